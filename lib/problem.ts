@@ -1,0 +1,74 @@
+/** What went wrong, as data: it is written to the journal, sent to pages and put into words only where it is shown. */
+
+export type System = 'dinero' | 'effihub';
+
+/**
+ * - `wrong-credentials` the client id, secret, key or token is refused
+ * - `wrong-company` the key or token belongs to another company or account than the connection
+ * - `forbidden` no access, `no-subscription` Dinero without an active Pro subscription
+ * - `refused` the content was not accepted (400, 422); see `fields`
+ * - `guid-taken` Dinero already has a contact with this GUID, `contact-deleted` and it is a deleted one
+ * - `taken` the contact or customer is linked to somebody else; see `linkedTo`
+ * - `key-used` Effihub has seen this idempotency key with another body
+ * - `gone` the customer or contact is not there any more
+ * - `rate-limited` still over the limit after waiting
+ * - `unreachable` no answer: network, time-out, 5xx, a brownout (480)
+ * - `garbled` an answer that is not what the contract says: HTML, cut-off JSON, wrong types
+ * - `incomplete` not sent, since a required field is missing; see `fields`
+ * - `database` the browser refused to store something
+ */
+export type ProblemCode =
+  | 'wrong-credentials'
+  | 'wrong-company'
+  | 'forbidden'
+  | 'no-subscription'
+  | 'refused'
+  | 'guid-taken'
+  | 'contact-deleted'
+  | 'taken'
+  | 'key-used'
+  | 'gone'
+  | 'rate-limited'
+  | 'unreachable'
+  | 'garbled'
+  | 'incomplete'
+  | 'database';
+
+export interface FieldProblem {
+  /** The field in our own vocabulary where it is known (`vatNumber`, `email`), else as the system wrote it. */
+  field: string;
+  /** The system's own words. */
+  message: string;
+}
+
+export interface Problem {
+  system: System | 'kundebro';
+  code: ProblemCode;
+  status?: number;
+  /** The other system's own words, at most 300 characters, without markup. */
+  quote?: string;
+  fields?: FieldProblem[];
+  /** Who the contact or customer is linked to already. */
+  linkedTo?: string;
+}
+
+/**
+ * The one error that crosses a module's edge. It carries no request and no response, so that no secret can follow it.
+ */
+export class ProblemError extends Error {
+  override name = 'ProblemError' as const;
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(`${problem.system}: ${problem.code}${problem.status ? ` (${problem.status})` : ''}`);
+    this.problem = problem;
+  }
+}
+
+/**
+ * The problem behind anything thrown, also when the error was rebuilt on its way through a message.
+ * @returns undefined when it is not one of ours
+ */
+export function problemOf(error: unknown): Problem | undefined {
+  if (typeof error !== 'object' || error === null || !('problem' in error)) return undefined;
+  return error.problem as Problem;
+}
