@@ -1,0 +1,147 @@
+/**
+ * The contract between views and background: every message with its answer, and every event that the background
+ * pushes. `schemas.ts` checks on arrival what is declared here.
+ */
+import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
+import type { Problem, System } from '../problem.ts';
+import type { ContactChoice, CustomerChoice, FlowData, FlowHead, Link, Step } from '../sync/flow.ts';
+import type { Operation, Run } from '../sync/run.ts';
+
+export interface ConnectionInfo {
+  id: string;
+  organizationId: number;
+  organizationName: string;
+  accountId: number;
+  accountName: string;
+  /** The account's host name part in Effihub's web addresses. */
+  subdomain: string;
+}
+
+/** The start page, from the database alone: it is there before any network answers. */
+export interface Overview {
+  /** Undefined until Dinero and Effihub are connected. */
+  connection?: ConnectionInfo;
+  /** As of the last read; undefined before the first. */
+  counts?: { customers: number; contacts: number; linked: number; broken: number; ignored: number };
+  lastRun?: Run;
+  /** Running or paused: everything else waits for it. */
+  activeRun?: Run;
+  /** A wizard that has been begun and not finished. */
+  flow?: FlowHead;
+  /** Links that the latest reset removed and `Fortryd` can bring back. */
+  undoableReset?: { runId: string; count: number };
+  /** How Effihub's own Dinero integration is set, as last seen. */
+  integration?: 'on' | 'off' | 'other-company';
+  /** Why the latest look at the connection failed. */
+  problem?: Problem;
+}
+
+export interface FlowSnapshot {
+  head: FlowHead;
+  data: FlowData;
+  customers: [CustomerId, CustomerChoice][];
+  contacts: [ContactGuid, ContactChoice][];
+  /** The account's standard choices for new customers. */
+  defaults: CustomerDefaults;
+  /** Choices whose customer or contact is not there any more. */
+  gone: number;
+}
+
+/** A contact that a customer to be created may already be. */
+export interface SimilarContact {
+  guid: ContactGuid;
+  name: string;
+  reasons: string[];
+}
+
+export interface IgnoredContact {
+  contactGuid: ContactGuid;
+  name: string;
+  ignoredAt: number;
+}
+
+/** What the settings page shows: a saved secret is a yes, never its text. */
+export interface SettingsInfo {
+  clientId: string;
+  organizationId: string;
+  baseUrl: string;
+  saved: { clientSecret: boolean; apiKey: boolean; token: boolean };
+}
+
+export interface DineroFields {
+  clientId: string;
+  /** Empty: keep the saved one. So for the other secrets. */
+  clientSecret: string;
+  apiKey: string;
+  /** Empty: the company that the key belongs to. */
+  organizationId: string;
+}
+
+export interface EffihubFields {
+  baseUrl: string;
+  token: string;
+}
+
+export interface Protocol {
+  overview(): Overview;
+  /** Asks both systems who they are and how Effihub's own integration is set; the answer comes as an event too. */
+  checkConnection(input: { connectionId: string }): Overview;
+
+  /** Begins a wizard; `fresh` throws away the choices of an unfinished one. */
+  startFlow(input: { connectionId: string; fresh: boolean }): FlowHead;
+  /** Reads what has changed, matches, and gives everything the wizard shows. Progress comes as events. */
+  loadFlow(input: { connectionId: string }): FlowSnapshot;
+  goToStep(input: { connectionId: string; step: Step }): void;
+  /** `null` takes a choice back: the suggestion stands again. */
+  chooseCustomers(input: { connectionId: string; choices: [CustomerId, CustomerChoice | null][] }): void;
+  chooseContacts(input: { connectionId: string; choices: [ContactGuid, ContactChoice | null][] }): void;
+  setImportDefaults(input: { connectionId: string; defaults: CustomerDefaults }): void;
+  /** Similar contacts (every contact counts) for customers about to be created, under the name to be sent. */
+  findSimilar(input: { connectionId: string; customers: { id: CustomerId; name: string }[] }): {
+    id: CustomerId;
+    similar: SimilarContact[];
+  }[];
+  /** Leaves the result (`Færdig`). */
+  finishFlow(input: { connectionId: string }): void;
+
+  /** `Gem og fuldfør`. Answers once the plan is in the journal. */
+  startRun(input: { connectionId: string }): Run;
+  pauseRun(input: { runId: string }): void;
+  resumeRun(input: { runId: string }): void;
+  stopRun(input: { runId: string }): void;
+  /** Reads the failed customers again and tries those operations once more. */
+  retryFailed(input: { runId: string }): Run;
+  runResult(input: { runId: string }): { run: Run; operations: Operation[] };
+
+  /** Immediate, one customer: `Fjern link`, and its `Fortryd`. */
+  unlink(input: { connectionId: string; customerId: CustomerId }): Run;
+  relink(input: { connectionId: string; customerId: CustomerId; contactGuid: ContactGuid }): Run;
+  resetLinks(input: { connectionId: string }): Run;
+  undoReset(input: { connectionId: string; runId: string }): Run;
+
+  ignored(input: { connectionId: string }): IgnoredContact[];
+  unignore(input: { connectionId: string; contactGuid: ContactGuid }): void;
+
+  settings(): SettingsInfo;
+  testDinero(input: DineroFields): { organizationId: number; organizationName: string };
+  testEffihub(input: EffihubFields): { accountId: number; accountName: string };
+  /** Tests both, then saves both or nothing. */
+  saveConnection(input: { dinero: DineroFields; effihub: EffihubFields }): ConnectionInfo;
+}
+
+export type MessageName = keyof Protocol;
+
+/** Pushed to every open view over the port. */
+export type Update =
+  | { type: 'overview'; overview: Overview }
+  | { type: 'reading'; connectionId: string; system: System; read: number }
+  | { type: 'matching'; connectionId: string }
+  | { type: 'head'; connectionId: string; head: FlowHead | null }
+  | { type: 'customers'; connectionId: string; choices: [CustomerId, CustomerChoice | null][] }
+  | { type: 'contacts'; connectionId: string; choices: [ContactGuid, ContactChoice | null][] }
+  | { type: 'run'; run: Run }
+  /** Links changed outside a sync run. */
+  | { type: 'links'; connectionId: string; links: Link[] };
+
+/** The port's name; views connect, the background pushes. */
+export const UPDATES_PORT = 'updates';

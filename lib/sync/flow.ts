@@ -1,0 +1,76 @@
+/**
+ * What the wizard works on: the two lists as they were read, the suggestions, and the user's choices by id.
+ * Plain data, shared by the background (which keeps it) and the views (which show it).
+ */
+import type { Contact, ContactGuid, Customer, CustomerDefaults, CustomerId } from '../customer.ts';
+import type { CustomerMatch } from '../match/index.ts';
+
+export type Step = 1 | 2 | 3 | 4;
+
+/** `broken`: the contact is known to be gone in Dinero. */
+export interface Link {
+  customerId: CustomerId;
+  contactGuid: ContactGuid;
+  state: 'ok' | 'broken';
+}
+
+export interface FlowData {
+  /** Danish order, then id. Archived ones only where they are linked. */
+  customers: Customer[];
+  /** Danish order, then guid. Without deleted ones. */
+  contacts: Contact[];
+  links: Link[];
+  ignored: ContactGuid[];
+  /** One for every customer without a working link. */
+  matches: CustomerMatch[];
+}
+
+/** What step 2 sends instead of what Effihub has. */
+export interface CreateChoice {
+  name?: string;
+  countryCode?: string;
+  isPerson?: boolean;
+}
+
+export type CustomerAction = 'match' | 'create' | 'skip';
+
+/** A decision about an Effihub customer. Where there is none, the suggestion stands. */
+export interface CustomerChoice {
+  action: CustomerAction;
+  /** With `match`. */
+  contactGuid?: ContactGuid;
+  /** The user said so; a likely match that nobody confirmed is skipped. */
+  confirmed?: boolean;
+  create?: CreateChoice;
+  /** The customer's `updatedAt` when this was chosen: tells later whether the row has changed since. */
+  seen?: string;
+}
+
+export type ContactAction = 'import' | 'skip' | 'ignore';
+
+/** A decision about a Dinero contact in step 3. Where there is none, it is skipped. */
+export interface ContactChoice {
+  action: ContactAction;
+  seen?: string;
+}
+
+export interface Choices {
+  customers: ReadonlyMap<CustomerId, CustomerChoice>;
+  contacts: ReadonlyMap<ContactGuid, ContactChoice>;
+}
+
+/** An unfinished wizard: where the user is, and what imported customers get. */
+export interface FlowHead {
+  step: Step;
+  startedAt: number;
+  importDefaults?: CustomerDefaults;
+  /** From `Gem og fuldfør` on: the run that carries the choices out. */
+  runId?: string;
+}
+
+const collator = new Intl.Collator('da', { numeric: true });
+
+/** Danish order by name, then by id, so that a list looks the same every time. */
+export function byName<T extends { name: string }>(id: (item: T) => string): (a: T, b: T) => number {
+  return (a, b) => collator.compare(a.name, b.name) || collator.compare(id(a), id(b));
+}

@@ -1,0 +1,58 @@
+/** From choices to operations. Pure: what is planned can be shown, tested and stored before anything is sent. */
+import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
+import type { Choices, CreateChoice, FlowData } from './flow.ts';
+import { chosenTwice, contactRows, indexFlow, statesOf } from './rows.ts';
+
+/**
+ * - `link` tells Effihub which contact a customer is
+ * - `create` makes the contact in Dinero, then links it
+ * - `import` makes the customer in Effihub, linked from the start
+ * - `ignore` puts a contact on the ignore list, `skip` does nothing this time
+ */
+export type Planned =
+  | { kind: 'link'; customerId: CustomerId; contactGuid: ContactGuid; name: string; otherName?: string }
+  | { kind: 'create'; customerId: CustomerId; name: string; choices: CreateChoice }
+  | { kind: 'import'; contactGuid: ContactGuid; name: string; choices: CustomerDefaults }
+  | { kind: 'ignore'; contactGuid: ContactGuid; name: string }
+  | { kind: 'skip'; customerId?: CustomerId; contactGuid?: ContactGuid; name: string };
+
+/** The order in which they are carried out and shown. */
+const ORDER = ['link', 'create', 'import', 'ignore', 'skip'] as const;
+
+/**
+ * @throws Error when two customers are matched with one contact: step 1 does not let that through
+ */
+export function makePlan(data: FlowData, choices: Choices, importDefaults: CustomerDefaults): Planned[] {
+  const index = indexFlow(data);
+  const states = statesOf(index, choices);
+  if (chosenTwice(states).size > 0) throw new Error('A contact is chosen for two customers');
+
+  const planned: Planned[] = [];
+  for (const { customer } of index.rows) {
+    const state = states.get(customer.id);
+    if (!state) continue;
+    const { id: customerId, name } = customer;
+    if (state.action === 'create') {
+      planned.push({ kind: 'create', customerId, name, choices: state.create });
+    } else if (state.action === 'match' && state.confirmed && state.contactGuid) {
+      const otherName = index.contacts.get(state.contactGuid)?.name;
+      planned.push({ kind: 'link', customerId, contactGuid: state.contactGuid, name, otherName });
+    } else {
+      planned.push({ kind: 'skip', customerId, name });
+    }
+  }
+  for (const { contact, action, supplier } of contactRows(data, index, states, choices, true)) {
+    const { guid: contactGuid, name } = contact;
+    if (action === 'import') planned.push({ kind: 'import', contactGuid, name, choices: importDefaults });
+    else if (action === 'ignore') planned.push({ kind: 'ignore', contactGuid, name });
+    else if (!supplier) planned.push({ kind: 'skip', contactGuid, name });
+  }
+  return planned.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+}
+
+/** How many of each kind, for the foot of a step. */
+export function countPlan(planned: readonly Planned[]): Record<Planned['kind'], number> {
+  const counts = { link: 0, create: 0, import: 0, ignore: 0, skip: 0 };
+  for (const { kind } of planned) counts[kind] += 1;
+  return counts;
+}
