@@ -1,0 +1,128 @@
+import { createHttp, type Http } from '../remote/http.ts';
+import { entriesOf, type Refusal, textsIn } from '../remote/refusal.ts';
+import { checked } from '../remote/schema.ts';
+import { tokenAnswer } from './schema.ts';
+
+/** Gives the token that a call needs. */
+export interface Auth {
+  /**
+   * A token that is good for another minute at least.
+   * @throws ProblemError `wrong-credentials` with the field (`clientId`, `apiKey`) that Dinero refused, where it says so
+   */
+  token(signal?: AbortSignal): Promise<string>;
+  /** Drops the token, or only this one: another caller may have a newer one already. */
+  forget(token?: string): Promise<void>;
+}
+
+/** A memory that outlives the worker but not the browser. */
+export interface TokenStore {
+  load(key: string): Promise<StoredToken | undefined>;
+  save(key: string, token: StoredToken): Promise<void>;
+}
+
+/** `expiresAt` in ms. */
+export interface StoredToken {
+  token: string;
+  expiresAt: number;
+}
+
+export interface PersonalAuthOptions {
+  clientId: string;
+  clientSecret: string;
+  apiKey: string;
+  fetch?: typeof fetch;
+  tokens: TokenStore;
+  now?: () => number;
+  /** The transport for token requests, which count against no limit. */
+  http?: Http;
+}
+
+const TOKEN_URL = 'https://authz.dinero.dk/dineroapi/oauth/token';
+const EARLY_MS = 60_000;
+
+/** Tokens for a personal integration: client id and secret, and one API key per organization. */
+export function createPersonalAuth(options: PersonalAuthOptions): Auth {
+  const { tokens, now = Date.now } = options;
+  const [clientId, clientSecret, apiKey] = [options.clientId, options.clientSecret, options.apiKey].map(
+    (part) => part.trim(),
+  ) as [string, string, string];
+  const http = options.http ?? createHttp({ system: 'dinero', fetch: options.fetch });
+  const key = fingerprint(`${clientId}\n${clientSecret}\n${apiKey}`);
+  let held: StoredToken | undefined;
+  let running: Promise<string> | undefined;
+
+  async function obtain(): Promise<string> {
+    held ??= await tokens.load(await key);
+    if (held && held.expiresAt - EARLY_MS > now()) return held.token;
+    const basic = base64(`${clientId}:${clientSecret}`);
+    const answer = await http.request('POST', TOKEN_URL, {
+      headers: { authorization: `Basic ${basic}` },
+      body: new URLSearchParams({
+        grant_type: 'password',
+        scope: 'read write',
+        username: apiKey,
+        password: apiKey,
+      }),
+      // A token asked for twice does no harm.
+      retry: 'read',
+      refusal: tokenProblem,
+      secrets: [clientSecret, apiKey],
+    });
+    const { token, seconds } = checked('dinero', tokenAnswer, answer);
+    held = { token, expiresAt: now() + seconds * 1000 };
+    await tokens.save(await key, held);
+    return token;
+  }
+
+  return {
+    async token(signal) {
+      signal?.throwIfAborted();
+      // One request for everyone who waits, so no single caller's signal may end it.
+      running ??= obtain().finally(() => {
+        running = undefined;
+      });
+      return signal ? abortable(running, signal) : running;
+    },
+    async forget(token) {
+      held ??= await tokens.load(await key);
+      if (held && (token === undefined || held.token === token)) {
+        held = { token: '', expiresAt: 0 };
+        await tokens.save(await key, held);
+      }
+    },
+  };
+}
+
+const tokenProblem: Refusal = ({ status, data, text }) => {
+  const body = new Map(entriesOf(data));
+  const [error = ''] = textsIn(body.get('error'));
+  const [quote = error || text] = textsIn(body.get('error_description'));
+  if (status !== 400 && status !== 401) return { system: 'dinero', code: 'forbidden', status, quote };
+  const field = { invalid_client: 'clientId', invalid_grant: 'apiKey' }[error];
+  return {
+    system: 'dinero',
+    code: 'wrong-credentials',
+    status,
+    quote,
+    fields: field ? [{ field, message: quote }] : [],
+  };
+};
+
+/** The name a token is kept under: credentials that change must not find the token of the old ones. */
+async function fingerprint(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `dinero:${Array.from(new Uint8Array(hash).slice(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function base64(text: string): string {
+  return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+}
+
+/** The promise, or the signal's reason as soon as it is aborted. */
+function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}

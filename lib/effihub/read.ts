@@ -1,0 +1,76 @@
+import type { Customer, CustomerId } from '../customer.ts';
+import { markOf } from '../remote/mark.ts';
+import type { EffihubApi } from './api.ts';
+
+export interface CustomersRead {
+  /** New or changed, archived ones too. */
+  customers: Customer[];
+  /** Deleted since `since`; always empty after a full read. */
+  deletedIds: CustomerId[];
+  /** Pass it as `since` next time. */
+  mark: string;
+  /** After a full read: what is not in `customers` is not known any more. */
+  complete: boolean;
+}
+
+interface Pass {
+  customers: Map<CustomerId, Customer>;
+  deletedIds: Set<CustomerId>;
+  total?: number;
+  mark: string;
+}
+
+const PER_PAGE = 500;
+
+/**
+ * Reads the customers: everything at first, later what has changed since `since` (one call when nothing has).
+ * @param since the `mark` of the last read
+ * @param onProgress told how many customers have been read
+ * @throws ProblemError
+ */
+export async function readCustomers(
+  api: EffihubApi,
+  since: string | undefined,
+  onProgress?: (read: number) => void,
+  signal?: AbortSignal,
+  now: () => number = Date.now,
+): Promise<CustomersRead> {
+  let count = 0;
+  const read = async (): Promise<Pass> => {
+    const pass: Pass = { customers: new Map(), deletedIds: new Set(), mark: markOf(undefined, now()) };
+    for (let page = 1; ; page++) {
+      const answer = await api.customersPage({ page, perPage: PER_PAGE, updatedSince: since }, signal);
+      if (page === 1 && answer.serverTime !== undefined) pass.mark = markOf(answer.serverTime, now());
+      for (const customer of answer.customers) pass.customers.set(customer.id, customer);
+      for (const id of answer.deletedIds) pass.deletedIds.add(id);
+      pass.total = answer.total;
+      count += answer.customers.length;
+      onProgress?.(count);
+      const { length } = answer.customers;
+      if (length < PER_PAGE || (answer.total !== undefined && page * PER_PAGE >= answer.total)) return pass;
+    }
+  };
+
+  const first = await read();
+  if (agrees(first)) return result(first, first.mark, since);
+  // A customer deleted meanwhile has moved the others up, and one may have slipped through where two pages meet.
+  const second = await read();
+  if (agrees(second) || sameIds(first, second)) return result(second, first.mark, since);
+  const both: Pass = {
+    customers: new Map([...first.customers, ...second.customers]),
+    deletedIds: new Set([...first.deletedIds, ...second.deletedIds]),
+    mark: first.mark,
+  };
+  return { ...result(both, first.mark, since), complete: false };
+}
+
+const agrees = (pass: Pass): boolean => pass.total === undefined || pass.total === pass.customers.size;
+
+const sameIds = (one: Pass, other: Pass): boolean =>
+  one.customers.size === other.customers.size &&
+  [...one.customers.keys()].every((id) => other.customers.has(id));
+
+function result(pass: Pass, mark: string, since: string | undefined): CustomersRead {
+  const customers = [...pass.customers.values()].filter(({ id }) => !pass.deletedIds.has(id));
+  return { customers, deletedIds: [...pass.deletedIds], mark, complete: since === undefined };
+}

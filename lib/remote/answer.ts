@@ -1,0 +1,54 @@
+import { plainText } from './text.ts';
+
+const LARGEST_ANSWER = 50 * 1024 * 1024;
+
+/**
+ * A body as text (UTF-8, which JSON is).
+ * @throws RangeError when it is larger than `largest` bytes; whatever the network throws otherwise
+ */
+export async function readText(response: Response, largest = LARGEST_ANSWER): Promise<string> {
+  const reader = response.body?.getReader();
+  if (!reader) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  let size = 0;
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    size += value.byteLength;
+    if (size > largest) {
+      void reader.cancel().catch(() => undefined);
+      throw new RangeError('answer too large');
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+/** JSON, or `undefined` for an empty body; `ok` is false when it is neither. */
+export function parseJson(text: string): { ok: boolean; data: unknown } {
+  if (text.trim() === '') return { ok: true, data: undefined };
+  try {
+    return { ok: true, data: JSON.parse(text) };
+  } catch {
+    return { ok: false, data: undefined };
+  }
+}
+
+/** What a page or a text says. Not what is left of cut-off JSON: that would be somebody's data. */
+export function quoteOf(text: string): string | undefined {
+  return /^\s*[[{"]/.test(text) ? undefined : plainText(text);
+}
+
+/** `Retry-After` in ms: seconds or a date. */
+export function retryAfterMs(headers: Headers, now: number): number | undefined {
+  const value = headers.get('retry-after')?.trim();
+  if (!value) return undefined;
+  const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+  return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
+}
+
+/** The server's clock in ms, from the `Date` header. */
+export function serverTimeOf(headers: Headers): number | undefined {
+  const time = Date.parse(headers.get('date') ?? '');
+  return Number.isFinite(time) ? time : undefined;
+}
