@@ -1,0 +1,67 @@
+/** Numbers and addresses of a customer, made comparable. '' stands for missing or unusable. */
+import { fold, tidy } from './fold.ts';
+import { FREE_EMAIL_DOMAINS } from './rules.ts';
+
+export interface ContactDetails {
+  /** Danish numbers as eight digits, foreign ones with their country's letters. */
+  vat: string;
+  email: string;
+  /** The e-mail's domain, '' when everybody can have it. */
+  domain: string;
+  /** The last eight digits. */
+  phone: string;
+  zip: string;
+  /** Street and house number. */
+  street: string;
+  country: string;
+}
+
+const freeDomains = new Set(FREE_EMAIL_DOMAINS);
+const text = (value: unknown): string =>
+  typeof value === 'string' ? value.slice(0, 300) : typeof value === 'number' ? String(value) : '';
+
+function vatOf(value: unknown): string {
+  let v = text(value)
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '')
+    .replace(/^CVR(NR)?/, '');
+  if (/^DK\d{8}$/.test(v)) v = v.slice(2);
+  if (!/^[A-Z]{0,3}[0-9A-Z]{5,14}$/.test(v) || !/\d{4}/.test(v) || /^(\d)\1+$/.test(v) || v === '12345678')
+    return '';
+  return v;
+}
+
+function phoneOf(value: unknown): string {
+  const digits = text(value).replace(/\D/g, '');
+  return digits.length < 6 || digits.length > 16 || /^(\d)\1+$/.test(digits) ? '' : digits.slice(-8);
+}
+
+function streetOf(value: unknown): string {
+  const m = /^(.*?\p{L}.*?)\s+(\d+)\s?(\p{L}?)(?![\p{L}\d])/u.exec(tidy(text(value)));
+  return m ? fold(m[1]!).replace(/[^a-z]/g, '') + m[2]! + fold(m[3]!) : '';
+}
+
+/** Reads what is there; anything ill-formed counts as missing. */
+export function readDetails(input: {
+  vatNumber?: unknown;
+  email?: unknown;
+  phone?: unknown;
+  street?: unknown;
+  zipCode?: unknown;
+  countryCode?: unknown;
+}): ContactDetails {
+  const mail = /^[^\s@]+@([^\s@]+\.[^\s@.]+)$/.exec(text(input.email).trim().toLowerCase());
+  const domain = mail ? mail[1]!.replace(/^www\./, '') : '';
+  return {
+    vat: vatOf(input.vatNumber),
+    email: mail ? mail[0] : '',
+    domain: freeDomains.has(domain) ? '' : domain,
+    phone: phoneOf(input.phone),
+    zip: text(input.zipCode)
+      .toLowerCase()
+      .replace(/[^a-z0-9]/g, '')
+      .replace(/^dk(?=\d)/, ''),
+    street: streetOf(input.street),
+    country: text(input.countryCode).trim().toUpperCase().slice(0, 2),
+  };
+}

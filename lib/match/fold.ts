@@ -1,0 +1,46 @@
+/** Letters made comparable: case, accents, æ/ø/å in all their spellings, broken encodings. */
+import { BROKEN_LETTERS } from './rules.ts';
+
+/** What is looked at of a name; the rest cannot help to tell customers apart. */
+const MAX_NAME = 160;
+
+/** Lower case, spaces single, broken letters repaired, never longer than 160 characters. */
+export function tidy(raw: unknown): string {
+  if (typeof raw !== 'string') return '';
+  let s = raw.length > MAX_NAME * 4 ? raw.slice(0, MAX_NAME * 4) : raw;
+  s = s.toLowerCase();
+  if (/[ãâ]|&[a-z]+;/.test(s))
+    for (const [broken, letter] of BROKEN_LETTERS) s = s.replaceAll(broken, letter);
+  if (/[^\x20-\x7e]/.test(s)) s = s.normalize('NFKC').replace(/[\p{Cf}\p{Mn}]/gu, '');
+  s = s.replace(/\s+/g, ' ').trim();
+  return s.length > MAX_NAME ? s.slice(0, MAX_NAME) : s;
+}
+
+const SPELLED = /æ|ae|ä|ø|oe|ö|å|aa|ü|ue|ß|\P{ASCII}/gu;
+
+function plainLetter(x: string): string {
+  switch (x) {
+    case 'æ':
+    case 'ae':
+    case 'ä':
+    case 'å':
+    case 'aa':
+      return 'a';
+    case 'ø':
+    case 'oe':
+    case 'ö':
+      return 'o';
+    case 'ü':
+    case 'ue':
+      return 'u';
+    case 'ß':
+      return 'ss';
+    default:
+      return x.normalize('NFD').replace(/\p{Mn}/gu, '');
+  }
+}
+
+/** One spelling for "Kjær", "Kjaer" and "Kjar": the shortest, since systems also drop what they do not know. */
+export function fold(word: string): string {
+  return /\P{ASCII}|ae|oe|aa|ue/u.test(word) ? word.replace(SPELLED, plainLetter) : word;
+}

@@ -1,0 +1,316 @@
+/**
+ * What the matcher knows about Danish customer names. Lists only: words may be added or removed without touching any
+ * other file. Case never matters, and æ/ø/å may be written either way. A line is one thing in all its spellings.
+ */
+
+/** Legal forms. The first of a line is the form, the others are ways to write it. Dots and spaces inside do not matter. */
+export const LEGAL_FORMS: readonly (readonly string[])[] = [
+  ['aps', 'anpartsselskab'],
+  ['a/s', 'as', 'aktieselskab'],
+  ['i/s', 'is', 'interessentskab'],
+  ['k/s', 'ks', 'kommanditselskab'],
+  ['p/s', 'ps', 'partnerselskab', 'kommanditaktieselskab'],
+  ['ivs', 'iværksætterselskab'],
+  ['amba', 'andelsselskab'],
+  ['fmba'],
+  ['smba'],
+  ['s/i', 'selvejende institution'],
+  ['g/s', 'gensidigt selskab'],
+  ['e/f', 'ejerforening'],
+  ['a/b', 'andelsboligforening'],
+  ['emv', 'enkeltmandsvirksomhed', 'enkeltmandsfirma', 'personligt ejet'],
+  ['ltd', 'limited', 'pte ltd', 'pty ltd', 'co ltd'],
+  ['llc'],
+  ['llp'],
+  ['plc'],
+  ['inc', 'incorporated', 'corp', 'corporation'],
+  ['gmbh', 'gmbh & co kg'],
+  ['ag'],
+  ['ab', 'aktiebolag', 'publ ab'],
+  ['asa'],
+  ['oy', 'oyj', 'abp'],
+  ['bv', 'b.v.'],
+  ['nv', 'n.v.'],
+  ['sa', 's.a.', 'sas', 'sarl'],
+  ['spa', 's.p.a.', 'srl', 's.r.l.'],
+  ['sp z oo'],
+  ['se'],
+];
+
+/** Forms that are also ordinary words or abbreviations: only believed at the end of a name, never in front of it. */
+export const FORMS_ONLY_LAST: readonly string[] = [
+  'as',
+  'is',
+  'ks',
+  'ps',
+  'se',
+  'sa',
+  'ag',
+  'ab',
+  'spa',
+  'inc',
+  'nv',
+  'bv',
+  'sas',
+  'corp',
+  'emv',
+];
+
+/** Words for a country or region: often left out or translated. The first of a line stands for all of it. */
+export const COUNTRY_WORDS: readonly (readonly string[])[] = [
+  ['danmark', 'denmark', 'dänemark', 'dk', 'danske', 'danish', 'dansk'],
+  ['norden', 'nordic', 'nordics', 'nordisk'],
+  ['skandinavien', 'scandinavia', 'scandinavian', 'skandinavisk'],
+  ['europa', 'europe'],
+  ['sverige', 'sweden'],
+  ['norge', 'norway'],
+  ['tyskland', 'germany'],
+  ['grønland', 'greenland'],
+  ['færøerne', 'faroe islands'],
+];
+
+/** Country words that are as often a real part of the name ("Dansk Sprogservice"): translated, but missed when they are gone. */
+export const COUNTRY_ADJECTIVES: readonly string[] = [
+  'dansk',
+  'danske',
+  'danish',
+  'nordisk',
+  'scandinavian',
+  'skandinavisk',
+];
+
+/** Words for a group of companies. */
+export const GROUP_WORDS: readonly (readonly string[])[] = [
+  ['gruppen', 'group', 'gruppe', 'grp', 'koncernen', 'koncern'],
+  ['international', 'internationalt', 'int', 'intl'],
+  ['global'],
+];
+
+/** Words that make a sister company of the same name: "X Holding ApS" is not "X ApS". */
+export const SIBLING_WORDS: readonly (readonly string[])[] = [
+  ['holding', 'holdings', 'holdingselskab', 'holdingselskabet'],
+  ['ejendomme', 'ejendom', 'ejendomsselskab', 'ejendomsselskabet', 'properties', 'property', 'ejd'],
+  ['invest', 'investment', 'investments', 'investering'],
+  ['udlejning', 'rental', 'rentals'],
+  ['administration'],
+  ['finans', 'finance'],
+  ['kapital', 'capital'],
+  ['fonden', 'fond', 'foundation'],
+];
+
+/** Words every trade has many of; they tell less than their number in a short list suggests. */
+export const GENERIC_WORDS: readonly string[] = [
+  'advokat advokatfirma advokaterne revision revisor regnskab bogholderi rådgivning consulting consult konsulent',
+  'tømrer tømrerfirma snedker murer murermester maler malerfirma malermester vvs el elektriker elinstallatør smed smede',
+  'entreprenør byg byggefirma byggeri anlæg kloak gulv gulve vinduer døre tag isolering stål metal maskinfabrik',
+  'auto biler cykler autoværksted bilpleje transport vognmand vognmandsforretning spedition logistik',
+  'frisør salon klinik tandlæge tandlægerne læge lægerne apotek fysioterapi massage fitness',
+  'café cafe restaurant kro hotel bageri bager slagter catering pizza pizzeria sushi grill bar vin',
+  'butik handel shop webshop import export engros salg marked center møbler tøj smykker blomster',
+  'it data software system systems web net tech technology technologies teknik teknologi digital media design reklame marketing',
+  'energi energy klima vind food foods fødevarer agro landbrug gård planteskole have skov',
+  'firma firmaet selskab selskabet huset hus forening foreningen klub skole skolen institut byens',
+  'rengøring sikkerhed rekruttering undervisning forlag tryk emballage plast industri industries production produktion management',
+];
+
+/** Little words that carry nothing. */
+export const SMALL_WORDS: readonly string[] = [
+  'af',
+  'den',
+  'det',
+  'de',
+  'der',
+  'the',
+  'of',
+  'for',
+  'i',
+  'på',
+  'til',
+  'med',
+  'en',
+  'et',
+  'in',
+  'by',
+  'co',
+  'company',
+  'com',
+  'io',
+  'net',
+  'eu',
+  'fra',
+  'ved',
+];
+
+/** Words between two names: dropped. */
+export const CONNECTORS: readonly string[] = ['og', 'and', 'und', 'och', 'samt'];
+
+/** Remarks that bookkeepers put in a name. In parentheses or at the end. */
+export const REMARKS: readonly string[] = [
+  'ny',
+  'nyt',
+  'ny kunde',
+  'gl',
+  'gammel',
+  'gamle',
+  'gl kunde',
+  'ophørt',
+  'lukket',
+  'opløst',
+  'konkurs',
+  'under konkurs',
+  'under tvangsopløsning',
+  'tvangsopløst',
+  'i likvidation',
+  'under likvidation',
+  'inaktiv',
+  'aktiv',
+  'passiv',
+  'spærret',
+  'slettet',
+  'slet',
+  'brug ikke',
+  'bruges ikke',
+  'må ikke bruges',
+  'dublet',
+  'kopi',
+  'test',
+  'kontant',
+  'kontantkunde',
+  'privat',
+  'erhverv',
+  'fusioneret',
+  'solgt',
+  'flyttet',
+  'tidligere kunde',
+  'closed',
+  'old',
+  'new',
+  'inactive',
+  'do not use',
+  'duplicate',
+  'copy',
+  'kunde',
+  'debitor',
+];
+
+/** From here on a name speaks of a person or department to write to. */
+export const ATTENTION_WORDS: readonly string[] = [
+  'att',
+  'attn',
+  'attention',
+  'c/o',
+  'tlf',
+  'cvr',
+  'ean',
+  'mobil',
+];
+
+/** Starts a department: "- afd. Odense". */
+export const DEPARTMENT_WORDS: readonly string[] = [
+  'afd',
+  'afdeling',
+  'afdelingen',
+  'department',
+  'dept.',
+  'lokation',
+];
+
+/** Starts the owner: "Tømrer v/ Peter Hansen". */
+export const OWNER_WORDS: readonly string[] = ['v/', 'v.', 'ved', 'v'];
+
+/** Starts the parent company: "X Danmark, filial af X Ltd, England". */
+export const BRANCH_PHRASES: readonly string[] = [
+  'dansk filial af',
+  'filial af',
+  'danish branch of',
+  'danish branch filial af',
+  'danish branch',
+  'branch of',
+  'filial',
+];
+
+/** Abbreviations that are no beginning of the word they stand for, or too short to be told. */
+export const ABBREVIATIONS: readonly (readonly [string, string])[] = [
+  ['kbh', 'københavn'],
+  ['cph', 'copenhagen'],
+  ['gml', 'gammel'],
+  ['sdr', 'sønder'],
+  ['ndr', 'nørre'],
+  ['skt', 'sankt'],
+  ['vognmd', 'vognmand'],
+  ['mfg', 'manufacturing'],
+  ['mgmt', 'management'],
+  ['tekn', 'teknik'],
+  ['chr', 'christian'],
+  ['copenhagen', 'københavn'],
+];
+
+/** E-mail domains that everybody can have: the same one says nothing. */
+export const FREE_EMAIL_DOMAINS: readonly string[] = [
+  'gmail.com',
+  'googlemail.com',
+  'hotmail.com',
+  'hotmail.dk',
+  'outlook.com',
+  'outlook.dk',
+  'live.dk',
+  'live.com',
+  'msn.com',
+  'icloud.com',
+  'me.com',
+  'mac.com',
+  'yahoo.com',
+  'yahoo.dk',
+  'mail.dk',
+  'mail.com',
+  'jubii.dk',
+  'ofir.dk',
+  'tdcadsl.dk',
+  'tdcspace.dk',
+  'get2net.dk',
+  'post.tele.dk',
+  'post3.tele.dk',
+  'stofanet.dk',
+  'youmail.dk',
+  'privat.dk',
+  'email.dk',
+  'webspeed.dk',
+  'mail.tele.dk',
+  'proton.me',
+  'protonmail.com',
+  'firmapost.dk',
+  'erhverv.dk',
+  'e-boks.dk',
+  'fibermail.dk',
+  'profibermail.dk',
+  'vip.cybercity.dk',
+  'gmx.de',
+  'gmx.net',
+  'web.de',
+  'aol.com',
+  'pc.dk',
+  'sol.dk',
+  'one.com',
+  'nal-net.dk',
+  'bbsyd.dk',
+];
+
+/** Letters broken by a wrong encoding, and what they were. */
+export const BROKEN_LETTERS: readonly (readonly [string, string])[] = [
+  ['ã¦', 'æ'],
+  ['ã¸', 'ø'],
+  ['ã¥', 'å'],
+  ['ã†', 'æ'],
+  ['ã˜', 'ø'],
+  ['ã…', 'å'],
+  ['ã©', 'é'],
+  ['ã¼', 'ü'],
+  ['ã¶', 'ö'],
+  ['ã¤', 'ä'],
+  ['â€™', "'"],
+  ['â€“', '-'],
+  ['&amp;', '&'],
+  ['&aelig;', 'æ'],
+  ['&oslash;', 'ø'],
+  ['&aring;', 'å'],
+];

@@ -1,0 +1,60 @@
+/** How alike two words are. Pure string work: no lists, no weights of names. */
+
+const MAX_WORD = 48;
+const row0 = new Int32Array(MAX_WORD + 2);
+const row1 = new Int32Array(MAX_WORD + 2);
+const row2 = new Int32Array(MAX_WORD + 2);
+
+/**
+ * Edits from one word to another (insert, delete, replace, swap of neighbours), counted up to `limit`.
+ * @returns limit + 1 when there are more, or when a word is longer than 48 letters and they differ
+ */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (a === b) return 0;
+  const n = a.length;
+  const m = b.length;
+  if (Math.abs(n - m) > limit || n > MAX_WORD || m > MAX_WORD) return limit + 1;
+  let before = row0;
+  let previous = row1;
+  let current = row2;
+  for (let j = 0; j <= m; j++) previous[j] = j;
+  for (let i = 1; i <= n; i++) {
+    current[0] = i;
+    let best = i;
+    const x = a.charCodeAt(i - 1);
+    const x1 = i > 1 ? a.charCodeAt(i - 2) : -1;
+    for (let j = 1; j <= m; j++) {
+      const y = b.charCodeAt(j - 1);
+      let d = previous[j - 1]! + (x === y ? 0 : 1);
+      if (previous[j]! + 1 < d) d = previous[j]! + 1;
+      if (current[j - 1]! + 1 < d) d = current[j - 1]! + 1;
+      if (x1 === y && j > 1 && x === b.charCodeAt(j - 2) && before[j - 2]! + 1 < d) d = before[j - 2]! + 1;
+      current[j] = d;
+      if (d < best) best = d;
+    }
+    if (best > limit) return limit + 1;
+    const spare = before;
+    before = previous;
+    previous = current;
+    current = spare;
+  }
+  return previous[m]! > limit ? limit + 1 : previous[m]!;
+}
+
+/** One bit per letter or digit that occurs; words that share few cannot be alike. */
+export function letterMask(word: string): number {
+  let mask = 0;
+  for (let i = 0; i < word.length; i++) {
+    const c = word.charCodeAt(i);
+    mask |= 1 << (c >= 97 && c <= 122 ? c - 97 : 26 + (c % 6));
+  }
+  return mask;
+}
+
+/** How many letters stand in one of the two masks only. */
+export function maskDifference(a: number, b: number): number {
+  let x = a ^ b;
+  x -= (x >>> 1) & 0x55555555;
+  x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
+  return (((x + (x >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+}

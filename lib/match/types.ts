@@ -1,0 +1,42 @@
+/** What goes into the matcher and what comes out. */
+
+export interface MatchInput {
+  id: string;
+  name: string;
+  vatNumber?: string;
+  email?: string;
+  phone?: string;
+  street?: string;
+  zipCode?: string;
+  city?: string;
+  countryCode?: string;
+  isPerson?: boolean;
+}
+
+export interface MatchCandidate {
+  id: string;
+  /** 0..1, comparable between customers. */
+  score: number;
+  reasons: MatchReason[];
+}
+
+export interface CustomerMatch {
+  id: string;
+  verdict: 'certain' | 'likely' | 'none';
+  /** Best first, at most 5. */
+  candidates: MatchCandidate[];
+}
+
+/** Why a candidate is one (or what speaks against it). */
+export type MatchReason =
+  | 'vat'
+  | 'name-equal'
+  | 'name-similar'
+  | 'name-initials'
+  | 'email'
+  | 'domain'
+  | 'phone'
+  | 'address'
+  | 'duplicate'
+  | 'vat-differs'
+  | 'legal-form-differs';
