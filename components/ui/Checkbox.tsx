@@ -1,0 +1,35 @@
+import './field.css';
+import { useId } from 'preact/hooks';
+
+export interface CheckboxProps {
+  /** The accessible name. */
+  label: string;
+  /** A shorter visible text where the row already says whom it is about; the label must begin with it. */
+  text?: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  hint?: string;
+}
+
+export function Checkbox({ label, text, checked, onChange, hint }: CheckboxProps) {
+  const id = useId();
+  return (
+    <div class="choice">
+      <label class="choice-label">
+        <input
+          type="checkbox"
+          checked={checked}
+          aria-label={text === undefined ? undefined : label}
+          aria-describedby={hint ? `${id}-hint` : undefined}
+          onChange={(event) => onChange(event.currentTarget.checked)}
+        />
+        <span>{text ?? label}</span>
+      </label>
+      {hint && (
+        <p class="field-hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import './dialog.css';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { Button } from './Button.tsx';
+
+export interface DialogProps {
+  /** The heading, and so the accessible name. */
+  title: string;
+  children: ComponentChildren;
+  /** At the foot, right. */
+  actions?: ComponentChildren;
+  /** Escape or the cross. Take the dialog out of the page: that closes it. */
+  onClose: () => void;
+  /** The cross's accessible name; without it there is no cross. */
+  closeLabel?: string;
+  /** For lists. */
+  wide?: boolean;
+}
+
+/** Open as long as it is rendered. The focus goes back to where it was. */
+export function Dialog(props: DialogProps) {
+  return <Modal {...props} />;
+}
+
+export interface AlertDialogProps {
+  title: string;
+  /** What will happen, and to how many. */
+  children: ComponentChildren;
+  confirm: string;
+  cancel: string;
+  /** What is thrown away cannot be had back: the button says so by its colour. */
+  danger?: boolean;
+  busy?: boolean;
+  onConfirm: () => void;
+  onCancel: () => void;
+}
+
+/** A question that must be answered first. The harmless answer has the focus. */
+export function AlertDialog(props: AlertDialogProps) {
+  return (
+    <Modal
+      alert
+      title={props.title}
+      onClose={props.onCancel}
+      actions={
+        <>
+          <Button autoFocus onClick={props.onCancel}>
+            {props.cancel}
+          </Button>
+          <Button variant={props.danger ? 'danger' : 'primary'} busy={props.busy} onClick={props.onConfirm}>
+            {props.confirm}
+          </Button>
+        </>
+      }
+    >
+      {props.children}
+    </Modal>
+  );
+}
+
+function Modal(props: DialogProps & { alert?: boolean }) {
+  const { title, children, actions, closeLabel, alert, wide } = props;
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const element = dialog.current;
+    const before = document.activeElement;
+    element?.showModal();
+    return () => {
+      element?.close();
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      class={wide ? 'dialog dialog-wide' : 'dialog'}
+      role={alert ? 'alertdialog' : undefined}
+      aria-labelledby={id}
+      aria-describedby={alert ? `${id}-body` : undefined}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onClose();
+      }}
+      onClose={() => dialog.current?.isConnected && props.onClose()}
+    >
+      <div class="dialog-frame">
+        <header class="dialog-header">
+          <h2 id={id}>{title}</h2>
+          {closeLabel && (
+            <Button variant="quiet" icon="close" label={closeLabel} onClick={props.onClose}>
+              {''}
+            </Button>
+          )}
+        </header>
+        <div class="dialog-body" id={`${id}-body`}>
+          {children}
+        </div>
+        {actions && <footer class="dialog-actions">{actions}</footer>}
+      </div>
+    </dialog>
+  );
+}

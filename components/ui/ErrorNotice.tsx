@@ -1,0 +1,63 @@
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { Problem } from '../../lib/problem.ts';
+import { explain } from '../../lib/text/explain.ts';
+import { t } from '../text.ts';
+import { Button } from './Button.tsx';
+import { Notice } from './Notice.tsx';
+
+export interface ErrorNoticeProps {
+  /** Undefined: something that has no words of its own. */
+  problem?: Problem;
+  /** What was not changed, in words. */
+  unchanged?: string;
+  /** Buttons or links that lead on. */
+  action?: preact.ComponentChildren;
+  /** It is there when the view opens and shall not be read aloud by itself. */
+  still?: boolean;
+}
+
+/** What happened, what was not changed, what to do now, and the other system's own words. */
+export function ErrorNotice({ problem, unchanged, action, still }: ErrorNoticeProps) {
+  const words = t.value;
+  const [copied, setCopied] = useState(false);
+  const explained = explain(problem, words);
+  const copy = async () => {
+    await navigator.clipboard.writeText(details(problem));
+    setCopied(true);
+  };
+  return (
+    <Notice
+      kind="error"
+      title={explained.what}
+      still={still}
+      actions={
+        <>
+          {action}
+          <Button variant="quiet" compact icon={copied ? 'check' : 'copy'} onClick={copy}>
+            {copied ? words.common.copied : words.common.copyDetails}
+          </Button>
+        </>
+      }
+    >
+      {unchanged && <p>{unchanged}</p>}
+      <p>{explained.todo}</p>
+      {explained.quote && <p class="quote">{explained.quote}</p>}
+    </Notice>
+  );
+}
+
+/** For whoever helps: nothing in it names a customer, and no quote, since a quote can. */
+export function details(problem: Problem | undefined): string {
+  const { version } = browser.runtime.getManifest();
+  const fields = problem?.fields?.map(({ field }) => field).join(', ');
+  return [
+    `Kundebro ${version}`,
+    `system: ${problem?.system ?? 'kundebro'}`,
+    `code: ${problem?.code ?? 'unknown'}`,
+    problem?.status && `status: ${problem.status}`,
+    fields && `fields: ${fields}`,
+  ]
+    .filter(Boolean)
+    .join('\n');
+}

@@ -1,0 +1,39 @@
+/** Every word of the interface, Danish and English side by side, one file for each part of it. */
+import * as common from './common.ts';
+import * as create from './create.ts';
+import * as imports from './import.ts';
+import * as match from './match.ts';
+import * as overview from './overview.ts';
+import * as problems from './problems.ts';
+import * as result from './result.ts';
+import * as settings from './settings.ts';
+import * as wizard from './wizard.ts';
+
+const da = {
+  common: common.da,
+  overview: overview.da,
+  settings: settings.da,
+  wizard: wizard.da,
+  match: match.da,
+  create: create.da,
+  import: imports.da,
+  result: result.da,
+  problems: problems.da,
+};
+
+export type Catalogue = typeof da;
+export type Language = 'da' | 'en';
+
+const en: Catalogue = {
+  common: common.en,
+  overview: overview.en,
+  settings: settings.en,
+  wizard: wizard.en,
+  match: match.en,
+  create: create.en,
+  import: imports.en,
+  result: result.en,
+  problems: problems.en,
+};
+
+export const catalogues: Record<Language, Catalogue> = { da, en };

@@ -1,0 +1,3 @@
+export const da = {};
+
+export const en: typeof da = {};
