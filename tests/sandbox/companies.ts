@@ -1,0 +1,86 @@
+import { companyName, countriesAbroad, foreignName, personName } from './names.ts';
+import { address, phone } from './places.ts';
+import type { Random } from './random.ts';
+import { cvrNumber, foreignVatNumber } from './vat-numbers.ts';
+
+/** The truth about a company or person, before either system writes it down. */
+export interface Company {
+  name: string;
+  isPerson: boolean;
+  country: string;
+  vatNumber: string | null;
+  street: string;
+  zipCode: string;
+  city: string;
+  email: string;
+  phone: string;
+  website: string | null;
+}
+
+/** Makes companies and persons of which no two have the same name or number. */
+export function companyMaker(random: Random): { make(): Company; twinOf(company: Company): Company } {
+  const names = new Set<string>();
+  const numbers = new Set<string>();
+
+  const unused = (seen: Set<string>, make: () => string): string => {
+    for (;;) {
+      const value = make();
+      if (seen.has(value.toLowerCase())) continue;
+      seen.add(value.toLowerCase());
+      return value;
+    }
+  };
+
+  function make(): Company {
+    const isPerson = random.chance(0.1);
+    const country = !isPerson && random.chance(0.1) ? random.pick(countriesAbroad) : 'DK';
+    const few = country !== 'DK' && names.size > 500;
+    const name = unused(names, () => {
+      if (isPerson) return personName(random);
+      const abroad = country === 'DK' ? companyName(random) : foreignName(random, country);
+      return few
+        ? `${abroad.replace(/ (\S+)$/, ` ${random.pick(['Nord', 'Syd', 'Vest', 'Ost'])} ${random.between(2, 99)} $1`)}`
+        : abroad;
+    });
+    return place({ name, isPerson, country });
+  }
+
+  function place({ name, isPerson, country }: Pick<Company, 'name' | 'isPerson' | 'country'>): Company {
+    const slug = slugOf(name);
+    const top = country === 'DK' ? 'dk' : country.toLowerCase();
+    const domain = isPerson ? 'post.example' : `${slug}.${top}.example`;
+    const desk = random.pick(['faktura', 'faktura', 'info', 'bogholderi', 'kontakt']);
+    return {
+      name,
+      isPerson,
+      country,
+      vatNumber: isPerson
+        ? null
+        : unused(numbers, () => (country === 'DK' ? cvrNumber(random) : foreignVatNumber(random, country))),
+      ...address(random, country),
+      email: isPerson ? `${slug}@${domain}` : `${desk}@${domain}`,
+      phone: phone(random, country),
+      website: isPerson ? null : `https://${domain}`,
+    };
+  }
+
+  return {
+    make,
+    /** Another company of the same name, somewhere else. */
+    twinOf(company) {
+      const twin = place(company);
+      return { ...twin, email: twin.email.replace('@', `.${slugOf(twin.city)}@`) };
+    },
+  };
+}
+
+const slugOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/ (aps|a\/s|i\/s|p\/s|ivs|ab|as|gmbh.*|ug|oy|b\.v\.)$/, '')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'oe')
+    .replaceAll('å', 'aa')
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '')
+    .slice(0, 24);

@@ -1,0 +1,67 @@
+import type { FaultKind, System } from './faults.ts';
+import { type Authorization, type Call, jsonObject } from './http.ts';
+
+/** One request, without any secret. */
+export interface RequestRecord {
+  system: System;
+  host: string;
+  isPage: boolean;
+  method: string;
+  path: string;
+  query: Record<string, string>;
+  /** The JSON object that was sent; of a token request only its grant type and scope. */
+  body: Record<string, unknown> | undefined;
+  /** Idempotency-Key, where one was sent. */
+  idempotencyKey: string | undefined;
+  /** What the system answered or wanted to answer; 0 while it works, and when the connection broke first. */
+  status: number;
+  /** Milliseconds since 1970, the sandbox's clock. */
+  at: number;
+  authorization: Authorization;
+  fault: FaultKind['kind'] | undefined;
+}
+
+/** What to count. Pages and token requests are left out unless their host is named. */
+export interface RequestFilter {
+  system?: RequestRecord['system'];
+  host?: string;
+  method?: string;
+  /** A text is the whole path, a pattern is tried on the path. */
+  path?: RegExp | string;
+  status?: number;
+}
+
+export function recordOf(system: System, isPage: boolean, call: Call, at: number): RequestRecord {
+  return {
+    system,
+    host: call.host,
+    isPage,
+    method: call.method,
+    path: call.path,
+    query: Object.fromEntries(call.query),
+    body: isPage ? undefined : bodyOf(call),
+    idempotencyKey: call.headers['idempotency-key'],
+    status: 0,
+    at,
+    authorization: 'missing',
+    fault: undefined,
+  };
+}
+
+function bodyOf(call: Call): Record<string, unknown> | undefined {
+  const body = jsonObject(call.text);
+  if (body || call.text === '') return body;
+  const form = new URLSearchParams(call.text);
+  const harmless = ['grant_type', 'scope'].filter((name) => form.has(name));
+  return Object.fromEntries(harmless.map((name) => [name, form.get(name)]));
+}
+
+export function matchesFilter(request: RequestRecord, filter: RequestFilter): boolean {
+  const { host, path } = filter;
+  if (host ? request.host !== host : !request.host.startsWith('api.')) return false;
+  if (filter.system && request.system !== filter.system) return false;
+  if (filter.method && request.method !== filter.method) return false;
+  if (filter.status !== undefined && request.status !== filter.status) return false;
+  if (path === undefined) return true;
+  return typeof path === 'string' ? request.path === path : request.path.search(path) >= 0;
+}
