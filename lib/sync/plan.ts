@@ -1,5 +1,6 @@
 /** From choices to operations. Pure: what is planned can be shown, tested and stored before anything is sent. */
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
+import { plannedCreate } from './create.ts';
 import type { Choices, CreateChoice, FlowData } from './flow.ts';
 import { chosenTwice, contactRows, indexFlow, statesOf } from './rows.ts';
 
@@ -33,7 +34,7 @@ export function makePlan(data: FlowData, choices: Choices, importDefaults: Custo
     if (!state) continue;
     const { id: customerId, name } = customer;
     if (state.action === 'create') {
-      planned.push({ kind: 'create', customerId, name, choices: state.create });
+      planned.push({ kind: 'create', customerId, name, choices: plannedCreate(customer, state.create) });
     } else if (state.action === 'match' && state.confirmed && state.contactGuid) {
       const otherName = index.contacts.get(state.contactGuid)?.name;
       planned.push({ kind: 'link', customerId, contactGuid: state.contactGuid, name, otherName });
@@ -47,7 +48,7 @@ export function makePlan(data: FlowData, choices: Choices, importDefaults: Custo
     else if (action === 'ignore') planned.push({ kind: 'ignore', contactGuid, name });
     else if (!supplier) planned.push({ kind: 'skip', contactGuid, name });
   }
-  return planned.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  return ORDER.flatMap((kind) => planned.filter((operation) => operation.kind === kind));
 }
 
 /** How many of each kind, for the foot of a step. */

@@ -72,6 +72,9 @@ export function stateOf(row: CustomerRow, choices: Choices, index: FlowIndex): C
       ? { action: 'match', contactGuid: suggestion.contactGuid, confirmed: suggestion.certain, create }
       : { action: 'skip', confirmed: false, create };
   }
+  // A name is the least that Dinero takes; step 1 does not offer it either.
+  if (choice.action === 'create' && !row.customer.name && !create.name)
+    return { action: 'skip', confirmed: false, create };
   if (choice.action !== 'match') return { action: choice.action, confirmed: false, create };
   const guid = choice.contactGuid;
   if (guid && (!index.contacts.has(guid) || index.linkedContacts.has(guid)))
