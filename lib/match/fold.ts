@@ -16,7 +16,7 @@ export function tidy(raw: unknown): string {
   return s.length > MAX_NAME ? s.slice(0, MAX_NAME) : s;
 }
 
-const SPELLED = /æ|ae|ä|ø|oe|ö|å|aa|ü|ue|ß|\P{ASCII}/gu;
+const SPELLED = /æ|ae|ä|ø|oe|ö|å|aa|ü|ß|\P{ASCII}/gu;
 
 function plainLetter(x: string): string {
   switch (x) {
@@ -31,7 +31,6 @@ function plainLetter(x: string): string {
     case 'ö':
       return 'o';
     case 'ü':
-    case 'ue':
       return 'u';
     case 'ß':
       return 'ss';
@@ -42,5 +41,5 @@ function plainLetter(x: string): string {
 
 /** One spelling for "Kjær", "Kjaer" and "Kjar": the shortest, since systems also drop what they do not know. */
 export function fold(word: string): string {
-  return /\P{ASCII}|ae|oe|aa|ue/u.test(word) ? word.replace(SPELLED, plainLetter) : word;
+  return /\P{ASCII}|ae|oe|aa/u.test(word) ? word.replace(SPELLED, plainLetter) : word;
 }

@@ -20,7 +20,8 @@ export interface TargetIndex {
 }
 
 function* keysOf(entry: Entry): Iterable<number> {
-  yield* entry.words;
+  yield* entry.senses;
+  for (let i = 0; i < entry.words.length; i++) if (entry.words[i] !== entry.senses[i]) yield entry.words[i]!;
   yield* entry.joints;
   if (entry.whole >= 0) yield entry.whole;
   if (entry.initials >= 0) yield entry.initials;
@@ -115,7 +116,7 @@ export function indexTargets(vocabulary: Vocabulary, weights: Float64Array, targ
   const pairs = new Map<string, number[]>();
   const pairKey = (a: number, b: number) => (a < b ? `${a} ${b}` : `${b} ${a}`);
   targets.forEach((t, i) => {
-    const common = [...new Set(t.words.filter(isCommon))].slice(0, 5);
+    const common = [...new Set(t.senses.filter(isCommon))].slice(0, 5);
     for (let a = 0; a < common.length; a++)
       for (let b = a + 1; b < common.length; b++) push(pairs, pairKey(common[a]!, common[b]!), i);
   });

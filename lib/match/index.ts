@@ -1,23 +1,21 @@
 /** Which customer of one list is which of the other. Pure and synchronous; the order of the lists does not matter. */
+import { DECISION } from './costs.ts';
 import { indexTargets } from './index-tokens.ts';
-import { compareNames, wordComparer } from './name-score.ts';
+import { compareNames } from './name-score.ts';
 import { scorePair } from './score.ts';
 import type { CustomerMatch, MatchInput } from './types.ts';
-import { chance, LIKELY, type Pair, verdictOf, weighClaims } from './verdict.ts';
-import { newVocabulary, readEntry, wordWeights } from './vocabulary.ts';
+import { chance, type Pair, verdictOf, weighClaims } from './verdict.ts';
+import { type Entry, newVocabulary, readEntry, wordWeights } from './vocabulary.ts';
+import { wordComparer } from './word-compare.ts';
 
 export type { CustomerMatch, MatchCandidate, MatchInput, MatchReason } from './types.ts';
 
 /** From this score on a candidate is plausibly the same customer. */
-export const LIKELY_SCORE = LIKELY;
+export const LIKELY_SCORE = DECISION.likely;
 
 const COMPARED = 24;
 const KEPT = 8;
 const SHOWN = 5;
-/** A candidate below this many nats is not worth showing. */
-const WORTH_SHOWING = -6;
-/** Two targets are the same customer from here on. */
-const DUPLICATE = 2;
 
 /** Same customers in the same order, whatever order they came in. */
 function sorted(inputs: readonly MatchInput[]): number[] {
@@ -41,17 +39,17 @@ export function matchCustomers(
   const targets = targetOrder.map((i) => readEntry(vocabulary, target[i]!));
   const weights = wordWeights(vocabulary, source.length + target.length);
   const index = indexTargets(vocabulary, weights, targets);
-  const compare = wordComparer(vocabulary);
+  const comparison = { vocabulary, weights, compare: wordComparer(vocabulary) };
+  const sidesOf = (a: Entry, b: Entry) => {
+    const name = compareNames(a, b, comparison);
+    return { name, score: scorePair(name, a.details, b.details, targets.length) };
+  };
 
   const rows = sources.map((s) => {
     const row: Pair[] = [];
     for (const t of index.candidates(s, COMPARED)) {
-      const score = scorePair(
-        compareNames(s, targets[t]!, weights, vocabulary, compare),
-        s.details,
-        targets[t]!.details,
-      );
-      if (score.nats > WORTH_SHOWING) row.push({ ...score, target: t, net: score.nats });
+      const { score } = sidesOf(s, targets[t]!);
+      if (score.nats > DECISION.shown) row.push({ ...score, target: t, net: score.nats });
     }
     row.sort((a, b) => b.nats - a.nats || a.target - b.target);
     if (row.length > KEPT) row.length = KEPT;
@@ -75,10 +73,8 @@ export function matchCustomers(
       same = row.filter((p) => {
         if (p === best) return true;
         if (p.nats < -1 || (claimed.get(p.target)?.row ?? r) !== r) return false;
-        const a = targets[best.target]!;
-        const b = targets[p.target]!;
-        const pair = scorePair(compareNames(a, b, weights, vocabulary, compare), a.details, b.details);
-        return !pair.vatDiffers && pair.nats > DUPLICATE;
+        const { name, score } = sidesOf(targets[best.target]!, targets[p.target]!);
+        return !score.vatDiffers && name.complete && name.cost <= DECISION.duplicateCost && score.nats > 0;
       });
     }
     const ordered = same.length > 1 ? [...same, ...row.filter((p) => !same.includes(p))] : row;

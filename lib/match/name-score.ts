@@ -1,172 +1,128 @@
 /** Lays two names side by side, word by word, and says what agrees and what the differences cost. */
-import { Role } from './normalize.ts';
-import { editDistance, maskDifference } from './similarity.ts';
+import { ADDED, COST, MISSING } from './costs.ts';
+import { Role } from './lexicon.ts';
+import { Part } from './normalize.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
-
-/** Costs in nats: how much less likely a pair becomes by the difference. */
-export const COST = {
-  typo: 1.5,
-  typoShort: 3,
-  typoTwice: 3.2,
-  typoIsWord: 1.2,
-  beginning: 2.2,
-  beginningDotted: 1.2,
-  beginningLong: 3.2,
-  initial: 3,
-  initialDotted: 2,
-  joined: 0.3,
-  order: 1.2,
-  turned: 0.1,
-  initials: 4,
-  missing: {
-    [Role.core]: 6,
-    [Role.generic]: 5,
-    [Role.small]: 0.5,
-    [Role.country]: 0.8,
-    [Role.group]: 3,
-    [Role.sibling]: 7,
-    [Role.number]: 4,
-  },
-  added: {
-    [Role.core]: 6.5,
-    [Role.generic]: 6,
-    [Role.small]: 0.5,
-    [Role.country]: 1.2,
-    [Role.group]: 3.5,
-    [Role.sibling]: 8,
-    [Role.number]: 3,
-  },
-  aside: 0.4,
-  middleName: 2,
-  formMissing: 0.7,
-  formDiffers: 3,
-  spelling: 0.1,
-};
+import { NEVER, type WordComparer } from './word-compare.ts';
 
 export interface NameScore {
   /** What agrees tells this much, in nats. */
   information: number;
+  /** What the differences cost, in nats. */
   cost: number;
+  /** Every word of both names has its partner. */
+  complete: boolean;
   equal: boolean;
   byInitials: boolean;
   formDiffers: boolean;
 }
 
-const NONE = 99;
-
-/** The comparison of two words, remembered for every pair that is asked again. */
-export function wordComparer(vocabulary: Vocabulary) {
-  const known = new Map<number, number>();
-  const compute = (a: number, b: number, dotted: boolean): number => {
-    const x = vocabulary.texts[a]!;
-    const y = vocabulary.texts[b]!;
-    const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-    let best = NONE;
-    const isWord = vocabulary.counts[a]! > 1 && vocabulary.counts[b]! > 1 ? COST.typoIsWord : 0;
-    if (
-      maskDifference(vocabulary.masks[a]!, vocabulary.masks[b]!) <= 4 &&
-      short.length >= 3 &&
-      !/^\d+$/.test(short)
-    ) {
-      const d = editDistance(x, y, short.length >= 5 ? 2 : 1);
-      if (d === 1) best = (short.length >= 4 ? COST.typo : COST.typoShort) + isWord;
-      else if (d === 2) best = COST.typoTwice + (short.length < 7 ? 1 : 0) + isWord;
-    }
-    if (long.startsWith(short) && !/^\d/.test(short)) {
-      const n = short.length;
-      const c =
-        n === 1
-          ? dotted
-            ? COST.initialDotted
-            : COST.initial
-          : n === 2
-            ? dotted
-              ? COST.initialDotted
-              : NONE
-            : n <= 4
-              ? dotted
-                ? COST.beginningDotted
-                : COST.beginning
-              : COST.beginningLong;
-      if (c < best) best = c;
-    }
-    return best;
-  };
-  return (a: number, b: number, dotted: boolean): number => {
-    if (a === b) return 0;
-    const key = (a * 2097152 + b) * 2 + (dotted ? 1 : 0);
-    let c = known.get(key);
-    if (c === undefined) {
-      c = compute(a, b, dotted);
-      known.set(key, c);
-    }
-    return c;
-  };
+/** Everything names are compared with. */
+export interface Comparison {
+  vocabulary: Vocabulary;
+  weights: Float64Array;
+  compare: WordComparer;
 }
-export type WordComparer = ReturnType<typeof wordComparer>;
 
-/** Compares two names. `s` and `t` may be swapped without a great change of the result. */
-export function compareNames(
-  s: Entry,
-  t: Entry,
-  weights: Float64Array,
-  vocabulary: Vocabulary,
-  compare: WordComparer,
-): NameScore {
-  const result: NameScore = { information: 0, cost: 0, equal: false, byInitials: false, formDiffers: false };
+/** Names this long and longer may have been cut off. */
+const CUT_OFF_FROM = 18;
+/** A pair of words that costs more is no pair. */
+const PAIR_AT_MOST = 6;
+
+/** Which word of one name goes with which of the other. */
+class Alignment {
+  /** Per source word its target word, -1 for none. */
+  readonly partner: Int8Array;
+  usedT = 0;
+  information = 0;
+  cost = 0;
+  constructor(words: number) {
+    this.partner = new Int8Array(words).fill(-1);
+  }
+  free(i: number): boolean {
+    return this.partner[i]! < 0;
+  }
+  freeT(j: number): boolean {
+    return !(this.usedT & (1 << j));
+  }
+  take(i: number, j: number, information: number, cost: number): void {
+    this.partner[i] = j;
+    this.usedT |= 1 << j;
+    this.information += information;
+    this.cost += cost;
+  }
+}
+
+function pairEqualWords(a: Alignment, s: Entry, t: Entry, weights: Float64Array) {
   const n = s.words.length;
   const m = t.words.length;
-  if (n === 0 || m === 0) {
-    if (s.given && s.given === t.given) return { ...result, information: 8, equal: true };
-    return { ...result, cost: NONE };
-  }
-  const partner = new Int8Array(n).fill(-1);
-  let usedT = 0;
-  const take = (i: number, j: number, information: number, cost: number) => {
-    partner[i] = j;
-    usedT |= 1 << j;
-    result.information += information;
-    result.cost += cost;
-  };
   for (let i = 0; i < n; i++)
     for (let k = 0; k < m; k++) {
       const j = (i + k) % m;
-      if (!(usedT & (1 << j)) && s.words[i] === t.words[j]) {
-        take(i, j, weights[t.words[j]!]!, 0);
-        break;
-      }
+      if (s.senses[i] !== t.senses[j] || !a.freeT(j)) continue;
+      a.take(i, j, weights[t.senses[j]!]!, s.words[i] === t.words[j] ? 0 : COST.sense);
+      break;
     }
-  // words written as one on either side
-  for (let i = 0; i < n; i++) {
-    if (partner[i]! >= 0) continue;
-    for (let j = 0; j + 1 < m; j++) {
-      if (usedT & (3 << j)) continue;
+}
+
+/** "Alfa Laval" and "Alfalaval", on either side, also where the parts do not stand next to each other. */
+function pairJoinedWords(a: Alignment, s: Entry, t: Entry, { vocabulary, weights, compare }: Comparison) {
+  const limit = COST.typo + 0.01;
+  for (let i = 0; i < s.words.length; i++) {
+    if (!a.free(i)) continue;
+    for (let j = 0; j + 1 < t.words.length && a.free(i); j++) {
+      if (!a.freeT(j) || !a.freeT(j + 1)) continue;
       const c = compare(s.words[i]!, t.joints[j]!, false);
-      if (c < 2) {
-        take(i, j, weights[t.words[j]!]! + weights[t.words[j + 1]!]!, c + COST.joined);
-        usedT |= 1 << (j + 1);
-        break;
-      }
+      if (c > limit) continue;
+      a.take(i, j, weights[t.senses[j]!]! + weights[t.senses[j + 1]!]!, c + COST.joined);
+      a.usedT |= 1 << (j + 1);
     }
-    if (partner[i]! >= 0 || i + 1 >= n || partner[i + 1]! >= 0) continue;
-    for (let j = 0; j < m; j++) {
-      if (usedT & (1 << j)) continue;
+    if (a.free(i)) pairDistantParts(a, s, t, i, vocabulary, weights);
+    if (!a.free(i) || i + 1 >= s.words.length || !a.free(i + 1)) continue;
+    for (let j = 0; j < t.words.length; j++) {
+      if (!a.freeT(j)) continue;
       const c = compare(s.joints[i]!, t.words[j]!, false);
-      if (c < 2) {
-        take(i, j, weights[t.words[j]!]!, c + COST.joined);
-        partner[i + 1] = j;
-        break;
-      }
+      if (c > limit) continue;
+      a.take(i, j, weights[t.senses[j]!]!, c + COST.joined);
+      a.partner[i + 1] = j;
+      break;
     }
   }
+}
+
+function pairDistantParts(
+  a: Alignment,
+  s: Entry,
+  t: Entry,
+  i: number,
+  vocabulary: Vocabulary,
+  weights: Float64Array,
+) {
+  const text = vocabulary.texts[s.words[i]!]!;
+  for (let j = 0; j < t.words.length; j++) {
+    if (!a.freeT(j)) continue;
+    const front = vocabulary.texts[t.words[j]!]!;
+    if (front.length < 2 || front.length >= text.length || !text.startsWith(front)) continue;
+    for (let k = 0; k < t.words.length; k++) {
+      if (k === j || !a.freeT(k)) continue;
+      const back = vocabulary.texts[t.words[k]!]!;
+      if (front.length + back.length !== text.length || !text.endsWith(back)) continue;
+      a.take(i, j, weights[t.senses[j]!]! + weights[t.senses[k]!]!, COST.joined + COST.order);
+      a.usedT |= 1 << k;
+      return;
+    }
+  }
+}
+
+function pairSimilarWords(a: Alignment, s: Entry, t: Entry, { vocabulary, weights, compare }: Comparison) {
   for (;;) {
-    let best = NONE;
+    let best = NEVER;
     let bi = -1;
     let bj = -1;
-    for (let i = 0; i < n; i++) {
-      if (partner[i]! >= 0) continue;
-      for (let j = 0; j < m; j++) {
-        if (usedT & (1 << j)) continue;
+    for (let i = 0; i < s.words.length; i++) {
+      if (!a.free(i)) continue;
+      for (let j = 0; j < t.words.length; j++) {
+        if (!a.freeT(j)) continue;
         const c = compare(s.words[i]!, t.words[j]!, s.dotted[i]! || t.dotted[j]!) + (i === j ? 0 : 0.01);
         if (c < best) {
           best = c;
@@ -175,88 +131,126 @@ export function compareNames(
         }
       }
     }
-    if (best >= 6) break;
+    if (best >= PAIR_AT_MOST) return;
     const letters = Math.min(vocabulary.texts[s.words[bi]!]!.length, vocabulary.texts[t.words[bj]!]!.length);
-    take(bi, bj, Math.min(weights[t.words[bj]!]!, letters * 2), best);
+    a.take(bi, bj, Math.min(weights[t.senses[bj]!]!, letters * 2), best);
   }
-  result.cost += leftOver(s, t, partner, usedT);
-  // the whole name as one word: words joined or split in more than one place, a web address
-  if (result.cost > 2 && s.whole >= 0 && t.whole >= 0 && (n > 1 || m > 1)) {
-    const c = compare(s.whole, t.whole, false);
-    const letters = Math.min(vocabulary.texts[s.whole]!.length, vocabulary.texts[t.whole]!.length);
-    if (c < NONE && letters >= 6 && c + 1 < result.cost) {
-      result.cost = Math.min(c, letters >= 15 ? 2 : NONE) + 1;
-      result.information = Math.max(result.information, weights[t.whole]!);
-    }
-  }
-  if (result.cost > COST.initials) {
-    if ((s.initials >= 0 && t.whole === s.initials) || (t.initials >= 0 && s.whole === t.initials)) {
-      result.cost = COST.initials;
-      result.information = Math.max(result.information, 7);
-      result.byInitials = true;
-    }
-  }
-  result.equal = result.cost < 0.25;
-  if (s.turned !== t.turned) result.cost += COST.turned;
-  if (s.form !== t.form) {
-    if (s.form && t.form) {
-      result.cost += COST.formDiffers;
-      result.formDiffers = true;
-    } else result.cost += COST.formMissing;
-  }
-  if (s.given !== t.given) result.cost += COST.spelling;
-  return result;
 }
 
-/** What the words without a partner and the changed order cost. */
-function leftOver(s: Entry, t: Entry, partner: Int8Array, usedT: number): number {
-  let cost = 0;
-  let ordered = true;
-  let last = -1;
-  const n = s.words.length;
-  const m = t.words.length;
-  const person = !s.form && !t.form;
-  let asideS = false;
-  let asideT = false;
-  for (let i = 0; i < n; i++) {
-    const j = partner[i]!;
-    if (j >= 0) {
-      if (!s.aside[i] && !t.aside[j]) {
-        if (j < last) ordered = false;
-        last = j;
-      }
+/** A middle name may be left out: it stands between words that agree, in a name that is nothing but names. */
+function isMiddleName(e: Entry, other: Entry, i: number, agrees: (i: number) => boolean): boolean {
+  const last = e.words.length - 1;
+  return (
+    i > 0 &&
+    i < last &&
+    !e.form &&
+    !other.form &&
+    e.roles.every((r) => r === Role.core) &&
+    agrees(0) &&
+    agrees(last)
+  );
+}
+
+/** Adds what the words without a partner and the changed order cost; says whether there are such words. */
+function countLeftOver(a: Alignment, s: Entry, t: Entry): boolean {
+  let complete = true;
+  let addedS = false;
+  let addedT = false;
+  const bothOwners = s.hasOwner && t.hasOwner;
+  const isSide = (part: Part) => part === Part.added || (part === Part.owner && !bothOwners);
+  for (let i = 0; i < s.words.length; i++) {
+    if (!a.free(i)) continue;
+    if (isSide(s.parts[i]!)) {
+      addedS = true;
       continue;
     }
-    if (s.aside[i]) asideS = true;
-    else if (
-      person &&
-      n >= 3 &&
-      i > 0 &&
-      i < n - 1 &&
-      s.roles[i] === Role.core &&
-      partner[0]! >= 0 &&
-      partner[n - 1]! >= 0
-    )
-      cost += COST.middleName;
-    else cost += COST.added[s.roles[i]!];
+    if (s.roles[i] !== Role.small) complete = false;
+    a.cost += isMiddleName(s, t, i, (k) => !a.free(k)) ? COST.middleName : ADDED[s.roles[i]!];
   }
-  for (let j = 0; j < m; j++) {
-    if (usedT & (1 << j)) continue;
-    if (t.aside[j]) asideT = true;
-    else if (
-      person &&
-      m >= 3 &&
-      j > 0 &&
-      j < m - 1 &&
-      t.roles[j] === Role.core &&
-      usedT & 1 &&
-      usedT & (1 << (m - 1))
-    )
-      cost += COST.middleName;
-    else cost += COST.missing[t.roles[j]!];
+  let ownerMissing = false;
+  for (let j = 0; j < t.words.length; j++) {
+    if (!a.freeT(j)) continue;
+    if (isSide(t.parts[j]!)) {
+      if (t.parts[j] === Part.owner) ownerMissing = true;
+      else addedT = true;
+      continue;
+    }
+    if (t.roles[j] !== Role.small) complete = false;
+    a.cost += isMiddleName(t, s, j, (k) => !a.freeT(k)) ? COST.middleName : MISSING[t.roles[j]!];
   }
-  if (asideS && asideT) cost += 5;
-  else if (asideS || asideT) cost += COST.aside;
-  if (!ordered) cost += COST.order;
-  return cost;
+  if (addedS) a.cost += COST.aside;
+  if (addedT) a.cost += COST.aside;
+  if (ownerMissing) a.cost += COST.ownerMissing;
+  return complete;
+}
+
+function inOrder(a: Alignment, s: Entry, t: Entry): boolean {
+  let last = -1;
+  for (let i = 0; i < s.words.length; i++) {
+    const j = a.partner[i]!;
+    if (j < 0 || s.parts[i] !== Part.own || t.parts[j] !== Part.own) continue;
+    if (j < last) return false;
+    last = j;
+  }
+  return true;
+}
+
+/** The shorter name stops inside a word of the longer one, and is long enough to have been cut off. */
+function isCutOff(s: string, t: string): boolean {
+  const [short, long] = s.length < t.length ? [s, t] : [t, s];
+  if (short.length < CUT_OFF_FROM || !long.startsWith(short)) return false;
+  return /[\p{L}\p{N}]$/u.test(short) && /[\p{L}\p{N}]/u.test(long[short.length]!);
+}
+
+/** Compares a source name with a target name. */
+export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameScore {
+  const { vocabulary, weights, compare } = comparison;
+  const nothing = {
+    information: 0,
+    cost: NEVER,
+    complete: false,
+    equal: false,
+    byInitials: false,
+    formDiffers: false,
+  };
+  if (s.words.length === 0 || t.words.length === 0)
+    return s.given && s.given === t.given
+      ? { ...nothing, information: 8, cost: 0, complete: true, equal: true }
+      : nothing;
+
+  const a = new Alignment(s.words.length);
+  pairEqualWords(a, s, t, weights);
+  pairJoinedWords(a, s, t, comparison);
+  pairSimilarWords(a, s, t, comparison);
+  let complete = countLeftOver(a, s, t);
+  if (!inOrder(a, s, t)) a.cost += COST.order;
+  let byInitials = false;
+
+  if (a.cost > 1 && s.whole >= 0 && t.whole >= 0 && s.words.length + t.words.length > 2) {
+    const c = compare(s.whole, t.whole, false);
+    const letters = Math.min(vocabulary.texts[s.whole]!.length, vocabulary.texts[t.whole]!.length);
+    if (letters >= 6 && c <= COST.typoTwice && c + 1 < a.cost) {
+      a.cost = c + 1;
+      a.information = Math.max(a.information, weights[t.whole]!);
+      complete = true;
+    }
+  }
+  if (a.cost > COST.cutOff && isCutOff(s.given, t.given)) {
+    a.cost = COST.cutOff;
+    complete = true;
+  }
+  if (
+    a.cost > COST.initials &&
+    ((s.initials >= 0 && t.whole === s.initials) || (t.initials >= 0 && s.whole === t.initials))
+  ) {
+    a.cost = COST.initials;
+    a.information = Math.max(a.information, 7);
+    byInitials = true;
+  }
+  const equal = a.cost < 0.25;
+  const formDiffers = s.form !== t.form && s.form !== '' && t.form !== '';
+  if (s.form !== t.form) a.cost += formDiffers ? COST.formDiffers : COST.formMissing;
+  if (s.turned !== t.turned) a.cost += COST.turned;
+  if (s.given !== t.given) a.cost += COST.spelling;
+  return { information: a.information, cost: a.cost, complete, equal, byInitials, formDiffers };
 }

@@ -242,6 +242,8 @@ export const ABBREVIATIONS: readonly (readonly [string, string])[] = [
   ['mgmt', 'management'],
   ['tekn', 'teknik'],
   ['chr', 'christian'],
+  ['fa', 'firma'],
+  ['ass', 'associates'],
   ['copenhagen', 'københavn'],
 ];
 
@@ -313,4 +315,26 @@ export const BROKEN_LETTERS: readonly (readonly [string, string])[] = [
   ['&aelig;', 'æ'],
   ['&oslash;', 'ø'],
   ['&aring;', 'å'],
+];
+
+/** Common first names. A name one letter from another of these two lists is seldom a typing error: Pedersen is not Petersen. */
+export const FIRST_NAMES: readonly string[] = [
+  'Peter Lars Thomas Søren Martin Morten Anders Niels Per Jens Michael Henrik Jan Hans Jørgen Ole Christian Kristian Rasmus Mads Jesper Kim Erik Bent',
+  'Finn Poul Svend Kurt Leif Bjarne Claus Klaus Carsten Karsten Torben Steen Sten Flemming Frank Brian Allan Johnny Tommy Kenneth Dennis Mikael Mikkel',
+  'Jakob Jacob Simon Kasper Casper Nikolaj Nicolai Frederik Emil Oliver Lucas Lukas Noah William Oscar Oskar Victor Viktor Magnus Malthe Alfred Carl Karl',
+  'August Anton Johan Johannes Elias Tobias Sebastian Alexander Benjamin Daniel David Philip Gustav Valdemar Ulrik Esben Troels Asger Ebbe Åge Aage Jørn',
+  'Anne Anna Mette Kirsten Hanne Lene Helle Susanne Maria Marie Inge Lone Bente Pia Tina Gitte Camilla Karen Karin Jette Annette Louise Charlotte Birgit',
+  'Birgitte Rikke Christina Kristina Christine Kristine Ida Emma Sofie Sofia Sophie Freja Laura Julie Cecilie Signe Astrid Maja Line Trine Stine Nanna Katrine',
+  'Sara Sarah Lisbeth Ulla Vibeke Grethe Ruth Merete Dorthe Marianne Ellen Else Eva Dorte Heidi Pernille Malene Sanne Janne Kamilla Clara Klara Alma',
+];
+
+/** Common surnames. */
+export const SURNAMES: readonly string[] = [
+  'Nielsen Jensen Hansen Pedersen Andersen Christensen Kristensen Larsen Sørensen Rasmussen Jørgensen Petersen Madsen Thomsen Thomassen Olsen Olesen Poulsen',
+  'Paulsen Johansen Johannsen Møller Mortensen Knudsen Knudsen Jakobsen Jacobsen Mikkelsen Michelsen Frederiksen Laursen Lauridsen Lauritsen Lauritzen Lassen',
+  'Christiansen Kristiansen Christoffersen Kristoffersen Eriksen Erichsen Simonsen Svendsen Andreasen Andreassen Iversen Jeppesen Jespersen Jepsen Nissen',
+  'Mathiesen Mathiasen Matthiesen Schmidt Schmith Schultz Schou Skov Holm Lund Berg Bech Beck Bach Bak Bæk Bang Toft Friis Fris Krogh Krog Kragh Dam Dahl Dal',
+  'Kjær Kjeldsen Kjærgaard Østergaard Vestergaard Nørgaard Søndergaard Kirkegaard Overgaard Bjerregaard Hedegaard Nygaard Nygård Haugaard Damgaard Dalgaard',
+  'Bruun Brun Brandt Brand Vinther Winther Villadsen Steffensen Stephansen Clausen Clemmensen Klausen Karlsen Carlsen Bertelsen Berthelsen Henriksen Hendriksen',
+  'Ottosen Mogensen Mouritsen Mouritzen Danielsen Davidsen Jessen Jensby Juul Juhl Lorenzen Lorentzen Bendtsen Bentsen Bundgaard Riis Ries Fischer Fisker Winter',
 ];

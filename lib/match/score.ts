@@ -1,5 +1,6 @@
 /** One pair of customers: every kind of evidence speaks for itself, in nats for or against, and says its reason. */
 import type { ContactDetails } from './contact-details.ts';
+import { WORTH } from './costs.ts';
 import type { NameScore } from './name-score.ts';
 import type { MatchReason } from './types.ts';
 
@@ -11,12 +12,14 @@ export interface Signal {
 
 const SILENT: Signal = { nats: 0 };
 
-/** However much of a name agrees, it tells no more than this. */
-const NAME_AT_MOST = 7;
-
-/** @param name the two names side by side */
-export function nameSignal(name: NameScore): Signal {
-  const nats = Math.max(Math.min(NAME_AT_MOST, name.information - 1) - name.cost, -20);
+/**
+ * @param name the two names side by side
+ * @param targets how many targets there are: the more, the more often words agree by chance
+ */
+export function nameSignal(name: NameScore, targets: number): Signal {
+  const surplus =
+    name.information - Math.log(targets + 10) + WORTH.base + (name.complete ? WORTH.complete : 0);
+  const nats = Math.max(Math.min(WORTH.nameAtMost, surplus) - name.cost, -20);
   if (name.equal) return { nats, reason: 'name-equal' };
   if (name.byInitials) return { nats, reason: 'name-initials' };
   return nats > -4 ? { nats, reason: 'name-similar' } : { nats };
@@ -25,26 +28,29 @@ export function nameSignal(name: NameScore): Signal {
 /** The same CVR number is nearly proof; another one nearly disproof (numbers do get mistyped). */
 export function vatSignal(a: ContactDetails, b: ContactDetails): Signal {
   if (!a.vat || !b.vat) return SILENT;
-  return a.vat === b.vat ? { nats: 9, reason: 'vat' } : { nats: -4, reason: 'vat-differs' };
+  return a.vat === b.vat
+    ? { nats: WORTH.vat, reason: 'vat' }
+    : { nats: WORTH.vatDiffers, reason: 'vat-differs' };
 }
 
 /** Sister companies share a domain, and seldom an address at it. */
 export function emailSignal(a: ContactDetails, b: ContactDetails): Signal {
   if (!a.email || !b.email) return SILENT;
-  if (a.email === b.email) return { nats: a.domain ? 4 : 6, reason: 'email' };
-  if (a.domain && a.domain === b.domain) return { nats: 2.5, reason: 'domain' };
-  return { nats: -1.5 };
+  if (a.email === b.email) return { nats: a.domain ? WORTH.email : WORTH.emailPrivate, reason: 'email' };
+  if (a.domain && a.domain === b.domain) return { nats: WORTH.domain, reason: 'domain' };
+  return { nats: WORTH.emailDiffers };
 }
 
 export function phoneSignal(a: ContactDetails, b: ContactDetails): Signal {
   if (!a.phone || !b.phone) return SILENT;
-  return a.phone === b.phone ? { nats: 4, reason: 'phone' } : { nats: -1.5 };
+  return a.phone === b.phone ? { nats: WORTH.phone, reason: 'phone' } : { nats: WORTH.phoneDiffers };
 }
 
+/** A postal code alone speaks for a pair, but is no reason to show. */
 export function addressSignal(a: ContactDetails, b: ContactDetails): Signal {
   if (!a.zip || !b.zip) return SILENT;
-  if (a.zip !== b.zip) return { nats: -1.8 };
-  return a.street && a.street === b.street ? { nats: 3.5, reason: 'address' } : { nats: 1.8 };
+  if (a.zip !== b.zip) return { nats: WORTH.zipDiffers };
+  return a.street && a.street === b.street ? { nats: WORTH.address, reason: 'address' } : { nats: WORTH.zip };
 }
 
 export interface PairScore {
@@ -55,10 +61,10 @@ export interface PairScore {
 }
 
 /** All signals of a pair together. */
-export function scorePair(name: NameScore, a: ContactDetails, b: ContactDetails): PairScore {
+export function scorePair(name: NameScore, a: ContactDetails, b: ContactDetails, targets: number): PairScore {
   const signals = [
     vatSignal(a, b),
-    nameSignal(name),
+    nameSignal(name, targets),
     emailSignal(a, b),
     phoneSignal(a, b),
     addressSignal(a, b),

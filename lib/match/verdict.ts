@@ -1,4 +1,5 @@
 /** From scores of pairs to one answer per customer: who else is close, who else claims the same target. */
+import { DECISION } from './costs.ts';
 import type { PairScore } from './score.ts';
 
 /** A pair that may be the same customer. */
@@ -39,11 +40,6 @@ export function weighClaims(rows: Pair[][], targets: number): void {
   }
 }
 
-/** From this chance on a match is certain. */
-const CERTAIN = 0.985;
-/** A suggestion is made from this chance on. */
-export const LIKELY = 0.5;
-
 /**
  * @param row the customer's pairs, best first
  * @param duplicates how many of the first pairs are the same customer standing more than once
@@ -53,6 +49,6 @@ export function verdictOf(row: Pair[], duplicates: number): 'certain' | 'likely'
   if (!best) return 'none';
   const sum = row.reduce((x, p) => x + Math.exp(p.net), 1);
   const same = row.slice(0, Math.max(duplicates, 1)).reduce((x, p) => x + Math.exp(p.net), 0);
-  if (1 - 1 / sum < LIKELY) return 'none';
-  return duplicates < 2 && !best.vatDiffers && same / sum >= CERTAIN ? 'certain' : 'likely';
+  if (1 - 1 / sum < DECISION.likely) return 'none';
+  return duplicates < 2 && !best.vatDiffers && same / sum > DECISION.certain ? 'certain' : 'likely';
 }

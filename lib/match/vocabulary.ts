@@ -1,7 +1,8 @@
 /** All words of both lists as numbers, with what is known of each: how often it occurs and which letters it has. */
 import type { ContactDetails } from './contact-details.ts';
 import { readDetails } from './contact-details.ts';
-import { parseName, Role } from './normalize.ts';
+import { isKnownWord, Role, senseOf } from './lexicon.ts';
+import { Part, parseName } from './normalize.ts';
 import { letterMask } from './similarity.ts';
 import type { MatchInput } from './types.ts';
 
@@ -10,8 +11,10 @@ export interface Entry {
   given: string;
   /** Numbers of the words, in the order they stand. */
   words: number[];
+  /** Numbers of what they mean: the same for "Danmark" and "Denmark". */
+  senses: number[];
   roles: Role[];
-  aside: boolean[];
+  parts: Part[];
   dotted: boolean[];
   /** Numbers of "word i and i+1 written as one"; one shorter than `words`. */
   joints: number[];
@@ -21,6 +24,7 @@ export interface Entry {
   initials: number;
   form: string;
   turned: boolean;
+  hasOwner: boolean;
   details: ContactDetails;
 }
 
@@ -30,7 +34,10 @@ export interface Vocabulary {
   masks: number[];
   /** In how many names the word occurs, both lists together. */
   counts: number[];
+  /** A word that tells little wherever it occurs. */
   generic: boolean[];
+  /** A word of the language or a common name. */
+  known: boolean[];
 }
 
 export const newVocabulary = (): Vocabulary => ({
@@ -39,6 +46,7 @@ export const newVocabulary = (): Vocabulary => ({
   masks: [],
   counts: [],
   generic: [],
+  known: [],
 });
 
 function numberOf(vocabulary: Vocabulary, text: string): number {
@@ -50,6 +58,7 @@ function numberOf(vocabulary: Vocabulary, text: string): number {
     vocabulary.masks.push(letterMask(text));
     vocabulary.counts.push(0);
     vocabulary.generic.push(false);
+    vocabulary.known.push(isKnownWord(text));
   }
   return n;
 }
@@ -57,31 +66,34 @@ function numberOf(vocabulary: Vocabulary, text: string): number {
 /** Reads a customer and enters its words. */
 export function readEntry(vocabulary: Vocabulary, input: MatchInput): Entry {
   const name = parseName(input.name);
-  const words = name.words.map((w) => numberOf(vocabulary, w.text));
-  const joints: number[] = [];
-  for (let i = 0; i + 1 < words.length; i++)
-    joints.push(numberOf(vocabulary, name.words[i]!.text + name.words[i + 1]!.text));
-  const own = name.words.filter((w) => !w.aside);
-  const counted = new Set<number>();
-  words.forEach((n, i) => {
-    if (counted.has(n)) return;
-    counted.add(n);
-    vocabulary.counts[n]! += 1;
-    if (name.words[i]!.role !== Role.core && name.words[i]!.role !== Role.number)
-      vocabulary.generic[n] = true;
-  });
+  const number = (text: string) => numberOf(vocabulary, text);
+  const words = name.words.map((w) => number(w.text));
+  const senses = name.words.map((w) => number(senseOf(w.text)));
+  const own = name.words.filter((w) => w.part === Part.own);
   const lettered = own.filter((w) => w.role !== Role.small);
+  const counted = new Set<number>();
+  senses.forEach((n, i) => {
+    const { role } = name.words[i]!;
+    if (role !== Role.core && role !== Role.number) vocabulary.generic[n] = true;
+    for (const number of [n, words[i]!])
+      if (!counted.has(number)) {
+        counted.add(number);
+        vocabulary.counts[number]! += 1;
+      }
+  });
   return {
     given: name.given,
     words,
+    senses,
     roles: name.words.map((w) => w.role),
-    aside: name.words.map((w) => w.aside),
+    parts: name.words.map((w) => w.part),
     dotted: name.words.map((w) => w.dotted),
-    joints,
-    whole: own.length ? numberOf(vocabulary, own.map((w) => w.text).join('')) : -1,
-    initials: lettered.length >= 3 ? numberOf(vocabulary, lettered.map((w) => w.text[0]).join('')) : -1,
+    joints: words.slice(1).map((_, i) => number(name.words[i]!.text + name.words[i + 1]!.text)),
+    whole: own.length ? number(own.map((w) => w.text).join('')) : -1,
+    initials: lettered.length >= 3 ? number(lettered.map((w) => w.text[0]).join('')) : -1,
     form: name.form,
     turned: name.turned,
+    hasOwner: name.words.some((w) => w.part === Part.owner),
     details: readDetails(input),
   };
 }
@@ -91,7 +103,8 @@ export function wordWeights(vocabulary: Vocabulary, customers: number): Float64A
   const weights = new Float64Array(vocabulary.texts.length);
   const background = 500;
   for (let n = 0; n < weights.length; n++) {
-    const others = Math.max(vocabulary.counts[n]! - 2, 0) + (vocabulary.generic[n] ? 4 : 0.5);
+    const others =
+      Math.max(vocabulary.counts[n]! - 2, 0) + (vocabulary.generic[n] || vocabulary.known[n] ? 4 : 0.5);
     weights[n] = Math.log((customers + background) / others);
   }
   return weights;

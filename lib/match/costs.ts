@@ -1,0 +1,88 @@
+/** The numbers the scoring runs on, in nats: 1 nat makes a pair about three times less (or more) likely. */
+import { Role } from './lexicon.ts';
+
+/** What a difference between two names costs. */
+export const COST = {
+  /** One letter wrong, in a word of four letters or more; in a shorter one; two letters wrong. */
+  typo: 1.5,
+  typoShort: 3,
+  typoTwice: 3.2,
+  /** On top when both are words of their own: Pedersen and Petersen. */
+  typoIsWord: 2.5,
+  /** The beginning of a word stands for it: three or four letters, with a dot, more letters, one letter. */
+  beginning: 2.2,
+  beginningDotted: 1.2,
+  beginningLong: 3.2,
+  initial: 3,
+  initialDotted: 2,
+  /** Another word of the same meaning. */
+  sense: 0.3,
+  joined: 0.3,
+  order: 1.2,
+  turned: 0.1,
+  initials: 4,
+  /** The name stops in the middle of a word, as old systems cut it off. */
+  cutOff: 1.5,
+  aside: 0.4,
+  ownerMissing: 1.5,
+  middleName: 3.5,
+  formMissing: 0.7,
+  formDiffers: 3,
+  /** Same words, other spelling. */
+  spelling: 0.1,
+};
+
+/** A word of the target that the source lacks. */
+export const MISSING: Record<Role, number> = {
+  [Role.core]: 6,
+  [Role.generic]: 5,
+  [Role.small]: 0.5,
+  [Role.country]: 0.8,
+  [Role.group]: 3,
+  [Role.sibling]: 7,
+  [Role.number]: 4,
+};
+
+/** A word of the source that the target lacks. */
+export const ADDED: Record<Role, number> = {
+  [Role.core]: 6.5,
+  [Role.generic]: 6,
+  [Role.small]: 0.5,
+  [Role.country]: 1.2,
+  [Role.group]: 3.5,
+  [Role.sibling]: 8,
+  [Role.number]: 3,
+};
+
+/** What agreement is worth. */
+export const WORTH = {
+  /** However much of a name agrees, it tells no more than this. */
+  nameAtMost: 7,
+  /** Before any word agrees. */
+  base: 5.5,
+  /** When every word of both names has its partner. */
+  complete: 4,
+  vat: 9,
+  vatDiffers: -4,
+  email: 4,
+  emailPrivate: 6,
+  domain: 2.5,
+  emailDiffers: -1.5,
+  phone: 4,
+  phoneDiffers: -1.5,
+  address: 3.5,
+  zip: 1.8,
+  zipDiffers: -1.8,
+};
+
+/** Where decisions are made. */
+export const DECISION = {
+  /** From this chance on a match is certain. */
+  certain: 0.985,
+  /** From this chance on a match is suggested. */
+  likely: 0.5,
+  /** Two targets are the same customer when their names differ by no more than this. */
+  duplicateCost: 2.6,
+  /** A candidate below this many nats is not worth showing. */
+  shown: -6,
+};

@@ -1,0 +1,51 @@
+/** Finds the legal form in a name, however it is written. */
+import { fold } from './fold.ts';
+import { squeeze } from './lexicon.ts';
+import { FORMS_ONLY_LAST, LEGAL_FORMS } from './rules.ts';
+
+const forms = new Map<string, string>();
+for (const line of LEGAL_FORMS) for (const spelling of line) forms.set(squeeze(spelling), line[0]!);
+const onlyLast = new Set(FORMS_ONLY_LAST.map(squeeze));
+
+export const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** A spelling with dots, slashes and spaces between its letters, when it is short enough to be written so. */
+function pattern(spelling: string): string {
+  if (spelling.includes('/')) return escaped(spelling).replace('/', '\\s?/\\s?');
+  if (spelling.includes(' ')) return escaped(fold(spelling)).replaceAll(' ', '\\.?\\s');
+  if (spelling.length <= 4 && !spelling.includes('.')) return [...spelling].map(escaped).join('\\.?');
+  return escaped(fold(spelling));
+}
+const spellings = LEGAL_FORMS.flat().sort((a, b) => b.length - a.length);
+const FORM = new RegExp(
+  `(?<=^|[\\s,(.])\\(?(?:${spellings.map(pattern).join('|')})\\.?\\)?(?=$|[\\s,.)])`,
+  'g',
+);
+
+const hasLetters = (s: string) => /[\p{L}\p{N}]/u.test(s);
+
+/** The canonical form when the text is nothing else. */
+export const formOf = (text: string): string | undefined => forms.get(squeeze(text));
+
+/**
+ * Splits at the legal form nearest to the end; one in front counts when there is no other.
+ * @param s tidy text
+ */
+export function splitForm(s: string): { head: string; form: string; tail: string } {
+  let found: RegExpExecArray | undefined;
+  let first: RegExpExecArray | undefined;
+  FORM.lastIndex = 0;
+  for (let m = FORM.exec(s); m; m = FORM.exec(s)) {
+    const rest = s.slice(m.index + m[0].length);
+    if (!/[./]/.test(m[0]) && onlyLast.has(squeeze(m[0])) && !/^[\s.,)]*($|[,(]|\d$)/.test(rest)) continue;
+    if (m.index === 0) first = m;
+    else found = m;
+  }
+  const m = found ?? first;
+  if (!m) return { head: s, form: '', tail: '' };
+  const head = s.slice(0, m.index);
+  const tail = s.slice(m.index + m[0].length);
+  const form = formOf(m[0]) ?? '';
+  if (hasLetters(head)) return { head, form, tail };
+  return hasLetters(tail) ? { head: tail, form, tail: '' } : { head: s, form: '', tail: '' };
+}

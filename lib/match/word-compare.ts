@@ -1,0 +1,50 @@
+/** What it costs to take one word for another. */
+import { COST } from './costs.ts';
+import { editDistance, maskDifference } from './similarity.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** More than any difference that could still be the same word. */
+export const NEVER = 99;
+
+export type WordComparer = (a: number, b: number, dotted: boolean) => number;
+
+function costOfTypos(vocabulary: Vocabulary, a: number, b: number): number {
+  const x = vocabulary.texts[a]!;
+  const y = vocabulary.texts[b]!;
+  const short = Math.min(x.length, y.length);
+  if (short < 3 || maskDifference(vocabulary.masks[a]!, vocabulary.masks[b]!) > 4) return NEVER;
+  if (/^\d+$/.test(x) || /^\d+$/.test(y)) return NEVER;
+  const d = editDistance(x, y, short >= 4 ? 2 : 1);
+  if (d > 2 || d > (short >= 4 ? 2 : 1)) return NEVER;
+  const isWord = (n: number) => vocabulary.known[n] || vocabulary.counts[n]! > 1;
+  const twoWords = isWord(a) && isWord(b) ? COST.typoIsWord : 0;
+  if (d === 1) return (short >= 4 ? COST.typo : COST.typoShort) + twoWords;
+  return COST.typoTwice + (short < 7 ? (7 - short) * 0.5 : 0) + twoWords;
+}
+
+function costOfBeginning(x: string, y: string, dotted: boolean): number {
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  if (!long.startsWith(short) || /^\d/.test(short)) return NEVER;
+  if (short.length === 1) return dotted ? COST.initialDotted : COST.initial;
+  if (short.length === 2) return dotted ? COST.initialDotted : NEVER;
+  if (short.length <= 4) return dotted ? COST.beginningDotted : COST.beginning;
+  return dotted ? COST.beginning : COST.beginningLong;
+}
+
+/** Compares words by their numbers; remembers what it was asked. */
+export function wordComparer(vocabulary: Vocabulary): WordComparer {
+  const known = new Map<number, number>();
+  return (a, b, dotted) => {
+    if (a === b) return 0;
+    const key = (a * 4194304 + b) * 2 + (dotted ? 1 : 0);
+    let cost = known.get(key);
+    if (cost === undefined) {
+      cost = Math.min(
+        costOfTypos(vocabulary, a, b),
+        costOfBeginning(vocabulary.texts[a]!, vocabulary.texts[b]!, dotted),
+      );
+      known.set(key, cost);
+    }
+    return cost;
+  };
+}
