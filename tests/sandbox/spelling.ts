@@ -57,7 +57,7 @@ const heavy: Change[] = [
   typo,
   (name) => name.replace(/^([^\s&]+) ([^\s&]+)(?= [^&]|$)/, '$2 $1'),
   (name) => abbreviations.reduce((short, [long, cut]) => short.replace(long, cut), name),
-  (name) => name.replace(/^(\S+) (\S+)/, '$1$2'),
+  (name) => name.replace(/^([^\s&]+) ([^\s&]+)/, '$1$2'),
   (name) => name.replace(/^\S+ v\/ /, ''),
   (name, random) => `${name}${random.pick([' - afd. 2', ' (Danmark)', ', kreditor', ' - faktura'])}`,
   (name) => name.replace(/ (Holding|Invest|Gruppen|Danmark|Nordic)\b/, ''),
