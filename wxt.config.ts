@@ -1,8 +1,35 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+/** The public key keeps the extension's id the same on every machine: sign-in addresses depend on it. */
+const KEY =
+  'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA65+dozHS8/g+rSUZk2Hm+iohQP3wHCwF7RQymPw4jMeiEBEUBll7HCdCjcnvug7VTnIHY1qhRyg3J9NsOV91TxD1UmJmQ6GwQ5iXIhaz5OqgwzwycS+s9FXIjZkQ5iD0FKgWHutxhPZsSJhCICdE6QEcsxYNWF7X5DJeD1xlxV7s48RSqBwW/uv+MGLYvSDo0Wulq9Y7MY1WTlza7iD4qJuCs/yE5JMuQNnQV27ZEdOaH2SeOmKWLhKzznfUgd6UolfkcWrADCJgyVr/mvLPPkm9Evzmed3I0TEN7kIFRK3a62KIrKGGg5YEPxveIDWJcsmeFi44d9MC1QH1u3Tv4QIDAQAB';
+
 export default defineConfig({
   imports: false,
-  manifest: { name: 'Kundebro' },
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: 'Kundebro',
+    description: 'Holder en virksomheds kunder ens i Effihub og i Dinero.',
+    permissions: ['storage', 'alarms'],
+    host_permissions: ['https://api.dinero.dk/*', 'https://authz.dinero.dk/*', 'https://api.effihub.com/*'],
+    // Only for an Effihub address outside effihub.com, asked for when it is typed in the settings.
+    optional_host_permissions: ['https://*/*'],
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: '{8a1f3c52-6b0d-4e9a-9d57-2f6f0c1b7e44}',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { key: KEY, minimum_chrome_version: '120' }),
+  }),
   vite: () => ({ plugins: [preact()] }),
 });

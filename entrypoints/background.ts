@@ -1,2 +1,27 @@
 import { defineBackground } from 'wxt/utils/define-background';
-export default defineBackground(() => {});
+import { serve } from '../lib/messaging/index.ts';
+import { sleep } from '../lib/remote/sleep.ts';
+import { createService } from '../lib/service/index.ts';
+import { sessionTokens } from '../lib/service/tokens.ts';
+import { createViews } from '../lib/service/views.ts';
+import { createWaking } from '../lib/service/waking.ts';
+import { openDatabase } from '../lib/store/database.ts';
+
+export default defineBackground(() => {
+  const views = createViews();
+  // Without a database there is nothing to go on with; every view is told why when it asks.
+  const wake = () => service.wake().catch(() => undefined);
+  const waking = createWaking(wake);
+  const service = createService({
+    database: openDatabase(),
+    tokens: sessionTokens,
+    now: Date.now,
+    sleep,
+    newId: () => crypto.randomUUID(),
+    push: views.push,
+    onBusy: waking.onBusy,
+    locks: navigator.locks,
+  });
+  serve(service.handlers);
+  void wake();
+});

@@ -15,7 +15,10 @@ export type System = 'dinero' | 'effihub';
  * - `unreachable` no answer: network, time-out, 5xx, a brownout (480)
  * - `garbled` an answer that is not what the contract says: HTML, cut-off JSON, wrong types
  * - `incomplete` not sent, since a required field is missing; see `fields`
+ * - `too-many-refusals` so many refusals in a row that going on could cost the access
  * - `database` the browser refused to store something
+ * - `busy` another run is not finished yet
+ * - `unexpected` a mistake of ours
  */
 export type ProblemCode =
   | 'wrong-credentials'
@@ -32,7 +35,10 @@ export type ProblemCode =
   | 'unreachable'
   | 'garbled'
   | 'incomplete'
-  | 'database';
+  | 'too-many-refusals'
+  | 'database'
+  | 'busy'
+  | 'unexpected';
 
 export interface FieldProblem {
   /** The field in our own vocabulary where it is known (`vatNumber`, `email`), else as the system wrote it. */

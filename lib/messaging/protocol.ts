@@ -11,7 +11,7 @@ export interface ConnectionInfo {
   id: string;
   organizationId: number;
   organizationName: string;
-  accountId: number;
+  accountId: string;
   accountName: string;
   /** The account's host name part in Effihub's web addresses. */
   subdomain: string;
@@ -124,7 +124,7 @@ export interface Protocol {
 
   settings(): SettingsInfo;
   testDinero(input: DineroFields): { organizationId: number; organizationName: string };
-  testEffihub(input: EffihubFields): { accountId: number; accountName: string };
+  testEffihub(input: EffihubFields): { accountId: string; accountName: string };
   /** Tests both, then saves both or nothing. */
   saveConnection(input: { dinero: DineroFields; effihub: EffihubFields }): ConnectionInfo;
 }

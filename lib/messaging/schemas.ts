@@ -1,0 +1,80 @@
+/** What a message must look like before the background listens to it. */
+import * as v from 'valibot';
+import type { MessageName, Protocol } from './protocol.ts';
+
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const text = v.pipe(v.string(), v.maxLength(20_000));
+const field = v.pipe(v.string(), v.maxLength(2_000));
+
+const connection = { connectionId: id };
+const run = v.object({ runId: id });
+
+const hub = v.object({
+  showTimesheets: v.boolean(),
+  showProjects: v.boolean(),
+  showPunchCards: v.boolean(),
+  showInvoices: v.boolean(),
+});
+
+const create = v.object({
+  name: v.optional(text),
+  countryCode: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))])),
+  isPerson: v.optional(v.boolean()),
+});
+
+const customerChoice = v.object({
+  action: v.picklist(['match', 'create', 'skip']),
+  contactGuid: v.optional(id),
+  confirmed: v.optional(v.boolean()),
+  create: v.optional(create),
+  seen: v.optional(id),
+});
+
+const contactChoice = v.object({
+  action: v.picklist(['import', 'skip', 'ignore']),
+  seen: v.optional(id),
+});
+
+const dinero = v.object({
+  clientId: field,
+  clientSecret: field,
+  apiKey: field,
+  organizationId: v.pipe(v.string(), v.regex(/^\d{0,12}$/)),
+});
+
+const effihub = v.object({ baseUrl: field, token: field });
+
+type Input<Name extends MessageName> = Parameters<Protocol[Name]>[0];
+
+/** One schema a message; `v.undefined()` where it carries nothing. */
+export const schemas: { [Name in MessageName]: v.GenericSchema<unknown, Input<Name>> } = {
+  overview: v.undefined(),
+  checkConnection: v.object(connection),
+  startFlow: v.object({ ...connection, fresh: v.boolean() }),
+  loadFlow: v.object(connection),
+  goToStep: v.object({ ...connection, step: v.picklist([1, 2, 3, 4]) }),
+  chooseCustomers: v.object({
+    ...connection,
+    choices: v.array(v.tuple([id, v.nullable(customerChoice)])),
+  }),
+  chooseContacts: v.object({ ...connection, choices: v.array(v.tuple([id, v.nullable(contactChoice)])) }),
+  setImportDefaults: v.object({ ...connection, defaults: v.object({ hub, language: id }) }),
+  findSimilar: v.object({ ...connection, customers: v.array(v.object({ id, name: text })) }),
+  finishFlow: v.object(connection),
+  startRun: v.object(connection),
+  pauseRun: run,
+  resumeRun: run,
+  stopRun: run,
+  retryFailed: run,
+  runResult: run,
+  unlink: v.object({ ...connection, customerId: id }),
+  relink: v.object({ ...connection, customerId: id, contactGuid: id }),
+  resetLinks: v.object(connection),
+  undoReset: v.object({ ...connection, runId: id }),
+  ignored: v.object(connection),
+  unignore: v.object({ ...connection, contactGuid: id }),
+  settings: v.undefined(),
+  testDinero: dinero,
+  testEffihub: effihub,
+  saveConnection: v.object({ dinero, effihub }),
+};

@@ -1,0 +1,103 @@
+import { createDineroApi, type DineroApi } from '../dinero/api.ts';
+import { createPersonalAuth } from '../dinero/auth.ts';
+import { createEffihubApi, type EffihubApi } from '../effihub/api.ts';
+import type { DineroFields, EffihubFields } from '../messaging/protocol.ts';
+import { ProblemError } from '../problem.ts';
+import { createHttp } from '../remote/http.ts';
+import { createLimiter, type Limiter } from '../remote/limiter.ts';
+import type { SecretsRecord } from '../store/database.ts';
+import type { Deps } from './deps.ts';
+
+/** A little under what Effihub allows, so that the user's own work there has room. */
+const EFFIHUB_PER_MINUTE = 110;
+const DINERO_PER_MINUTE = 100;
+
+export interface Clients {
+  dinero: DineroApi;
+  effihub: EffihubApi;
+}
+
+/** Makes clients; all that talk to one organization or token share one limiter, whose state outlives the worker. */
+export function createClientPool({ database, tokens, fetch, now, sleep }: Deps) {
+  const limiters = new Map<string, Limiter>();
+  const pool = new Map<string, Clients>();
+
+  function limiter(key: string, limit: number): Limiter {
+    const known = limiters.get(key);
+    if (known) return known;
+    const store = {
+      load: async (name: string) => (await database).limiters.get(name),
+      save: async (
+        name: string,
+        state: Parameters<Parameters<typeof createLimiter>[0]['store']['save']>[1],
+      ) => {
+        await (await database).limiters.put({ ...state, key: name });
+      },
+    };
+    const made = createLimiter({ key, limit, store, now, sleep });
+    limiters.set(key, made);
+    return made;
+  }
+
+  function dinero(fields: DineroFields): DineroApi {
+    const { clientId, clientSecret, apiKey } = fields;
+    const organizationId = Number(fields.organizationId);
+    const key = `dinero:${organizationId}:${clientId}`;
+    const auth = createPersonalAuth({ clientId, clientSecret, apiKey, fetch, tokens, now });
+    const http = createHttp({
+      system: 'dinero',
+      limiter: limiter(key, DINERO_PER_MINUTE),
+      fetch,
+      sleep,
+      now,
+    });
+    return createDineroApi({ organizationId, auth, http });
+  }
+
+  async function effihub({ baseUrl, token }: EffihubFields): Promise<EffihubApi> {
+    const key = `effihub:${await fingerprint(token)}`;
+    const http = createHttp({
+      system: 'effihub',
+      limiter: limiter(key, EFFIHUB_PER_MINUTE),
+      fetch,
+      sleep,
+      now,
+    });
+    return createEffihubApi({ baseUrl, token, http });
+  }
+
+  return {
+    dinero,
+    effihub,
+    /**
+     * The clients of a saved connection.
+     * @throws ProblemError when it has no saved secrets
+     */
+    async of(connectionId: string): Promise<Clients> {
+      const known = pool.get(connectionId);
+      if (known) return known;
+      const secrets = await (await database).secrets.get(connectionId);
+      if (!secrets) throw new ProblemError({ system: 'kundebro', code: 'wrong-credentials' });
+      const made = await fromSecrets(secrets, connectionId);
+      pool.set(connectionId, made);
+      return made;
+    },
+    /** After the secrets have changed. */
+    forget(connectionId: string): void {
+      pool.delete(connectionId);
+    },
+  };
+
+  async function fromSecrets(secrets: SecretsRecord, connectionId: string): Promise<Clients> {
+    const [organizationId = ''] = connectionId.split(':');
+    return { dinero: dinero({ ...secrets, organizationId }), effihub: await effihub(secrets) };
+  }
+}
+
+export type ClientPool = ReturnType<typeof createClientPool>;
+
+/** A name for a token that does not tell the token. */
+async function fingerprint(token: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token.trim()));
+  return [...new Uint8Array(hash).slice(0, 12)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,20 @@
+import type { TokenStore } from '../dinero/auth.ts';
+import type { Update } from '../messaging/protocol.ts';
+import type { Database } from '../store/database.ts';
+
+/** What the use cases need from the world around them; tests pass their own. */
+export interface Deps {
+  /** A promise, since listeners must be registered before the database is open. */
+  database: Promise<Database>;
+  tokens: TokenStore;
+  fetch?: typeof fetch;
+  /** Milliseconds. */
+  now(): number;
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  newId(): string;
+  /** Sends an update to every open view. */
+  push(update: Update): void;
+  /** Told whether anything is being carried out: then the worker should be woken again if it is stopped. */
+  onBusy(busy: boolean): void;
+  locks: Pick<LockManager, 'request'>;
+}

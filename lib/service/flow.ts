@@ -1,0 +1,174 @@
+import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
+import { LIKELY_SCORE, matchCustomers } from '../match/index.ts';
+import type { FlowSnapshot, SimilarContact } from '../messaging/protocol.ts';
+import { getConnection, updateCounts } from '../store/connections.ts';
+import type { Database } from '../store/database.ts';
+import { choicesOf, clearFlow, flowHead, putChoices, putFlowHead } from '../store/flow.ts';
+import { operationsOf } from '../store/journal.ts';
+import { allContacts } from '../store/lists.ts';
+import type { ContactChoice, CustomerChoice, FlowData, FlowHead, Step } from '../sync/flow.ts';
+import { flowData } from '../sync/flow-data.ts';
+import { contactInput, customerInput } from '../sync/inputs.ts';
+import { refresh } from '../sync/refresh.ts';
+import type { ClientPool } from './clients.ts';
+import type { Deps } from './deps.ts';
+import { isActive, overviewOf } from './overview.ts';
+
+interface OfConnection {
+  connectionId: string;
+}
+
+/** The unfinished wizard: kept here by id, shown by any number of views. */
+export function createFlowService({ database, now, push }: Deps, clients: ClientPool) {
+  /** The lists as last matched, so that a second view need not wait; the database is the truth. */
+  const loaded = new Map<string, FlowData>();
+  const loading = new Map<string, Promise<FlowSnapshot>>();
+
+  async function pushOverview(db: Database): Promise<void> {
+    push({ type: 'overview', overview: await overviewOf(db) });
+  }
+
+  async function setHead(db: Database, connectionId: string, head: FlowHead): Promise<FlowHead> {
+    await putFlowHead(db, connectionId, head);
+    push({ type: 'head', connectionId, head });
+    await pushOverview(db);
+    return head;
+  }
+
+  async function headOf(db: Database, connectionId: string): Promise<FlowHead> {
+    return (await flowHead(db, connectionId)) ?? { step: 1, startedAt: now() };
+  }
+
+  async function load(connectionId: string): Promise<FlowSnapshot> {
+    const db = await database;
+    const connection = await getConnection(db, connectionId);
+    const both = await clients.of(connectionId);
+    await refresh(db, connectionId, both, {
+      now: now(),
+      onProgress: (system, read) => push({ type: 'reading', connectionId, system, read }),
+    });
+    let { defaults } = connection;
+    if (!defaults) {
+      defaults = await both.effihub.customerDefaults();
+      await db.connections.update(connectionId, { defaults });
+    }
+    await updateCounts(db, connectionId);
+    push({ type: 'matching', connectionId });
+    const data = await flowData(db, connectionId);
+    loaded.set(connectionId, data);
+    await pushOverview(db);
+    return { ...(await withChoices(db, connectionId, data)), defaults };
+  }
+
+  /** Choices whose customer or contact is gone are kept out, and counted. */
+  async function withChoices(db: Database, connectionId: string, data: FlowData) {
+    const choices = await choicesOf(db, connectionId);
+    const knownCustomers = new Set(data.customers.map(({ id }) => id));
+    const knownContacts = new Set(data.contacts.map(({ guid }) => guid));
+    const customers = choices.customers.filter(([id]) => knownCustomers.has(id));
+    const contacts = choices.contacts.filter(([guid]) => knownContacts.has(guid));
+    const gone = choices.customers.length + choices.contacts.length - customers.length - contacts.length;
+    return { head: await headOf(db, connectionId), data, customers, contacts, gone };
+  }
+
+  return {
+    /** The lists for a plan: as the views last got them, or made anew when the worker has been stopped since. */
+    async dataFor(connectionId: string): Promise<FlowData> {
+      return loaded.get(connectionId) ?? flowData(await database, connectionId);
+    },
+
+    /** After a run or a change of links, what was loaded is out of date. */
+    forget(connectionId: string): void {
+      loaded.delete(connectionId);
+    },
+
+    setHead: async (connectionId: string, head: FlowHead) => setHead(await database, connectionId, head),
+    head: async (connectionId: string) => headOf(await database, connectionId),
+
+    async startFlow({ connectionId, fresh }: OfConnection & { fresh: boolean }): Promise<FlowHead> {
+      const db = await database;
+      const head = await flowHead(db, connectionId);
+      const run = head?.runId ? await db.runs.get(head.runId) : undefined;
+      if (head && run && isActive(run)) return head;
+      if (head && !run && !fresh) return head;
+      await this.finishFlow({ connectionId });
+      if (fresh) await clearFlow(db, connectionId);
+      return setHead(db, connectionId, { step: 1, startedAt: now() });
+    },
+
+    /** One read at a time: a second view that asks meanwhile gets the same answer. */
+    loadFlow({ connectionId }: OfConnection): Promise<FlowSnapshot> {
+      const running = loading.get(connectionId);
+      if (running) return running;
+      const promise = load(connectionId).finally(() => loading.delete(connectionId));
+      loading.set(connectionId, promise);
+      return promise;
+    },
+
+    async goToStep({ connectionId, step }: OfConnection & { step: Step }): Promise<void> {
+      const db = await database;
+      await setHead(db, connectionId, { ...(await headOf(db, connectionId)), step });
+    },
+
+    async chooseCustomers(input: OfConnection & { choices: [CustomerId, CustomerChoice | null][] }) {
+      await putChoices(await database, input.connectionId, 'customer', input.choices);
+      push({ type: 'customers', ...input });
+    },
+
+    async chooseContacts(input: OfConnection & { choices: [ContactGuid, ContactChoice | null][] }) {
+      await putChoices(await database, input.connectionId, 'contact', input.choices);
+      push({ type: 'contacts', ...input });
+    },
+
+    async setImportDefaults({ connectionId, defaults }: OfConnection & { defaults: CustomerDefaults }) {
+      const db = await database;
+      await setHead(db, connectionId, { ...(await headOf(db, connectionId)), importDefaults: defaults });
+    },
+
+    async findSimilar(input: OfConnection & { customers: { id: CustomerId; name: string }[] }) {
+      const db = await database;
+      const { connectionId } = input;
+      const contacts = (await allContacts(db, connectionId)).filter(({ deletedAt }) => !deletedAt);
+      const known = new Map(contacts.map((contact) => [contact.guid, contact]));
+      const stored = await db.customers.bulkGet(
+        input.customers.map(({ id }): [string, string] => [connectionId, id]),
+      );
+      const wanted = input.customers.flatMap(({ id, name }, at) => {
+        const customer = stored[at];
+        return customer ? [{ ...customerInput(customer), id, name }] : [];
+      });
+      return matchCustomers(wanted, contacts.map(contactInput)).map(({ id, candidates }) => ({
+        id,
+        similar: candidates
+          .filter(({ score }) => score >= LIKELY_SCORE)
+          .map(({ id: guid, reasons }): SimilarContact => {
+            return { guid, name: known.get(guid)?.name ?? '', reasons };
+          }),
+      }));
+    },
+
+    /**
+     * Leaves the result. What a finished run did is no longer a choice; what a stopped run left undone still is.
+     */
+    async finishFlow({ connectionId }: OfConnection): Promise<void> {
+      const db = await database;
+      const head = await flowHead(db, connectionId);
+      const run = head?.runId ? await db.runs.get(head.runId) : undefined;
+      if (!head || !run || isActive(run)) return;
+      const keep = new Set<string>();
+      if (run.state === 'stopped') {
+        for (const { state, customerId, contactGuid, kind } of await operationsOf(db, run.id)) {
+          if (state !== 'notRun' && state !== 'failed') continue;
+          if (kind === 'link' || kind === 'create') keep.add(`customer:${customerId}`);
+          else keep.add(`contact:${contactGuid}`);
+        }
+      }
+      await clearFlow(db, connectionId, keep);
+      if (keep.size > 0) await putFlowHead(db, connectionId, { step: 1, startedAt: now() });
+      push({ type: 'head', connectionId, head: null });
+      await pushOverview(db);
+    },
+  };
+}
+
+export type FlowService = ReturnType<typeof createFlowService>;

@@ -1,0 +1,56 @@
+import type { ConnectionInfo, Overview } from '../messaging/protocol.ts';
+import type { Problem } from '../problem.ts';
+import { activeConnection } from '../store/connections.ts';
+import type { ConnectionRecord, Database } from '../store/database.ts';
+import { flowHead } from '../store/flow.ts';
+import { operationsOf, runsOf } from '../store/journal.ts';
+import type { FlowHead } from '../sync/flow.ts';
+import type { Run } from '../sync/run.ts';
+
+export const connectionInfo = (record: ConnectionRecord): ConnectionInfo => ({
+  id: record.id,
+  organizationId: record.organizationId,
+  organizationName: record.organizationName,
+  accountId: record.accountId,
+  accountName: record.accountName,
+  subdomain: record.subdomain,
+});
+
+/** Running, paused, or stopped and still finishing what was sent. */
+export const isActive = (run: Run): boolean => run.endedAt === undefined;
+
+/**
+ * The start page, from the database alone.
+ * @param problem what the latest look at the connection met
+ */
+export async function overviewOf(db: Database, problem?: Problem): Promise<Overview> {
+  const record = await activeConnection(db);
+  if (!record) return {};
+  const runs = await runsOf(db, record.id);
+  const head = await flowHead(db, record.id);
+  const latest = runs.at(-1);
+  return {
+    connection: connectionInfo(record),
+    counts: record.counts,
+    lastRun: runs.findLast((run) => run.kind === 'sync' && !isActive(run)),
+    activeRun: runs.find(isActive),
+    flow: isUnfinished(head, runs) ? head : undefined,
+    undoableReset: latest && (await undoable(db, latest)),
+    integration: record.integration,
+    problem,
+  };
+}
+
+/** A stopped run leaves choices behind that have not been carried out; a finished one does not. */
+function isUnfinished(head: FlowHead | undefined, runs: readonly Run[]): boolean {
+  if (!head) return false;
+  return runs.find(({ id }) => id === head.runId)?.state !== 'done';
+}
+
+/** A reset can be undone until the next run. */
+async function undoable(db: Database, latest: Run): Promise<Overview['undoableReset']> {
+  if (latest.kind !== 'reset' || latest.state !== 'done') return undefined;
+  const [operation] = await operationsOf(db, latest.id);
+  const count = operation?.removed?.length ?? 0;
+  return operation?.state === 'done' ? { runId: latest.id, count } : undefined;
+}

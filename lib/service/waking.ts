@@ -1,0 +1,28 @@
+import { browser } from 'wxt/browser';
+
+const ALARM = 'run';
+/** Chrome stops a worker after 30 idle seconds; a call to an extension API counts as work. */
+const KEEP_ALIVE_MS = 20_000;
+
+/**
+ * While something is being carried out, an alarm wakes the worker again should the browser stop it, and small calls keep
+ * it from being stopped while it only waits. Must be made while the worker starts.
+ * @param wake goes on with what the journal says is unfinished
+ */
+export function createWaking(wake: () => Promise<unknown>) {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) void wake();
+  });
+  return {
+    onBusy(busy: boolean): void {
+      clearInterval(timer);
+      if (busy) {
+        timer = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE_MS);
+        void browser.alarms.create(ALARM, { periodInMinutes: 0.5 });
+      } else {
+        void browser.alarms.clear(ALARM);
+      }
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { Contact, ContactGuid, Customer, CustomerDefaults, CustomerId } from '../customer.ts';
+import type { Overview } from '../messaging/protocol.ts';
+import { ProblemError } from '../problem.ts';
+import type { LimiterState } from '../remote/limiter.ts';
+import type { ContactChoice, CustomerChoice, FlowHead, Link } from '../sync/flow.ts';
+import type { Operation, Run } from '../sync/run.ts';
+
+/** One Dinero organization and one Effihub account. Everything else in the database belongs to one of these. */
+export interface ConnectionRecord {
+  /** `{organizationId}:{accountId}` */
+  id: string;
+  organizationId: number;
+  organizationName: string;
+  accountId: string;
+  accountName: string;
+  subdomain: string;
+  lastUsedAt: number;
+  /** Effihub's own Dinero integration, as last seen. */
+  integration?: 'on' | 'off' | 'other-company';
+  /** As of the last read or run. */
+  counts?: Overview['counts'];
+  /** The account's standard choices, as last read. */
+  defaults?: CustomerDefaults;
+}
+
+/** Read by the background alone; never sent to a page. */
+export interface SecretsRecord {
+  connectionId: string;
+  clientId: string;
+  clientSecret: string;
+  apiKey: string;
+  baseUrl: string;
+  token: string;
+}
+
+/** From where the next incremental read goes on. */
+export interface MarksRecord {
+  connectionId: string;
+  contacts?: string;
+  customers?: string;
+}
+
+export type OfConnection<T> = T & { connectionId: string };
+
+export type LinkRecord = OfConnection<Link> & {
+  how: 'effihub' | 'match' | 'create' | 'import';
+  linkedAt: number;
+};
+
+export interface IgnoredRecord {
+  connectionId: string;
+  contactGuid: ContactGuid;
+  name: string;
+  ignoredAt: number;
+}
+
+export type ChoiceRecord =
+  | { connectionId: string; of: 'customer'; id: CustomerId; choice: CustomerChoice }
+  | { connectionId: string; of: 'contact'; id: ContactGuid; choice: ContactChoice };
+
+/** Raised with every change of `VERSIONS`. */
+const DATABASE_VERSION = 1;
+
+/** Every version that was ever released, with the tables as they were; nothing is taken out of this list. */
+const VERSIONS: Record<number, Record<string, string>> = {
+  1: {
+    connections: 'id, lastUsedAt',
+    secrets: 'connectionId',
+    marks: 'connectionId',
+    links: '[connectionId+customerId], &[connectionId+contactGuid], connectionId',
+    ignored: '[connectionId+contactGuid], connectionId',
+    contacts: '[connectionId+guid], connectionId',
+    customers: '[connectionId+id], connectionId',
+    flows: 'connectionId',
+    choices: '[connectionId+of+id], connectionId',
+    runs: 'id, [connectionId+startedAt], state',
+    operations: '[runId+seq], [runId+state]',
+    limiters: 'key',
+  },
+};
+
+export class Database extends Dexie {
+  declare connections: EntityTable<ConnectionRecord, 'id'>;
+  declare secrets: EntityTable<SecretsRecord, 'connectionId'>;
+  declare marks: EntityTable<MarksRecord, 'connectionId'>;
+  declare links: Table<LinkRecord, [string, CustomerId]>;
+  declare ignored: Table<IgnoredRecord, [string, ContactGuid]>;
+  declare contacts: Table<OfConnection<Contact>, [string, ContactGuid]>;
+  declare customers: Table<OfConnection<Customer>, [string, CustomerId]>;
+  declare flows: Table<OfConnection<FlowHead>, string>;
+  declare choices: Table<ChoiceRecord, [string, 'customer' | 'contact', string]>;
+  declare runs: EntityTable<Run, 'id'>;
+  declare operations: Table<Operation, [string, number]>;
+  declare limiters: Table<LimiterState & { key: string }, string>;
+
+  constructor(name = 'kundebro') {
+    super(name, { autoOpen: true });
+    for (const [version, tables] of Object.entries(VERSIONS)) this.version(Number(version)).stores(tables);
+    // A page left open from before an update must let go, or the new version waits for it for ever.
+    this.on('versionchange', () => this.close());
+  }
+}
+
+/**
+ * Opens the database, and says in our own words when the browser will not.
+ * @throws ProblemError `database`: refused, full, or written by a newer version of the extension
+ */
+export async function openDatabase(name?: string): Promise<Database> {
+  const database = new Database(name);
+  try {
+    await database.open();
+  } catch (error) {
+    throw databaseProblem(error);
+  }
+  if (database.verno > DATABASE_VERSION) {
+    database.close();
+    throw new ProblemError({ system: 'kundebro', code: 'database', quote: 'VersionError' });
+  }
+  return database;
+}
+
+/** Turns what Dexie throws into a problem that can be shown. */
+export function databaseProblem(error: unknown): ProblemError {
+  if (error instanceof ProblemError) return error;
+  const name = error instanceof Error ? error.name : 'unknown';
+  return new ProblemError({ system: 'kundebro', code: 'database', quote: name });
+}

@@ -1,0 +1,73 @@
+/** What a finished operation changes besides the journal. */
+import type { Contact, ContactGuid, Customer, CustomerId } from '../customer.ts';
+import type { Operation, Run } from '../sync/run.ts';
+import type { Database, LinkRecord } from './database.ts';
+import { settle } from './journal.ts';
+
+export interface Effects {
+  operation: Operation;
+  customer?: Customer;
+  contact?: Contact;
+  how?: LinkRecord['how'];
+}
+
+/** Stores an operation's end and everything that follows from it in one transaction. */
+export async function commit(db: Database, runId: string, effects: Effects, now: number): Promise<Run> {
+  const { operation, customer, contact, how } = effects;
+  const { connectionId } = operation;
+  return db.transaction('rw', [db.runs, db.operations, db.customers, db.contacts, db.links], async () => {
+    if (contact) await db.contacts.put({ ...contact, connectionId });
+    if (customer) {
+      await db.customers.put({ ...customer, connectionId });
+      await putLink(db, connectionId, customer.id, customer.contactGuid, how, now);
+    }
+    if (operation.kind === 'reset' && operation.state === 'done') await forgetLinks(db, connectionId);
+    return settle(db, runId, [operation]);
+  });
+}
+
+async function putLink(
+  db: Database,
+  connectionId: string,
+  customerId: CustomerId,
+  contactGuid: ContactGuid | undefined,
+  how: LinkRecord['how'] = 'effihub',
+  linkedAt: number,
+): Promise<void> {
+  await db.links.delete([connectionId, customerId]);
+  if (!contactGuid) return;
+  // A contact has one customer; whoever had it before has lost it.
+  await db.links.where({ connectionId, contactGuid }).delete();
+  await db.links.put({ connectionId, customerId, contactGuid, state: 'ok', how, linkedAt });
+}
+
+async function forgetLinks(db: Database, connectionId: string): Promise<void> {
+  await db.links.where({ connectionId }).delete();
+  await db.customers.where({ connectionId }).modify((customer) => {
+    delete customer.contactGuid;
+  });
+}
+
+/** Puts contacts on the ignore list and ends their operations, all at once. */
+export async function commitIgnored(
+  db: Database,
+  runId: string,
+  operations: readonly Operation[],
+  ignoredAt: number,
+): Promise<Run> {
+  return db.transaction('rw', [db.runs, db.operations, db.ignored], async () => {
+    await db.ignored.bulkPut(
+      operations.map(({ connectionId, contactGuid = '', name }) => ({
+        connectionId,
+        contactGuid,
+        name,
+        ignoredAt,
+      })),
+    );
+    return settle(
+      db,
+      runId,
+      operations.map((operation) => ({ ...operation, state: 'done' })),
+    );
+  });
+}

@@ -1,0 +1,63 @@
+/** The unfinished wizard: its head and the choices by id. */
+import type { ContactGuid, CustomerId } from '../customer.ts';
+import type { ContactChoice, CustomerChoice, FlowHead } from '../sync/flow.ts';
+import type { ChoiceRecord, Database } from './database.ts';
+
+export async function flowHead(db: Database, connectionId: string): Promise<FlowHead | undefined> {
+  const record = await db.flows.get(connectionId);
+  if (!record) return undefined;
+  const { connectionId: _, ...head } = record;
+  return head;
+}
+
+export async function putFlowHead(db: Database, connectionId: string, head: FlowHead): Promise<void> {
+  await db.flows.put({ ...head, connectionId });
+}
+
+/** Choices as lists of pairs: ids come from other systems and are never used as property names. */
+export async function choicesOf(
+  db: Database,
+  connectionId: string,
+): Promise<{ customers: [CustomerId, CustomerChoice][]; contacts: [ContactGuid, ContactChoice][] }> {
+  const customers: [CustomerId, CustomerChoice][] = [];
+  const contacts: [ContactGuid, ContactChoice][] = [];
+  for (const record of await db.choices.where({ connectionId }).toArray()) {
+    if (record.of === 'customer') customers.push([record.id, record.choice]);
+    else contacts.push([record.id, record.choice]);
+  }
+  return { customers, contacts };
+}
+
+/** `null` takes a choice back. */
+export async function putChoices(
+  db: Database,
+  connectionId: string,
+  of: ChoiceRecord['of'],
+  choices: readonly [string, CustomerChoice | ContactChoice | null][],
+): Promise<void> {
+  const put: ChoiceRecord[] = [];
+  const remove: [string, ChoiceRecord['of'], string][] = [];
+  for (const [id, choice] of choices) {
+    if (choice) put.push({ connectionId, of, id, choice } as ChoiceRecord);
+    else remove.push([connectionId, of, id]);
+  }
+  await db.transaction('rw', db.choices, async () => {
+    await db.choices.bulkPut(put);
+    await db.choices.bulkDelete(remove);
+  });
+}
+
+/** Forgets head and choices; `keep` names the choices that still wait to be carried out. */
+export async function clearFlow(
+  db: Database,
+  connectionId: string,
+  keep: ReadonlySet<string> = new Set(),
+): Promise<void> {
+  await db.transaction('rw', db.flows, db.choices, async () => {
+    await db.flows.delete(connectionId);
+    await db.choices
+      .where({ connectionId })
+      .filter((record) => !keep.has(`${record.of}:${record.id}`))
+      .delete();
+  });
+}

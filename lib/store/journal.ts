@@ -1,0 +1,94 @@
+/** Runs and their operations: written before anything is sent, and again when it is answered. */
+import type { Operation, OperationState, Run } from '../sync/run.ts';
+import type { Database } from './database.ts';
+
+const isCounted = (operation: Operation): boolean => operation.kind !== 'skip';
+
+/** Writes a run with its whole plan in one transaction: either all of it is there or nothing. */
+export async function addRun(db: Database, run: Run, operations: readonly Operation[]): Promise<Run> {
+  const counted = { ...run, total: operations.filter(isCounted).length };
+  await db.transaction('rw', db.runs, db.operations, async () => {
+    await db.runs.add(counted);
+    await db.operations.bulkAdd(operations);
+  });
+  return counted;
+}
+
+/** What was sent and not answered comes first, then what waits, in the plan's order. */
+export async function nextOperation(db: Database, runId: string): Promise<Operation | undefined> {
+  for (const state of ['sent', 'waiting'] satisfies OperationState[]) {
+    const operation = await db.operations.where({ runId, state }).first();
+    if (operation) return operation;
+  }
+  return undefined;
+}
+
+export async function operationsOf(db: Database, runId: string): Promise<Operation[]> {
+  return db.operations.where('[runId+seq]').between([runId, 0], [runId, Number.MAX_SAFE_INTEGER]).toArray();
+}
+
+/** Stores an operation as it is now. */
+export async function putOperation(db: Database, operation: Operation): Promise<void> {
+  await db.operations.put(operation);
+}
+
+/**
+ * Stores outcomes and moves the run's counters in the same transaction.
+ * @returns the run as it is now
+ */
+export async function settle(db: Database, runId: string, operations: readonly Operation[]): Promise<Run> {
+  return db.transaction('rw', db.runs, db.operations, async () => {
+    await db.operations.bulkPut(operations);
+    const run = await getRun(db, runId);
+    run.finished += operations.length;
+    run.failed += operations.filter((operation) => operation.state === 'failed').length;
+    await db.runs.put(run);
+    return run;
+  });
+}
+
+/** @throws Error when there is no such run */
+export async function getRun(db: Database, runId: string): Promise<Run> {
+  const run = await db.runs.get(runId);
+  if (!run) throw new Error(`No run ${runId}`);
+  return run;
+}
+
+/** Changes a run, e.g. pauses it, and gives it as it is then. */
+export async function changeRun(db: Database, runId: string, change: (run: Run) => void): Promise<Run> {
+  return db.transaction('rw', db.runs, async () => {
+    const run = await getRun(db, runId);
+    change(run);
+    await db.runs.put(run);
+    return run;
+  });
+}
+
+export async function runsOf(db: Database, connectionId: string): Promise<Run[]> {
+  return db.runs
+    .where('[connectionId+startedAt]')
+    .between([connectionId, 0], [connectionId, Number.MAX_SAFE_INTEGER])
+    .toArray();
+}
+
+/** Everything not carried out becomes `notRun`. An operation that was sent is not among these: it is finished first. */
+export async function dropWaiting(db: Database, runId: string): Promise<void> {
+  await db.operations.where({ runId, state: 'waiting' }).modify({ state: 'notRun' });
+}
+
+/** Puts failed operations back in the queue; what had got through (a created contact) stays so. */
+export async function requeueFailed(db: Database, runId: string): Promise<Run> {
+  return db.transaction('rw', db.runs, db.operations, async () => {
+    const count = await db.operations.where({ runId, state: 'failed' }).modify((operation) => {
+      operation.state = 'waiting';
+      delete operation.problem;
+    });
+    return changeRun(db, runId, (run) => {
+      run.state = 'running';
+      run.finished -= count;
+      run.failed -= count;
+      delete run.endedAt;
+      delete run.reason;
+    });
+  });
+}

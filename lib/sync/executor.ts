@@ -1,0 +1,218 @@
+/**
+ * Carries out a run from the journal. It may be started again at any time, also after the worker died in the middle of a
+ * request: what was sent and not answered is repeated with the journaled body, what is done is left alone.
+ */
+import { type Problem, ProblemError } from '../problem.ts';
+import { type Database, databaseProblem } from '../store/database.ts';
+import { commit, commitIgnored } from '../store/effects.ts';
+import {
+  changeRun,
+  dropWaiting,
+  getRun,
+  nextOperation,
+  operationsOf,
+  putOperation,
+} from '../store/journal.ts';
+import { allContacts, allCustomers } from '../store/lists.ts';
+import { checkIdentity } from './identity.ts';
+import { create } from './operations/create.ts';
+import { importContact } from './operations/import.ts';
+import { link } from './operations/link.ts';
+import { failed, type OperationContext, type Outcome } from './operations/outcome.ts';
+import { reset, unlink } from './operations/unlink.ts';
+import { createPace } from './pace.ts';
+import { refresh } from './refresh.ts';
+import type { Operation, Run } from './run.ts';
+import { World } from './world.ts';
+
+export interface ExecutorContext extends Pick<OperationContext, 'pair' | 'dinero' | 'effihub' | 'signal'> {
+  db: Database;
+  connectionId: string;
+  /** Called with every change of the run. */
+  onRun(run: Run): void;
+  now(): number;
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** Waits before an unanswered write is repeated; after the last one the run pauses. */
+const BACKOFF_MS = [1000, 3000, 9000];
+
+/** Dinero may revoke a client that keeps sending what it refuses. */
+const MOST_REFUSALS = 20;
+
+/**
+ * Works until the run is done, paused or stopped. One caller at a time for each connection: see `exclusively`.
+ */
+export async function carryOut(runId: string, context: ExecutorContext): Promise<void> {
+  try {
+    const run = await getRun(context.db, runId);
+    if (run.state === 'stopped' && !run.endedAt) return await endStopped(runId, context);
+    if (run.state !== 'running') return;
+    await checkIdentity(context.pair, context, context.signal);
+    const single = run.kind === 'unlink' || run.kind === 'relink';
+    if (!single)
+      await refresh(context.db, context.connectionId, context, {
+        now: context.now(),
+        signal: context.signal,
+      });
+    await work(run, context);
+  } catch (error) {
+    if (context.signal?.aborted) return;
+    await pause(runId, problemToShow(error), context);
+  }
+}
+
+/** What to tell about anything thrown; the database has its own names for what the browser refuses. */
+function problemToShow(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  const isDatabase =
+    error instanceof Error && /Quota|Abort|InvalidState|DatabaseClosed|OpenFailed|Unknown/.test(error.name);
+  if (isDatabase) return databaseProblem(error).problem;
+  console.error(error);
+  return { system: 'kundebro', code: 'unexpected', quote: error instanceof Error ? error.name : undefined };
+}
+
+async function pause(runId: string, reason: Problem, { db, onRun }: ExecutorContext): Promise<void> {
+  onRun(
+    await changeRun(db, runId, (run) => {
+      run.state = 'paused';
+      run.reason = reason;
+    }),
+  );
+}
+
+async function work(begun: Run, context: ExecutorContext): Promise<void> {
+  const { db, onRun, now } = context;
+  const { id: runId } = begun;
+  const tools = await toolsFor(context);
+  const pace = createPace(await operationsOf(db, runId), now);
+  let refusals = 0;
+
+  for (;;) {
+    context.signal?.throwIfAborted();
+    const run = await getRun(db, runId);
+    const operation = await nextOperation(db, runId);
+    if (run.state === 'stopped') return endStopped(runId, context);
+    if (run.state !== 'running') return;
+    if (!operation) return finish(runId, context);
+
+    if (operation.kind === 'ignore') {
+      const waiting = await db.operations.where({ runId, state: 'waiting' }).toArray();
+      const ignored = waiting.filter(({ kind }) => kind === 'ignore');
+      onRun(await commitIgnored(db, runId, ignored, now()));
+      continue;
+    }
+    const outcome = await withBackoff(() => perform(operation.seq, runId, tools, db), context);
+    if (outcome.customer) tools.world.put(outcome.customer);
+    const { state, problem, kind } = outcome.operation;
+    const settled = await commit(db, runId, outcome, now());
+    onRun({ ...settled, secondsLeft: pace.left(kind) });
+
+    if (state === 'done') refusals = 0;
+    else if (problem?.code === 'refused') refusals += 1;
+    if (refusals >= MOST_REFUSALS) {
+      await pause(
+        runId,
+        { ...problem, system: problem?.system ?? 'dinero', code: 'too-many-refusals' },
+        context,
+      );
+      return;
+    }
+  }
+}
+
+async function toolsFor(context: ExecutorContext): Promise<OperationContext> {
+  const { db, connectionId } = context;
+  const world = new World(await allCustomers(db, connectionId), await allContacts(db, connectionId));
+  return { ...context, world, journal: (operation) => putOperation(db, operation) };
+}
+
+/** Reads the operation from the journal each time: an earlier try may have moved it on. */
+async function perform(seq: number, runId: string, tools: OperationContext, db: Database): Promise<Outcome> {
+  const operation = await db.operations.get([runId, seq]);
+  if (!operation) throw new Error(`No operation ${seq} in run ${runId}`);
+  try {
+    return await PERFORM[operation.kind](operation, tools);
+  } catch (error) {
+    if (error instanceof ProblemError && NOT_CARRIED_OUT.has(error.problem.code))
+      await takeBack(db, runId, seq);
+    throw error;
+  }
+}
+
+/** Answers that say for certain that nothing was written: the body is made anew next time. */
+const NOT_CARRIED_OUT = new Set<Problem['code']>([
+  'wrong-credentials',
+  'wrong-company',
+  'forbidden',
+  'no-subscription',
+  'rate-limited',
+]);
+
+async function takeBack(db: Database, runId: string, seq: number): Promise<void> {
+  await db.operations.update([runId, seq], { state: 'waiting' });
+}
+
+const PERFORM: Record<
+  Operation['kind'],
+  (operation: Operation, tools: OperationContext) => Promise<Outcome>
+> = {
+  link,
+  create,
+  import: importContact,
+  unlink,
+  reset,
+  ignore: async (operation) => ({ operation }),
+  skip: async (operation) => ({ operation }),
+};
+
+/** No answer, or not one that can be read, says nothing about what was done: the same is sent again. */
+async function withBackoff(
+  attempt: () => Promise<Outcome>,
+  { sleep, signal }: ExecutorContext,
+): Promise<Outcome> {
+  for (const wait of BACKOFF_MS) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const code = error instanceof ProblemError ? error.problem.code : undefined;
+      if (code !== 'unreachable' && code !== 'garbled') throw error;
+      await sleep(wait, signal);
+    }
+  }
+  return attempt();
+}
+
+async function finish(runId: string, { db, onRun, now }: ExecutorContext): Promise<void> {
+  onRun(
+    await changeRun(db, runId, (run) => {
+      run.state = 'done';
+      run.endedAt = now();
+      delete run.secondsLeft;
+    }),
+  );
+}
+
+/**
+ * Ends a run early. An operation whose answer never came is tried once more: ids are computed, so that can double nothing,
+ * and its outcome should not stay unknown.
+ */
+async function endStopped(runId: string, context: ExecutorContext): Promise<void> {
+  const { db, onRun, now } = context;
+  const unanswered = await db.operations.where({ runId, state: 'sent' }).first();
+  if (unanswered) {
+    const tools = await toolsFor(context);
+    const outcome = await perform(unanswered.seq, runId, tools, db).catch((error: unknown) =>
+      failed(unanswered, problemToShow(error)),
+    );
+    await commit(db, runId, outcome, now());
+  }
+  await dropWaiting(db, runId);
+  onRun(
+    await changeRun(db, runId, (run) => {
+      run.endedAt = now();
+      delete run.secondsLeft;
+      delete run.reason;
+    }),
+  );
+}

@@ -1,0 +1,20 @@
+import type { DineroApi } from '../dinero/api.ts';
+import type { EffihubApi } from '../effihub/api.ts';
+import { ProblemError } from '../problem.ts';
+import type { Pair } from './ids.ts';
+
+/**
+ * Looks whose key and token these are, before the first write of a run.
+ * @throws ProblemError `wrong-company` when they belong to another company or account than the connection
+ */
+export async function checkIdentity(
+  pair: Pair,
+  { dinero, effihub }: { dinero: DineroApi; effihub: EffihubApi },
+  signal?: AbortSignal,
+): Promise<void> {
+  const [organizations, account] = await Promise.all([dinero.organizations(signal), effihub.account(signal)]);
+  if (!organizations.some(({ id }) => id === pair.organizationId))
+    throw new ProblemError({ system: 'dinero', code: 'wrong-company', linkedTo: organizations[0]?.name });
+  if (account.id !== pair.accountId)
+    throw new ProblemError({ system: 'effihub', code: 'wrong-company', linkedTo: account.name });
+}

@@ -1,0 +1,66 @@
+import type { Customer } from '../../customer.ts';
+import { type CustomerBody, customerBody } from '../../effihub/body.ts';
+import { ProblemError, problemOf } from '../../problem.ts';
+import { importKeyFor } from '../ids.ts';
+import type { Operation } from '../run.ts';
+import { done, failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
+
+/** More than this many imports of one contact, each deleted again in Effihub, is not a thing that happens. */
+const MOST_GENERATIONS = 20;
+
+/**
+ * Makes the customer in Effihub, linked from the start. The idempotency key is computed, so a repeat after a lost answer
+ * gets the customer that the first try made.
+ */
+export async function importContact(operation: Operation, context: OperationContext): Promise<Outcome> {
+  const { world } = context;
+  const { contactGuid = '', defaults } = operation;
+  let current = operation;
+  try {
+    if (current.state !== 'sent') {
+      const contact = world.contacts.get(contactGuid);
+      if (!contact || contact.deletedAt) throw new ProblemError({ system: 'dinero', code: 'gone' });
+      const linked = world.linkedCustomer(contactGuid);
+      if (linked) throw new ProblemError({ system: 'effihub', code: 'taken', linkedTo: linked.name });
+      if (!defaults) throw new Error('An import without choices');
+      current = { ...current, state: 'sent', body: customerBody(contact, defaults) };
+    }
+    const { operation: sent, customer } = await send(current, context);
+    return { operation: done({ ...sent, customerId: customer.id }), customer, how: 'import' };
+  } catch (error) {
+    const problem = rowProblem(error);
+    const linkedTo = problem.linkedTo && (world.customers.get(problem.linkedTo)?.name ?? problem.linkedTo);
+    return failed(current, { ...problem, linkedTo });
+  }
+}
+
+/**
+ * Effihub remembers a key for ever, also when the customer was deleted since. A key that leads to a deleted customer, or
+ * that was used for another body, belongs to an earlier import: the next generation's key is tried.
+ */
+async function send(
+  operation: Operation,
+  context: OperationContext,
+): Promise<{ operation: Operation; customer: Customer }> {
+  const { effihub, pair, signal } = context;
+  const { contactGuid = '' } = operation;
+  const body = operation.body as CustomerBody;
+  for (let generation = 0; generation < MOST_GENERATIONS; generation += 1) {
+    const key = importKeyFor(pair, contactGuid, generation);
+    const sent = { ...operation, idempotencyKey: key };
+    await context.journal(sent);
+    try {
+      const { customer, repeated } = await effihub.createCustomer(body, key, signal);
+      if (!repeated) return { operation: sent, customer };
+      const there = await effihub.customer(customer.id, signal);
+      const mine = there?.contactGuid === contactGuid;
+      if (mine) return { operation: { ...sent, already: true }, customer: there };
+      // Imported before and unlinked since: linking it again is what was asked for, a second customer is not.
+      if (there && !there.contactGuid)
+        return { operation: sent, customer: await effihub.linkContact(there.id, contactGuid, signal) };
+    } catch (error) {
+      if (problemOf(error)?.code !== 'key-used') throw error;
+    }
+  }
+  throw new ProblemError({ system: 'effihub', code: 'key-used' });
+}

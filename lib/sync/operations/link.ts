@@ -1,0 +1,37 @@
+import type { LinkRecord } from '../../store/database.ts';
+import type { Operation } from '../run.ts';
+import { done, failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
+
+/**
+ * Tells Effihub which contact a customer is. Linked to it already is a result; linked to another is a failure with the
+ * name, since somebody else decided that meanwhile.
+ */
+export async function link(
+  operation: Operation,
+  context: OperationContext,
+  how: LinkRecord['how'] = 'match',
+): Promise<Outcome> {
+  const { world, effihub, signal } = context;
+  const { customerId = '', contactGuid = '' } = operation;
+  const customer = world.customers.get(customerId);
+  const contact = world.contacts.get(contactGuid);
+  if (!customer) return failed(operation, { system: 'effihub', code: 'gone' });
+  if (contact?.deletedAt) return failed(operation, { system: 'dinero', code: 'gone' });
+  if (customer.contactGuid === contactGuid) return { operation: done(operation, true), customer, how };
+  const other = world.workingLink(customer);
+  if (other) {
+    const linkedTo = world.contacts.get(other)?.name ?? other;
+    return failed(operation, { system: 'effihub', code: 'taken', linkedTo });
+  }
+
+  const sent: Operation = { ...operation, state: 'sent', body: { contactGuid } };
+  await context.journal(sent);
+  try {
+    const answer = await effihub.linkContact(customerId, contactGuid, signal);
+    return { operation: done(sent), customer: answer, how };
+  } catch (error) {
+    const problem = rowProblem(error);
+    const linkedTo = problem.linkedTo && (world.customers.get(problem.linkedTo)?.name ?? problem.linkedTo);
+    return failed(sent, { ...problem, linkedTo });
+  }
+}

@@ -1,0 +1,57 @@
+import type { Contact, Customer } from '../../customer.ts';
+import type { DineroApi } from '../../dinero/api.ts';
+import type { EffihubApi } from '../../effihub/api.ts';
+import { type Problem, ProblemError } from '../../problem.ts';
+import type { LinkRecord } from '../../store/database.ts';
+import type { Pair } from '../ids.ts';
+import type { Operation } from '../run.ts';
+import type { World } from '../world.ts';
+
+/** What carrying out one operation needs. */
+export interface OperationContext {
+  pair: Pair;
+  dinero: DineroApi;
+  effihub: EffihubApi;
+  world: World;
+  /** Writes the operation to the journal as it is; must be awaited before anything is sent. */
+  journal(operation: Operation): Promise<void>;
+  signal?: AbortSignal;
+}
+
+/** An operation that has ended, with what it changed; all of it is stored in one transaction. */
+export interface Outcome {
+  operation: Operation;
+  customer?: Customer;
+  contact?: Contact;
+  /** How the customer came to its link, if it got one. */
+  how?: LinkRecord['how'];
+}
+
+export const done = (operation: Operation, already = false): Operation => {
+  const { problem: _, phase: __, ...rest } = operation;
+  return { ...rest, state: 'done', ...(already && { already }) };
+};
+
+export const failed = (operation: Operation, problem: Problem): Outcome => ({
+  operation: { ...operation, state: 'failed', problem },
+});
+
+/** Problems of one customer; any other stops the run, since it would meet the next customer too. */
+const ROW_PROBLEMS = new Set<Problem['code']>([
+  'refused',
+  'taken',
+  'gone',
+  'incomplete',
+  'contact-deleted',
+  'guid-taken',
+  'key-used',
+]);
+
+/**
+ * The problem, when it concerns this customer alone.
+ * @throws whatever else it was
+ */
+export function rowProblem(error: unknown): Problem {
+  if (error instanceof ProblemError && ROW_PROBLEMS.has(error.problem.code)) return error.problem;
+  throw error;
+}

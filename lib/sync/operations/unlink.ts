@@ -1,0 +1,33 @@
+import type { Operation } from '../run.ts';
+import { done, failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
+
+/** Takes one customer's link away. */
+export async function unlink(operation: Operation, context: OperationContext): Promise<Outcome> {
+  const { world, effihub, signal } = context;
+  const { customerId = '' } = operation;
+  const customer = world.customers.get(customerId);
+  if (!customer) return failed(operation, { system: 'effihub', code: 'gone' });
+  const sent: Operation = { ...operation, state: 'sent' };
+  await context.journal(sent);
+  try {
+    await effihub.unlinkContact(customerId, signal);
+    return { operation: done(sent), customer: { ...customer, contactGuid: undefined } };
+  } catch (error) {
+    return failed(sent, rowProblem(error));
+  }
+}
+
+/** Takes every link of the account away; what was linked is journaled first, so that it can be brought back. */
+export async function reset(operation: Operation, context: OperationContext): Promise<Outcome> {
+  const { world, effihub, signal } = context;
+  const removed =
+    operation.state === 'sent'
+      ? operation.removed
+      : [...world.customers.values()].flatMap(({ id, contactGuid, name }) =>
+          contactGuid ? [{ customerId: id, contactGuid, name }] : [],
+        );
+  const sent: Operation = { ...operation, state: 'sent', removed };
+  await context.journal(sent);
+  await effihub.unlinkAll(signal);
+  return { operation: done(sent) };
+}
