@@ -62,6 +62,8 @@ export const WORTH = {
   base: 5.5,
   /** When every word of both names has its partner. */
   complete: 4,
+  /** On top when the legal form is the same, too. */
+  identical: 2,
   vat: 9,
   vatDiffers: -4,
   email: 4,

@@ -1,20 +1,11 @@
 /** Finds, for a customer, the few of a long list that may be the same one, without looking at all of them. */
-import { editDistance, maskDifference } from './similarity.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
+import { push, wordFinder } from './word-finder.ts';
 
 /** A word that more targets share than this is only looked up together with another. */
 const COMMON = 300;
 /** At most this many entries of posting lists are read for one customer. */
 const READ_AT_MOST = 1500;
-const VARIANTS = 8;
-
-/** A word of the target list that a source word may stand for. */
-interface Variant {
-  word: number;
-  /** 0..1, how sure it is that the same word is meant. */
-  closeness: number;
-}
-
 export interface TargetIndex {
   candidates(source: Entry, limit: number): number[];
 }
@@ -25,85 +16,6 @@ function* keysOf(entry: Entry): Iterable<number> {
   yield* entry.joints;
   if (entry.whole >= 0) yield entry.whole;
   if (entry.initials >= 0) yield entry.initials;
-}
-
-/** Hashes of a word with one letter left out: two words one edit apart share at least one. */
-function deletions(word: string): number[] {
-  const out = [];
-  for (let skip = -1; skip < word.length; skip++) {
-    let h = 2166136261;
-    for (let i = 0; i < word.length; i++) if (i !== skip) h = Math.imul(h ^ word.charCodeAt(i), 16777619);
-    out.push(h);
-  }
-  return out;
-}
-
-function push<K>(map: Map<K, number[]>, key: K, value: number) {
-  const list = map.get(key);
-  if (!list) map.set(key, [value]);
-  else if (list.at(-1) !== value) list.push(value);
-}
-
-/** Finds words of the target list by their letters: typing errors, beginnings, two errors in a long word. */
-function wordFinder(vocabulary: Vocabulary, inTargets: (n: number) => boolean) {
-  const byDeletion = new Map<number, number[]>();
-  const byTrigram = new Map<string, number[]>();
-  const byStart = new Map<string, number[]>();
-  vocabulary.texts.forEach((text, n) => {
-    if (!inTargets(n)) return;
-    if (text.length >= 3 && text.length <= 24) for (const h of deletions(text)) push(byDeletion, h, n);
-    if (text.length >= 5)
-      for (let i = 0; i + 3 <= text.length && i < 20; i++) push(byTrigram, text.slice(i, i + 3), n);
-    if (text.length > 3) push(byStart, text.slice(0, 3), n);
-  });
-  const known = new Map<number, Variant[]>();
-
-  const byLetters = (text: string): number[] => {
-    const shared = new Map<number, number>();
-    for (let i = 0; i + 3 <= text.length && i < 20; i++) {
-      const list = byTrigram.get(text.slice(i, i + 3));
-      if (list && list.length <= 400) for (const n of list) shared.set(n, (shared.get(n) ?? 0) + 1);
-    }
-    const need = Math.max(1, Math.min(text.length, 20) - 2 - 6);
-    return [...shared]
-      .filter(([, c]) => c >= need)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-      .slice(0, 30)
-      .map(([n]) => n);
-  };
-
-  return function variants(n: number): Variant[] {
-    const done = known.get(n);
-    if (done) return done;
-    const text = vocabulary.texts[n]!;
-    const found = new Map<number, number>();
-    if (inTargets(n)) found.set(n, 1);
-    const consider = (m: number, limit: number) => {
-      if (found.has(m) || maskDifference(vocabulary.masks[n]!, vocabulary.masks[m]!) > 2 * limit) return;
-      const d = editDistance(text, vocabulary.texts[m]!, limit);
-      if (d <= limit) found.set(m, d === 1 ? (text.length > 4 ? 0.8 : 0.6) : 0.5);
-    };
-    if (text.length >= 3 && text.length <= 24)
-      for (const h of deletions(text))
-        for (const m of byDeletion.get(h) ?? []) consider(m, text.length > 4 ? 2 : 1);
-    if (text.length >= 3)
-      for (const m of byStart.get(text.slice(0, 3)) ?? []) {
-        const other = vocabulary.texts[m]!;
-        if (!found.has(m) && (other.startsWith(text) || (text.length > 3 && text.startsWith(other))))
-          found.set(m, 0.5);
-      }
-    if (text.length >= 5 && !inTargets(n)) for (const m of byLetters(text)) consider(m, 2);
-    const list = [...found].map(([word, closeness]) => ({ word, closeness }));
-    list.sort(
-      (a, b) =>
-        b.closeness - a.closeness ||
-        vocabulary.counts[b.word]! - vocabulary.counts[a.word]! ||
-        a.word - b.word,
-    );
-    if (list.length > VARIANTS) list.length = VARIANTS;
-    known.set(n, list);
-    return list;
-  };
 }
 
 /** Builds the index over the target list. */
@@ -168,7 +80,10 @@ export function indexTargets(vocabulary: Vocabulary, weights: Float64Array, targ
         if (list && list.length <= 50) add(list, 20);
       }
       touched.sort((a, b) => points[b]! - points[a]! || a - b);
-      const best = touched.slice(0, limit);
+      let end = Math.min(limit, touched.length);
+      const least = points[touched[end - 1]!]!;
+      while (end < touched.length && end < limit * 3 && points[touched[end]!]! >= least) end++;
+      const best = touched.slice(0, end);
       for (const t of touched) points[t] = 0;
       return best;
     },

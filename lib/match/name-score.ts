@@ -12,7 +12,10 @@ export interface NameScore {
   cost: number;
   /** Every word of both names has its partner. */
   complete: boolean;
+  /** The same words in the same order. */
   equal: boolean;
+  /** Equal, and with the same legal form or none. */
+  identical: boolean;
   byInitials: boolean;
   formDiffers: boolean;
 }
@@ -123,7 +126,12 @@ function pairSimilarWords(a: Alignment, s: Entry, t: Entry, { vocabulary, weight
       if (!a.free(i)) continue;
       for (let j = 0; j < t.words.length; j++) {
         if (!a.freeT(j)) continue;
-        const c = compare(s.words[i]!, t.words[j]!, s.dotted[i]! || t.dotted[j]!) + (i === j ? 0 : 0.01);
+        const dotted = s.dotted[i]! || t.dotted[j]!;
+        let c = compare(s.words[i]!, t.words[j]!, dotted) + (i === j ? 0 : 0.01);
+        if (t.senses[j] !== t.words[j])
+          c = Math.min(c, compare(s.words[i]!, t.senses[j]!, dotted) + COST.sense);
+        if (s.senses[i] !== s.words[i])
+          c = Math.min(c, compare(s.senses[i]!, t.words[j]!, dotted) + COST.sense);
         if (c < best) {
           best = c;
           bi = i;
@@ -202,20 +210,32 @@ function isCutOff(s: string, t: string): boolean {
   return /[\p{L}\p{N}]$/u.test(short) && /[\p{L}\p{N}]/u.test(long[short.length]!);
 }
 
+/** The names without any spaces: words joined or split in more than one place, a web address. */
+function costAsOneWord(s: Entry, t: Entry, { vocabulary, compare }: Comparison): number {
+  if (s.whole < 0 || t.whole < 0 || s.words.length + t.words.length < 3 || (s.hasOwner && t.hasOwner))
+    return NEVER;
+  const x = vocabulary.texts[s.whole]!.length;
+  const y = vocabulary.texts[t.whole]!.length;
+  if (Math.min(x, y) < 6 || Math.abs(x - y) > 2) return NEVER;
+  const c = compare(s.whole, t.whole, false);
+  return c > COST.typoTwice ? NEVER : c + COST.joined * 2;
+}
+
 /** Compares a source name with a target name. */
 export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameScore {
-  const { vocabulary, weights, compare } = comparison;
+  const { weights } = comparison;
   const nothing = {
     information: 0,
     cost: NEVER,
     complete: false,
     equal: false,
+    identical: false,
     byInitials: false,
     formDiffers: false,
   };
   if (s.words.length === 0 || t.words.length === 0)
     return s.given && s.given === t.given
-      ? { ...nothing, information: 8, cost: 0, complete: true, equal: true }
+      ? { ...nothing, information: 8, cost: 0, complete: true, equal: true, identical: true }
       : nothing;
 
   const a = new Alignment(s.words.length);
@@ -226,14 +246,11 @@ export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameSc
   if (!inOrder(a, s, t)) a.cost += COST.order;
   let byInitials = false;
 
-  if (a.cost > 1 && s.whole >= 0 && t.whole >= 0 && s.words.length + t.words.length > 2) {
-    const c = compare(s.whole, t.whole, false);
-    const letters = Math.min(vocabulary.texts[s.whole]!.length, vocabulary.texts[t.whole]!.length);
-    if (letters >= 6 && c <= COST.typoTwice && c + 1 < a.cost) {
-      a.cost = c + 1;
-      a.information = Math.max(a.information, weights[t.whole]!);
-      complete = true;
-    }
+  const asOneWord = a.cost > 1 ? costAsOneWord(s, t, comparison) : NEVER;
+  if (asOneWord < a.cost) {
+    a.cost = asOneWord;
+    a.information = Math.max(a.information, weights[t.whole]!);
+    complete = true;
   }
   if (a.cost > COST.cutOff && isCutOff(s.given, t.given)) {
     a.cost = COST.cutOff;
@@ -252,5 +269,6 @@ export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameSc
   if (s.form !== t.form) a.cost += formDiffers ? COST.formDiffers : COST.formMissing;
   if (s.turned !== t.turned) a.cost += COST.turned;
   if (s.given !== t.given) a.cost += COST.spelling;
-  return { information: a.information, cost: a.cost, complete, equal, byInitials, formDiffers };
+  const identical = equal && s.form === t.form;
+  return { information: a.information, cost: a.cost, complete, equal, identical, byInitials, formDiffers };
 }

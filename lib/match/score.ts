@@ -18,8 +18,13 @@ const SILENT: Signal = { nats: 0 };
  */
 export function nameSignal(name: NameScore, targets: number): Signal {
   const surplus =
-    name.information - Math.log(targets + 10) + WORTH.base + (name.complete ? WORTH.complete : 0);
-  const nats = Math.max(Math.min(WORTH.nameAtMost, surplus) - name.cost, -20);
+    name.information -
+    Math.log(targets + 10) +
+    WORTH.base +
+    (name.complete ? WORTH.complete : 0) +
+    (name.identical ? WORTH.identical : 0);
+  const most = WORTH.nameAtMost + (name.identical ? WORTH.identical : 0);
+  const nats = Math.max(Math.min(most, surplus) - name.cost, -20);
   if (name.equal) return { nats, reason: 'name-equal' };
   if (name.byInitials) return { nats, reason: 'name-initials' };
   return nats > -4 ? { nats, reason: 'name-similar' } : { nats };

@@ -33,9 +33,13 @@ function costOfBeginning(x: string, y: string, dotted: boolean): number {
 
 /** Compares words by their numbers; remembers what it was asked. */
 export function wordComparer(vocabulary: Vocabulary): WordComparer {
+  const { masks } = vocabulary;
   const known = new Map<number, number>();
   return (a, b, dotted) => {
     if (a === b) return 0;
+    const x = masks[a]!;
+    const y = masks[b]!;
+    if (maskDifference(x, y) > 4 && (x & ~y) !== 0 && (y & ~x) !== 0) return NEVER;
     const key = (a * 4194304 + b) * 2 + (dotted ? 1 : 0);
     let cost = known.get(key);
     if (cost === undefined) {
