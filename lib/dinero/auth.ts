@@ -1,5 +1,5 @@
 import { createHttp, type Http } from '../remote/http.ts';
-import { entriesOf, type Refusal, textsIn } from '../remote/refusal.ts';
+import { codeOfStatus, entriesOf, type Refusal, textsIn } from '../remote/refusal.ts';
 import { checked } from '../remote/schema.ts';
 import { tokenAnswer } from './schema.ts';
 
@@ -97,7 +97,8 @@ const tokenProblem: Refusal = ({ status, data, text }) => {
   const body = new Map(entriesOf(data));
   const [error = ''] = textsIn(body.get('error'));
   const [quote = error || text] = textsIn(body.get('error_description'));
-  if (status !== 400 && status !== 401) return { system: 'dinero', code: 'forbidden', status, quote };
+  if (status !== 400 && status !== 401)
+    return { system: 'dinero', code: codeOfStatus(status), status, quote };
   const field = { invalid_client: 'clientId', invalid_grant: 'apiKey' }[error];
   return {
     system: 'dinero',

@@ -29,11 +29,16 @@ export const dineroProblem: Refusal = ({ status, data, text }): Problem => {
   const body = new Map(entriesOf(data).map(([key, value]) => [key.toLowerCase(), value]));
   const listed = listOf(body.get('errormessagelist'), 'code', 'message');
   const fields = fieldsOf(body);
-  const code = codeOf(status, Number(body.get('code') ?? Number.NaN), listed, fields);
+  const code = codeOf(status, numberIn(body.get('code')), listed, fields);
   return { system: 'dinero', code, status, quote: quote(body, listed, fields) ?? quoteOf(text), fields };
 };
 
-function codeOf(status: number, code: number, listed: FieldProblem[], fields: FieldProblem[]): ProblemCode {
+function codeOf(
+  status: number,
+  code: number | undefined,
+  listed: FieldProblem[],
+  fields: FieldProblem[],
+): ProblemCode {
   if (status === 401) return 'wrong-credentials';
   if (code === 48 || code === 90) return 'no-subscription';
   if (code === 40 || code === 404) return 'gone';
@@ -41,6 +46,10 @@ function codeOf(status: number, code: number, listed: FieldProblem[], fields: Fi
   if (words.some((word) => /\bguidMustBeUnique\b/i.test(word))) return 'guid-taken';
   return codeOfStatus(status);
 }
+
+/** A code, also when it is written as text. */
+const numberIn = (value: unknown): number | undefined =>
+  typeof value === 'number' || typeof value === 'string' ? Number(value) : undefined;
 
 function fieldsOf(body: Map<string, unknown>): FieldProblem[] {
   const validated = entriesOf(body.get('validationerrors')).flatMap(([key, value]) =>

@@ -5,7 +5,7 @@ import type { EffihubApi } from './api.ts';
 export interface CustomersRead {
   /** New or changed, archived ones too. */
   customers: Customer[];
-  /** Deleted since `since`; always empty after a full read. */
+  /** Deleted since `since`. */
   deletedIds: CustomerId[];
   /** Pass it as `since` next time. */
   mark: string;
@@ -16,7 +16,8 @@ export interface CustomersRead {
 interface Pass {
   customers: Map<CustomerId, Customer>;
   deletedIds: Set<CustomerId>;
-  total?: number;
+  /** What the pages said; more than one value when the list changed between them. */
+  totals: Set<number | undefined>;
   mark: string;
 }
 
@@ -37,13 +38,18 @@ export async function readCustomers(
 ): Promise<CustomersRead> {
   let count = 0;
   const read = async (): Promise<Pass> => {
-    const pass: Pass = { customers: new Map(), deletedIds: new Set(), mark: markOf(undefined, now()) };
+    const pass: Pass = {
+      customers: new Map(),
+      deletedIds: new Set(),
+      totals: new Set(),
+      mark: markOf(undefined, now()),
+    };
     for (let page = 1; ; page++) {
       const answer = await api.customersPage({ page, perPage: PER_PAGE, updatedSince: since }, signal);
       if (page === 1 && answer.serverTime !== undefined) pass.mark = markOf(answer.serverTime, now());
       for (const customer of answer.customers) pass.customers.set(customer.id, customer);
       for (const id of answer.deletedIds) pass.deletedIds.add(id);
-      pass.total = answer.total;
+      pass.totals.add(answer.total);
       count += answer.customers.length;
       onProgress?.(count);
       const { length } = answer.customers;
@@ -59,12 +65,17 @@ export async function readCustomers(
   const both: Pass = {
     customers: new Map([...first.customers, ...second.customers]),
     deletedIds: new Set([...first.deletedIds, ...second.deletedIds]),
+    totals: new Set(),
     mark: first.mark,
   };
   return { ...result(both, first.mark, since), complete: false };
 }
 
-const agrees = (pass: Pass): boolean => pass.total === undefined || pass.total === pass.customers.size;
+/** Also after a deletion in the middle the last total is the number of customers read: one too many, and one missed. */
+function agrees({ totals, customers }: Pass): boolean {
+  const [total] = totals;
+  return totals.size === 1 && (total === undefined || total === customers.size);
+}
 
 const sameIds = (one: Pass, other: Pass): boolean =>
   one.customers.size === other.customers.size &&

@@ -1,5 +1,3 @@
-import { plainText } from './text.ts';
-
 const LARGEST_ANSWER = 50 * 1024 * 1024;
 
 /**
@@ -34,9 +32,9 @@ export function parseJson(text: string): { ok: boolean; data: unknown } {
   }
 }
 
-/** What a page or a text says. Not what is left of cut-off JSON: that would be somebody's data. */
+/** A page or a text, to be quoted. Not what is left of cut-off JSON: that would be somebody's data. */
 export function quoteOf(text: string): string | undefined {
-  return /^\s*[[{"]/.test(text) ? undefined : plainText(text);
+  return /^\s*[[{"]/.test(text) ? undefined : text;
 }
 
 /** `Retry-After` in ms: seconds or a date. */

@@ -110,7 +110,6 @@ export function createHttp(options: HttpOptions): Http {
         redirect: 'error',
         credentials: 'omit',
         cache: 'no-store',
-        referrerPolicy: 'no-referrer',
         timeout: false,
         retry: 0,
         throwHttpErrors: false,

@@ -15,7 +15,7 @@ export function plainText(text: string, length = QUOTE_LENGTH): string | undefin
     .replace(/<[a-z!/?][^>]*(>|$)/gi, ' ')
     .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => entity(name) ?? whole)
     // What the entities spelled out, or what was left when an inner tag was taken out.
-    .replace(/<+(?=[a-z!/?])/gi, '')
+    .replace(/(?<!<)<+(?=[a-z!/?])/gi, '')
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim()
     .toWellFormed();
