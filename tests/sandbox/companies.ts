@@ -1,4 +1,4 @@
-import { companyName, countriesAbroad, foreignName, personName } from './names.ts';
+import { companyName, countriesAbroad, foreignName, nameKey, personName } from './names.ts';
 import { address, phone } from './places.ts';
 import type { Random } from './random.ts';
 import { cvrNumber, foreignVatNumber } from './vat-numbers.ts';
@@ -22,11 +22,12 @@ export function companyMaker(random: Random): { make(): Company; twinOf(company:
   const names = new Set<string>();
   const numbers = new Set<string>();
 
-  const unused = (seen: Set<string>, make: () => string): string => {
+  const unused = (seen: Set<string>, make: () => string, keyOf = (value: string) => value): string => {
     for (;;) {
       const value = make();
-      if (seen.has(value.toLowerCase())) continue;
-      seen.add(value.toLowerCase());
+      const key = keyOf(value);
+      if (seen.has(key)) continue;
+      seen.add(key);
       return value;
     }
   };
@@ -34,15 +35,11 @@ export function companyMaker(random: Random): { make(): Company; twinOf(company:
   function make(): Company {
     const isPerson = random.chance(0.1);
     const country = !isPerson && random.chance(0.1) ? random.pick(countriesAbroad) : 'DK';
-    const few = country !== 'DK' && names.size > 500;
-    const name = unused(names, () => {
+    const invent = (): string => {
       if (isPerson) return personName(random);
-      const abroad = country === 'DK' ? companyName(random) : foreignName(random, country);
-      return few
-        ? `${abroad.replace(/ (\S+)$/, ` ${random.pick(['Nord', 'Syd', 'Vest', 'Ost'])} ${random.between(2, 99)} $1`)}`
-        : abroad;
-    });
-    return place({ name, isPerson, country });
+      return country === 'DK' ? companyName(random) : foreignName(random, country);
+    };
+    return place({ name: unused(names, invent, nameKey), isPerson, country });
   }
 
   function place({ name, isPerson, country }: Pick<Company, 'name' | 'isPerson' | 'country'>): Company {

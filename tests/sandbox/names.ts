@@ -146,27 +146,92 @@ const firstNames = [
 ];
 const abroad: Record<string, { stems: string[]; trades: string[]; forms: string[] }> = {
   SE: {
-    stems: ['Björkhaga', 'Granudden', 'Höglidens', 'Lövsjö', 'Tallbacka', 'Ängsvik'],
+    stems: [
+      'Björkander',
+      'Lindvret',
+      'Sjögrenius',
+      'Åhlmark',
+      'Ekenfors',
+      'Hagströmer',
+      'Björkhaga',
+      'Granudden',
+      'Höglidens',
+      'Lövsjö',
+      'Tallbacka',
+      'Ängsvik',
+    ],
     trades: ['Bygg', 'Konsult', 'Förlag', 'Fastigheter', 'Åkeri', 'Reklambyrå'],
     forms: ['AB'],
   },
   NO: {
-    stems: ['Fjellvåg', 'Granlia', 'Havnebukta', 'Myrvoll', 'Skogtjern', 'Østerås'],
+    stems: [
+      'Bakkerud',
+      'Fjelltun',
+      'Haugstvedt',
+      'Solvangen',
+      'Tveitås',
+      'Ødegårdstuen',
+      'Fjellvåg',
+      'Granlia',
+      'Havnebukta',
+      'Myrvoll',
+      'Skogtjern',
+      'Østerås',
+    ],
     trades: ['Bygg', 'Rådgivning', 'Transport', 'Regnskap', 'Forlag', 'Rør'],
     forms: ['AS'],
   },
   DE: {
-    stems: ['Birkenthal', 'Elbwinkel', 'Grünhagen', 'Möwental', 'Rotbuchen', 'Südhafen'],
+    stems: [
+      'Ahrensmeier',
+      'Brunkhagen',
+      'Dittmersen',
+      'Petersohn',
+      'Voßkamp',
+      'Ziegelbaum',
+      'Birkenthal',
+      'Elbwinkel',
+      'Grünhagen',
+      'Möwental',
+      'Rotbuchen',
+      'Südhafen',
+    ],
     trades: ['Werbung', 'Maschinenbau', 'Logistik', 'Verlag', 'Handels', 'Beratung'],
     forms: ['GmbH', 'GmbH & Co. KG', 'UG'],
   },
   FI: {
-    stems: ['Koivuranta', 'Kuusilampi', 'Mäntyharju', 'Pihlajaniemi', 'Saariselkämä', 'Vesijärvelä'],
+    stems: [
+      'Aaltomäki',
+      'Heinäsuo',
+      'Kivirinne',
+      'Laaksola',
+      'Niemistö',
+      'Virtalehto',
+      'Koivuranta',
+      'Kuusilampi',
+      'Mäntyharju',
+      'Pihlajaniemi',
+      'Saariselkämä',
+      'Vesijärvelä',
+    ],
     trades: ['Rakennus', 'Konsultointi', 'Kuljetus', 'Mainos', 'Kustannus', 'Huolto'],
     forms: ['Oy'],
   },
   NL: {
-    stems: ['Berkenhof', 'Duinoord', 'Kraaienland', 'Molenwaard', 'Rietveen', 'Zilverdijk'],
+    stems: [
+      'Berkumer',
+      'Dijkgraaf',
+      'Hoekwater',
+      'Kuiperman',
+      'Ruitenveld',
+      'Zandwijk',
+      'Berkenhof',
+      'Duinoord',
+      'Kraaienland',
+      'Molenwaard',
+      'Rietveen',
+      'Zilverdijk',
+    ],
     trades: ['Bouw', 'Advies', 'Transport', 'Uitgeverij', 'Reclame', 'Techniek'],
     forms: ['B.V.'],
   },
@@ -206,5 +271,18 @@ export const personName = (random: Random): string =>
 export function foreignName(random: Random, country: string): string {
   const words = abroad[country];
   if (!words) return companyName(random);
-  return `${random.pick(words.stems)} ${random.pick(words.trades)} ${random.pick(words.forms)}`;
+  const trade = random.chance(0.7)
+    ? random.pick(words.trades)
+    : `${random.pick(words.stems)} ${random.pick(words.trades)}`;
+  return `${random.pick(words.stems)} ${trade} ${random.pick(words.forms)}`;
 }
+
+/** Two names that share this are too close to belong to different companies by chance. */
+export const nameKey = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/ (aps|a\/s|i\/s|p\/s|ivs|ab|as|gmbh.*|ug|oy|b\.v\.)$/, '')
+    .split(/[ &]+/)
+    .map((word) => word.replace(/s$/, ''))
+    .sort()
+    .join(' ');

@@ -1,6 +1,7 @@
 import type { Company } from './companies.ts';
+import { address } from './places.ts';
 import type { Random } from './random.ts';
-import { rewriteHeavily, rewriteLightly, rewriteVatNumber } from './spelling.ts';
+import { rewriteDoubtfully, rewriteHeavily, rewriteLightly, rewriteVatNumber } from './spelling.ts';
 import type { EffihubCustomer, StoredContact } from './world.ts';
 
 const day = 86_400_000;
@@ -95,10 +96,17 @@ export function certainRecords(random: Random, now: number, company: Company): B
 export function likelyRecords(random: Random, now: number, company: Company): Both {
   const customer = customerRecord(random, now, company);
   const contact = contactRecord(random, now, company);
-  contact.Name = rewriteHeavily(company.name, random);
-  const blank = random.chance(0.5);
-  if (blank) Object.assign(customer, { vatNumber: null, invoiceEmail: null, phone: null, website: null });
-  else Object.assign(contact, { VatNumber: null, Email: null, Phone: null, Webpage: null });
-  if (random.chance(0.5)) contact.Street = null;
+  contact.Name = random.chance(0.4)
+    ? rewriteHeavily(company.name, random)
+    : rewriteDoubtfully(company.name, random);
+  if (random.chance(0.5)) {
+    Object.assign(customer, { vatNumber: null, invoiceEmail: null, phone: null, website: null });
+  } else {
+    Object.assign(contact, { VatNumber: null, Email: null, Phone: null, Webpage: null });
+  }
+  if (random.chance(0.6)) {
+    const moved = address(random, company.country);
+    Object.assign(contact, { Street: moved.street, ZipCode: moved.zipCode, City: moved.city });
+  }
   return { customer, contact };
 }

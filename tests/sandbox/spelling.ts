@@ -51,16 +51,26 @@ const abbreviations: [RegExp, string][] = [
   [/værksted/, 'værkst.'],
 ];
 
-/** Ways that need a second look. */
+/** A slip of the hand, or a habit of the writer. */
 const heavy: Change[] = [
   typo,
   typo,
   (name) => name.replace(/^([^\s&]+) ([^\s&]+)(?= [^&]|$)/, '$2 $1'),
   (name) => abbreviations.reduce((short, [long, cut]) => short.replace(long, cut), name),
   (name) => name.replace(/^([^\s&]+) ([^\s&]+)/, '$1$2'),
-  (name) => name.replace(/^\S+ v\/ /, ''),
   (name, random) => `${name}${random.pick([' - afd. 2', ' (Danmark)', ', kreditor', ' - faktura'])}`,
+];
+
+/** Ways of writing that leave a doubt whether it is the same company. */
+const doubtful: Change[] = [
+  (name) => name.replace(/^\S+ v\/ /, ''),
   (name) => name.replace(/ (Holding|Invest|Gruppen|Danmark|Nordic)\b/, ''),
+  (name) => name.replace(/ & [^\s&]+(?= |$)/, ''),
+  (name) => name.replace(/^([^\s&]+ [^\s&]+) [^\s&]+(?= |$)/, '$1'),
+  (name) => name.replace(/^([A-ZÆØÅ])[a-zæøå]+ (?=[A-ZÆØÅ][a-zæøå]+$)/, '$1. '),
+  (name) => name.replace(/^(\S+mester) (\S)\S+ /, '$1 $2. '),
+  (name, random) => name.replace(/ (ApS|A\/S|I\/S|P\/S|IVS)$/, random.pick([' Holding $1', ' Ejendomme $1'])),
+  (name, random) => typo(typo(name, random), random),
 ];
 
 /** Two letters swapped, one lost or one doubled, inside the longest word. */
@@ -80,14 +90,22 @@ export function rewriteLightly(name: string, random: Random): string {
   return random.chance(0.3) ? random.pick(light)(once, random) : once;
 }
 
-/** A name that is only similar; never the same, and never empty. */
-export function rewriteHeavily(name: string, random: Random): string {
-  for (let attempt = 0; attempt < 20; attempt++) {
-    const changed = random.pick(heavy)(name, random);
-    if (changed !== name) return random.chance(0.4) ? random.pick(light)(changed, random) : changed;
+const changed = (ways: readonly Change[], name: string, random: Random): string => {
+  for (let attempt = 0; attempt < 30; attempt++) {
+    const other = random.pick(ways)(name, random);
+    if (other.trim() && other !== name) return other;
   }
   return `${name} - afd. 2`;
+};
+
+/** A name that is similar, and never the same. */
+export function rewriteHeavily(name: string, random: Random): string {
+  const once = changed(heavy, name, random);
+  return random.chance(0.4) ? random.pick(light)(once, random) : once;
 }
+
+/** A name that may or may not mean the same company. */
+export const rewriteDoubtfully = (name: string, random: Random): string => changed(doubtful, name, random);
 
 /** A CVR number as people type it. */
 export const rewriteVatNumber = (number: string, random: Random): string =>
