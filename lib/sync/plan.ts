@@ -2,7 +2,7 @@
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
 import { plannedCreate } from './create.ts';
 import type { Choices, CreateChoice, FlowData } from './flow.ts';
-import { chosenTwice, contactRows, indexFlow, statesOf } from './rows.ts';
+import { type ContactRow, type CustomerState, chosenTwice, contactRows, indexFlow, statesOf } from './rows.ts';
 
 /**
  * - `link` tells Effihub which contact a customer is
@@ -51,9 +51,20 @@ export function makePlan(data: FlowData, choices: Choices, importDefaults: Custo
   return ORDER.flatMap((kind) => planned.filter((operation) => operation.kind === kind));
 }
 
-/** How many of each kind, for the foot of a step. */
-export function countPlan(planned: readonly Planned[]): Record<Planned['kind'], number> {
-  const counts = { link: 0, create: 0, import: 0, ignore: 0, skip: 0 };
-  for (const { kind } of planned) counts[kind] += 1;
+export type PlanCounts = Record<Planned['kind'], number>;
+
+/** How many of each kind the plan has, without making it. */
+export function countPlan(
+  states: ReadonlyMap<CustomerId, CustomerState>,
+  contacts: readonly ContactRow[],
+): PlanCounts {
+  const counts: PlanCounts = { link: 0, create: 0, import: 0, ignore: 0, skip: 0 };
+  for (const state of states.values()) counts[plannedFor(state)] += 1;
+  for (const { action, supplier } of contacts) if (action !== 'skip' || !supplier) counts[action] += 1;
   return counts;
+}
+
+function plannedFor({ action, confirmed, contactGuid }: CustomerState): 'link' | 'create' | 'skip' {
+  if (action === 'create') return 'create';
+  return action === 'match' && confirmed && contactGuid ? 'link' : 'skip';
 }

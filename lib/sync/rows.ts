@@ -62,6 +62,10 @@ export function indexFlow(data: FlowData): FlowIndex {
   };
 }
 
+/** Whether a customer can be matched with a contact: it is there, and nobody has a working link to it. */
+export const isFree = (index: FlowIndex, guid: ContactGuid): boolean =>
+  index.contacts.has(guid) && !index.linkedContacts.has(guid);
+
 /** The choice where there is one, else the suggestion. A choice whose contact is gone or linked by now falls back to skip. */
 export function stateOf(row: CustomerRow, choices: Choices, index: FlowIndex): CustomerState {
   const choice = choices.customers.get(row.customer.id);
@@ -77,8 +81,7 @@ export function stateOf(row: CustomerRow, choices: Choices, index: FlowIndex): C
     return { action: 'skip', confirmed: false, create };
   if (choice.action !== 'match') return { action: choice.action, confirmed: false, create };
   const guid = choice.contactGuid;
-  if (guid && (!index.contacts.has(guid) || index.linkedContacts.has(guid)))
-    return { action: 'skip', confirmed: false, create };
+  if (guid && !isFree(index, guid)) return { action: 'skip', confirmed: false, create };
   const certain = guid !== undefined && guid === suggestion?.contactGuid && suggestion.certain;
   return { action: 'match', contactGuid: guid, confirmed: Boolean(choice.confirmed) || certain, create };
 }
@@ -108,7 +111,7 @@ export interface ContactRow {
   action: ContactAction;
   supplier: boolean;
   /** The Effihub customer that it may be, though the user did not match them. */
-  duplicateOf?: string;
+  duplicateOf?: CustomerId;
 }
 
 /**
@@ -132,9 +135,11 @@ export function contactRows(
     if (index.linkedContacts.has(guid) || index.ignored.has(guid) || chosen.has(guid)) continue;
     const supplier = !isDebtor(contact);
     if (supplier && !withSuppliers) continue;
+    const action = choices.contacts.get(guid)?.action ?? 'skip';
     rows.push({
       contact,
-      action: choices.contacts.get(guid)?.action ?? 'skip',
+      // Effihub takes no customer without a name.
+      action: action === 'import' && !contact.name ? 'skip' : action,
       supplier,
       duplicateOf: duplicates.get(guid),
     });
@@ -147,13 +152,13 @@ function possibleDuplicates(
   index: FlowIndex,
   states: ReadonlyMap<CustomerId, CustomerState>,
   chosen: ReadonlySet<ContactGuid>,
-): Map<ContactGuid, string> {
-  const result = new Map<ContactGuid, string>();
+): Map<ContactGuid, CustomerId> {
+  const result = new Map<ContactGuid, CustomerId>();
   for (const row of index.rows) {
     const state = states.get(row.customer.id);
     if (!state || !row.suggestion || (state.action === 'match' && state.confirmed)) continue;
     for (const { id, score } of row.suggestion.match.candidates)
-      if (score >= LIKELY_SCORE && !chosen.has(id) && !result.has(id)) result.set(id, row.customer.name);
+      if (score >= LIKELY_SCORE && !chosen.has(id) && !result.has(id)) result.set(id, row.customer.id);
   }
   return result;
 }

@@ -1,3 +1,76 @@
-export const da = {};
+/** Step 3. */
+export const da = {
+  title: 'Trin 3 - Importer kunder fra Dinero',
+  about: 'Disse kunder findes kun i Dinero. De, du ignorerer, bliver du ikke spurgt om igen.',
+  search: 'Søg',
+  choiceFor: (name: string) => `Valg for ${name}`,
+  actions: { import: 'Importér', skip: 'Spring over', ignore: 'Ignorér' },
+  importAll: 'Importér alle',
+  skipAll: 'Spring alle over',
+  ignoreAll: 'Ignorér alle',
+  importAllHint: 'Mulige dubletter tages ikke med',
+  suppliers: 'Vis leverandører',
+  supplier: 'leverandør',
+  duplicateOf: (name: string) => `Mulig dublet af ${name}`,
+  needsName: 'Kan ikke importeres uden navn',
+  hub: 'Visning i kundeHUB',
+  hubAbout: 'Det gælder for dem, du importerer nu.',
+  hubChoices: {
+    showTimesheets: 'Timeregistreringer',
+    showProjects: 'Projekter',
+    showPunchCards: 'Klippekort',
+    showInvoices: 'Fakturaer',
+  },
+  language: 'Sprog',
+  save: 'Gem og fuldfør',
+  saving: 'Starter …',
+  will: {
+    link: (n: number) => (n === 1 ? '1 match' : `${n} match`),
+    create: (n: number) => (n === 1 ? '1 oprettes i Dinero' : `${n} oprettes i Dinero`),
+    import: (n: number) => (n === 1 ? '1 importeres' : `${n} importeres`),
+    ignore: (n: number) => (n === 1 ? '1 ignoreres' : `${n} ignoreres`),
+  },
+  nothing: 'Der er ikke valgt noget, så intet bliver skrevet',
+  empty: 'Der er ingen kunder at importere.',
+  emptyHint: 'Alle kunder i Dinero er forbundet, valgt til et match eller på ignorer-listen.',
+  onlySuppliers: (n: number) =>
+    n === 1 ? 'Der er 1 leverandør, som ikke vises.' : `Der er ${n} leverandører, som ikke vises.`,
+};
 
-export const en: typeof da = {};
+export const en: typeof da = {
+  title: 'Step 3 - Import customers from Dinero',
+  about: 'These customers are found in Dinero only. You are not asked again about those you ignore.',
+  search: 'Search',
+  choiceFor: (name) => `Choice for ${name}`,
+  actions: { import: 'Import', skip: 'Skip', ignore: 'Ignore' },
+  importAll: 'Import all',
+  skipAll: 'Skip all',
+  ignoreAll: 'Ignore all',
+  importAllHint: 'Possible duplicates are not taken along',
+  suppliers: 'Show suppliers',
+  supplier: 'supplier',
+  duplicateOf: (name) => `Possible duplicate of ${name}`,
+  needsName: 'Cannot be imported without a name',
+  hub: 'Shown in kundeHUB',
+  hubAbout: 'This applies to the customers you import now.',
+  hubChoices: {
+    showTimesheets: 'Timesheets',
+    showProjects: 'Projects',
+    showPunchCards: 'Punch cards',
+    showInvoices: 'Invoices',
+  },
+  language: 'Language',
+  save: 'Save and finish',
+  saving: 'Starting …',
+  will: {
+    link: (n) => (n === 1 ? '1 match' : `${n} matches`),
+    create: (n) => (n === 1 ? '1 will be created in Dinero' : `${n} will be created in Dinero`),
+    import: (n) => (n === 1 ? '1 will be imported' : `${n} will be imported`),
+    ignore: (n) => (n === 1 ? '1 will be ignored' : `${n} will be ignored`),
+  },
+  nothing: 'Nothing is chosen, so nothing will be written',
+  empty: 'There are no customers to import.',
+  emptyHint: 'Every customer in Dinero is linked, chosen for a match or on the ignore list.',
+  onlySuppliers: (n) =>
+    n === 1 ? 'There is 1 supplier that is not shown.' : `There are ${n} suppliers that are not shown.`,
+};

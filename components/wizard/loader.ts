@@ -1,0 +1,69 @@
+/** Reads both lists through the background, however often its worker is stopped meanwhile. */
+import type { Signal } from '@preact/signals';
+import type { FlowSnapshot, Update } from '../../lib/messaging/protocol.ts';
+import { problemOf } from '../../lib/problem.ts';
+import type { FlowHead } from '../../lib/sync/flow.ts';
+import type { Background, Phase } from './state.ts';
+
+export interface LoaderParts {
+  connectionId: string;
+  send: Background['send'];
+  phase: Signal<Phase>;
+  head: Signal<FlowHead | undefined>;
+  show: (snapshot: FlowSnapshot) => void;
+  onEnd: () => void;
+}
+
+/** How often a reading is begun again by itself when there was no answer at all. */
+const TRIES = 3;
+
+export function createLoader({ connectionId, send, phase, head, show, onEnd }: LoaderParts) {
+  /** Answers of earlier attempts are let go. */
+  let attempt = 0;
+
+  const load = async (tries = TRIES): Promise<void> => {
+    attempt += 1;
+    const mine = attempt;
+    if (phase.value.name === 'failed') phase.value = { name: 'reading', read: {} };
+    try {
+      // A run that goes on needs no lists: its progress is shown at once.
+      const { flow } = await send('overview');
+      if (mine !== attempt) return;
+      if (!flow) return onEnd();
+      head.value = flow;
+      if (flow.runId) return;
+      const snapshot = await send('loadFlow', { connectionId });
+      if (mine === attempt) show(snapshot);
+    } catch (error) {
+      if (mine !== attempt) return;
+      const problem = problemOf(error);
+      if (!problem && tries > 1) return load(tries - 1);
+      // What is shown already stays; it is only not the newest.
+      if (phase.value.name !== 'ready') phase.value = { name: 'failed', problem };
+    }
+  };
+
+  return {
+    load: () => load(),
+    /** After the worker was stopped: a reading begins again, what was read already is not read once more. */
+    again: async () => {
+      const { name } = phase.value;
+      if (name === 'reading' || name === 'matching') return load();
+      if (name !== 'ready') return;
+      const overview = await send('overview').catch(() => undefined);
+      if (overview?.flow) head.value = overview.flow;
+      else if (overview) onEnd();
+    },
+    follow: (update: Update) => {
+      if (phase.value.name === 'ready' || phase.value.name === 'failed') return;
+      if (update.type === 'matching') phase.value = { name: 'matching' };
+      else if (update.type === 'reading') {
+        const read = phase.value.name === 'reading' ? phase.value.read : {};
+        phase.value = { name: 'reading', read: { ...read, [update.system]: update.read } };
+      }
+    },
+    dispose: () => {
+      attempt += 1;
+    },
+  };
+}

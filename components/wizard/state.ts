@@ -1,0 +1,154 @@
+/** The wizard's state: what the background read, what the user chose, and the actions. The views only show it. */
+import { batch, computed, signal } from '@preact/signals';
+import type { CustomerDefaults } from '../../lib/customer.ts';
+import type { FlowSnapshot, Update } from '../../lib/messaging/protocol.ts';
+import { type Problem, problemOf, type System } from '../../lib/problem.ts';
+import type { ContactChoice, CustomerChoice, FlowData, FlowHead, Step } from '../../lib/sync/flow.ts';
+import { send as sendToBackground, updates } from '../background.ts';
+import { createChoices } from './choices.ts';
+import { customerActions } from './customer-actions.ts';
+import { derive } from './derived.ts';
+import { createLinkActions } from './links.ts';
+import { createLoader } from './loader.ts';
+
+export type Phase =
+  | { name: 'reading'; read: Partial<Record<System, number>> }
+  | { name: 'matching' }
+  | { name: 'ready' }
+  | { name: 'failed'; problem?: Problem };
+
+/** What could not be done, so that the view can say it; what it leaves unchanged depends on it. */
+export type RefusedAction = 'choice' | 'step' | 'start' | 'unlink' | 'relink' | 'similar';
+
+export interface Background {
+  send: typeof sendToBackground;
+  updates: typeof updates;
+}
+
+const NOTHING: FlowData = { customers: [], contacts: [], links: [], ignored: [], matches: [] };
+const NO_DEFAULTS: CustomerDefaults = {
+  hub: { showTimesheets: false, showProjects: false, showPunchCards: false, showInvoices: false },
+  language: 'da',
+};
+
+export type Wizard = ReturnType<typeof createWizard>;
+
+/**
+ * Starts at once; `dispose` when the view closes.
+ * @param onEnd the flow is not there any more: finished or thrown away, here or in another view
+ */
+export function createWizard(
+  connectionId: string,
+  onEnd: () => void,
+  background: Background = { send: sendToBackground, updates },
+) {
+  const { send } = background;
+  const phase = signal<Phase>({ name: 'reading', read: {} });
+  const head = signal<FlowHead | undefined>(undefined);
+  const data = signal<FlowData>(NOTHING);
+  const defaults = signal<CustomerDefaults>(NO_DEFAULTS);
+  /** Choices whose customer or contact is not there any more. */
+  const gone = signal(0);
+  const refusal = signal<{ action: RefusedAction; problem?: Problem } | undefined>(undefined);
+  const starting = signal(false);
+  const refused = (action: RefusedAction) => (error: unknown) => {
+    refusal.value = { action, problem: problemOf(error) };
+  };
+
+  const customers = createChoices<CustomerChoice>({
+    send: (choices) => send('chooseCustomers', { connectionId, choices }),
+    refused: refused('choice'),
+  });
+  const contacts = createChoices<ContactChoice>({
+    send: (choices) => send('chooseContacts', { connectionId, choices }),
+    refused: refused('choice'),
+  });
+  const derived = derive(data, customers.current, contacts.current);
+  const importDefaults = computed(() => head.value?.importDefaults ?? defaults.value);
+
+  const show = (snapshot: FlowSnapshot) =>
+    batch(() => {
+      head.value = snapshot.head;
+      data.value = snapshot.data;
+      defaults.value = snapshot.defaults;
+      gone.value = snapshot.gone;
+      customers.replace(snapshot.customers);
+      contacts.replace(snapshot.contacts);
+      phase.value = { name: 'ready' };
+    });
+  const loader = createLoader({ connectionId, send, phase, head, show, onEnd });
+
+  const follow = (update: Update) => {
+    if (!('connectionId' in update) || update.connectionId !== connectionId) return;
+    if (update.type === 'customers') customers.follow(update.choices);
+    else if (update.type === 'contacts') contacts.follow(update.choices);
+    else if (update.type === 'links') data.value = { ...data.value, links: update.links };
+    else if (update.type === 'head') followHead(update.head);
+    else loader.follow(update);
+  };
+  const followHead = (next: FlowHead | null) => {
+    if (!next) return onEnd();
+    const another = head.value !== undefined && head.value.startedAt !== next.startedAt;
+    head.value = next;
+    if (another) void loader.load();
+  };
+  const stops = [
+    background.updates.onUpdate(follow),
+    background.updates.onReconnect(() => void loader.again()),
+  ];
+  void loader.load();
+
+  /** Shows the changed head at once; puts it back when the background refuses. */
+  const changeHead = async (changes: Partial<FlowHead>, action: RefusedAction, sent: () => Promise<unknown>) => {
+    const before = head.value;
+    if (!before) return;
+    const after = { ...before, ...changes };
+    head.value = after;
+    refusal.value = undefined;
+    try {
+      await sent();
+    } catch (error) {
+      if (head.value === after) head.value = before;
+      refused(action)(error);
+    }
+  };
+
+  return {
+    connectionId,
+    send,
+    phase,
+    head,
+    data,
+    gone,
+    refusal,
+    starting,
+    importDefaults,
+    ...derived,
+    ...customerActions(derived, customers, contacts),
+    ...createLinkActions({ connectionId, send, data, choose: customers.choose, refused }),
+    refused,
+    load: () => loader.load(),
+    goTo: (step: Step) => changeHead({ step }, 'step', () => send('goToStep', { connectionId, step })),
+    setImportDefaults: (chosen: CustomerDefaults) =>
+      changeHead({ importDefaults: chosen }, 'choice', () =>
+        send('setImportDefaults', { connectionId, defaults: chosen }),
+      ),
+    start: async () => {
+      if (starting.value) return;
+      starting.value = true;
+      refusal.value = undefined;
+      try {
+        const run = await send('startRun', { connectionId });
+        if (head.value) head.value = { ...head.value, step: 4, runId: run.id };
+      } catch (error) {
+        refused('start')(error);
+      } finally {
+        starting.value = false;
+      }
+    },
+    dispose: () => {
+      loader.dispose();
+      for (const stop of stops) stop();
+    },
+  };
+}
