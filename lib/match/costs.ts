@@ -13,6 +13,7 @@ export const COST = {
   beginning: 2.2,
   beginningDotted: 1.2,
   beginningLong: 3.2,
+  beginningMisspelt: 4,
   initial: 3,
   initialDotted: 2,
   /** Another word of the same meaning. */
@@ -20,7 +21,7 @@ export const COST = {
   joined: 0.3,
   order: 1.2,
   turned: 0.1,
-  initials: 4,
+  initials: 4.5,
   /** The name stops in the middle of a word, as old systems cut it off. */
   cutOff: 1.5,
   aside: 0.4,

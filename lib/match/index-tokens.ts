@@ -38,6 +38,18 @@ export function indexTargets(vocabulary: Vocabulary, weights: Float64Array, targ
   });
   const variants = wordFinder(vocabulary, (n) => postings.has(n));
 
+  /** Words of the targets that an unknown word begins or ends with: "Graratransport". */
+  const partsOf = (word: number): number[] => {
+    const text = vocabulary.texts[word]!;
+    const parts: number[] = [];
+    for (let cut = 3; cut <= text.length - 2; cut++)
+      for (const part of [text.slice(0, cut), text.slice(text.length - cut)]) {
+        const n = vocabulary.numbers.get(part);
+        if (n !== undefined && vocabulary.counts[n]! > 0 && postings.has(n)) parts.push(n);
+      }
+    return parts;
+  };
+
   const points = new Float64Array(targets.length);
   return {
     candidates(source, limit) {
@@ -53,6 +65,8 @@ export function indexTargets(vocabulary: Vocabulary, weights: Float64Array, targ
       const found = new Map<number, number>();
       for (const key of keysOf(source))
         for (const v of variants(key)) found.set(v.word, Math.max(found.get(v.word) ?? 0, v.closeness));
+      for (const word of source.words)
+        if (!postings.has(word)) for (const part of partsOf(word)) found.set(part, found.get(part) ?? 0.6);
       const queries = [...found].map(([word, closeness]) => ({
         word,
         closeness,

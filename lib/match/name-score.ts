@@ -3,7 +3,7 @@ import { ADDED, COST, MISSING } from './costs.ts';
 import { Role } from './lexicon.ts';
 import { Part } from './normalize.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
-import { NEVER, type WordComparer } from './word-compare.ts';
+import { costOfText, NEVER, type WordComparer } from './word-compare.ts';
 
 export interface NameScore {
   /** What agrees tells this much, in nats. */
@@ -80,7 +80,7 @@ function pairJoinedWords(a: Alignment, s: Entry, t: Entry, { vocabulary, weights
       a.take(i, j, weights[t.senses[j]!]! + weights[t.senses[j + 1]!]!, c + COST.joined);
       a.usedT |= 1 << (j + 1);
     }
-    if (a.free(i)) pairDistantParts(a, s, t, i, vocabulary, weights);
+    if (a.free(i)) pairWithTwo(a, s, t, i, vocabulary, weights);
     if (!a.free(i) || i + 1 >= s.words.length || !a.free(i + 1)) continue;
     for (let j = 0; j < t.words.length; j++) {
       if (!a.freeT(j)) continue;
@@ -93,7 +93,8 @@ function pairJoinedWords(a: Alignment, s: Entry, t: Entry, { vocabulary, weights
   }
 }
 
-function pairDistantParts(
+/** One source word holds two target words, one of them maybe misspelt or shortened. */
+function pairWithTwo(
   a: Alignment,
   s: Entry,
   t: Entry,
@@ -102,19 +103,29 @@ function pairDistantParts(
   weights: Float64Array,
 ) {
   const text = vocabulary.texts[s.words[i]!]!;
+  if (text.length < 6) return;
+  let best = NEVER;
+  let bj = -1;
+  let bk = -1;
   for (let j = 0; j < t.words.length; j++) {
-    if (!a.freeT(j)) continue;
-    const front = vocabulary.texts[t.words[j]!]!;
-    if (front.length < 2 || front.length >= text.length || !text.startsWith(front)) continue;
+    const whole = vocabulary.texts[t.words[j]!]!;
+    const front = text.startsWith(whole);
+    if (!a.freeT(j) || whole.length < 2 || whole.length >= text.length || !(front || text.endsWith(whole)))
+      continue;
+    const rest = front ? text.slice(whole.length) : text.slice(0, -whole.length);
     for (let k = 0; k < t.words.length; k++) {
       if (k === j || !a.freeT(k)) continue;
-      const back = vocabulary.texts[t.words[k]!]!;
-      if (front.length + back.length !== text.length || !text.endsWith(back)) continue;
-      a.take(i, j, weights[t.senses[j]!]! + weights[t.senses[k]!]!, COST.joined + COST.order);
-      a.usedT |= 1 << k;
-      return;
+      const c = costOfText(rest, vocabulary.texts[t.words[k]!]!) + (front === k > j ? 0 : COST.order);
+      if (c < best) {
+        best = c;
+        bj = j;
+        bk = k;
+      }
     }
   }
+  if (best > COST.typoTwice + COST.order) return;
+  a.take(i, bj, weights[t.senses[bj]!]! + weights[t.senses[bk]!]!, COST.joined + best);
+  a.usedT |= 1 << bk;
 }
 
 function pairSimilarWords(a: Alignment, s: Entry, t: Entry, { vocabulary, weights, compare }: Comparison) {
@@ -261,7 +272,7 @@ export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameSc
     ((s.initials >= 0 && t.whole === s.initials) || (t.initials >= 0 && s.whole === t.initials))
   ) {
     a.cost = COST.initials;
-    a.information = Math.max(a.information, 7);
+    a.information = Math.max(a.information, 6);
     byInitials = true;
   }
   const equal = a.cost < 0.25;

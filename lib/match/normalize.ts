@@ -36,7 +36,7 @@ const any = (words: readonly string[]) =>
     .map((w) => escaped(fold(w)))
     .join('|');
 const OWNER = new RegExp(
-  `\\sv\\s?/\\s?|\\s(?:${any(rules.OWNER_WORDS.filter((w) => !w.includes('/')))})\\s(?=\\p{L})|^v\\s?/\\s?`,
+  `[\\s-]v\\s?/[\\s-]?|\\s(?:${any(rules.OWNER_WORDS.filter((w) => !w.includes('/')))})\\s(?=\\p{L})|^v\\s?/\\s?`,
   'u',
 );
 const BRANCH = new RegExp(`[\\s,(]+(?:${any(rules.BRANCH_PHRASES)})(?:\\s|$)`);

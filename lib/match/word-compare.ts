@@ -24,11 +24,28 @@ function costOfTypos(vocabulary: Vocabulary, a: number, b: number): number {
 
 function costOfBeginning(x: string, y: string, dotted: boolean): number {
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  if (!long.startsWith(short) || /^\d/.test(short)) return NEVER;
+  if (/^\d/.test(short)) return NEVER;
+  if (!long.startsWith(short)) {
+    const alike = short.length >= (dotted ? 3 : 4) && short.length <= 5 && long.length > short.length + 2;
+    return alike && editDistance(short, long.slice(0, short.length), 1) === 1
+      ? COST.beginningMisspelt
+      : NEVER;
+  }
   if (short.length === 1) return dotted ? COST.initialDotted : COST.initial;
   if (short.length === 2) return dotted ? COST.initialDotted : NEVER;
   if (short.length <= 4) return dotted ? COST.beginningDotted : COST.beginning;
   return dotted ? COST.beginning : COST.beginningLong;
+}
+
+/** What it costs to take one text for a word: equal, misspelt, or its beginning. */
+export function costOfText(text: string, word: string): number {
+  if (text === word) return 0;
+  const short = Math.min(text.length, word.length);
+  if (short < 3) return NEVER;
+  const d = editDistance(text, word, short >= 6 ? 2 : 1);
+  if (d === 1) return short >= 4 ? COST.typo : COST.typoShort;
+  if (d === 2 && short >= 6) return COST.typoTwice;
+  return word.startsWith(text) ? COST.beginning : NEVER;
 }
 
 /** Compares words by their numbers; remembers what it was asked. */
