@@ -17,8 +17,16 @@ export interface Company {
   website: string | null;
 }
 
+export type Kind = 'danish' | 'foreign' | 'person';
+
+const anyKind = (random: Random): Kind =>
+  random.chance(0.1) ? 'person' : random.chance(0.1) ? 'foreign' : 'danish';
+
 /** Makes companies and persons of which no two have the same name or number. */
-export function companyMaker(random: Random): { make(): Company; twinOf(company: Company): Company } {
+export function companyMaker(random: Random): {
+  make(kind?: Kind): Company;
+  twinOf(company: Company): Company;
+} {
   const names = new Set<string>();
   const numbers = new Set<string>();
 
@@ -32,9 +40,9 @@ export function companyMaker(random: Random): { make(): Company; twinOf(company:
     }
   };
 
-  function make(): Company {
-    const isPerson = random.chance(0.1);
-    const country = !isPerson && random.chance(0.1) ? random.pick(countriesAbroad) : 'DK';
+  function make(kind = anyKind(random)): Company {
+    const isPerson = kind === 'person';
+    const country = kind === 'foreign' ? random.pick(countriesAbroad) : 'DK';
     const invent = (): string => {
       if (isPerson) return personName(random);
       return country === 'DK' ? companyName(random) : foreignName(random, country);

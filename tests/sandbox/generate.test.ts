@@ -8,11 +8,13 @@ const customersOf = (world: World): EffihubCustomer[] => [...world.account.custo
 const contactsOf = (world: World) => [...world.organization.contacts.values()];
 
 describe.each([
-  ['small', 40, 40],
-  ['usual', 430, 380],
-  ['large', 5000, 5000],
-] as const)('the %s world', (size, customers, contacts) => {
-  const world = generate({ size });
+  ['small', 1, 40, 40],
+  ['small', 2, 40, 40],
+  ['small', 3, 40, 40],
+  ['usual', 1, 430, 380],
+  ['large', 1, 5000, 5000],
+] as const)('the %s world from seed %i', (size, seed, customers, contacts) => {
+  const world = generate({ size, seed });
 
   it(`has ${customers} customers and ${contacts} contacts`, () => {
     expect([customersOf(world).length, contactsOf(world).length]).toEqual([customers, contacts]);

@@ -41,7 +41,7 @@ export interface Sandbox {
   count(filter?: RequestFilter): number;
   /** Makes every access token invalid, as if an hour had passed. */
   expireTokens(): void;
-  /** A new world, no faults, an empty log. */
+  /** A new world, no faults, an empty log. What is left out, but for `world`, is as it was at the start. */
   reset(options?: WorldOptions): void;
   close(): Promise<void>;
 }
@@ -75,7 +75,7 @@ export async function startSandbox(options: WorldOptions & { port?: number } = {
     reset(next = {}) {
       faults.clear();
       requests.length = 0;
-      world = worldOf(next);
+      world = worldOf({ size: options.size, seed: options.seed, limits: options.limits, ...next });
     },
     close() {
       faults.clear();

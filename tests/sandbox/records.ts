@@ -19,7 +19,7 @@ const wholeSecond = (time: string): string => time.replace(/\.\d+Z$/, 'Z');
 /** How Effihub has a company. */
 export function customerRecord(random: Random, now: number, company: Company): Partial<EffihubCustomer> {
   const { made, changed } = times(random, now);
-  return {
+  const customer: Partial<EffihubCustomer> = {
     name: company.name,
     customerNumber: maybe(random, 0.95, `${random.between(10_000, 99_999)}`),
     isPerson: random.chance(0.03) ? null : company.isPerson,
@@ -36,7 +36,12 @@ export function customerRecord(random: Random, now: number, company: Company): P
     createdAt: wholeSecond(made),
     updatedAt: wholeSecond(changed),
   };
+  // Effihub may leave a field out instead of saying that it is empty.
+  return random.chance(0.1) ? withoutNulls(customer) : customer;
 }
+
+const withoutNulls = <T extends object>(record: T): T =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, value ?? undefined])) as T;
 
 /** How Dinero has a company. */
 export function contactRecord(random: Random, now: number, company: Company): Partial<StoredContact> {
@@ -53,7 +58,7 @@ export function contactRecord(random: Random, now: number, company: Company): Pa
     CountryKey: random.chance(0.02) ? null : company.country,
     Email: maybe(random, 0.7, company.email),
     Phone: maybe(random, 0.5, company.phone.replace(/^\+45 /, '')),
-    Webpage: maybe(random, 0.2, company.website),
+    Webpage: random.chance(0.2) ? company.website : random.pick([null, '']),
     AttPerson: maybe(random, 0.1, 'Bogholderiet'),
     EanNumber: maybe(random, 0.03, `579${random.digits(10)}`),
     // Mostly a customer, now and then also a supplier; some never used and therefore unknown.

@@ -49,8 +49,7 @@ export function recordOf(system: System, isPage: boolean, call: Call, at: number
 }
 
 function bodyOf(call: Call): Record<string, unknown> | undefined {
-  const body = jsonObject(call.text);
-  if (body || call.text === '') return body;
+  if (call.host.startsWith('api.')) return jsonObject(call.text);
   const form = new URLSearchParams(call.text);
   const harmless = ['grant_type', 'scope'].filter((name) => form.has(name));
   return Object.fromEntries(harmless.map((name) => [name, form.get(name)]));

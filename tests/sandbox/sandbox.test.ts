@@ -131,8 +131,16 @@ describe('faults', () => {
     expect((await effihub('GET', '/customers')).json).toEqual({ data: 'none' });
   });
 
-  it('slow answers late, but does answer', async () => {
-    sandbox.faults.add({ system: 'effihub', kind: 'slow', ms: 20 });
+  it('slow does the work at once and answers late', async () => {
+    const fault = sandbox.faults.add({ system: 'effihub', kind: 'slow', ms: 600_000 });
+    const controller = new AbortController();
+    const answer = newCustomer(controller.signal);
+    await fault.arrived;
+    await effihub('GET', '/account');
+    expect(customers()).toBe(2);
+    controller.abort();
+    await expect(answer).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
+    sandbox.faults.add({ system: 'effihub', kind: 'slow', ms: 1 });
     expect((await effihub('GET', '/account')).status).toBe(200);
   });
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { WorldSize } from './generate.ts';
+import { worldSizes } from './generate.ts';
 import { credentials, startSandbox } from './index.ts';
 
 const { values } = parseArgs({
@@ -11,8 +11,11 @@ const { values } = parseArgs({
   },
 });
 
+const size = worldSizes.find((one) => one === values.size);
+if (!size) throw new Error(`--size is one of ${worldSizes.join(', ')}`);
+
 const sandbox = await startSandbox({
-  size: values.size as WorldSize,
+  size,
   port: Number(values.port),
   seed: Number(values.seed),
   limits: !values['no-limits'],

@@ -58,22 +58,22 @@ export interface Hub {
   showInvoices: boolean;
 }
 
-/** A customer as Effihub's API shows it. */
+/** A customer as Effihub's API shows it. A field that is `undefined` is left out of answers. */
 export interface EffihubCustomer {
   id: number;
-  customerNumber: string | null;
+  customerNumber?: string | null;
   name: string;
-  isPerson: boolean | null;
-  vatNumber: string | null;
-  street: string | null;
-  zipCode: string | null;
-  city: string | null;
-  countryCode: string | null;
-  invoiceEmail: string | null;
-  phone: string | null;
-  website: string | null;
-  notes: string | null;
-  language: string | null;
+  isPerson?: boolean | null;
+  vatNumber?: string | null;
+  street?: string | null;
+  zipCode?: string | null;
+  city?: string | null;
+  countryCode?: string | null;
+  invoiceEmail?: string | null;
+  phone?: string | null;
+  website?: string | null;
+  notes?: string | null;
+  language?: string | null;
   hub: Hub;
   dineroContactGuid: string | null;
   createdAt: string;
