@@ -61,6 +61,8 @@ export function createRunService(deps: Deps, clients: ClientPool, flow: FlowServ
     if (known) return known;
     const promise = work(run)
       .catch((error: unknown) => rest(run.id, error))
+      // Not even that could be stored: the journal still says that it is going, so the next worker goes on.
+      .catch(() => undefined)
       .finally(() => {
         going.delete(run.id);
         if (going.size === 0) onBusy(false);
@@ -170,6 +172,7 @@ export function createRunService(deps: Deps, clients: ClientPool, flow: FlowServ
       const choices = { customers: new Map(customers), contacts: new Map(contacts) };
       const planned = makePlan(await flow.dataFor(connectionId), choices, importDefaults);
       const run = await begin(connectionId, 'sync', planned.map(taskOf));
+      if (run.kind !== 'sync') throw new ProblemError({ system: 'kundebro', code: 'busy' });
       await flow.setHead(connectionId, { ...head, step: 4, runId: run.id });
       push({ type: 'run', run });
       void go(run);
@@ -210,13 +213,18 @@ export function createRunService(deps: Deps, clients: ClientPool, flow: FlowServ
 
     async unlink({ connectionId, customerId }: OfConnection & { customerId: CustomerId }): Promise<Run> {
       const name = await customerName(connectionId, customerId);
-      return single(connectionId, 'unlink', { kind: 'unlink', customerId, name });
+      const run = await single(connectionId, 'unlink', { kind: 'unlink', customerId, name });
+      // Taken off by hand: the unfinished flow must not put it back on as a certain match.
+      await flow.chooseCustomers({ connectionId, choices: [[customerId, { action: 'skip' }]] });
+      return run;
     },
 
     async relink(input: OfConnection & { customerId: CustomerId; contactGuid: ContactGuid }): Promise<Run> {
       const { connectionId, customerId, contactGuid } = input;
       const name = await customerName(connectionId, customerId);
-      return single(connectionId, 'relink', { kind: 'link', customerId, contactGuid, name });
+      const run = await single(connectionId, 'relink', { kind: 'link', customerId, contactGuid, name });
+      await flow.chooseCustomers({ connectionId, choices: [[customerId, null]] });
+      return run;
     },
 
     async resetLinks({ connectionId }: OfConnection): Promise<Run> {

@@ -1,0 +1,94 @@
+// What a fresh machine lacks: the dependencies and a Chromium. Plain JavaScript, since it runs before anything is
+// installed, on whatever Node (20 or later) is there.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('../..', import.meta.url));
+const bin = join(root, 'node_modules', '.bin');
+
+/** The environment for everything that is started: the project's own Node and tools come first. */
+export const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` };
+
+/** Runs a command in the project's folder and shows what it prints. @returns its exit code */
+export function run(command, args, extra = {}) {
+  const { status, error } = spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...env, ...extra },
+  });
+  if (error) console.error(`${command}: ${error.message}`);
+  return status ?? 1;
+}
+
+/** Runs a command and ends the whole program when it fails. */
+export function must(command, args, extra) {
+  const code = run(command, args, extra);
+  if (code !== 0) process.exit(code);
+}
+
+function installDependencies() {
+  const installed = join(root, 'node_modules', '.package-lock.json');
+  const wanted = join(root, 'package-lock.json');
+  const isCurrent = existsSync(installed) && statSync(installed).mtimeMs >= statSync(wanted).mtimeMs;
+  if (isCurrent && existsSync(join(bin, 'node'))) return;
+  console.log('Installing dependencies ...');
+  must('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+}
+
+const NAMES = ['chromium', 'chromium-browser', 'ungoogled-chromium'];
+
+function onPath(name) {
+  const found = spawnSync('sh', ['-c', `command -v ${name}`], { encoding: 'utf8' });
+  return found.status === 0 ? found.stdout.trim() : undefined;
+}
+
+/** Chrome itself no longer loads unpacked extensions from the command line, so it has to be a Chromium. */
+function findChromium() {
+  if (process.env.CHROMIUM_PATH) return process.env.CHROMIUM_PATH;
+  for (const name of NAMES) {
+    const path = onPath(name);
+    if (path) return path;
+  }
+  const script = "process.stdout.write(require('@playwright/test').chromium.executablePath())";
+  const own = spawnSync(process.execPath, ['-e', script], { cwd: root, encoding: 'utf8' }).stdout;
+  return own && existsSync(own) ? own : undefined;
+}
+
+function installChromium() {
+  if (!onPath('apt-get')) return;
+  console.log('Installing Chromium ...');
+  const apt = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
+  const quiet = {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  };
+  try {
+    execFileSync(apt[0], [...apt.slice(1), 'update', '-qq'], quiet);
+    execFileSync(
+      apt[0],
+      [...apt.slice(1), 'install', '-y', '-qq', '--no-install-recommends', 'chromium'],
+      quiet,
+    );
+  } catch (error) {
+    console.error(`apt-get could not install Chromium: ${error.message}`);
+  }
+}
+
+/**
+ * Installs what is missing.
+ * @returns the path of a Chromium, also put into the environment as CHROMIUM_PATH
+ */
+export function prepare() {
+  installDependencies();
+  if (!existsSync(join(root, '.wxt', 'tsconfig.json'))) must('wxt', ['prepare']);
+  if (!findChromium()) installChromium();
+  const chromium = findChromium();
+  if (!chromium) {
+    console.error('No Chromium here. Install one, or name it in CHROMIUM_PATH.');
+    process.exit(1);
+  }
+  env.CHROMIUM_PATH = chromium;
+  return chromium;
+}

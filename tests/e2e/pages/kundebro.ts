@@ -1,0 +1,57 @@
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import type { Credentials } from '../../sandbox/index.ts';
+
+/** The extension as a user meets it: everything is found by role and name. */
+export class Kundebro {
+  readonly context: BrowserContext;
+  readonly origin: string;
+
+  constructor(context: BrowserContext, origin: string) {
+    this.context = context;
+    this.origin = origin;
+  }
+
+  /** @param host `popup`, `sync` or `options` */
+  async open(host: 'popup' | 'sync' | 'options'): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(`${this.origin}/${host}.html`);
+    return page;
+  }
+
+  async fillSettings(page: Page, who: Credentials): Promise<void> {
+    await page.getByRole('textbox', { name: 'Klient-id' }).fill(who.clientId);
+    await page.getByLabel('Klienthemmelighed').fill(who.clientSecret);
+    await page.getByLabel('API-nøgle').fill(who.apiKey);
+    await page.getByRole('textbox', { name: 'Firma-id' }).fill(String(who.organizationId));
+    await page.getByLabel('API-token').fill(who.effihubToken);
+  }
+
+  /** Connects through the settings page, as a user does. */
+  async connect(who: Credentials): Promise<void> {
+    const page = await this.open('options');
+    await this.fillSettings(page, who);
+    await page.getByRole('button', { name: 'Gem indstillinger' }).click();
+    await expect(page.getByText('Gemt', { exact: true }).first()).toBeVisible();
+    await page.close();
+  }
+
+  /** Opens a host and goes to step 1 of a new flow. */
+  async begin(host: 'popup' | 'sync' = 'sync'): Promise<Page> {
+    const page = await this.open(host);
+    await page.getByRole('button', { name: 'Start synkronisering' }).click();
+    await expect(this.heading(page, 'Trin 1 - Match kunder')).toBeVisible();
+    return page;
+  }
+
+  heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { name });
+  row = (page: Page, name: string): Locator => page.getByRole('listitem', { name, exact: true });
+
+  async openGroup(page: Page, name: string): Promise<void> {
+    const button = page.getByRole('button', { name, exact: true });
+    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+  }
+
+  async next(page: Page): Promise<void> {
+    await page.getByRole('button', { name: 'Fortsæt', exact: true }).click();
+  }
+}

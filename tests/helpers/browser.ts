@@ -1,0 +1,58 @@
+/** A real Chromium with the production build in it, on the real host names, which lead to the sandbox. */
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, chromium } from '@playwright/test';
+import type { Sandbox } from '../sandbox/index.ts';
+
+export const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+
+export interface BrowserOptions {
+  sandbox: Sandbox;
+  /** A profile's folder; the same one again is the same user after a restart. A new one when left out. */
+  profile?: string;
+  /** @default 'da-DK' */
+  locale?: string;
+  colorScheme?: 'light' | 'dark';
+  /** @default true */
+  headless?: boolean;
+  extension?: string;
+}
+
+export interface Browser {
+  context: BrowserContext;
+  profile: string;
+  /** `chrome-extension://{id}` */
+  origin: string;
+}
+
+export const newProfile = () => mkdtemp(join(tmpdir(), 'kundebro-'));
+
+export async function openBrowser(options: BrowserOptions): Promise<Browser> {
+  const { sandbox, locale = 'da-DK', headless = true, extension = BUILD } = options;
+  const profile = options.profile ?? (await newProfile());
+  const context = await chromium.launchPersistentContext(profile, {
+    headless,
+    executablePath: process.env.CHROMIUM_PATH,
+    locale,
+    colorScheme: options.colorScheme ?? 'light',
+    viewport: { width: 780, height: 600 },
+    args: [
+      `--lang=${locale}`,
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      `--host-resolver-rules=${sandbox.hostRules}`,
+      '--ignore-certificate-errors',
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return { context, profile, origin: new URL(worker.url()).origin };
+}

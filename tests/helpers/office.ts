@@ -1,0 +1,98 @@
+/** One installation without a browser: the real use cases, clients and database, talking to the sandbox. */
+
+import { Dexie } from 'dexie';
+import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
+import type { StoredToken } from '../../lib/dinero/auth.ts';
+import type { ConnectionInfo, FlowSnapshot, Update } from '../../lib/messaging/protocol.ts';
+import { createService } from '../../lib/service/index.ts';
+import { Database } from '../../lib/store/database.ts';
+import type { Operation, Run } from '../../lib/sync/run.ts';
+import { type Credentials, credentials, type Sandbox } from '../sandbox/index.ts';
+
+Dexie.dependencies.indexedDB = indexedDB;
+Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+
+export interface Office {
+  ask: ReturnType<typeof createService>['handlers'];
+  wake(): Promise<void>;
+  database: Database;
+  updates: Update[];
+  connect(who?: Credentials): Promise<ConnectionInfo>;
+  /** Starts a flow and reads both lists. */
+  begin(): Promise<FlowSnapshot>;
+  /** `Gem og fuldfør`, then waits until the run rests. */
+  run(): Promise<{ run: Run; operations: Operation[] }>;
+  /** Waits until the run is done, paused or stopped for good. */
+  rest(runId: string): Promise<Run>;
+}
+
+let count = 0;
+
+/**
+ * @param name the database's; a second office with the same name is the same installation after its worker was stopped
+ */
+export function openOffice(sandbox: Sandbox, name = `office-${++count}`): Office {
+  const database = new Database(name);
+  const tokens = new Map<string, StoredToken>();
+  const updates: Update[] = [];
+  const waiting = new Set<() => void>();
+  const service = createService({
+    database: database.open().then(() => database),
+    tokens: {
+      load: async (key) => tokens.get(key),
+      save: async (key, token) => void tokens.set(key, token),
+    },
+    fetch: sandbox.fetch,
+    now: Date.now,
+    sleep: async () => undefined,
+    newId: () => crypto.randomUUID(),
+    push: (update) => {
+      updates.push(update);
+      for (const look of waiting) look();
+    },
+    onBusy: () => undefined,
+    locks: navigator.locks,
+  });
+  const { handlers: ask } = service;
+  let connectionId = '';
+
+  const rests = (run: Run | undefined) => run && (run.state === 'paused' || run.endedAt !== undefined);
+  async function rest(runId: string): Promise<Run> {
+    for (;;) {
+      const run = await database.runs.get(runId);
+      if (run && rests(run)) return run;
+      await new Promise<void>((resolve) => {
+        const look = () => {
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+      });
+    }
+  }
+
+  return {
+    ask,
+    wake: service.wake,
+    database,
+    updates,
+    rest,
+    async connect(who = credentials.nordisk) {
+      const { clientId, clientSecret, apiKey, effihubToken: token } = who;
+      const organizationId = String(who.organizationId);
+      const dinero = { clientId, clientSecret, apiKey, organizationId };
+      const info = await ask.saveConnection({ dinero, effihub: { baseUrl: '', token } });
+      connectionId = info.id;
+      return info;
+    },
+    async begin() {
+      await ask.startFlow({ connectionId, fresh: false });
+      return ask.loadFlow({ connectionId });
+    },
+    async run() {
+      const { id } = await ask.startRun({ connectionId });
+      await rest(id);
+      return ask.runResult({ runId: id });
+    },
+  };
+}
