@@ -1,7 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Contact, ContactGuid, Customer, CustomerDefaults, CustomerId } from '../customer.ts';
 import type { Overview } from '../messaging/protocol.ts';
-import { ProblemError } from '../problem.ts';
+import { type Problem, ProblemError } from '../problem.ts';
 import type { LimiterState } from '../remote/limiter.ts';
 import type { ContactChoice, CustomerChoice, FlowHead, Link } from '../sync/flow.ts';
 import type { Operation, Run } from '../sync/run.ts';
@@ -94,7 +94,7 @@ export class Database extends Dexie {
   declare operations: Table<Operation, [string, number]>;
   declare limiters: Table<LimiterState & { key: string }, string>;
 
-  constructor(name = 'kundebro') {
+  constructor(name: string) {
     super(name, { autoOpen: true });
     for (const [version, tables] of Object.entries(VERSIONS)) this.version(Number(version)).stores(tables);
     // A page left open from before an update must let go, or the new version waits for it for ever.
@@ -106,18 +106,24 @@ export class Database extends Dexie {
  * Opens the database, and says in our own words when the browser will not.
  * @throws ProblemError `database`: refused, full, or written by a newer version of the extension
  */
-export async function openDatabase(name?: string): Promise<Database> {
-  const database = new Database(name);
+export async function openDatabase(name = 'kundebro'): Promise<Database> {
   try {
+    // Looked up before it is opened: Dexie would adapt a newer database to what this code knows.
+    if ((await storedVersion(name)) > DATABASE_VERSION) throw new ProblemError(newerVersion);
+    const database = new Database(name);
     await database.open();
+    return database;
   } catch (error) {
     throw databaseProblem(error);
   }
-  if (database.verno > DATABASE_VERSION) {
-    database.close();
-    throw new ProblemError({ system: 'kundebro', code: 'database', quote: 'VersionError' });
-  }
-  return database;
+}
+
+const newerVersion: Problem = { system: 'kundebro', code: 'database', quote: 'VersionError' };
+
+/** 0 when there is none yet. Dexie counts in tenths. */
+async function storedVersion(name: string): Promise<number> {
+  const databases = await Dexie.dependencies.indexedDB.databases();
+  return (databases.find((database) => database.name === name)?.version ?? 0) / 10;
 }
 
 /** Turns what Dexie throws into a problem that can be shown. */
