@@ -90,8 +90,7 @@ export function indexTargets(vocabulary: Vocabulary, weights: Float64Array, targ
       if (touched.length === 0 && common[0])
         add(postings.get(common[0].word)?.slice(0, COMMON), weights[common[0].word]!);
       for (const key of detailKeys(source)) {
-        const list = byDetail.get(key);
-        if (list && list.length <= 50) add(list, 20);
+        add(byDetail.get(key)?.slice(0, 50), 20);
       }
       touched.sort((a, b) => points[b]! - points[a]! || a - b);
       let end = Math.min(limit, touched.length);
@@ -104,9 +103,10 @@ export function indexTargets(vocabulary: Vocabulary, weights: Float64Array, targ
   };
 }
 
-/** What else two lists may share; one key per detail. */
+/** What two customers may share besides words: the whole name, and a key per detail. */
 function* detailKeys(entry: Entry): Iterable<string> {
   const d = entry.details;
+  if (entry.whole >= 0) yield `n${entry.whole}`;
   if (d.vat) yield `v${d.vat}`;
   if (d.email) yield `e${d.email}`;
   if (d.domain) yield `d${d.domain}`;

@@ -63,6 +63,8 @@ export interface PairScore {
   reasons: MatchReason[];
   /** Both have a CVR number, and not the same. */
   vatDiffers: boolean;
+  /** The name only agrees by its first letters. */
+  byInitials: boolean;
 }
 
 /** All signals of a pair together. */
@@ -77,5 +79,10 @@ export function scorePair(name: NameScore, a: ContactDetails, b: ContactDetails,
   const reasons = signals.flatMap((s) => (s.reason ? [s.reason] : []));
   if (name.formDiffers) reasons.push('legal-form-differs');
   const nats = signals.reduce((sum, s) => sum + s.nats, 0);
-  return { nats, reasons, vatDiffers: reasons.includes('vat-differs') };
+  return {
+    nats,
+    reasons,
+    vatDiffers: reasons.includes('vat-differs'),
+    byInitials: name.byInitials && !reasons.includes('vat'),
+  };
 }
