@@ -18,7 +18,7 @@ beforeEach(() =>
   sandbox.reset({
     world: world({
       customers: [
-        { name: 'Hansens VVS ApS', invoiceEmail: 'faktura@hansens.example' },
+        { name: 'Hansens VVS ApS', invoiceEmail: 'faktura@Hansens.example' },
         { name: 'Sølvbæk Byg', dineroContactGuid: contactGuid(1) },
         { name: 'Åkrog El', archivedAt: '2026-01-01T00:00:00Z' },
       ],

@@ -46,7 +46,13 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts stand-ins for Dinero and Effihub on this machine. `port` is the TLS port; 0 takes a free one. */
+/**
+ * Starts stand-ins for Dinero and Effihub on this machine, built from their contract pages.
+ * @param options.port the TLS port; a free one unless given
+ * @example
+ * const sandbox = await startSandbox({ world: world({ customers: [{ name: 'Bagergården ApS' }] }) });
+ * sandbox.faults.add({ system: 'dinero', method: 'POST', path: /contacts$/, kind: 'lost-answer' });
+ */
 export async function startSandbox(options: WorldOptions & { port?: number } = {}): Promise<Sandbox> {
   let world = worldOf(options);
   const requests: RequestRecord[] = [];
