@@ -1,6 +1,8 @@
 /** Everything that follows from the lists and the choices. Recomputed as a whole: 5,000 rows take milliseconds. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Contact, Customer } from '../../lib/customer.ts';
+import { checkCustomer } from '../../lib/customer-checks.ts';
+import { createFields } from '../../lib/sync/create.ts';
 import { displayNames, type Named, namedContact, namedCustomer } from '../../lib/sync/display.ts';
 import type { ContactChoice, CustomerChoice, FlowData } from '../../lib/sync/flow.ts';
 import { countPlan } from '../../lib/sync/plan.ts';
@@ -12,12 +14,17 @@ import {
   contactRows,
   type Group,
   indexFlow,
+  isFree,
   statesOf,
 } from '../../lib/sync/rows.ts';
 import { isFound, searchText, wordsOf } from '../../lib/sync/search.ts';
 import { t } from '../text.ts';
+import { searchableContacts } from './contact-search.ts';
 
 export const GROUPS: readonly Group[] = ['matched', 'unmatched', 'linked', 'broken'];
+
+/** Candidates below this score are not worth anybody's time. */
+const PLAUSIBLE = 0.2;
 
 export interface GroupRows {
   all: CustomerRow[];
@@ -61,19 +68,43 @@ export function derive(
   const namesOf = (items: Named[]) => displayNames(items, t.value.common.unnamed);
 
   const matchSearch = signal('');
-  /** Step 1 shows only the rows whose contact is chosen more than once. */
-  const onlyTwice = signal(false);
+  /** Step 1 shows only these: the rows whose contact was chosen more than once when the user asked. */
+  const onlyThese = signal<ReadonlySet<string> | undefined>(undefined);
   const isTwice = (row: CustomerRow) => twice.value.has(states.value.get(row.customer.id)?.contactGuid ?? '');
+  const showTwice = () => {
+    matchSearch.value = '';
+    onlyThese.value = new Set(index.value.rows.filter(isTwice).map(({ customer }) => customer.id));
+  };
+  /** The contacts a customer can be matched with. */
+  const freeContacts = computed(() => data.value.contacts.filter(({ guid }) => isFree(index.value, guid)));
+  const contactSearch = computed(() => searchableContacts(freeContacts.value));
   const groups = computed(() => {
     const rows = index.value.rows;
     const hits = found(rows, matchSearch.value, (row) => row.customer);
-    const shown = onlyTwice.value && twice.value.size > 0 ? hits.filter(isTwice) : hits;
+    const only = onlyThese.value;
+    const shown = only ? hits.filter(({ customer }) => only.has(customer.id)) : hits;
     const of = (group: Group): GroupRows => ({
       all: rows.filter((row) => row.group === group),
       shown: shown.filter((row) => row.group === group),
     });
     return { matched: of('matched'), unmatched: of('unmatched'), linked: of('linked'), broken: of('broken') };
   });
+  /** What may be the customer, best first: plausible, and not linked to somebody else. */
+  const candidatesOf = ({ suggestion }: CustomerRow) =>
+    (suggestion?.match.candidates ?? []).filter(
+      ({ id, score }) => isFree(index.value, id) && (score >= PLAUSIBLE || id === suggestion?.contactGuid),
+    );
+  /** Matched with a contact that nobody has looked at: it is skipped this time. */
+  const isUnconfirmed = ({ customer }: CustomerRow): boolean => {
+    const state = states.value.get(customer.id);
+    return state?.action === 'match' && state.contactGuid !== undefined && !state.confirmed;
+  };
+  /** It is not what it was when the user chose. */
+  const hasChanged = (party: Customer | Contact): boolean => {
+    const choice =
+      'guid' in party ? contactChoices.value.get(party.guid) : customerChoices.value.get(party.id);
+    return choice?.seen !== undefined && choice.seen !== party.updatedAt;
+  };
   const matchCounts = computed(() => {
     const counts = { matches: 0, unconfirmed: 0, undecided: 0, creates: 0 };
     for (const { action, contactGuid, confirmed } of states.value.values()) {
@@ -88,6 +119,17 @@ export function derive(
   const createRows = computed(() => data.value.customers.filter(({ id }) => isCreate(states.value.get(id))));
   const createShown = computed(() => found(createRows.value, createSearch.value, (customer) => customer));
 
+  const createCounts = computed(() => {
+    const counts = { creates: createRows.value.length, incomplete: 0, doubtful: 0 };
+    for (const customer of createRows.value) {
+      const fields = createFields(customer, states.value.get(customer.id)?.create ?? {});
+      const { missing, warnings } = checkCustomer(customer, fields);
+      if (missing.length > 0) counts.incomplete += 1;
+      else if (warnings.length > 0) counts.doubtful += 1;
+    }
+    return counts;
+  });
+
   const importSearch = signal('');
   const withSuppliers = signal(false);
   const allImportRows = computed(() =>
@@ -100,6 +142,9 @@ export function derive(
   const plan = computed(() => countPlan(states.value, allImportRows.value));
 
   return {
+    candidatesOf,
+    isUnconfirmed,
+    hasChanged,
     index,
     choices,
     states,
@@ -108,10 +153,14 @@ export function derive(
     groups,
     matchCounts,
     matchSearch,
-    onlyTwice,
+    onlyThese,
+    showTwice,
+    freeContacts,
+    contactSearch,
     createRows,
     createShown,
     createSearch,
+    createCounts,
     importRows,
     importShown,
     importSearch,

@@ -10,6 +10,8 @@ import { customerActions } from './customer-actions.ts';
 import { derive } from './derived.ts';
 import { createLinkActions } from './links.ts';
 import { createLoader } from './loader.ts';
+import { ALL_CLOSED } from './open-groups.ts';
+import { createSimilar } from './similar.ts';
 
 export type Phase =
   | { name: 'reading'; read: Partial<Record<System, number>> }
@@ -51,6 +53,7 @@ export function createWizard(
   const gone = signal(0);
   const refusal = signal<{ action: RefusedAction; problem?: Problem } | undefined>(undefined);
   const starting = signal(false);
+  const openGroups = signal(ALL_CLOSED);
   const refused = (action: RefusedAction) => (error: unknown) => {
     refusal.value = { action, problem: problemOf(error) };
   };
@@ -65,6 +68,11 @@ export function createWizard(
   });
   const derived = derive(data, customers.current, contacts.current);
   const importDefaults = computed(() => head.value?.importDefaults ?? defaults.value);
+  /** Effihub's list of languages is not known: those that are in use, and the two of this application. */
+  const languages = computed(() => {
+    const used = data.value.customers.flatMap((customer) => customer.language ?? []);
+    return [...new Set(['da', 'en', defaults.value.language, importDefaults.value.language, ...used])];
+  });
 
   const show = (snapshot: FlowSnapshot) =>
     batch(() => {
@@ -99,7 +107,11 @@ export function createWizard(
   void loader.load();
 
   /** Shows the changed head at once; puts it back when the background refuses. */
-  const changeHead = async (changes: Partial<FlowHead>, action: RefusedAction, sent: () => Promise<unknown>) => {
+  const changeHead = async (
+    changes: Partial<FlowHead>,
+    action: RefusedAction,
+    sent: () => Promise<unknown>,
+  ) => {
     const before = head.value;
     if (!before) return;
     const after = { ...before, ...changes };
@@ -122,11 +134,13 @@ export function createWizard(
     gone,
     refusal,
     starting,
+    openGroups,
     importDefaults,
+    languages,
     ...derived,
     ...customerActions(derived, customers, contacts),
     ...createLinkActions({ connectionId, send, data, choose: customers.choose, refused }),
-    refused,
+    ...createSimilar({ connectionId, send, ...derived, refused }),
     load: () => loader.load(),
     goTo: (step: Step) => changeHead({ step }, 'step', () => send('goToStep', { connectionId, step })),
     setImportDefaults: (chosen: CustomerDefaults) =>

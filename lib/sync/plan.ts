@@ -2,7 +2,14 @@
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
 import { plannedCreate } from './create.ts';
 import type { Choices, CreateChoice, FlowData } from './flow.ts';
-import { type ContactRow, type CustomerState, chosenTwice, contactRows, indexFlow, statesOf } from './rows.ts';
+import {
+  type ContactRow,
+  type CustomerState,
+  chosenTwice,
+  contactRows,
+  indexFlow,
+  statesOf,
+} from './rows.ts';
 
 /**
  * - `link` tells Effihub which contact a customer is

@@ -40,8 +40,8 @@ export const da = {
   confirmFor: (name: string) => `Bekræft match for ${name}`,
   confirmShown: 'Bekræft viste',
   confirmShownBroken: 'Bekræft viste blandt brudte links',
-  linkGone: (name: string | undefined) =>
-    name ? `${name} findes ikke mere i Dinero` : 'Dinero-kunden findes ikke mere i Dinero',
+  allConfirmed: 'Alle viste er bekræftet',
+  linkGone: 'Dinero-kunden findes ikke mere',
   linkedTo: (name: string) => `Forbundet med ${name}`,
   unknownContact: 'en kunde i Dinero',
   unlink: 'Fjern link',
@@ -121,8 +121,8 @@ export const en: typeof da = {
   confirmFor: (name) => `Confirm match for ${name}`,
   confirmShown: 'Confirm shown',
   confirmShownBroken: 'Confirm shown among broken links',
-  linkGone: (name) =>
-    name ? `${name} no longer exists in Dinero` : 'The Dinero customer no longer exists in Dinero',
+  allConfirmed: 'All shown are confirmed',
+  linkGone: 'The Dinero customer no longer exists',
   linkedTo: (name) => `Linked to ${name}`,
   unknownContact: 'a customer in Dinero',
   unlink: 'Remove link',

@@ -1,0 +1,28 @@
+import { nextStep, previousStep } from '../../lib/sync/steps.ts';
+import { t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { Foot } from '../ui/Foot.tsx';
+import type { Wizard } from './state.ts';
+
+export function CreateFoot({ wizard }: { wizard: Wizard }) {
+  const { create: words, wizard: shared, common } = t.value;
+  const { creates, incomplete, doubtful } = wizard.createCounts.value;
+  return (
+    <Foot
+      start={<Button onClick={() => wizard.goTo(previousStep(2, creates))}>{common.back}</Button>}
+      actions={
+        <Button
+          variant="primary"
+          blocked={incomplete > 0 ? words.blocks(incomplete) : undefined}
+          onClick={() => wizard.goTo(nextStep(2, creates))}
+        >
+          {shared.next}
+        </Button>
+      }
+    >
+      {[creates > 0 && words.willCreate(creates), doubtful > 0 && words.toLookAt(doubtful)]
+        .filter(Boolean)
+        .join(' · ')}
+    </Foot>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ContactAction } from '../../lib/sync/flow.ts';
+import type { ContactRow } from '../../lib/sync/rows.ts';
+import { t } from '../text.ts';
+import { RadioGroup } from '../ui/RadioGroup.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import type { Wizard } from './state.ts';
+import { Who } from './Who.tsx';
+
+export interface ImportRowProps {
+  wizard: Wizard;
+  row: ContactRow;
+  /** The contact's name in this list. */
+  name: string;
+}
+
+export function ImportRow({ wizard, row, name }: ImportRowProps) {
+  const { import: words, wizard: shared } = t.value;
+  const { contact, action, supplier, duplicateOf } = row;
+  // Effihub takes no customer without a name.
+  const actions: ContactAction[] = contact.name ? ['import', 'skip', 'ignore'] : ['skip', 'ignore'];
+  return (
+    <div class="row import-row">
+      <Who name={name} party={contact} />
+      <div class="import-about">
+        {duplicateOf !== undefined && (
+          <Tag icon="warning" tone="warning">
+            {words.duplicateOf(wizard.customerNames.value.get(duplicateOf) ?? '')}
+          </Tag>
+        )}
+        {supplier && <Tag>{words.supplier}</Tag>}
+        {!contact.name && <span class="muted small">{words.needsName}</span>}
+        {wizard.hasChanged(contact) && (
+          <Tag icon="clock" tone="warning">
+            {shared.changed}
+          </Tag>
+        )}
+      </div>
+      <RadioGroup
+        label={words.choiceFor(name)}
+        hideLabel
+        segmented
+        value={action}
+        options={actions.map((each) => ({ value: each, label: words.actions[each] }))}
+        onChange={(chosen) => wizard.chooseContacts([contact.guid], chosen)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import type { Wizard } from './state.ts';
+
+/** A link was removed: the row is gone from its group, so the focus comes here, to the way back. */
+export function UnlinkedNotice({ wizard }: { wizard: Wizard }) {
+  const last = wizard.unlinked.value;
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (last) notice.current?.querySelector('button')?.focus();
+  }, [last]);
+  if (!last) return null;
+  const { match: words, common } = t.value;
+  const name = wizard.customerNames.value.get(last.customerId) ?? '';
+  return (
+    <div class="wizard-notice" ref={notice}>
+      <Notice
+        kind="success"
+        title={words.unlinked}
+        actions={
+          <Button compact icon="undo" busy={wizard.linking.value === last.customerId} onClick={wizard.relink}>
+            {common.undo}
+          </Button>
+        }
+      >
+        <p class="clipped">{name}</p>
+      </Notice>
+    </div>
+  );
+}

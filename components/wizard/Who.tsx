@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact';
+import type { Contact, Customer } from '../../lib/customer.ts';
+import { t } from '../text.ts';
+
+export interface WhoProps {
+  /** As the list calls it. */
+  name: string;
+  party: Customer | Contact;
+  /** Beside the name, e.g. tags. */
+  children?: ComponentChildren;
+}
+
+/** A customer's name, with muted below what it can be recognised by. */
+export function Who({ name, party, children }: WhoProps) {
+  const details = detailsOf(party);
+  return (
+    <div class="who">
+      <div class="who-name">
+        <span class="clipped">{name}</span>
+        {children}
+      </div>
+      {details && <div class="clipped muted small">{details}</div>}
+    </div>
+  );
+}
+
+/** City, CVR number and e-mail in one line. */
+export function detailsOf({ city, vatNumber, email }: Customer | Contact): string {
+  return [city, vatNumber && t.value.wizard.cvr(vatNumber), email].filter(Boolean).join(' · ');
+}

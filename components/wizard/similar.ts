@@ -1,0 +1,60 @@
+/** Which Dinero contacts a customer to be created may already be: asked on opening, and again for a changed name. */
+import { effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { Customer, CustomerId } from '../../lib/customer.ts';
+import type { SimilarContact } from '../../lib/messaging/protocol.ts';
+import { createFields } from '../../lib/sync/create.ts';
+import type { CustomerState } from '../../lib/sync/rows.ts';
+import type { Background, RefusedAction } from './state.ts';
+
+export interface SimilarParts {
+  connectionId: string;
+  send: Background['send'];
+  createRows: ReadonlySignal<Customer[]>;
+  states: ReadonlySignal<ReadonlyMap<CustomerId, CustomerState>>;
+  refused: (action: RefusedAction) => (error: unknown) => void;
+}
+
+/** Milliseconds without a key pressed. */
+const PAUSE = 300;
+
+export function createSimilar({ connectionId, send, createRows, states, refused }: SimilarParts) {
+  const similar = signal<ReadonlyMap<CustomerId, SimilarContact[]>>(new Map());
+  /** The names last asked about. */
+  const asked = new Map<CustomerId, string>();
+
+  const ask = async (customers: { id: CustomerId; name: string }[]) => {
+    for (const { id, name } of customers) asked.set(id, name);
+    try {
+      const answers = await send('findSimilar', { connectionId, customers });
+      const next = new Map(similar.value);
+      for (const answer of answers) next.set(answer.id, answer.similar);
+      similar.value = next;
+    } catch (error) {
+      refused('similar')(error);
+    }
+  };
+
+  return {
+    similar,
+    /** Follows the names while step 2 is open. @returns ends it */
+    followNames: (): (() => void) => {
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const stop = effect(() => {
+        const open = createRows.value
+          .map((customer) => ({
+            id: customer.id,
+            name: createFields(customer, states.value.get(customer.id)?.create ?? {}).name,
+          }))
+          .filter(({ id, name }) => name !== '' && asked.get(id) !== name);
+        clearTimeout(timer);
+        if (open.length === 0) return;
+        const opening = open.every(({ id }) => !asked.has(id));
+        timer = setTimeout(() => void ask(open), opening ? 0 : PAUSE);
+      });
+      return () => {
+        clearTimeout(timer);
+        stop();
+      };
+    },
+  };
+}
