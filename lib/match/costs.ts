@@ -59,13 +59,17 @@ export const ADDED: Record<Role, number> = {
 export const WORTH = {
   /** However much of a name agrees, it tells no more than this. */
   nameAtMost: 7,
+  /** However different the names are, other evidence may still outweigh it. */
+  nameAtLeast: -9,
+  /** One of the two has no name. */
+  nameMissing: -3,
   /** Before any word agrees. */
   base: 5.5,
   /** When every word of both names has its partner. */
   complete: 4,
   /** On top when the legal form is the same, too. */
   identical: 2,
-  vat: 9,
+  vat: 12,
   vatDiffers: -4,
   email: 4,
   emailPrivate: 6,
@@ -87,5 +91,5 @@ export const DECISION = {
   /** Two targets are the same customer when their names differ by no more than this. */
   duplicateCost: 2.6,
   /** A candidate below this many nats is not worth showing. */
-  shown: -6,
+  shown: -8,
 };

@@ -12,6 +12,8 @@ export interface NameScore {
   cost: number;
   /** Every word of both names has its partner. */
   complete: boolean;
+  /** One of the names has no words: nothing can be said. */
+  silent: boolean;
   /** The same words in the same order. */
   equal: boolean;
   /** Equal, and with the same legal form or none. */
@@ -223,11 +225,12 @@ function isCutOff(s: string, t: string): boolean {
 
 /** The names without any spaces: words joined or split in more than one place, a web address. */
 function costAsOneWord(s: Entry, t: Entry, { vocabulary, compare }: Comparison): number {
-  if (s.whole < 0 || t.whole < 0 || s.words.length + t.words.length < 3 || (s.hasOwner && t.hasOwner))
-    return NEVER;
-  const x = vocabulary.texts[s.whole]!.length;
-  const y = vocabulary.texts[t.whole]!.length;
-  if (Math.min(x, y) < 6 || Math.abs(x - y) > 2) return NEVER;
+  if (s.whole < 0 || t.whole < 0 || (s.hasOwner && t.hasOwner)) return NEVER;
+  if (s.whole !== t.whole && s.words.length === t.words.length) return NEVER;
+  const x = vocabulary.texts[s.whole]!;
+  const y = vocabulary.texts[t.whole]!;
+  if (Math.min(x.length, y.length) < 6 || Math.abs(x.length - y.length) > 2) return NEVER;
+  if (x.replace(/\D/g, '') !== y.replace(/\D/g, '')) return NEVER;
   const c = compare(s.whole, t.whole, false);
   return c > COST.typoTwice ? NEVER : c + COST.joined * 2;
 }
@@ -239,15 +242,13 @@ export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameSc
     information: 0,
     cost: NEVER,
     complete: false,
+    silent: false,
     equal: false,
     identical: false,
     byInitials: false,
     formDiffers: false,
   };
-  if (s.words.length === 0 || t.words.length === 0)
-    return s.given && s.given === t.given
-      ? { ...nothing, information: 8, cost: 0, complete: true, equal: true, identical: true }
-      : nothing;
+  if (s.words.length === 0 || t.words.length === 0) return { ...nothing, silent: true };
 
   const a = new Alignment(s.words.length);
   pairEqualWords(a, s, t, weights);
@@ -281,5 +282,14 @@ export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameSc
   if (s.turned !== t.turned) a.cost += COST.turned;
   if (s.given !== t.given) a.cost += COST.spelling;
   const identical = equal && s.form === t.form;
-  return { information: a.information, cost: a.cost, complete, equal, identical, byInitials, formDiffers };
+  return {
+    ...nothing,
+    information: a.information,
+    cost: a.cost,
+    complete,
+    equal,
+    identical,
+    byInitials,
+    formDiffers,
+  };
 }

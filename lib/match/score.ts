@@ -17,6 +17,7 @@ const SILENT: Signal = { nats: 0 };
  * @param targets how many targets there are: the more, the more often words agree by chance
  */
 export function nameSignal(name: NameScore, targets: number): Signal {
+  if (name.silent) return { nats: WORTH.nameMissing };
   const surplus =
     name.information -
     Math.log(targets + 10) +
@@ -24,7 +25,7 @@ export function nameSignal(name: NameScore, targets: number): Signal {
     (name.complete ? WORTH.complete : 0) +
     (name.identical ? WORTH.identical : 0);
   const most = WORTH.nameAtMost + (name.identical ? WORTH.identical : 0);
-  const nats = Math.max(Math.min(most, surplus) - name.cost, -20);
+  const nats = Math.max(Math.min(most, surplus) - name.cost, WORTH.nameAtLeast);
   if (name.equal) return { nats, reason: 'name-equal' };
   if (name.byInitials) return { nats, reason: 'name-initials' };
   return nats > -4 ? { nats, reason: 'name-similar' } : { nats };

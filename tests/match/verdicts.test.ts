@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { LIKELY_SCORE, matchCustomers } from '../../lib/match/index.ts';
+import { customer, matchOne, others } from './build.ts';
+
+describe('sister companies', () => {
+  it.each([
+    ['another town', 'Alfasyn Vejle A/S', 'Alfasyn Aalborg A/S'],
+    ['a holding company', 'Alfasyn Holding ApS', 'Alfasyn ApS'],
+    ['the company of a holding', 'Alfasyn ApS', 'Alfasyn Holding ApS'],
+    ['a property company', 'Alfasyn Ejendomme ApS', 'Alfasyn ApS'],
+    ['another number', 'Alfasyn 1 ApS', 'Alfasyn 2 ApS'],
+    ['another trade', 'Torsager Maler ApS', 'Torsager Murer ApS'],
+  ])('%s is not the same customer', (_, source, target) => {
+    expect(matchOne(source, [target]).verdict).not.toBe('certain');
+  });
+
+  it('the right sister is chosen when both are there', () => {
+    const targets = ['Alfasyn Aalborg A/S', 'Alfasyn Vejle A/S', 'Alfasyn Holding A/S'];
+    expect(matchOne('ALFASYN VEJLE AS', targets)).toMatchObject({ verdict: 'certain' });
+    expect(matchOne('ALFASYN VEJLE AS', targets).names[0]).toBe('Alfasyn Vejle A/S');
+  });
+
+  it('another legal form is named as a reason to look twice', () => {
+    const { verdict, reasons } = matchOne('Alfasyn ApS', ['Alfasyn A/S']);
+    expect(verdict).not.toBe('certain');
+    expect(reasons[0]).toContain('legal-form-differs');
+  });
+
+  it('the exact spelling wins over the translated one', () => {
+    const { names } = matchOne('Alfasyn Denmark ApS', ['Alfasyn Danmark ApS', 'Alfasyn Denmark ApS']);
+    expect(names[0]).toBe('Alfasyn Denmark ApS');
+  });
+
+  it('two common surnames one letter apart are two people', () => {
+    expect(matchOne('Ib Pedersen', ['Ib Petersen']).verdict).not.toBe('certain');
+  });
+});
+
+describe('evidence beyond the name', () => {
+  it('the same CVR number finds a customer that changed its name', () => {
+    const match = matchOne(customer('Nyt Navn ApS', { vatNumber: 'DK 25 31 37 63' }), [
+      customer('Gammelt Firma A/S', { vatNumber: '25313763' }),
+    ]);
+    expect(match.names[0]).toBe('Gammelt Firma A/S');
+    expect(match.reasons[0]).toContain('vat');
+    expect(match.verdict).not.toBe('none');
+  });
+
+  it('two different CVR numbers are never certain, however equal the names', () => {
+    const { verdict, reasons } = matchOne(customer('Alfasyn ApS', { vatNumber: '25313763' }), [
+      customer('Alfasyn ApS', { vatNumber: '29403473' }),
+    ]);
+    expect(verdict).not.toBe('certain');
+    expect(reasons[0]).toContain('vat-differs');
+  });
+
+  it('an ill-formed CVR number counts as missing', () => {
+    const { verdict, reasons } = matchOne(customer('Alfasyn ApS', { vatNumber: 'ukendt' }), [
+      customer('Alfasyn ApS', { vatNumber: '29403473' }),
+    ]);
+    expect(verdict).toBe('certain');
+    expect(reasons[0]).toEqual(['name-equal']);
+  });
+
+  it.each([
+    ['email', { email: 'Faktura@Alfasyn.example' }, { email: 'faktura@alfasyn.example ' }],
+    ['domain', { email: 'salg@alfasyn.example' }, { email: 'faktura@alfasyn.example' }],
+    ['phone', { phone: '+45 20 30 40 51' }, { phone: '20304051' }],
+    [
+      'address',
+      { street: 'Nørre Alle 5, 2. tv.', zipCode: '5000' },
+      { street: 'Nørre Allé 5', zipCode: 'DK-5000' },
+    ],
+  ])('the same %s is a reason and raises the score', (reason, a, b) => {
+    const without = matchOne('Alfasyn Vejle ApS', ['Alfasyn Nord ApS']);
+    const match = matchOne(customer('Alfasyn Vejle ApS', a), [customer('Alfasyn Nord ApS', b)]);
+    expect(match.reasons[0]).toContain(reason);
+    expect(match.scores[0]).toBeGreaterThan(without.scores[0] ?? 0);
+  });
+
+  it('a domain that everybody can have says nothing', () => {
+    const { reasons } = matchOne(customer('Alfasyn ApS', { email: 'a@gmail.com' }), [
+      customer('Alfasyn ApS', { email: 'b@gmail.com' }),
+    ]);
+    expect(reasons[0]).not.toContain('domain');
+  });
+});
+
+describe('a customer that stands twice in the target list', () => {
+  it('is never certain; both stand first and say so', () => {
+    const { verdict, names, reasons } = matchOne('Alfasyn Vejle ApS', [
+      'Alfasyn Holding ApS',
+      'ALFASYN VEJLE',
+      'Alfasyn Vejle ApS',
+    ]);
+    expect(verdict).toBe('likely');
+    expect(names.slice(0, 2)).toEqual(['Alfasyn Vejle ApS', 'ALFASYN VEJLE']);
+    expect(reasons[0]).toContain('duplicate');
+    expect(reasons[1]).toContain('duplicate');
+    expect(reasons.slice(2).flat()).not.toContain('duplicate');
+  });
+
+  it('two with different CVR numbers are two companies', () => {
+    const { reasons } = matchOne(customer('Alfasyn ApS'), [
+      customer('Alfasyn ApS', { vatNumber: '25313763' }),
+      customer('Alfasyn ApS', { vatNumber: '29403473' }),
+    ]);
+    expect(reasons.flat()).not.toContain('duplicate');
+  });
+
+  it('a sister company is no duplicate', () => {
+    const { verdict, reasons } = matchOne('Alfasyn ApS', ['Alfasyn ApS', 'Alfasyn Holding ApS']);
+    expect(reasons.flat()).not.toContain('duplicate');
+    expect(verdict).toBe('certain');
+  });
+});
+
+describe('one target for one source', () => {
+  it('goes to the customer that fits it better', () => {
+    const exact = customer('Alfasyn Vejle ApS');
+    const similar = customer('Alfasyn Vejl ApS');
+    const target = customer('Alfasyn Vejle ApS');
+    const [a, b] = matchCustomers([exact, similar], [target, ...others()]);
+    expect(a).toMatchObject({ verdict: 'certain', candidates: [{ id: target.id }] });
+    expect(b!.verdict).not.toBe('certain');
+  });
+
+  it('is certain for neither of two equal customers', () => {
+    const target = customer('Alfasyn Vejle ApS');
+    const matches = matchCustomers(
+      [customer('Alfasyn Vejle ApS'), customer('Alfasyn Vejle ApS')],
+      [target, ...others()],
+    );
+    expect(matches.map((m) => m.verdict)).not.toContain('certain');
+    expect(matches.map((m) => m.candidates[0]!.id)).toEqual([target.id, target.id]);
+  });
+
+  it('a customer whose target is taken by its twin gets the one that is left', () => {
+    const sources = [customer('Alfasyn Vejle ApS'), customer('Alfasyn Vejle Holding ApS')];
+    const targets = [customer('Alfasyn Vejle Holding'), customer('Alfasyn Vejle')];
+    const matches = matchCustomers(sources, [...targets, ...others()]);
+    expect(matches.map((m) => m.candidates[0]!.id)).toEqual([targets[1]!.id, targets[0]!.id]);
+  });
+});
+
+describe('candidates', () => {
+  it('are at most five, best first, with scores between 0 and 1', () => {
+    const towns = ['', 'Ribe', 'Ribe Syd', 'Ribe Nord', 'Ribe Holding', 'Ribe Invest', 'Ribe Ejendomme'];
+    const { names, scores } = matchOne(
+      'Alfasyn Ribe ApS',
+      towns.map((town) => `Alfasyn ${town} ApS`),
+    );
+    expect(names).toHaveLength(5);
+    expect(names[0]).toBe('Alfasyn Ribe ApS');
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    expect(Math.max(...scores)).toBeLessThanOrEqual(1);
+    expect(Math.min(...scores)).toBeGreaterThanOrEqual(0);
+  });
+
+  it('reach LIKELY_SCORE when they are plausible, and not when they are not', () => {
+    expect(matchOne('Alfasyn Ribee', ['Alfasyn Ribe ApS']).scores[0]).toBeGreaterThanOrEqual(LIKELY_SCORE);
+    expect(matchOne('Alfasyn Ribe ApS', ['Betafor Ribe ApS']).scores[0] ?? 0).toBeLessThan(LIKELY_SCORE);
+  });
+
+  it('a customer with no likeness to any gets none', () => {
+    expect(matchOne('Zuxolim Kvarts', [])).toMatchObject({ verdict: 'none', names: [] });
+  });
+});
