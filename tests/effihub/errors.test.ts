@@ -36,6 +36,7 @@ describe("Effihub's error body", () => {
     [400, { message: 'Nej' }, { code: 'refused', quote: 'Nej' }],
     [422, { errors: { email: 'En tekst' } }, { fields: [{ field: 'email', message: 'En tekst' }] }],
     [422, { errors: { email: null, name: [null, 3] }, message: null }, { code: 'refused' }],
+    [422, { errors: { constructor: 'Ukendt' } }, { fields: [{ field: 'constructor', message: 'Ukendt' }] }],
     [422, { errors: ['x'] }, { code: 'refused' }],
   ])('with status %i and %j means %j', (status, data, expected) => {
     expect(problemOf(status, data)).toMatchObject(expected);

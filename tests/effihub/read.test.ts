@@ -70,6 +70,18 @@ describe('a full read of Effihub', () => {
     expect(sandbox.count()).toBe(6);
   });
 
+  it('misses nobody when one customer is deleted and another made meanwhile', async () => {
+    withCustomers(1600);
+    const make = () => {
+      const { customers } = sandbox.world.account;
+      customers.set(5000, { ...customers.get(1600)!, id: 5000 });
+    };
+    const read = await readCustomers(meanwhile({ 0: () => remove(1), 1: make }), undefined);
+    expect(ids(read.customers)).toContain('501');
+    expect(ids(read.customers).size).toBe(1600);
+    expect(read.complete).toBe(true);
+  });
+
   it('does not claim to be complete when the list changes in both rounds', async () => {
     withCustomers(1100);
     const read = await readCustomers(meanwhile({ 0: () => remove(1), 3: () => remove(2) }), undefined);
@@ -137,5 +149,20 @@ describe('a later read of Effihub', () => {
     expect(read.customers).toMatchObject([{ id: '3', city: 'Vejle' }]);
     expect(read.deletedIds).toEqual(['5']);
     expect(Date.parse(read.mark)).toBeGreaterThan(Date.parse(mark));
+  });
+
+  it('has a customer among the deleted ones only when Effihub names it twice', async () => {
+    withCustomers(3);
+    const mark = await since();
+    changeCustomer(sandbox.world, sandbox.world.account.customers.get(3)!, { city: 'Vejle' });
+    const api = effihubAt(sandbox);
+    const read = await readCustomers(
+      {
+        ...api,
+        customersPage: async (...query) => ({ ...(await api.customersPage(...query)), deletedIds: ['3'] }),
+      },
+      mark,
+    );
+    expect(read).toMatchObject({ customers: [], deletedIds: ['3'] });
   });
 });

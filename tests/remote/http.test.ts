@@ -66,6 +66,15 @@ describe('a request', () => {
     expect(sandbox.count()).toBe(1);
   });
 
+  it('that writes ends the same way', async () => {
+    const held = on({ kind: 'hold' });
+    const stop = new AbortController();
+    const waiting = httpTo(sandbox, 'effihub').request('POST', URL, { ...write, signal: stop.signal });
+    await held.arrived;
+    stop.abort(new Error('view closed'));
+    await expect(waiting).rejects.toThrow('view closed');
+  });
+
   it('is not sent at all when its signal has been stopped before', async () => {
     const signal = AbortSignal.abort(new Error('view closed'));
     await expect(httpTo(sandbox, 'effihub').request('GET', URL, { ...read, signal })).rejects.toThrow(
@@ -267,6 +276,7 @@ describe('a secret', () => {
     ['as it is', `Header was Bearer ${credentials.nordisk.effihubToken}!`],
     ['in JSON', JSON.stringify({ message: `token ${credentials.nordisk.effihubToken}` })],
     ['with markup in it', credentials.nordisk.effihubToken.replace('-', '<b>-')],
+    ['spelled otherwise', credentials.nordisk.effihubToken.replace('-', '&#45;')],
     ['where a quote is cut', `${'x'.repeat(285)}${credentials.nordisk.effihubToken}`],
   ])('that the server repeats %s does not get into the error', async (_, text) => {
     echo(text);
