@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import type { MessageName, Protocol } from './protocol.ts';
 import { schemas } from './schemas.ts';
+import { isOwnPage } from './sender.ts';
 
 const messenger = defineExtensionMessaging<Protocol>({ logger: undefined });
 
@@ -14,13 +15,6 @@ export type Handlers = {
     input: Parameters<Protocol[Name]>[0],
   ) => ReturnType<Protocol[Name]> | Promise<ReturnType<Protocol[Name]>>;
 };
-
-type Sender = { id?: string; url?: string };
-
-/** A page of this extension, and not a content script, a site or another extension. */
-export function isOwnPage(sender: Sender, own: { id: string; origin: string }): boolean {
-  return sender.id === own.id && sender.url !== undefined && sender.url.startsWith(`${own.origin}/`);
-}
 
 /** This extension, as `isOwnPage` compares it. */
 export const self = () => ({ id: browser.runtime.id, origin: new URL(browser.runtime.getURL('/')).origin });

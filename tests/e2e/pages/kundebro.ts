@@ -46,9 +46,11 @@ export class Kundebro {
   heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { name });
   row = (page: Page, name: string): Locator => page.getByRole('listitem', { name, exact: true });
 
-  async openGroup(page: Page, name: string): Promise<void> {
+  /** Opens a group of step 1, or closes it. */
+  async openGroup(page: Page, name: string, open = true): Promise<void> {
     const button = page.getByRole('button', { name, exact: true });
-    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+    if ((await button.getAttribute('aria-expanded')) !== String(open)) await button.click();
+    await expect(button).toHaveAttribute('aria-expanded', String(open));
   }
 
   async next(page: Page): Promise<void> {
