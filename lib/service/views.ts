@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import { isOwnPage, self } from '../messaging/index.ts';
+import { self } from '../messaging/index.ts';
 import { UPDATES_PORT, type Update } from '../messaging/protocol.ts';
 
 /** The open views. Must be made while the worker starts, before anything is awaited. */
