@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { self } from '../messaging/index.ts';
 import { UPDATES_PORT, type Update } from '../messaging/protocol.ts';
+import { isOwnPage } from '../messaging/sender.ts';
 
 /** The open views. Must be made while the worker starts, before anything is awaited. */
 export function createViews() {
