@@ -17,7 +17,7 @@ export interface NoticeProps {
   children?: ComponentChildren;
   /** Buttons or links at the foot. */
   actions?: ComponentChildren;
-  /** It was there from the start and shall not be read aloud by itself. */
+  /** It was there from the start, or a live region around it speaks: it shall not be read aloud by itself. */
   still?: boolean;
 }
 

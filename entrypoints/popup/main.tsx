@@ -1,2 +1,6 @@
 import { render } from 'preact';
-render(<p>hi</p>, document.getElementById('app')!);
+import { App } from '../../components/App.tsx';
+import { markPopup } from '../../components/host.ts';
+
+markPopup();
+render(<App host="popup" />, document.getElementById('app')!);

@@ -18,7 +18,7 @@ export function explain(problem: Problem | undefined, { problems }: { problems: 
   const [what, todo] =
     keysOf(problem)
       .map((key) => table[key])
-      .find((words) => words !== undefined) ?? problems.table.unknown;
+      .find((words) => words !== undefined) ?? problems.table.unexpected;
   const system = SYSTEM_NAMES[problem?.system ?? 'kundebro'];
   const fill = (text: string) =>
     text
@@ -55,9 +55,10 @@ function kindOf({ field, message }: FieldProblem): string {
   return field;
 }
 
+/** The system's own words; its words about fields are part of a quote where there is one. */
 function quoteOf(problem: Problem | undefined): string | undefined {
   if (!problem || problem.system === 'kundebro') return undefined;
-  const said = [...(problem.fields ?? []).map(({ message }) => message), problem.quote ?? ''];
-  const distinct = [...new Set(said.map((text) => text.trim()))].filter(Boolean);
-  return distinct.join(' · ') || undefined;
+  if (problem.quote?.trim()) return problem.quote.trim();
+  const messages = (problem.fields ?? []).map(({ message }) => message.trim()).filter(Boolean);
+  return [...new Set(messages)].join(' ') || undefined;
 }

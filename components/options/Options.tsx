@@ -1,0 +1,56 @@
+import '../ui/base.css';
+import './options.css';
+import { useEffect } from 'preact/hooks';
+import { problemOf } from '../../lib/problem.ts';
+import { followOverview } from '../overview/state.ts';
+import { t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { ConnectionForm } from './ConnectionForm.tsx';
+import { IgnoreList } from './IgnoreList.tsx';
+import { Preferences } from './Preferences.tsx';
+import { loadSettings, settings, settingsFailure } from './state.ts';
+
+/** The settings page: the connection, preferences, and the ignore list. */
+export function Options() {
+  const words = t.value;
+  useEffect(followOverview, []);
+  useEffect(() => {
+    void loadSettings();
+  }, []);
+  useEffect(() => {
+    document.title = `${words.settings.title} - ${words.common.appName}`;
+  }, [words]);
+  return (
+    <Page>
+      <div class="options">
+        <PageHeader title={words.settings.title} />
+        <Connection />
+        <Preferences />
+        <IgnoreList />
+      </div>
+    </Page>
+  );
+}
+
+function Connection() {
+  const words = t.value.common;
+  const failure = settingsFailure.value;
+  if (failure)
+    return (
+      <ErrorNotice
+        problem={problemOf(failure.error)}
+        unchanged={words.nothingChanged}
+        action={
+          <Button variant="quiet" compact icon="sync" onClick={loadSettings}>
+            {words.tryAgain}
+          </Button>
+        }
+      />
+    );
+  if (!settings.value) return <Skeleton label={words.loading} rows={8} />;
+  return <ConnectionForm />;
+}

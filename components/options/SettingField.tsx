@@ -1,0 +1,47 @@
+import { t } from '../text.ts';
+import { Tag } from '../ui/Tag.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { type FieldError, type FieldName, isSaved } from './fields.ts';
+import { errors, settings, type, typed } from './state.ts';
+
+const SECRETS: ReadonlySet<FieldName> = new Set(['clientSecret', 'apiKey', 'token']);
+
+export interface SettingFieldProps {
+  name: FieldName;
+  label: string;
+  hint: string;
+  required?: boolean;
+}
+
+/** One field of the connection. A saved secret is told in words; its field stays empty. */
+export function SettingField({ name, label, hint, required }: SettingFieldProps) {
+  const words = t.value.settings;
+  const secret = SECRETS.has(name);
+  const saved = settings.value !== undefined && isSaved(name, settings.value.saved);
+  const error = errors.value[name];
+  const said: Record<FieldError, string> = {
+    missing: words.missing(label),
+    'digits-only': words.digitsOnly,
+    'https-only': words.httpsOnly,
+  };
+  return (
+    <TextField
+      label={label}
+      value={typed.value?.[name] ?? ''}
+      onInput={(value) => type(name, value)}
+      type={secret ? 'password' : 'text'}
+      inputMode={name === 'organizationId' ? 'numeric' : name === 'baseUrl' ? 'url' : undefined}
+      mono
+      required={required && !saved}
+      error={error && said[error]}
+      hint={saved ? words.savedHint : hint}
+      after={
+        saved && (
+          <Tag icon="check" tone="success">
+            {words.saved}
+          </Tag>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,105 @@
+/** The settings page's form, and what came of testing and saving it. */
+import { computed, signal } from '@preact/signals';
+import { browser } from 'wxt/browser';
+import { DEFAULT_API } from '../../lib/effihub/api-base.ts';
+import type { SettingsInfo } from '../../lib/messaging/protocol.ts';
+import { problemOf } from '../../lib/problem.ts';
+import { send } from '../background.ts';
+import {
+  dineroOf,
+  effihubOf,
+  errorsIn,
+  type FieldErrors,
+  type FieldName,
+  foreignHost,
+  type Part,
+  type Typed,
+  typedFrom,
+} from './fields.ts';
+
+export type Outcome =
+  | { state: 'busy' }
+  | { state: 'connected'; name: string }
+  | { state: 'saved' }
+  | { state: 'failed'; error: unknown }
+  | { state: 'host-refused'; host: string };
+
+/** Which button it was. */
+export type Command = Part | 'save';
+
+export const settings = signal<SettingsInfo | undefined>(undefined);
+export const settingsFailure = signal<{ error: unknown } | undefined>(undefined);
+export const typed = signal<Typed | undefined>(undefined);
+export const errors = signal<FieldErrors>({});
+export const outcomes = signal<Partial<Record<Command, Outcome>>>({});
+export const busy = computed(() => Object.values(outcomes.value).some(({ state }) => state === 'busy'));
+/** The field to go to, set when a press found something wrong. */
+export const firstError = computed(() => Object.keys(errors.value)[0] as FieldName | undefined);
+
+export async function loadSettings(): Promise<void> {
+  try {
+    const info = await send('settings');
+    settings.value = info;
+    typed.value ??= typedFrom(info, DEFAULT_API);
+    settingsFailure.value = undefined;
+  } catch (error) {
+    settingsFailure.value = { error };
+  }
+}
+
+export function type(name: FieldName, value: string): void {
+  if (!typed.value) return;
+  typed.value = { ...typed.value, [name]: value };
+  const { [name]: _, ...others } = errors.value;
+  errors.value = others;
+  // What was found out about other values is not true of these.
+  outcomes.value = {};
+}
+
+export const testDinero = () =>
+  carryOut('dinero', ['dinero'], async (form) => {
+    const { organizationName } = await send('testDinero', dineroOf(form));
+    return { state: 'connected', name: organizationName };
+  });
+
+export const testEffihub = () =>
+  carryOut('effihub', ['effihub'], async (form) => {
+    const { accountName } = await send('testEffihub', effihubOf(form));
+    return { state: 'connected', name: accountName };
+  });
+
+export const save = () =>
+  carryOut('save', ['dinero', 'effihub'], async (form) => {
+    await send('saveConnection', { dinero: dineroOf(form), effihub: effihubOf(form) });
+    typed.value = { ...form, clientSecret: '', apiKey: '', token: '' };
+    await loadSettings();
+    return { state: 'saved' };
+  });
+
+/** Must be called straight from a click: the browser asks about another host only then. */
+async function carryOut(
+  command: Command,
+  parts: Part[],
+  ask: (form: Typed) => Promise<Outcome>,
+): Promise<void> {
+  const form = typed.value;
+  const info = settings.value;
+  if (!form || !info || busy.value) return;
+  errors.value = errorsIn(form, info.saved, parts);
+  if (firstError.value) return;
+  const host = parts.includes('effihub') ? foreignHost(form.baseUrl, DEFAULT_API) : undefined;
+  const allowed = host && browser.permissions.request({ origins: [`https://${host}/*`] });
+  outcomes.value = { [command]: { state: 'busy' } };
+  try {
+    const refused = host !== undefined && !(await allowed);
+    outcomes.value = { [command]: refused ? { state: 'host-refused', host } : await ask(form) };
+  } catch (error) {
+    outcomes.value = { [failedPart(command, error)]: { state: 'failed', error } };
+  }
+}
+
+/** Saving tests both sides: what one of them refuses is told beside its fields. */
+function failedPart(command: Command, error: unknown): Command {
+  const system = problemOf(error)?.system;
+  return command === 'save' && system && system !== 'kundebro' ? system : command;
+}

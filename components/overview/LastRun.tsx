@@ -1,0 +1,46 @@
+import type { Overview } from '../../lib/messaging/protocol.ts';
+import type { Run } from '../../lib/sync/run.ts';
+import { formats, t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { Tag } from '../ui/Tag.tsx';
+
+/** When the last run was, and how it ended. */
+export function LastRun({ overview, onShow }: { overview: Overview; onShow(runId: string): void }) {
+  const words = t.value.overview;
+  const run = overview.lastRun;
+  if (!run) return <p class="muted">{words.neverRun}</p>;
+  return (
+    <div class="last-run">
+      <span>{words.last[run.kind](formats.value.dateTime(run.endedAt ?? run.startedAt))}</span>
+      <Ending run={run} />
+      {run.kind === 'sync' && (
+        <Button variant="quiet" compact onClick={() => onShow(run.id)}>
+          {words.showResult}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Ending({ run }: { run: Run }) {
+  const words = t.value.overview.ended;
+  if (run.state === 'running') return <Tag icon="sync">{words.going}</Tag>;
+  if (run.state === 'paused') return <Tag icon="pause">{words.paused}</Tag>;
+  if (run.failed > 0)
+    return (
+      <Tag icon="error" tone="danger">
+        {words.failed(run.failed)}
+      </Tag>
+    );
+  if (run.state === 'stopped')
+    return (
+      <Tag icon="stop" tone="warning">
+        {words.stopped}
+      </Tag>
+    );
+  return (
+    <Tag icon="check-circle" tone="success">
+      {words.done}
+    </Tag>
+  );
+}

@@ -1,0 +1,88 @@
+import './overview.css';
+import { problemOf } from '../../lib/problem.ts';
+import type { Host } from '../host.ts';
+import { openPage } from '../host.ts';
+import { t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { Bridge } from './Bridge.tsx';
+import { LastRun } from './LastRun.tsx';
+import { LinkReset } from './LinkReset.tsx';
+import { Logo } from './Logo.tsx';
+import { Start } from './Start.tsx';
+import { loadOverview, overview, overviewFailure } from './state.ts';
+import { Warnings } from './Warnings.tsx';
+import { Welcome } from './Welcome.tsx';
+
+export interface OverviewProps {
+  host: Host;
+  /** Another view led here: the heading takes the focus. */
+  returned: boolean;
+  onContinue(connectionId: string): void;
+  onShowResult(connectionId: string, runId: string): void;
+}
+
+/** The start page. Everything on it comes from the database; the network is asked afterwards. */
+export function Overview(props: OverviewProps) {
+  const words = t.value;
+  return (
+    <Page top={<TopBar host={props.host} />}>
+      <PageHeader title={words.overview.title} takeFocus={props.returned} />
+      <Content {...props} />
+    </Page>
+  );
+}
+
+function TopBar({ host }: { host: Host }) {
+  const words = t.value;
+  return (
+    <div class="topbar">
+      <Logo />
+      <div class="topbar-actions">
+        <Button variant="quiet" icon="gear" onClick={() => openPage('/options.html')}>
+          {words.common.settings}
+        </Button>
+        {host === 'popup' && (
+          <Button variant="quiet" icon="external" onClick={() => openPage('/sync.html')}>
+            {words.overview.openInTab}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Content(props: OverviewProps) {
+  const words = t.value;
+  const failure = overviewFailure.value;
+  const current = overview.value;
+  if (failure) {
+    const retry = (
+      <Button variant="quiet" compact icon="sync" onClick={loadOverview}>
+        {words.common.tryAgain}
+      </Button>
+    );
+    return (
+      <ErrorNotice
+        problem={problemOf(failure.error)}
+        unchanged={words.common.nothingChanged}
+        action={retry}
+      />
+    );
+  }
+  if (!current) return <Skeleton label={words.common.loading} rows={4} />;
+  const { connection } = current;
+  if (!connection) return <Welcome />;
+  return (
+    <>
+      <Warnings overview={current} connection={connection} />
+      <Bridge connection={connection} counts={current.counts} />
+      <Start overview={current} connection={connection} {...props} />
+      <LastRun overview={current} onShow={(runId) => props.onShowResult(connection.id, runId)} />
+      <LinkReset overview={current} connection={connection} />
+    </>
+  );
+}

@@ -1,0 +1,42 @@
+import { integrationsUrl } from '../../lib/effihub/page-url.ts';
+import type { ConnectionInfo, Overview } from '../../lib/messaging/protocol.ts';
+import { openPage } from '../host.ts';
+import { t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { Notice } from '../ui/Notice.tsx';
+
+/** What stands in the way: the connection itself, and how Effihub's own integration is set. */
+export function Warnings({ overview, connection }: { overview: Overview; connection: ConnectionInfo }) {
+  const words = t.value;
+  const { problem, integration } = overview;
+  return (
+    <>
+      {problem && (
+        <ErrorNotice
+          problem={problem}
+          unchanged={words.common.nothingChanged}
+          action={
+            <Button variant="quiet" compact icon="gear" onClick={() => openPage('/options.html')}>
+              {words.common.openSettings}
+            </Button>
+          }
+        />
+      )}
+      {(integration === 'off' || integration === 'other-company') && (
+        <Notice
+          kind="warning"
+          title={integration === 'off' ? words.overview.integrationOff : words.overview.integrationOther}
+          actions={
+            <ExternalLink href={integrationsUrl(connection.subdomain)}>
+              {words.overview.integrationLink}
+            </ExternalLink>
+          }
+        >
+          <p>{words.overview.integrationWhere}</p>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
+import type { Operation } from '../../lib/sync/run.ts';
+import { explain } from '../../lib/text/explain.ts';
+import { t } from '../text.ts';
+import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { linksOf } from './links.ts';
+import { triedWords } from './tried.ts';
+
+export interface FailedRowProps {
+  operation: Operation;
+  name: string;
+  connection?: ConnectionInfo;
+}
+
+/** A customer with whom it failed: what was tried, what happened, what to do, and the way to the customer. */
+export function FailedRow({ operation, name, connection }: FailedRowProps) {
+  const words = t.value;
+  const { what, todo, quote } = explain(operation.problem, words);
+  const { effihub, dinero } = linksOf(operation, connection);
+  const halfway = operation.kind === 'create' && operation.phase === 'link';
+  return (
+    <div class="failed-row">
+      <p class="failed-head">
+        <span class="failed-name">{name}</span>
+        <span class="muted">{triedWords(operation, words.result)}</span>
+      </p>
+      <p>
+        <span class="failed-what">{what}.</span> {todo}
+      </p>
+      {halfway && <p>{words.result.createdNotLinked}</p>}
+      {quote && <p class="quote">{quote}</p>}
+      {(effihub || dinero) && (
+        <p class="failed-links">
+          {effihub && <ExternalLink href={effihub}>{words.result.openEffihub}</ExternalLink>}
+          {dinero && <ExternalLink href={dinero}>{words.result.openDinero}</ExternalLink>}
+        </p>
+      )}
+    </div>
+  );
+}

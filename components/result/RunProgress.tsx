@@ -1,0 +1,62 @@
+import type { Run } from '../../lib/sync/run.ts';
+import { openPage } from '../host.ts';
+import { t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Progress } from '../ui/Progress.tsx';
+import { Tag } from '../ui/Tag.tsx';
+
+/** What only the settings can mend. */
+const OF_CONNECTION = new Set(['wrong-credentials', 'wrong-company', 'forbidden']);
+
+/** How far the run has come, and why it waits if it does. */
+export function RunProgress({ run }: { run: Run }) {
+  const words = t.value;
+  const { result } = words;
+  const stopping = run.state === 'stopped';
+  const paused = run.state === 'paused';
+  const title = stopping ? result.stopping : paused ? result.paused : result.running;
+  return (
+    <>
+      <section class="box" aria-labelledby="run-heading">
+        <h2 id="run-heading">{title}</h2>
+        <Progress
+          label={result.progress}
+          value={run.finished}
+          max={run.total}
+          text={result.progressOf(run.finished, run.total)}
+          aside={paused || stopping ? undefined : timeLeft(run.secondsLeft)}
+        />
+        <div class="run-hints">
+          <p class="muted">{paused ? result.pausedHint : result.runningHint}</p>
+          {run.failed > 0 && (
+            <Tag icon="error" tone="danger">
+              {result.failedSoFar(run.failed)}
+            </Tag>
+          )}
+        </div>
+      </section>
+      {paused && run.reason && (
+        <ErrorNotice
+          problem={run.reason}
+          unchanged={result.pausedHint}
+          action={
+            OF_CONNECTION.has(run.reason.code) && (
+              <Button variant="quiet" compact icon="gear" onClick={() => openPage('/options.html')}>
+                {words.common.openSettings}
+              </Button>
+            )
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function timeLeft(seconds: number | undefined): string | undefined {
+  const { result } = t.value;
+  if (seconds === undefined) return undefined;
+  return seconds < 60
+    ? result.secondsLeft(Math.max(1, Math.round(seconds)))
+    : result.minutesLeft(Math.round(seconds / 60));
+}

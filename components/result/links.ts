@@ -1,0 +1,19 @@
+import { contactsUrl } from '../../lib/dinero/page-url.ts';
+import { customerUrl } from '../../lib/effihub/page-url.ts';
+import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
+import type { Operation } from '../../lib/sync/run.ts';
+
+/** Where the customer of an operation can be seen and mended, as far as it is there. */
+export function linksOf(
+  operation: Operation,
+  connection: ConnectionInfo | undefined,
+): { effihub?: string; dinero?: string } {
+  if (!connection) return {};
+  const { kind, customerId, contactGuid, phase } = operation;
+  // Until the contact has been created its id is only reserved.
+  const inDinero = contactGuid !== undefined && (kind !== 'create' || phase === 'link');
+  return {
+    effihub: customerId === undefined ? undefined : customerUrl(connection.subdomain, customerId),
+    dinero: inDinero ? contactsUrl(connection.organizationId) : undefined,
+  };
+}

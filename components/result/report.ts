@@ -1,0 +1,49 @@
+/** The result as a table for a spreadsheet. Pure but for the download. */
+import type { Operation } from '../../lib/sync/run.ts';
+import { explain } from '../../lib/text/explain.ts';
+import type { Catalogue } from '../../lib/text/index.ts';
+
+/** One row for each operation, without what was sent. */
+export function reportRows(operations: readonly Operation[], words: Catalogue): string[][] {
+  const { columns, kinds } = words.result;
+  const rows = operations.map((operation) => {
+    const { kind, name, otherName, problem, customerId, contactGuid } = operation;
+    const explained = operation.state === 'failed' ? explain(problem, words) : undefined;
+    return [
+      stateOf(operation, words),
+      kinds[kind],
+      name || words.common.unnamed,
+      otherName ?? '',
+      explained?.what ?? '',
+      explained?.todo ?? '',
+      explained?.quote ?? '',
+      customerId ?? '',
+      contactGuid ?? '',
+    ];
+  });
+  return [columns, ...rows];
+}
+
+function stateOf({ kind, state, already }: Operation, { result }: Catalogue): string {
+  if (state === 'failed') return result.states.failed;
+  if (kind === 'skip') return result.states.skipped;
+  if (state !== 'done') return result.states.notRun;
+  return already ? result.states.already : result.states.done;
+}
+
+/** Semicolons and a byte-order mark, as a Danish Excel wants them; a name that looks like a formula stays text. */
+export async function reportCsv(operations: readonly Operation[], words: Catalogue): Promise<string> {
+  const { default: papa } = await import('papaparse');
+  const rows = reportRows(operations, words);
+  return `\uFEFF${papa.unparse(rows, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
+}
+
+/** @param day ISO date for the file's name */
+export function download(csv: string, name: string, day: string): void {
+  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = `kundebro-${name}-${day}.csv`;
+  link.click();
+  URL.revokeObjectURL(url);
+}

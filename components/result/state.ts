@@ -1,0 +1,79 @@
+/** A run as it goes and as it ended. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { MessageName } from '../../lib/messaging/protocol.ts';
+import type { Operation, Run } from '../../lib/sync/run.ts';
+import { send, updates } from '../background.ts';
+
+/** What the view tells about a press that failed. */
+export type Failed = 'load' | 'command' | 'retry' | 'report';
+
+export interface RunView {
+  run: ReadonlySignal<Run | undefined>;
+  /** As of the last time the run stood still. */
+  operations: ReadonlySignal<Operation[]>;
+  failure: ReadonlySignal<{ error: unknown; what: Failed } | undefined>;
+  busy: ReadonlySignal<boolean>;
+  load(): Promise<void>;
+  command(name: Extract<MessageName, 'pauseRun' | 'resumeRun' | 'stopRun' | 'retryFailed'>): Promise<void>;
+  /** Does it, and keeps what it throws. @returns whether it went well */
+  attempt(what: Failed, act: () => Promise<unknown>): Promise<boolean>;
+  dispose(): void;
+}
+
+/** Nothing of the run is going on or waits any more. */
+export const hasEnded = (run: Run): boolean => run.endedAt !== undefined || run.state === 'done';
+
+export function createRunView(runId: string): RunView {
+  const run = signal<Run | undefined>(undefined);
+  const operations = signal<Operation[]>([]);
+  const failure = signal<{ error: unknown; what: Failed } | undefined>(undefined);
+  const busy = signal(false);
+
+  async function attempt(what: Failed, act: () => Promise<unknown>): Promise<boolean> {
+    busy.value = true;
+    try {
+      await act();
+      failure.value = undefined;
+      return true;
+    } catch (error) {
+      failure.value = { error, what };
+      return false;
+    } finally {
+      busy.value = false;
+    }
+  }
+
+  const load = async () => {
+    await attempt('load', async () => {
+      const result = await send('runResult', { runId });
+      operations.value = result.operations;
+      run.value = result.run;
+    });
+  };
+
+  const offUpdate = updates.onUpdate((update) => {
+    if (update.type !== 'run' || update.run.id !== runId) return;
+    // What was done is shown once the run stands still: then its operations are read again.
+    if (hasEnded(update.run)) void load();
+    else run.value = update.run;
+  });
+  const offReconnect = updates.onReconnect(load);
+  void load();
+
+  return {
+    run,
+    operations,
+    failure,
+    busy,
+    load,
+    attempt,
+    async command(name) {
+      await attempt(name === 'retryFailed' ? 'retry' : 'command', () => send(name, { runId }));
+      await load();
+    },
+    dispose() {
+      offUpdate();
+      offReconnect();
+    },
+  };
+}

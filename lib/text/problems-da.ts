@@ -1,0 +1,139 @@
+import type { ProblemWords } from './problems.ts';
+
+const settingsDa = 'Ret det under Indstillinger, og prøv igen.';
+const laterDa = 'Vent et par minutter, og prøv igen.';
+const sourceDa = 'Ret kunden i {source}, og tryk på Prøv fejlede igen.';
+
+export const da = {
+  says: (system: string, words: string) => `${system} skriver: “${words}”`,
+  somebody: 'en anden kunde',
+  table: {
+    'wrong-credentials': ['{system} genkender ikke dine oplysninger', settingsDa],
+    'dinero/wrong-credentials': [
+      'Dinero genkender ikke dine oplysninger',
+      'Kontrollér klient-id, klienthemmelighed og API-nøgle under Indstillinger.',
+    ],
+    'dinero/wrong-credentials/clientId': [
+      'Dinero genkender ikke klient-id’et eller klienthemmeligheden',
+      'Sammenlign med mailen fra Dinero, og skriv dem igen under Indstillinger.',
+    ],
+    'dinero/wrong-credentials/clientSecret': [
+      'Dinero genkender ikke klient-id’et eller klienthemmeligheden',
+      'Sammenlign med mailen fra Dinero, og skriv dem igen under Indstillinger.',
+    ],
+    'dinero/wrong-credentials/apiKey': [
+      'Dinero genkender ikke API-nøglen',
+      'Kopiér nøglen fra Dinero (tandhjulet > API), og indsæt den igen under Indstillinger.',
+    ],
+    'effihub/wrong-credentials': [
+      'Effihub genkender ikke API-tokenet',
+      'Kopiér tokenet fra Effihub, og indsæt det igen under Indstillinger.',
+    ],
+    'wrong-company': ['Nøglen hører til et andet firma', settingsDa],
+    'dinero/wrong-company': [
+      'API-nøglen hører til et andet firma i Dinero',
+      'Brug nøglen fra det firma, som Firma-id’et hører til, eller ret Firma-id’et under Indstillinger.',
+    ],
+    'effihub/wrong-company': [
+      'API-tokenet hører til en anden konto i Effihub',
+      'Brug tokenet fra den konto, som er forbundet, eller ret det under Indstillinger.',
+    ],
+    forbidden: [
+      '{system} giver ikke adgang',
+      'Spørg den, der administrerer {system}, om du har lov til at se og ændre kunder.',
+    ],
+    'dinero/forbidden': [
+      'Dinero giver ikke adgang til firmaet',
+      'Kontrollér, at API-nøglen hører til firmaet, og at den ikke er slettet i Dinero.',
+    ],
+    'no-subscription': [
+      'Firmaet har ikke et aktivt Dinero Pro-abonnement',
+      'Andre programmer kan kun hente og oprette kunder i Dinero med Pro. Opgradér i Dinero, og prøv igen.',
+    ],
+    refused: [
+      '{system} godtog ikke oplysningerne',
+      'Se, hvad {system} skriver, ret kunden i {source}, og prøv igen.',
+    ],
+    'kundebro/refused/baseUrl': [
+      'API-adressen er ikke gyldig',
+      'Adressen skal begynde med https://. Ret den under Indstillinger, og prøv igen.',
+    ],
+    'refused/name': ['Navnet blev ikke godtaget af {system}', sourceDa],
+    'refused/countryCode': ['Landet blev ikke godtaget af {system}', sourceDa],
+    'refused/vatNumber': [
+      'CVR-nummeret blev ikke godtaget af {system}',
+      'Kontrollér nummeret på virk.dk, ret kunden i {source}, og prøv igen.',
+    ],
+    'refused/vatNumber-unknown': [
+      'CVR-nummeret findes ikke i CVR-registret',
+      'Find det rigtige nummer på virk.dk, ret kunden i {source}, og prøv igen.',
+    ],
+    'refused/email': ['E-mailadressen er ikke gyldig', 'Ret adressen på kunden i {source}, og prøv igen.'],
+    'refused/email-in-use': [
+      'E-mailadressen er allerede i brug i {system}',
+      'Find kunden med den samme adresse i {system}. Er det den samme kunde, så match dem; ellers ret den ene adresse.',
+    ],
+    'effihub/refused/email-in-use': [
+      'E-mailadressen er allerede i brug på kontoen',
+      'Find kunden med den samme adresse i Effihub. Er det den samme kunde, så match dem; ellers ret adressen i Dinero.',
+    ],
+    'refused/phone': [
+      'Telefonnummeret blev ikke godtaget af {system}',
+      'Ret nummeret på kunden i {source}, og prøv igen.',
+    ],
+    'refused/address': [
+      'Adressen blev ikke godtaget af {system}',
+      'Ret adresse, postnummer og by på kunden i {source}, og prøv igen.',
+    ],
+    'refused/website': [
+      'Hjemmesiden blev ikke godtaget af {system}',
+      'Ret hjemmesiden på kunden i {source}, og prøv igen.',
+    ],
+    'guid-taken': [
+      'Kunden er allerede oprettet i Dinero',
+      'Start en ny synkronisering. Så bliver kunden fundet og kan matches.',
+    ],
+    'contact-deleted': [
+      'Kunden er slettet i Dinero',
+      'Gendan kunden i Dinero, og prøv igen, eller start en ny synkronisering.',
+    ],
+    taken: ['Kunden er allerede linket til {who}', 'Er det forkert, så fjern det link først, og prøv igen.'],
+    'key-used': [
+      '{system} har allerede fået kunden med andre oplysninger',
+      'Se efter kunden i {system}, og start så en ny synkronisering.',
+    ],
+    gone: ['Kunden findes ikke længere i {system}', 'Start en ny synkronisering, og vælg en anden.'],
+    'rate-limited': ['{system} har for travlt lige nu', laterDa],
+    unreachable: [
+      '{system} svarer ikke',
+      'Kontrollér din internetforbindelse. Virker den, så vent et par minutter, og prøv igen.',
+    ],
+    'dinero/unreachable/480': [
+      'Dinero er ved at lukke for den måde, Kundebro spørger på',
+      'Opdatér Kundebro, og prøv igen.',
+    ],
+    garbled: [
+      '{system} gav et svar, som ikke kan læses',
+      'Prøv igen om lidt. Sker det igen, så kopiér detaljerne, og send dem til supporten.',
+    ],
+    'effihub/garbled': [
+      'Effihub gav et svar, som ikke kan læses',
+      'Kontrollér API-adressen under Indstillinger, og prøv igen om lidt.',
+    ],
+    incomplete: ['Kunden mangler oplysninger', 'Skriv det, der mangler, på kunden, og prøv igen.'],
+    'incomplete/name': ['Kunden mangler et navn', 'Skriv et navn på kunden, og prøv igen.'],
+    'incomplete/countryCode': ['Kunden mangler et land', 'Vælg et land på kunden, og prøv igen.'],
+    'too-many-refusals': [
+      '{system} har afvist mange kunder i træk',
+      'Se fejlene igennem, og ret årsagen, før du genoptager.',
+    ],
+    database: [
+      'Browseren kunne ikke gemme',
+      'Luk andre vinduer med Kundebro, og prøv igen. Der kan også mangle plads på computeren.',
+    ],
+    unexpected: [
+      'Noget gik galt',
+      'Prøv igen. Sker det igen, så kopiér detaljerne, og send dem til supporten.',
+    ],
+  } satisfies Record<string, ProblemWords>,
+};

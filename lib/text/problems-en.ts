@@ -1,0 +1,148 @@
+import type { da } from './problems-da.ts';
+
+const settingsEn = 'Correct it under Settings and try again.';
+const laterEn = 'Wait a few minutes and try again.';
+const sourceEn = 'Correct the customer in {source} and press Try failed again.';
+
+export const en: typeof da = {
+  says: (system, words) => `${system} says: “${words}”`,
+  somebody: 'another customer',
+  table: {
+    'wrong-credentials': ['{system} does not recognise your details', settingsEn],
+    'dinero/wrong-credentials': [
+      'Dinero does not recognise your details',
+      'Check client id, client secret and API key under Settings.',
+    ],
+    'dinero/wrong-credentials/clientId': [
+      'Dinero does not recognise the client id or the client secret',
+      'Compare with the e-mail from Dinero and enter them again under Settings.',
+    ],
+    'dinero/wrong-credentials/clientSecret': [
+      'Dinero does not recognise the client id or the client secret',
+      'Compare with the e-mail from Dinero and enter them again under Settings.',
+    ],
+    'dinero/wrong-credentials/apiKey': [
+      'Dinero does not recognise the API key',
+      'Copy the key from Dinero (cog wheel > API) and paste it again under Settings.',
+    ],
+    'effihub/wrong-credentials': [
+      'Effihub does not recognise the API token',
+      'Copy the token from Effihub and paste it again under Settings.',
+    ],
+    'wrong-company': ['The key belongs to another company', settingsEn],
+    'dinero/wrong-company': [
+      'The API key belongs to another company in Dinero',
+      'Use the key of the company that the company id belongs to, or correct the company id under Settings.',
+    ],
+    'effihub/wrong-company': [
+      'The API token belongs to another account in Effihub',
+      'Use the token of the account that is connected, or correct it under Settings.',
+    ],
+    forbidden: [
+      '{system} gives no access',
+      'Ask whoever administers {system} whether you may see and change customers.',
+    ],
+    'dinero/forbidden': [
+      'Dinero gives no access to the company',
+      'Check that the API key belongs to the company and has not been deleted in Dinero.',
+    ],
+    'no-subscription': [
+      'The company has no active Dinero Pro subscription',
+      'Other programs can read and create customers in Dinero only with Pro. Upgrade in Dinero and try again.',
+    ],
+    refused: [
+      '{system} did not accept the information',
+      'See what {system} says, correct the customer in {source} and try again.',
+    ],
+    'kundebro/refused/baseUrl': [
+      'The API address is not valid',
+      'The address must begin with https://. Correct it under Settings and try again.',
+    ],
+    'refused/name': ['{system} did not accept the name', sourceEn],
+    'refused/countryCode': ['{system} did not accept the country', sourceEn],
+    'refused/vatNumber': [
+      '{system} did not accept the VAT number',
+      'Check the number at virk.dk, correct the customer in {source} and try again.',
+    ],
+    'refused/vatNumber-unknown': [
+      'The number is not in the Danish CVR register',
+      'Find the right number at virk.dk, correct the customer in {source} and try again.',
+    ],
+    'refused/email': [
+      'The e-mail address is not valid',
+      'Correct the address on the customer in {source} and try again.',
+    ],
+    'refused/email-in-use': [
+      'The e-mail address is already in use in {system}',
+      'Find the customer with the same address in {system}. If it is the same customer, match them; otherwise correct one of the addresses.',
+    ],
+    'effihub/refused/email-in-use': [
+      'The e-mail address is already in use on the account',
+      'Find the customer with the same address in Effihub. If it is the same customer, match them; otherwise correct the address in Dinero.',
+    ],
+    'refused/phone': [
+      '{system} did not accept the phone number',
+      'Correct the number on the customer in {source} and try again.',
+    ],
+    'refused/address': [
+      '{system} did not accept the address',
+      'Correct address, postal code and city on the customer in {source} and try again.',
+    ],
+    'refused/website': [
+      '{system} did not accept the website',
+      'Correct the website of the customer in {source} and try again.',
+    ],
+    'guid-taken': [
+      'The customer has already been created in Dinero',
+      'Start a new synchronisation: the customer will be found and can be matched.',
+    ],
+    'contact-deleted': [
+      'The customer is deleted in Dinero',
+      'Restore the customer in Dinero and try again, or start a new synchronisation.',
+    ],
+    taken: [
+      'The customer is already linked to {who}',
+      'If that is wrong, remove that link first and try again.',
+    ],
+    'key-used': [
+      '{system} has already received the customer with other information',
+      'Look for the customer in {system}, then start a new synchronisation.',
+    ],
+    gone: ['The customer is no longer in {system}', 'Start a new synchronisation and choose another one.'],
+    'rate-limited': ['{system} is too busy right now', laterEn],
+    unreachable: [
+      '{system} does not answer',
+      'Check your internet connection. If it works, wait a few minutes and try again.',
+    ],
+    'dinero/unreachable/480': [
+      'Dinero is about to close the way Kundebro asks',
+      'Update Kundebro and try again.',
+    ],
+    garbled: [
+      '{system} gave an answer that cannot be read',
+      'Try again in a moment. If it happens again, copy the details and send them to support.',
+    ],
+    'effihub/garbled': [
+      'Effihub gave an answer that cannot be read',
+      'Check the API address under Settings and try again in a moment.',
+    ],
+    incomplete: ['The customer lacks information', 'Fill in what is missing on the customer and try again.'],
+    'incomplete/name': ['The customer has no name', 'Give the customer a name and try again.'],
+    'incomplete/countryCode': [
+      'The customer has no country',
+      'Choose a country for the customer and try again.',
+    ],
+    'too-many-refusals': [
+      '{system} has refused many customers in a row',
+      'Look through the failures and correct the cause before you resume.',
+    ],
+    database: [
+      'The browser could not save',
+      'Close other windows with Kundebro and try again. The computer may also be out of space.',
+    ],
+    unexpected: [
+      'Something went wrong',
+      'Try again. If it happens again, copy the details and send them to support.',
+    ],
+  },
+};
