@@ -4,22 +4,22 @@ import { Role } from './lexicon.ts';
 /** What a difference between two names costs. */
 export const COST = {
   /** One letter wrong, in a word of four letters or more; in a shorter one; two letters wrong. */
-  typo: 1.5,
+  typo: 0.8,
   typoShort: 3,
   typoTwice: 3.2,
   /** On top when both are words of their own: Pedersen and Petersen. */
   typoIsWord: 2.5,
   /** The beginning of a word stands for it: three or four letters, with a dot, more letters, one letter. */
   beginning: 2.2,
-  beginningDotted: 1.2,
+  beginningDotted: 0.8,
   beginningLong: 3.2,
   beginningMisspelt: 4,
-  initial: 3,
+  initial: 1.6,
   initialDotted: 2,
   /** Another word of the same meaning. */
-  sense: 0.3,
-  joined: 0.3,
-  order: 1.2,
+  sense: 0.2,
+  joined: 0.15,
+  order: 0.8,
   turned: 0.1,
   initials: 4.5,
   /** The name stops in the middle of a word, as old systems cut it off. */
@@ -27,6 +27,8 @@ export const COST = {
   aside: 0.4,
   ownerMissing: 1.5,
   middleName: 3.5,
+  /** On top when the first word of a name is missing in the other. */
+  firstWord: 2,
   formMissing: 0.7,
   formDiffers: 3,
   /** Same words, other spelling. */
@@ -35,30 +37,32 @@ export const COST = {
 
 /** A word of the target that the source lacks. */
 export const MISSING: Record<Role, number> = {
-  [Role.core]: 6,
-  [Role.generic]: 5,
+  [Role.core]: 5,
+  [Role.generic]: 3.8,
   [Role.small]: 0.5,
   [Role.country]: 0.8,
   [Role.group]: 3,
-  [Role.sibling]: 7,
+  [Role.sibling]: 4.5,
   [Role.number]: 4,
+  [Role.place]: 5.5,
 };
 
 /** A word of the source that the target lacks. */
 export const ADDED: Record<Role, number> = {
   [Role.core]: 6.5,
-  [Role.generic]: 6,
+  [Role.generic]: 7.5,
   [Role.small]: 0.5,
   [Role.country]: 1.2,
   [Role.group]: 3.5,
   [Role.sibling]: 8,
   [Role.number]: 3,
+  [Role.place]: 8.5,
 };
 
 /** What agreement is worth. */
 export const WORTH = {
   /** However much of a name agrees, it tells no more than this. */
-  nameAtMost: 7,
+  nameAtMost: 8.4,
   /** However different the names are, other evidence may still outweigh it. */
   nameAtLeast: -9,
   /** One of the two has no name. */
@@ -66,16 +70,16 @@ export const WORTH = {
   /** Before any word agrees. */
   base: 5.5,
   /** When every word of both names has its partner. */
-  complete: 4,
+  complete: 1.7,
   /** On top when the legal form is the same, too. */
-  identical: 2,
+  identical: 5,
   vat: 12,
   vatDiffers: -4,
-  email: 4,
+  email: 3.3,
   emailPrivate: 6,
   domain: 2.5,
   emailDiffers: -1.5,
-  phone: 4,
+  phone: 6,
   phoneDiffers: -1.5,
   address: 3.5,
   zip: 1.8,

@@ -101,7 +101,12 @@ function sameCustomer(row: Pair[], free: Pair[], targets: Entry[], compare: Comp
   const again = free.filter((p) => {
     if (p === best || p.nats < -1) return false;
     const { name, score } = compare(targets[best.target]!, targets[p.target]!);
-    return !score.vatDiffers && name.complete && name.cost <= DECISION.duplicateCost && score.nats > 0;
+    return (
+      !score.reasons.includes('vat-differs') &&
+      name.complete &&
+      name.cost <= DECISION.duplicateCost &&
+      score.nats > 0
+    );
   });
   return again.length ? [best, ...again] : [];
 }

@@ -3,7 +3,16 @@ import { fold } from './fold.ts';
 import * as rules from './rules.ts';
 
 /** What kind of word it is; it decides what a missing one costs. */
-export const Role = { core: 0, generic: 1, small: 2, country: 3, group: 4, sibling: 5, number: 6 } as const;
+export const Role = {
+  core: 0,
+  generic: 1,
+  small: 2,
+  country: 3,
+  group: 4,
+  sibling: 5,
+  number: 6,
+  place: 7,
+} as const;
 export type Role = (typeof Role)[keyof typeof Role];
 
 const roles = new Map<string, Role>();
@@ -23,6 +32,7 @@ const learnLines = (lines: readonly string[], enter: (word: string) => void) => 
 
 learnLines(rules.GENERIC_WORDS, (word) => roles.set(word, Role.generic));
 learnLines(rules.SMALL_WORDS, (word) => roles.set(word, Role.small));
+learnLines(rules.PLACES, (word) => roles.set(word, Role.place));
 learn(rules.COUNTRY_WORDS, Role.country);
 learn(rules.GROUP_WORDS, Role.group);
 learn(rules.SIBLING_WORDS, Role.sibling);

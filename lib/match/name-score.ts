@@ -3,7 +3,7 @@ import { ADDED, COST, MISSING } from './costs.ts';
 import { Role } from './lexicon.ts';
 import { Part } from './normalize.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
-import { costOfText, NEVER, type WordComparer } from './word-compare.ts';
+import { areTwoWords, costOfText, NEVER, type WordComparer } from './word-compare.ts';
 
 export interface NameScore {
   /** What agrees tells this much, in nats. */
@@ -12,6 +12,8 @@ export interface NameScore {
   cost: number;
   /** Every word of both names has its partner. */
   complete: boolean;
+  /** A difference that also tells sister companies or namesakes apart: never certain by the name alone. */
+  doubtful: boolean;
   /** One of the names has no words: nothing can be said. */
   silent: boolean;
   /** The same words in the same order. */
@@ -41,6 +43,7 @@ class Alignment {
   usedT = 0;
   information = 0;
   cost = 0;
+  doubtful = false;
   constructor(words: number) {
     this.partner = new Int8Array(words).fill(-1);
   }
@@ -130,6 +133,13 @@ function pairWithTwo(
   a.usedT |= 1 << bk;
 }
 
+/** Short words are alike by chance: what it tells that two words agree in their letters. */
+function lettersTell(x: string, y: string, cost: number): number {
+  const letters = Math.min(x.length, y.length);
+  if (x.startsWith(y) || y.startsWith(x)) return letters * 2;
+  return Math.max(letters - (cost >= COST.typoTwice ? 3.2 : 1.6), 0) * 1.6;
+}
+
 function pairSimilarWords(a: Alignment, s: Entry, t: Entry, { vocabulary, weights, compare }: Comparison) {
   for (;;) {
     let best = NEVER;
@@ -153,8 +163,15 @@ function pairSimilarWords(a: Alignment, s: Entry, t: Entry, { vocabulary, weight
       }
     }
     if (best >= PAIR_AT_MOST) return;
-    const letters = Math.min(vocabulary.texts[s.words[bi]!]!.length, vocabulary.texts[t.words[bj]!]!.length);
-    a.take(bi, bj, Math.min(weights[t.senses[bj]!]!, letters * 2), best);
+    const x = vocabulary.texts[s.words[bi]!]!;
+    const y = vocabulary.texts[t.words[bj]!]!;
+    const shortened = s.dotted[bi]! || t.dotted[bj]!;
+    if (
+      Math.min(x.length, y.length) < 3 ||
+      (!shortened && areTwoWords(vocabulary, s.words[bi]!, t.words[bj]!))
+    )
+      a.doubtful = true;
+    a.take(bi, bj, Math.min(weights[t.senses[bj]!]!, lettersTell(x, y, best)), best);
   }
 }
 
@@ -172,37 +189,49 @@ function isMiddleName(e: Entry, other: Entry, i: number, agrees: (i: number) => 
   );
 }
 
-/** Adds what the words without a partner and the changed order cost; says whether there are such words. */
+const isCertainWithout = (role: Role) => role === Role.small || role === Role.country;
+
+/** Adds what the words without a partner cost; says whether there are such words. */
 function countLeftOver(a: Alignment, s: Entry, t: Entry): boolean {
-  let complete = true;
-  let addedS = false;
-  let addedT = false;
   const bothOwners = s.hasOwner && t.hasOwner;
-  const isSide = (part: Part) => part === Part.added || (part === Part.owner && !bothOwners);
-  for (let i = 0; i < s.words.length; i++) {
-    if (!a.free(i)) continue;
-    if (isSide(s.parts[i]!)) {
-      addedS = true;
+  const agreesS = (i: number) => !a.free(i);
+  const agreesT = (j: number) => !a.freeT(j);
+  const inS = leftOver(s, t, agreesS, bothOwners, ADDED);
+  const inT = leftOver(t, s, agreesT, bothOwners, MISSING);
+  a.cost += inS.cost + inT.cost;
+  if (inS.owner && inT.owner) a.cost += COST.ownerMissing;
+  if (inT.owner && !inS.owner) a.cost += COST.ownerMissing - COST.aside;
+  if (inS.doubtful || inT.doubtful) a.doubtful = true;
+  return inS.complete && inT.complete;
+}
+
+/** One side's words without a partner. */
+function leftOver(
+  e: Entry,
+  other: Entry,
+  agrees: (i: number) => boolean,
+  bothOwners: boolean,
+  costs: Record<Role, number>,
+) {
+  const result = { cost: 0, complete: true, doubtful: false, owner: false };
+  const ownerAgrees = bothOwners || e.parts.some((part, i) => part === Part.owner && agrees(i));
+  let added = false;
+  for (let i = 0; i < e.words.length; i++) {
+    if (agrees(i)) continue;
+    const role = e.roles[i]!;
+    const part = e.parts[i]!;
+    if (part === Part.added || (part === Part.owner && !ownerAgrees)) {
+      if (part === Part.owner) result.owner = true;
+      added = true;
       continue;
     }
-    if (s.roles[i] !== Role.small) complete = false;
-    a.cost += isMiddleName(s, t, i, (k) => !a.free(k)) ? COST.middleName : ADDED[s.roles[i]!];
+    if (role !== Role.small) result.complete = false;
+    if (!isCertainWithout(role)) result.doubtful = true;
+    result.cost += isMiddleName(e, other, i, agrees) ? COST.middleName : costs[role];
+    if (i === 0 && !isCertainWithout(role)) result.cost += COST.firstWord;
   }
-  let ownerMissing = false;
-  for (let j = 0; j < t.words.length; j++) {
-    if (!a.freeT(j)) continue;
-    if (isSide(t.parts[j]!)) {
-      if (t.parts[j] === Part.owner) ownerMissing = true;
-      else addedT = true;
-      continue;
-    }
-    if (t.roles[j] !== Role.small) complete = false;
-    a.cost += isMiddleName(t, s, j, (k) => !a.freeT(k)) ? COST.middleName : MISSING[t.roles[j]!];
-  }
-  if (addedS) a.cost += COST.aside;
-  if (addedT) a.cost += COST.aside;
-  if (ownerMissing) a.cost += COST.ownerMissing;
-  return complete;
+  if (added) result.cost += COST.aside;
+  return result;
 }
 
 function inOrder(a: Alignment, s: Entry, t: Entry): boolean {
@@ -242,6 +271,7 @@ export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameSc
     information: 0,
     cost: NEVER,
     complete: false,
+    doubtful: false,
     silent: false,
     equal: false,
     identical: false,
@@ -261,6 +291,7 @@ export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameSc
   const asOneWord = a.cost > 1 ? costAsOneWord(s, t, comparison) : NEVER;
   if (asOneWord < a.cost) {
     a.cost = asOneWord;
+    a.doubtful = false;
     a.information = Math.max(a.information, weights[t.whole]!);
     complete = true;
   }
@@ -276,7 +307,7 @@ export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameSc
     a.information = Math.max(a.information, 6);
     byInitials = true;
   }
-  const equal = a.cost < 0.25;
+  const equal = complete && a.cost === 0;
   const formDiffers = s.form !== t.form && s.form !== '' && t.form !== '';
   if (s.form !== t.form) a.cost += formDiffers ? COST.formDiffers : COST.formMissing;
   if (s.turned !== t.turned) a.cost += COST.turned;
@@ -287,6 +318,7 @@ export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameSc
     information: a.information,
     cost: a.cost,
     complete,
+    doubtful: a.doubtful || formDiffers || byInitials,
     equal,
     identical,
     byInitials,

@@ -65,8 +65,6 @@ export const COUNTRY_WORDS: readonly (readonly string[])[] = [
   ['sverige', 'sweden'],
   ['norge', 'norway'],
   ['tyskland', 'germany'],
-  ['grønland', 'greenland'],
-  ['færøerne', 'faroe islands'],
 ];
 
 /** Country words that are as often a real part of the name ("Dansk Sprogservice"): translated, but missed when they are gone. */
@@ -96,6 +94,14 @@ export const SIBLING_WORDS: readonly (readonly string[])[] = [
   ['finans', 'finance'],
   ['kapital', 'capital'],
   ['fonden', 'fond', 'foundation'],
+  ['trading'],
+  ['import'],
+  ['eksport', 'export'],
+  ['solutions', 'løsninger'],
+  ['partners', 'partner', 'partnere'],
+  ['service', 'services'],
+  ['sønner', 'søn', 'sons', 'son'],
+  ['produktion', 'production'],
 ];
 
 /** Words every trade has many of; they tell less than their number in a short list suggests. */
@@ -111,6 +117,20 @@ export const GENERIC_WORDS: readonly string[] = [
   'energi energy klima vind food foods fødevarer agro landbrug gård planteskole have skov',
   'firma firmaet selskab selskabet huset hus forening foreningen klub skole skolen institut byens',
   'rengøring sikkerhed rekruttering undervisning forlag tryk emballage plast industri industries production produktion management',
+];
+
+/** Towns, islands and parts of the country: they tell the companies of a family apart. */
+export const PLACES: readonly string[] = [
+  'København Copenhagen Frederiksberg Aarhus Odense Aalborg Esbjerg Randers Kolding Horsens Vejle Roskilde Herning Hørsholm Silkeborg Næstved Fredericia',
+  'Viborg Køge Holstebro Taastrup Slagelse Hillerød Sønderborg Svendborg Hjørring Holbæk Frederikshavn Nørresundby Ringsted Haderslev Skive Ølstykke Stenløse',
+  'Nykøbing Greve Kalundborg Ballerup Rødovre Lyngby Birkerød Hvidovre Ikast Middelfart Nyborg Grenaa Korsør Varde Aabenraa Thisted Frederikssund Frederiksværk',
+  'Rønne Bornholm Brønderslev Hedensted Dragør Nakskov Solrød Vordingborg Allerød Farum Lillerød Odder Skanderborg Hadsten Hobro Struer Lemvig Ringkøbing Skjern',
+  'Billund Grindsted Brande Vejen Ribe Tønder Løgumkloster Nordborg Faaborg Assens Bogense Kerteminde Rudkøbing Langeland Ærø Samsø Læsø Maribo Sakskøbing Rødby',
+  'Stege Møn Præstø Haslev Faxe Sorø Dianalund Jyderup Asnæs Helsinge Helsingør Fredensborg Humlebæk Hundested Jægerspris Ishøj Albertslund Glostrup Brøndby',
+  'Gladsaxe Herlev Gentofte Hellerup Kastrup Tårnby Amager Valby Vanløse Nørrebro Vesterbro Østerbro Bjerringbro Hammel Ry Ebeltoft Hornslet Støvring Aars',
+  'Løgstør Nibe Hirtshals Skagen Sæby Bramming Ølgod Give Tørring Jelling Børkop Gram Rødekro Padborg Kruså Gråsten Vojens Smørum Smørumnedre Jyllinge Jylland',
+  'Fyn Sjælland Lolland Falster Nordjylland Midtjylland Sønderjylland Vestjylland Østjylland Nordsjælland Sydsjælland Vestsjælland Himmerland Vendsyssel Thy Mors',
+  'Salling Djursland Trekantområdet Storkøbenhavn Sydfyn Vestegnen Grønland Færøerne Malmø',
 ];
 
 /** Little words that carry nothing. */

@@ -62,11 +62,14 @@ export function addressSignal(a: ContactDetails, b: ContactDetails): Signal {
 export interface PairScore {
   nats: number;
   reasons: MatchReason[];
-  /** Both have a CVR number, and not the same. */
-  vatDiffers: boolean;
-  /** The name only agrees by its first letters. */
-  byInitials: boolean;
+  /** Whether the pair may be called certain at all, however high the score. */
+  provable: boolean;
 }
+
+/** Evidence that makes up for a doubtful name; sister companies share a domain or a phone, but not all of it. */
+const isProof = (reasons: MatchReason[]): boolean =>
+  reasons.includes('vat') ||
+  (reasons.includes('email') && (reasons.includes('phone') || reasons.includes('address')));
 
 /** All signals of a pair together. */
 export function scorePair(name: NameScore, a: ContactDetails, b: ContactDetails, targets: number): PairScore {
@@ -79,11 +82,7 @@ export function scorePair(name: NameScore, a: ContactDetails, b: ContactDetails,
   ];
   const reasons = signals.flatMap((s) => (s.reason ? [s.reason] : []));
   if (name.formDiffers) reasons.push('legal-form-differs');
-  const nats = signals.reduce((sum, s) => sum + s.nats, 0);
-  return {
-    nats,
-    reasons,
-    vatDiffers: reasons.includes('vat-differs'),
-    byInitials: name.byInitials && !reasons.includes('vat'),
-  };
+  const nats = signals.reduce((sum, signal) => sum + signal.nats, 0);
+  const provable = !reasons.includes('vat-differs') && (!name.doubtful || isProof(reasons));
+  return { nats, reasons, provable };
 }

@@ -67,5 +67,5 @@ export function verdictOf(row: Pair[], duplicates: number): 'certain' | 'likely'
   const sum = row.reduce((x, p) => x + Math.exp(p.net), 1);
   if (1 - 1 / sum < DECISION.likely) return 'none';
   const sure = Math.exp(best.net) / sum >= DECISION.certain;
-  return sure && duplicates === 0 && !best.vatDiffers && !best.byInitials ? 'certain' : 'likely';
+  return sure && duplicates === 0 && best.provable ? 'certain' : 'likely';
 }

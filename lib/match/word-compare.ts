@@ -8,6 +8,11 @@ export const NEVER = 99;
 
 export type WordComparer = (a: number, b: number, dotted: boolean) => number;
 
+/** Both are words of their own, known or used more than once: one is hardly the other misspelt. */
+export function areTwoWords({ known, counts }: Vocabulary, a: number, b: number): boolean {
+  return a !== b && (known[a]! || counts[a]! > 1) && (known[b]! || counts[b]! > 1);
+}
+
 function costOfTypos(vocabulary: Vocabulary, a: number, b: number): number {
   const x = vocabulary.texts[a]!;
   const y = vocabulary.texts[b]!;
@@ -16,8 +21,7 @@ function costOfTypos(vocabulary: Vocabulary, a: number, b: number): number {
   if (/^\d+$/.test(x) || /^\d+$/.test(y)) return NEVER;
   const d = editDistance(x, y, short >= 4 ? 2 : 1);
   if (d > 2 || d > (short >= 4 ? 2 : 1)) return NEVER;
-  const isWord = (n: number) => vocabulary.known[n] || vocabulary.counts[n]! > 1;
-  const twoWords = isWord(a) && isWord(b) ? COST.typoIsWord : 0;
+  const twoWords = areTwoWords(vocabulary, a, b) ? COST.typoIsWord : 0;
   if (d === 1) return (short >= 4 ? COST.typo : COST.typoShort) + twoWords;
   return COST.typoTwice + (short < 7 ? (7 - short) * 0.5 : 0) + twoWords;
 }
@@ -60,10 +64,9 @@ export function wordComparer(vocabulary: Vocabulary): WordComparer {
     const key = (a * 4194304 + b) * 2 + (dotted ? 1 : 0);
     let cost = known.get(key);
     if (cost === undefined) {
-      cost = Math.min(
-        costOfTypos(vocabulary, a, b),
-        costOfBeginning(vocabulary.texts[a]!, vocabulary.texts[b]!, dotted),
-      );
+      const beginning = costOfBeginning(vocabulary.texts[a]!, vocabulary.texts[b]!, dotted);
+      const twoNames = !dotted && vocabulary.known[a] && vocabulary.known[b] ? COST.typoIsWord : 0;
+      cost = Math.min(costOfTypos(vocabulary, a, b), beginning + twoNames);
       known.set(key, cost);
     }
     return cost;

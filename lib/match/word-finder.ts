@@ -77,7 +77,7 @@ export function wordFinder(
         shared[n]!++;
       }
     }
-    const need = Math.max(1, text.length - 6);
+    const need = Math.max(text.length > 7 ? 2 : 1, text.length - 8);
     const alike = touched.filter((n) => shared[n]! >= need);
     for (const n of touched) shared[n] = 0;
     return alike;
