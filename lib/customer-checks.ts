@@ -98,6 +98,7 @@ export function isEmail(text: string): boolean {
 }
 
 function asciiHost(host: string): string | undefined {
+  if (/^[A-Za-z0-9.-]+$/.test(host)) return host;
   if (!/^[\p{L}\p{N}.-]+$/u.test(host)) return undefined;
   try {
     return new URL(`https://${host}`).hostname;

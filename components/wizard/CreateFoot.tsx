@@ -7,6 +7,8 @@ import type { Wizard } from './state.ts';
 export function CreateFoot({ wizard }: { wizard: Wizard }) {
   const { create: words, wizard: shared, common } = t.value;
   const { creates, incomplete, doubtful } = wizard.createCounts.value;
+  const similar = wizard.createRows.value.filter(({ id }) => wizard.similar.value.get(id)?.length);
+  const toLookAt = new Set([...doubtful, ...similar.map(({ id }) => id)]).size;
   return (
     <Foot
       start={<Button onClick={() => wizard.goTo(previousStep(2, creates))}>{common.back}</Button>}
@@ -20,7 +22,7 @@ export function CreateFoot({ wizard }: { wizard: Wizard }) {
         </Button>
       }
     >
-      {[creates > 0 && words.willCreate(creates), doubtful > 0 && words.toLookAt(doubtful)]
+      {[creates > 0 && words.willCreate(creates), toLookAt > 0 && words.toLookAt(toLookAt)]
         .filter(Boolean)
         .join(' · ')}
     </Foot>

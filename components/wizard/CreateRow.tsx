@@ -1,6 +1,5 @@
 import type { Customer } from '../../lib/customer.ts';
-import { checkCustomer } from '../../lib/customer-checks.ts';
-import { type CreateFields, createFields } from '../../lib/sync/create.ts';
+import type { CreateFields } from '../../lib/sync/create.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Select } from '../ui/Select.tsx';
@@ -19,8 +18,7 @@ export interface CreateRowProps {
 export function CreateRow({ wizard, customer, name, countries }: CreateRowProps) {
   const { create: words, wizard: shared } = t.value;
   const choice = wizard.states.value.get(customer.id)?.create ?? {};
-  const fields = createFields(customer, choice);
-  const { missing } = checkCustomer(customer, fields);
+  const { fields, missing } = wizard.checkOf(customer);
   return (
     <div class="row create-row">
       <TextField
@@ -72,7 +70,7 @@ export function CreateRow({ wizard, customer, name, countries }: CreateRowProps)
       </Button>
       <p class="create-about small">
         <span class="muted clipped">{sentInWords(customer, fields)}</span>
-        <Warnings wizard={wizard} customer={customer} fields={fields} />
+        <Warnings wizard={wizard} customer={customer} />
         {wizard.hasChanged(customer) && (
           <Tag icon="clock" tone="warning">
             {shared.changed}
@@ -83,16 +81,9 @@ export function CreateRow({ wizard, customer, name, countries }: CreateRowProps)
   );
 }
 
-interface WarningsProps {
-  wizard: Wizard;
-  customer: Customer;
-  fields: CreateFields;
-}
-
-function Warnings({ wizard, customer, fields }: WarningsProps) {
+function Warnings({ wizard, customer }: { wizard: Wizard; customer: Customer }) {
   const words = t.value.create;
-  const { warnings } = checkCustomer(customer, fields);
-  const texts = warnings.map((warning) => words.warnings[warning]);
+  const texts = wizard.checkOf(customer).warnings.map((warning) => words.warnings[warning]);
   for (const { guid, name } of wizard.similar.value.get(customer.id) ?? [])
     texts.push(words.duplicate(wizard.contactNames.value.get(guid) ?? name));
   return texts.map((text) => (

@@ -25,6 +25,9 @@ export interface CustomerState {
   create: CreateChoice;
 }
 
+/** One object for all, so that what follows from it can be remembered. */
+export const NOTHING_SAID: CreateChoice = {};
+
 export interface FlowIndex {
   customers: ReadonlyMap<CustomerId, Customer>;
   contacts: ReadonlyMap<ContactGuid, Contact>;
@@ -70,7 +73,7 @@ export const isFree = (index: FlowIndex, guid: ContactGuid): boolean =>
 export function stateOf(row: CustomerRow, choices: Choices, index: FlowIndex): CustomerState {
   const choice = choices.customers.get(row.customer.id);
   const { suggestion } = row;
-  const create = choice?.create ?? {};
+  const create = choice?.create ?? NOTHING_SAID;
   if (!choice) {
     return suggestion?.contactGuid
       ? { action: 'match', contactGuid: suggestion.contactGuid, confirmed: suggestion.certain, create }

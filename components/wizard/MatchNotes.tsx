@@ -1,0 +1,63 @@
+import type { CustomerRow, CustomerState } from '../../lib/sync/rows.ts';
+import { t } from '../text.ts';
+import { Checkbox } from '../ui/Checkbox.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import { reasonsInWords } from './reasons.ts';
+import type { Wizard } from './state.ts';
+
+export interface MatchNotesProps {
+  wizard: Wizard;
+  row: CustomerRow;
+  state: CustomerState;
+  /** The customer's name in this list. */
+  name: string;
+}
+
+/** What there is to know about a row that needs a look. Most rows have nothing of it. */
+export function MatchNotes({ wizard, row, state, name }: MatchNotesProps) {
+  const { match: words, wizard: shared } = t.value;
+  const { customer, suggestion } = row;
+  const guid = state.action === 'match' ? state.contactGuid : undefined;
+  const isSuggested = guid !== undefined && guid === suggestion?.contactGuid;
+  const likely = isSuggested && !suggestion.certain;
+  const candidate = suggestion?.match.candidates.find(({ id }) => id === guid);
+  const possible = wizard.candidatesOf(row).length;
+  return (
+    <div class="match-notes">
+      {row.group === 'broken' && (
+        <Tag icon="link-off" tone="danger">
+          {words.linkGone}
+        </Tag>
+      )}
+      {guid !== undefined && wizard.twice.value.has(guid) && (
+        <Tag icon="error" tone="danger">
+          {words.twice}
+        </Tag>
+      )}
+      {likely && !state.confirmed && (
+        <Tag icon="warning" tone="warning">
+          {words.unconfirmed}
+        </Tag>
+      )}
+      {likely && (
+        <Checkbox
+          label={words.confirmFor(name)}
+          text={state.confirmed ? words.confirmed : words.confirm}
+          checked={state.confirmed}
+          onChange={(confirmed) => wizard.confirm([customer.id], confirmed)}
+        />
+      )}
+      {possible > 1 && <Tag icon="info">{words.possible(possible)}</Tag>}
+      {candidate && (likely || !isSuggested) && (
+        <span class="muted small">{reasonsInWords(candidate.reasons)}</span>
+      )}
+      {state.action === 'match' && guid === undefined && <span class="muted small">{words.undecided}</span>}
+      {!customer.name && <span class="muted small">{words.needsName}</span>}
+      {wizard.hasChanged(customer) && (
+        <Tag icon="clock" tone="warning">
+          {shared.changed}
+        </Tag>
+      )}
+    </div>
+  );
+}
