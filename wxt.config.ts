@@ -29,7 +29,7 @@ export default defineConfig({
             },
           },
         }
-      : { key: KEY, minimum_chrome_version: '120' }),
+      : { key: KEY, minimum_chrome_version: '126' }),
   }),
   vite: () => ({ plugins: [preact()] }),
 });

@@ -43,7 +43,9 @@ export function createClientPool({ database, tokens, fetch, now, sleep }: Deps) 
     const { clientId, clientSecret, apiKey } = fields;
     const organizationId = Number(fields.organizationId);
     const key = `dinero:${organizationId}:${clientId}`;
-    const auth = createPersonalAuth({ clientId, clientSecret, apiKey, fetch, tokens, now });
+    // Requests for tokens count against no limit.
+    const tokenHttp = createHttp({ system: 'dinero', fetch, sleep, now });
+    const auth = createPersonalAuth({ clientId, clientSecret, apiKey, tokens, now, http: tokenHttp });
     const http = createHttp({
       system: 'dinero',
       limiter: limiter(key, DINERO_PER_MINUTE),

@@ -56,9 +56,10 @@ function findChromium() {
   return own && existsSync(own) ? own : undefined;
 }
 
-function installChromium() {
+/** @param name the Debian package */
+function install(name) {
   if (!onPath('apt-get')) return;
-  console.log('Installing Chromium ...');
+  console.log(`Installing ${name} ...`);
   const apt = process.getuid?.() === 0 ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
   const quiet = {
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -66,29 +67,33 @@ function installChromium() {
   };
   try {
     execFileSync(apt[0], [...apt.slice(1), 'update', '-qq'], quiet);
-    execFileSync(
-      apt[0],
-      [...apt.slice(1), 'install', '-y', '-qq', '--no-install-recommends', 'chromium'],
-      quiet,
-    );
+    execFileSync(apt[0], [...apt.slice(1), 'install', '-y', '-qq', '--no-install-recommends', name], quiet);
   } catch (error) {
-    console.error(`apt-get could not install Chromium: ${error.message}`);
+    console.error(`apt-get could not install ${name}: ${error.message}`);
   }
 }
 
-/**
- * Installs what is missing.
- * @returns the path of a Chromium, also put into the environment as CHROMIUM_PATH
- */
+/** The path that `find` gives, installing the package first where it gives none; ends the program without one. */
+function ensure(find, name, variable) {
+  if (!find()) install(name);
+  const path = find();
+  if (!path) {
+    console.error(`No ${name} here. Install one, or name it in ${variable}.`);
+    process.exit(1);
+  }
+  env[variable] = path;
+}
+
+/** Installs what is missing. The browser's path goes into the environment. */
 export function prepare() {
   installDependencies();
   if (!existsSync(join(root, '.wxt', 'tsconfig.json'))) must('wxt', ['prepare']);
-  if (!findChromium()) installChromium();
-  const chromium = findChromium();
-  if (!chromium) {
-    console.error('No Chromium here. Install one, or name it in CHROMIUM_PATH.');
-    process.exit(1);
-  }
-  env.CHROMIUM_PATH = chromium;
-  return chromium;
+  ensure(findChromium, 'chromium', 'CHROMIUM_PATH');
+}
+
+/** The same for the check in Firefox, which `npm test` does without. */
+export function prepareFirefox() {
+  installDependencies();
+  const find = () => process.env.FIREFOX_PATH ?? onPath('firefox-esr') ?? onPath('firefox');
+  ensure(find, 'firefox-esr', 'FIREFOX_PATH');
 }
