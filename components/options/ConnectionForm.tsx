@@ -4,19 +4,17 @@ import { Button } from '../ui/Button.tsx';
 import type { Part } from './fields.ts';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
 import { SettingField } from './SettingField.tsx';
-import { busy, errors, outcomes, save, testDinero, testEffihub } from './state.ts';
+import { busy, outcomes, refusals, save, testDinero, testEffihub } from './state.ts';
 
 /** Both sides of the connection, tested one at a time and saved together. */
 export function ConnectionForm() {
   const words = t.value.settings;
   const form = useRef<HTMLFormElement>(null);
-  const wrong = errors.value;
+  const refused = refusals.value;
   // The first wrong field takes the focus, so that its reason is read at once.
   useEffect(() => {
-    const active = document.activeElement;
-    const typing = active instanceof HTMLInputElement && form.current?.contains(active);
-    if (!typing) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [wrong]);
+    if (refused > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refused]);
   return (
     <form
       ref={form}
@@ -55,8 +53,8 @@ export function ConnectionForm() {
           <Test part="effihub" label={words.testEffihub} onClick={testEffihub} />
         </section>
       </div>
-      <OutcomeNotice outcome={outcomes.value.save} unchanged={words.notSaved} />
       <div class="options-save">
+        <OutcomeNotice outcome={outcomes.value.save} unchanged={words.notSaved} />
         <p class="muted">{words.saveHint}</p>
         <Button type="submit" variant="primary" busy={busy.value}>
           {words.saveConnection}
@@ -72,7 +70,7 @@ function Test({ part, label, onClick }: { part: Part; label: string; onClick: ()
       <Button onClick={onClick} busy={busy.value}>
         {label}
       </Button>
-      <OutcomeNotice outcome={outcomes.value[part]} unchanged={t.value.settings.notSaved} />
+      <OutcomeNotice outcome={outcomes.value[part]} unchanged={t.value.common.nothingChanged} />
     </div>
   );
 }

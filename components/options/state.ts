@@ -33,8 +33,8 @@ export const typed = signal<Typed | undefined>(undefined);
 export const errors = signal<FieldErrors>({});
 export const outcomes = signal<Partial<Record<Command, Outcome>>>({});
 export const busy = computed(() => Object.values(outcomes.value).some(({ state }) => state === 'busy'));
-/** The field to go to, set when a press found something wrong. */
-export const firstError = computed(() => Object.keys(errors.value)[0] as FieldName | undefined);
+/** How often a press found something wrong in the fields. */
+export const refusals = signal(0);
 
 export async function loadSettings(): Promise<void> {
   try {
@@ -86,7 +86,10 @@ async function carryOut(
   const info = settings.value;
   if (!form || !info || busy.value) return;
   errors.value = errorsIn(form, info.saved, parts);
-  if (firstError.value) return;
+  if (Object.keys(errors.value).length > 0) {
+    refusals.value += 1;
+    return;
+  }
   const host = parts.includes('effihub') ? foreignHost(form.baseUrl, DEFAULT_API) : undefined;
   const allowed = host && browser.permissions.request({ origins: [`https://${host}/*`] });
   outcomes.value = { [command]: { state: 'busy' } };

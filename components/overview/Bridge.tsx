@@ -1,18 +1,19 @@
+import type { ComponentChildren } from 'preact';
 import type { ConnectionInfo, Overview } from '../../lib/messaging/protocol.ts';
 import { formats, t } from '../text.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { Tag } from '../ui/Tag.tsx';
 
 export interface BridgeProps {
   connection: ConnectionInfo;
   counts: Overview['counts'];
+  /** What can be begun, and what was done last. */
+  children: ComponentChildren;
 }
 
 /** Which company and which account, how many stand on each side, and how many are linked. */
-export function Bridge({ connection, counts }: BridgeProps) {
+export function Bridge({ connection, counts, children }: BridgeProps) {
   const words = t.value.overview;
   const { number } = formats.value;
-  const unlinked = counts && Math.max(0, counts.customers - counts.linked - counts.broken);
   return (
     <section class="box" aria-label={words.connectedLabel}>
       <div class="bridge">
@@ -45,19 +46,8 @@ export function Bridge({ connection, counts }: BridgeProps) {
           )}
         </div>
       </div>
-      {counts ? (
-        <p class="bridge-facts">
-          {unlinked !== undefined && <Tag icon="minus">{words.unlinked(unlinked)}</Tag>}
-          {counts.ignored > 0 && <Tag icon="ban">{words.ignored(counts.ignored)}</Tag>}
-          {counts.broken > 0 && (
-            <Tag icon="link-off" tone="warning">
-              {words.broken(counts.broken)}
-            </Tag>
-          )}
-        </p>
-      ) : (
-        <p class="muted">{words.notReadYet}</p>
-      )}
+      {!counts && <p class="muted">{words.notReadYet}</p>}
+      <div class="bridge-foot">{children}</div>
     </section>
   );
 }

@@ -9,9 +9,10 @@ import { AlertDialog } from '../ui/Dialog.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { LinkRun } from './LinkRun.tsx';
+import { Numbers } from './Numbers.tsx';
 import { linkRun, loadOverview } from './state.ts';
 
-/** Takes every link away, tells how it goes, and brings them back. Beside it the way to the ignore list. */
+/** The numbers, and beside them what can be done about links: take all away, see how it goes, bring them back. */
 export function LinkReset({ overview, connection }: { overview: Overview; connection: ConnectionInfo }) {
   const words = t.value;
   const [asking, setAsking] = useState(false);
@@ -19,6 +20,11 @@ export function LinkReset({ overview, connection }: { overview: Overview; connec
   const [failure, setFailure] = useState<{ error: unknown }>();
   const { counts, undoableReset, activeRun } = overview;
   const links = counts && counts.linked + counts.broken;
+  const blocked = activeRun
+    ? words.overview.waitForRun
+    : links === 0
+      ? words.overview.resetNothing
+      : undefined;
 
   const change = async (ask: () => Promise<unknown>) => {
     setBusy(true);
@@ -52,21 +58,19 @@ export function LinkReset({ overview, connection }: { overview: Overview; connec
         </Notice>
       )}
       {failure && <ErrorNotice problem={problemOf(failure.error)} unchanged={words.common.nothingChanged} />}
-      <div class="more">
-        <Button variant="quiet" icon="ban" onClick={() => openPage('/options.html', 'ignore-list')}>
-          {words.overview.ignoreList}
-        </Button>
-        <Button
-          variant="quiet"
-          icon="link-off"
-          blocked={
-            activeRun ? words.overview.waitForRun : links === 0 ? words.overview.resetNothing : undefined
-          }
-          onClick={() => setAsking(true)}
-        >
-          {words.overview.reset}
-        </Button>
-      </div>
+      <Numbers
+        counts={counts}
+        linkedAction={
+          <Button variant="quiet" compact blocked={blocked} onClick={() => setAsking(true)}>
+            {words.overview.reset}
+          </Button>
+        }
+        ignoredAction={
+          <Button variant="quiet" compact onClick={() => openPage('/options.html', 'ignore-list')}>
+            {words.overview.ignoreList}
+          </Button>
+        }
+      />
       {asking && (
         <AlertDialog
           title={words.overview.reset}

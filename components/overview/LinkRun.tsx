@@ -29,11 +29,11 @@ export function LinkRun({ run }: { run: Run }) {
       {(failure || run.reason) && <ErrorNotice problem={problem} unchanged={words.waitsHere} />}
       {run.state === 'paused' && (
         <div class="start">
-          <Button variant="primary" icon="play" onClick={ask('resumeRun')}>
-            {words.resume}
-          </Button>
           <Button icon="stop" onClick={ask('stopRun')}>
             {words.stop}
+          </Button>
+          <Button variant="primary" icon="play" onClick={ask('resumeRun')}>
+            {words.resume}
           </Button>
         </div>
       )}

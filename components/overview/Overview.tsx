@@ -42,11 +42,11 @@ function TopBar({ host }: { host: Host }) {
     <div class="topbar">
       <Logo />
       <div class="topbar-actions">
-        <Button variant="quiet" icon="gear" onClick={() => openPage('/options.html')}>
+        <Button variant="quiet" compact icon="gear" onClick={() => openPage('/options.html')}>
           {words.common.settings}
         </Button>
         {host === 'popup' && (
-          <Button variant="quiet" icon="external" onClick={() => openPage('/sync.html')}>
+          <Button variant="quiet" compact icon="external" onClick={() => openPage('/sync.html')}>
             {words.overview.openInTab}
           </Button>
         )}
@@ -79,9 +79,10 @@ function Content(props: OverviewProps) {
   return (
     <>
       <Warnings overview={current} connection={connection} />
-      <Bridge connection={connection} counts={current.counts} />
-      <Start overview={current} connection={connection} {...props} />
-      <LastRun overview={current} onShow={(runId) => props.onShowResult(connection.id, runId)} />
+      <Bridge connection={connection} counts={current.counts}>
+        <LastRun overview={current} onShow={(runId) => props.onShowResult(connection.id, runId)} />
+        <Start overview={current} connection={connection} {...props} />
+      </Bridge>
       <LinkReset overview={current} connection={connection} />
     </>
   );

@@ -46,18 +46,18 @@ export function Start({ overview, connection, onContinue, onShowResult }: StartP
   return (
     <>
       {failure && <ErrorNotice problem={problemOf(failure.error)} unchanged={words.common.nothingChanged} />}
+      <Where overview={overview} />
       <div class="start">
         {flow || run ? (
           <>
-            <Button variant="primary" onClick={goOn} blocked={blocked}>
-              {words.overview.continue}
-            </Button>
             {!blocked && (
               <Button onClick={() => setAsking(true)} busy={busy}>
                 {words.overview.startOver}
               </Button>
             )}
-            <Where overview={overview} />
+            <Button variant="primary" onClick={goOn} blocked={blocked}>
+              {words.overview.continue}
+            </Button>
           </>
         ) : (
           <Button variant="primary" onClick={() => begin(false)} busy={busy} blocked={blocked}>

@@ -18,14 +18,16 @@ export function DoneRow({ operation, name, tried }: DoneRowProps) {
   return (
     <div class="result-row">
       <span class="result-name">{name}</span>
-      {!tried && otherName && (
-        <span class="result-other">
-          <Icon name="link" />
-          <span class="result-other-name">{otherName}</span>
-        </span>
-      )}
-      {tried && <span class="result-other">{triedWords(operation, words)}</span>}
-      {already && <Tag>{words.already}</Tag>}
+      <span class="result-other">
+        {tried && <span class="result-other-name">{triedWords(operation, words)}</span>}
+        {!tried && otherName && (
+          <>
+            <Icon name="link" />
+            <span class="result-other-name">{otherName}</span>
+          </>
+        )}
+        {already && <Tag>{words.already}</Tag>}
+      </span>
     </div>
   );
 }

@@ -60,7 +60,9 @@ function Shown({ view, ...props }: ResultProps & { view: RunView }) {
       )}
       {!run && !failure && <Skeleton label={words.result.loading} rows={5} />}
       {/* Always there, so that the end is read aloud. */}
-      <div role="status">{ended && <RunStatus run={run} />}</div>
+      <div class="outcome" role="status">
+        {ended && <RunStatus run={run} />}
+      </div>
       {run && !ended && <RunProgress run={run} />}
       {ended && <ResultGroups operations={view.operations.value} connection={overview.value?.connection} />}
     </Page>

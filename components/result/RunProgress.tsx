@@ -28,7 +28,7 @@ export function RunProgress({ run }: { run: Run }) {
           aside={paused || stopping ? undefined : timeLeft(run.secondsLeft)}
         />
         <div class="run-hints">
-          <p class="muted">{paused ? result.pausedHint : result.runningHint}</p>
+          {!run.reason && <p class="muted">{paused ? result.pausedHint : result.runningHint}</p>}
           {run.failed > 0 && (
             <Tag icon="error" tone="danger">
               {result.failedSoFar(run.failed)}

@@ -16,7 +16,7 @@ export function Page({ children, top, foot }: PageProps) {
   const area = useRef<HTMLElement>(null);
   return (
     <div class="page">
-      {top && <div class="page-top">{top}</div>}
+      {top && <header class="page-top">{top}</header>}
       <main class="page-scroll" ref={area}>
         <ScrollArea.Provider value={area}>
           <div class="page-column">{children}</div>

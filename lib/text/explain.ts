@@ -23,6 +23,7 @@ export function explain(problem: Problem | undefined, { problems }: { problems: 
   const fill = (text: string) =>
     text
       .replaceAll('{system}', () => system)
+      .replaceAll('{source}', () => SYSTEM_NAMES[problem?.system === 'effihub' ? 'dinero' : 'effihub'])
       .replaceAll('{who}', () => problem?.linkedTo ?? problems.somebody);
   const words = quoteOf(problem);
   return { what: fill(what), todo: fill(todo), quote: words ? problems.says(system, words) : undefined };

@@ -11,9 +11,14 @@ export const da = {
   contacts: (n: string, one: boolean) => (one ? '1 kontakt' : `${n} kontakter`),
   customers: (n: string, one: boolean) => (one ? '1 kunde' : `${n} kunder`),
   linked: 'linket',
-  unlinked: (n: number) => `${n} uden link`,
-  broken: (n: number) => (n === 1 ? '1 brudt link' : `${n} brudte links`),
-  ignored: (n: number) => `${n} på ignorer-listen`,
+  numbersLabel: 'Kunder og links',
+  rows: {
+    linked: 'Linkede kunder',
+    unlinked: 'Kunder uden link',
+    broken: 'Brudte links',
+    ignored: 'Ignorerede kunder',
+  },
+  brokenHint: 'Kontakten er slettet i Dinero',
   notReadYet: 'Kunderne bliver hentet, når du starter.',
   start: 'Start synkronisering',
   continue: 'Fortsæt synkronisering',
@@ -45,7 +50,6 @@ export const da = {
   integrationWhere:
     'Slå den til for dette firma i Effihub under Indstillinger > Integrationer, så kundeHUB kan vise fakturaer.',
   integrationLink: 'Åbn Integrationer i Effihub',
-  more: 'Mere',
   reset: 'Nulstil alle kundelinks',
   resetText: (n: number) =>
     n === 1
@@ -81,9 +85,14 @@ export const en: typeof da = {
   contacts: (n, one) => (one ? '1 contact' : `${n} contacts`),
   customers: (n, one) => (one ? '1 customer' : `${n} customers`),
   linked: 'linked',
-  unlinked: (n) => `${n} without a link`,
-  broken: (n) => (n === 1 ? '1 broken link' : `${n} broken links`),
-  ignored: (n) => `${n} on the ignore list`,
+  numbersLabel: 'Customers and links',
+  rows: {
+    linked: 'Linked customers',
+    unlinked: 'Customers without a link',
+    broken: 'Broken links',
+    ignored: 'Ignored customers',
+  },
+  brokenHint: 'The contact has been deleted in Dinero',
   notReadYet: 'The customers are read when you start.',
   start: 'Start synchronisation',
   continue: 'Continue synchronisation',
@@ -115,7 +124,6 @@ export const en: typeof da = {
   integrationWhere:
     'Switch it on for this company in Effihub under Settings > Integrations, so that kundeHUB can show invoices.',
   integrationLink: 'Open Integrations in Effihub',
-  more: 'More',
   reset: 'Reset all customer links',
   resetText: (n) =>
     n === 1

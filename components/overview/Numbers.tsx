@@ -1,0 +1,48 @@
+import type { ComponentChildren } from 'preact';
+import type { Overview } from '../../lib/messaging/protocol.ts';
+import { formats, t } from '../text.ts';
+import { Tag } from '../ui/Tag.tsx';
+
+export interface NumbersProps {
+  counts: Overview['counts'];
+  linkedAction: ComponentChildren;
+  ignoredAction: ComponentChildren;
+}
+
+/** How many customers stand where, each number with what can be done about it. */
+export function Numbers({ counts, linkedAction, ignoredAction }: NumbersProps) {
+  const words = t.value.overview;
+  const { number } = formats.value;
+  const say = (value: number | undefined) => (value === undefined ? '–' : number(value));
+  const unlinked = counts && Math.max(0, counts.customers - counts.linked - counts.broken);
+  return (
+    <dl class="box numbers" aria-label={words.numbersLabel}>
+      <div class="number">
+        <dt>{words.rows.linked}</dt>
+        <dd>{say(counts?.linked)}</dd>
+        <dd>{linkedAction}</dd>
+      </div>
+      <div class="number">
+        <dt>{words.rows.unlinked}</dt>
+        <dd>{say(unlinked)}</dd>
+        <dd />
+      </div>
+      {counts && counts.broken > 0 && (
+        <div class="number">
+          <dt>{words.rows.broken}</dt>
+          <dd>{say(counts.broken)}</dd>
+          <dd>
+            <Tag icon="link-off" tone="warning">
+              {words.brokenHint}
+            </Tag>
+          </dd>
+        </div>
+      )}
+      <div class="number">
+        <dt>{words.rows.ignored}</dt>
+        <dd>{say(counts?.ignored)}</dd>
+        <dd>{ignoredAction}</dd>
+      </div>
+    </dl>
+  );
+}
