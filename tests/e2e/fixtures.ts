@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { type Browser, openBrowser } from '../helpers/browser.ts';
-import { credentials, type Sandbox, startSandbox, type WorldOptions } from '../sandbox/index.ts';
+import { credentials, type Sandbox, startSandbox, type WorldOptions, world } from '../sandbox/index.ts';
 import { Kundebro } from './pages/kundebro.ts';
 
 interface Fixtures {
@@ -14,6 +14,8 @@ interface Fixtures {
   browserWithExtension: Browser;
   extension: BrowserContext;
   app: Kundebro;
+  /** Connected to a hand-made world, and nothing read yet. */
+  connectTo: (parts: Parameters<typeof world>[0]) => Promise<Kundebro>;
 }
 
 /** One sandbox a worker, one fresh browser profile a test. */
@@ -43,6 +45,14 @@ export const test = base.extend<Fixtures, { sandbox: Sandbox }>({
     const app = new Kundebro(context, origin);
     if (connected) await app.connect(credentials.nordisk);
     await use(app);
+  },
+  connectTo: async ({ browserWithExtension, sandbox }, use) => {
+    const app = new Kundebro(browserWithExtension.context, browserWithExtension.origin);
+    await use(async (parts) => {
+      sandbox.reset({ world: world(parts), limits: false });
+      await app.connect(credentials.nordisk);
+      return app;
+    });
   },
 });
 

@@ -56,4 +56,26 @@ export class Kundebro {
   async next(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'Fortsæt', exact: true }).click();
   }
+
+  /** The choice of step 1 for a customer. */
+  action = (page: Page, name: string): Locator =>
+    page.getByRole('combobox', { name: `Handling for ${name}`, exact: true });
+
+  /** One of the radios of step 3 for a Dinero customer. */
+  choice = (page: Page, name: string, radio: 'Importér' | 'Spring over' | 'Ignorér'): Locator =>
+    page
+      .getByRole('radiogroup', { name: `Valg for ${name}`, exact: true })
+      .getByRole('radio', { name: radio, exact: true });
+
+  /** From step 1 to step 3, where nothing is to be created. */
+  async toImport(page: Page): Promise<void> {
+    await this.next(page);
+    await expect(this.heading(page, 'Trin 3 - Importer kunder fra Dinero')).toBeVisible();
+  }
+
+  /** From step 3 through the run to its result. */
+  async finish(page: Page, result: string | RegExp = 'Synkroniseringen er færdig'): Promise<void> {
+    await page.getByRole('button', { name: 'Gem og fuldfør' }).click();
+    await expect(page.getByText(result, { exact: true })).toBeVisible();
+  }
 }
