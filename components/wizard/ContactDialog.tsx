@@ -50,6 +50,8 @@ export function ContactDialog({ wizard, customerId, onClose }: ContactDialogProp
     const next = moves[event.key];
     if (next !== undefined) active.value = Math.max(next, 0);
     else if (event.key === 'Enter') choose(all[active.value]);
+    // A searchbox of its own would only be emptied by the first Escape.
+    else if (event.key === 'Escape') onClose();
     else return;
     event.preventDefault();
   };

@@ -22,6 +22,7 @@ export interface ContactOptionProps {
   place: number;
 }
 
+/** Named by the contact alone; everything else describes it. */
 export function ContactOption(props: ContactOptionProps) {
   const { id, wizard, contact, active, selected } = props;
   const { match: words, common } = t.value;
@@ -38,16 +39,19 @@ export function ContactOption(props: ContactOptionProps) {
       role="option"
       tabIndex={-1}
       aria-selected={selected}
-      aria-label={name}
-      aria-describedby={`${id}-about`}
+      aria-describedby={`${id}-about ${id}-details`}
       data-place={props.place}
     >
       <span class="contact-mark">{selected && <Icon name="check" />}</span>
       <span class="contact-words">
         <span class="clipped">{name}</span>
-        {details && <span class="clipped muted small">{details}</span>}
+        {details && (
+          <span class="clipped muted small" id={`${id}-details`} aria-hidden="true">
+            {details}
+          </span>
+        )}
       </span>
-      <span class="contact-about" id={`${id}-about`}>
+      <span class="contact-about" id={`${id}-about`} aria-hidden="true">
         {reasons && <span class="muted small">{reasons}</span>}
         {!isDebtor(contact) && <Tag>{words.supplier}</Tag>}
         {wizard.index.value.ignored.has(contact.guid) && <Tag icon="ban">{words.ignored}</Tag>}

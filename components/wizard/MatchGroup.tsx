@@ -90,12 +90,12 @@ function ConfirmShown({ wizard, group }: { wizard: Wizard; group: Group }) {
   const open = shown.filter((row) => wizard.isUnconfirmed(row)).map((row) => row.customer.id);
   return (
     <div class="group-tools">
-      <Button
-        compact
-        icon="check"
-        blocked={open.length === 0 ? words.allConfirmed : undefined}
-        onClick={() => wizard.confirm(open, true)}
-      >
+      {open.length === 0 && (
+        <p class="muted small" role="status">
+          {words.allConfirmed}
+        </p>
+      )}
+      <Button compact icon="check" onClick={() => wizard.confirm(open, true)}>
         {group === 'broken' ? words.confirmShownBroken : words.confirmShown}
       </Button>
     </div>

@@ -9,7 +9,10 @@ export function UnlinkedNotice({ wizard }: { wizard: Wizard }) {
   const last = wizard.unlinked.value;
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (last) notice.current?.querySelector('button')?.focus();
+    if (!last) return;
+    notice.current?.querySelector('button')?.focus();
+    // Put back, the notice goes: the focus stays in the step, and nothing scrolls.
+    return () => document.querySelector('h1')?.focus({ preventScroll: true });
   }, [last]);
   if (!last) return null;
   const { match: words, common } = t.value;

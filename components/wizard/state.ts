@@ -142,7 +142,11 @@ export function createWizard(
     ...createLinkActions({ connectionId, send, data, choose: customers.choose, refused }),
     ...createSimilar({ connectionId, send, ...derived, refused }),
     load: () => loader.load(),
-    goTo: (step: Step) => changeHead({ step }, 'step', () => send('goToStep', { connectionId, step })),
+    goTo: (step: Step) => {
+      // Said once; the next step is about something else.
+      gone.value = 0;
+      return changeHead({ step }, 'step', () => send('goToStep', { connectionId, step }));
+    },
     setImportDefaults: (chosen: CustomerDefaults) =>
       changeHead({ importDefaults: chosen }, 'choice', () =>
         send('setImportDefaults', { connectionId, defaults: chosen }),
