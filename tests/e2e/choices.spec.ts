@@ -17,7 +17,15 @@ import {
   save,
   shows,
 } from './pages/steps.ts';
-import { contactNamed, contactsOf, customerNamed, customersOf, inWorld, linksOf, oneOfEach } from './worlds.ts';
+import {
+  contactNamed,
+  contactsOf,
+  customerNamed,
+  customersOf,
+  inWorld,
+  linksOf,
+  oneOfEach,
+} from './worlds.ts';
 
 test.use({ worldOptions: inWorld(oneOfEach) });
 

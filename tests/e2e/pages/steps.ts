@@ -30,11 +30,7 @@ export const country = (page: Page, name: string): Locator =>
   page.getByRole('combobox', { name: `Land for ${name}`, exact: true });
 
 /** Step 3: one radio of a contact. */
-export const choice = (
-  page: Page,
-  name: string,
-  what: 'Importér' | 'Spring over' | 'Ignorér',
-): Locator =>
+export const choice = (page: Page, name: string, what: 'Importér' | 'Spring over' | 'Ignorér'): Locator =>
   page
     .getByRole('radiogroup', { name: `Valg for ${name}`, exact: true })
     .getByRole('radio', { name: what, exact: true });
