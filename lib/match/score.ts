@@ -66,10 +66,9 @@ export interface PairScore {
   provable: boolean;
 }
 
-/** Evidence that makes up for a doubtful name; sister companies share a domain or a phone, but not all of it. */
-const isProof = (reasons: MatchReason[]): boolean =>
-  reasons.includes('vat') ||
-  (reasons.includes('email') && (reasons.includes('phone') || reasons.includes('address')));
+/** Evidence that makes up for a doubtful name. Sister companies share a domain or a phone, but seldom an address at it. */
+const isProof = (name: NameScore, reasons: MatchReason[]): boolean =>
+  reasons.includes('vat') || reasons.includes('email') || (name.complete && reasons.includes('phone'));
 
 /** All signals of a pair together. */
 export function scorePair(name: NameScore, a: ContactDetails, b: ContactDetails, targets: number): PairScore {
@@ -83,6 +82,6 @@ export function scorePair(name: NameScore, a: ContactDetails, b: ContactDetails,
   const reasons = signals.flatMap((s) => (s.reason ? [s.reason] : []));
   if (name.formDiffers) reasons.push('legal-form-differs');
   const nats = signals.reduce((sum, signal) => sum + signal.nats, 0);
-  const provable = !reasons.includes('vat-differs') && (!name.doubtful || isProof(reasons));
+  const provable = !reasons.includes('vat-differs') && (!name.doubtful || isProof(name, reasons));
   return { nats, reasons, provable };
 }

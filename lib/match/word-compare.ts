@@ -13,12 +13,15 @@ export function areTwoWords({ known, counts }: Vocabulary, a: number, b: number)
   return a !== b && (known[a]! || counts[a]! > 1) && (known[b]! || counts[b]! > 1);
 }
 
+/** A wrong digit is another number, not a typing error. */
+const digitsOf = (word: string): string => word.replace(/\D+/g, '');
+
 function costOfTypos(vocabulary: Vocabulary, a: number, b: number): number {
   const x = vocabulary.texts[a]!;
   const y = vocabulary.texts[b]!;
   const short = Math.min(x.length, y.length);
   if (short < 3 || maskDifference(vocabulary.masks[a]!, vocabulary.masks[b]!) > 4) return NEVER;
-  if (/^\d+$/.test(x) || /^\d+$/.test(y)) return NEVER;
+  if (digitsOf(x) !== digitsOf(y)) return NEVER;
   const d = editDistance(x, y, short >= 4 ? 2 : 1);
   if (d > 2 || d > (short >= 4 ? 2 : 1)) return NEVER;
   const twoWords = areTwoWords(vocabulary, a, b) ? COST.typoIsWord : 0;
