@@ -4,7 +4,9 @@ import { updateCounts } from '../store/connections.ts';
 import { createClientPool } from './clients.ts';
 import { createConnectionService } from './connection.ts';
 import type { Deps } from './deps.ts';
+import { createEngine } from './engine.ts';
 import { createFlowService } from './flow.ts';
+import { createLinkService } from './links.ts';
 import { overviewOf } from './overview.ts';
 import { createRunService } from './runs.ts';
 
@@ -19,10 +21,12 @@ export function createService(deps: Deps): Service {
   const clients = createClientPool(deps);
   const connection = createConnectionService(deps, clients);
   const flow = createFlowService(deps, clients);
-  const runs = createRunService(deps, clients, flow);
+  const engine = createEngine(deps, clients, flow.forget);
+  const runs = createRunService(deps, engine, flow);
+  const links = createLinkService(deps, engine, flow);
 
   return {
-    wake: runs.wake,
+    wake: engine.wake,
     handlers: {
       overview: async () => overviewOf(await database),
       ignored: async ({ connectionId }) => {
@@ -42,7 +46,7 @@ export function createService(deps: Deps): Service {
       saveConnection: connection.saveConnection,
       checkConnection: connection.checkConnection,
       startFlow: async (input) => {
-        if (input.fresh) await runs.stopActive(input.connectionId);
+        if (input.fresh) await engine.stop(input.connectionId);
         return flow.startFlow(input);
       },
       loadFlow: flow.loadFlow,
@@ -58,10 +62,10 @@ export function createService(deps: Deps): Service {
       stopRun: runs.stopRun,
       retryFailed: runs.retryFailed,
       runResult: runs.runResult,
-      unlink: runs.unlink,
-      relink: runs.relink,
-      resetLinks: runs.resetLinks,
-      undoReset: runs.undoReset,
+      unlink: links.unlink,
+      relink: links.relink,
+      resetLinks: links.resetLinks,
+      undoReset: links.undoReset,
     },
   };
 }

@@ -1,5 +1,6 @@
 /** The cached lists of both systems, with the marks for incremental reads. */
 import type { Contact, ContactGuid, Customer, CustomerId } from '../customer.ts';
+import type { Link } from '../sync/flow.ts';
 import type { Database, LinkRecord, OfConnection } from './database.ts';
 
 export interface ContactsRead {
@@ -84,4 +85,10 @@ export async function allContacts(db: Database, connectionId: string): Promise<C
 
 export async function allCustomers(db: Database, connectionId: string): Promise<Customer[]> {
   return (await db.customers.where({ connectionId }).toArray()).map(withoutOwner);
+}
+
+/** The links as views and plan know them. */
+export async function allLinks(db: Database, connectionId: string): Promise<Link[]> {
+  const records = await db.links.where({ connectionId }).toArray();
+  return records.map(({ customerId, contactGuid, state }) => ({ customerId, contactGuid, state }));
 }

@@ -1,14 +1,12 @@
 import { matchCustomers } from '../match/index.ts';
 import type { Database } from '../store/database.ts';
-import { allContacts, allCustomers } from '../store/lists.ts';
-import { byName, type FlowData, type Link } from './flow.ts';
+import { allContacts, allCustomers, allLinks } from '../store/lists.ts';
+import { byName, type FlowData } from './flow.ts';
 import { contactInput, customerInput } from './inputs.ts';
 
 /** The lists as they are stored, sorted and matched: what the wizard shows and what the plan is made from. */
 export async function flowData(db: Database, connectionId: string): Promise<FlowData> {
-  const links = (await db.links.where({ connectionId }).toArray()).map(
-    ({ customerId, contactGuid, state }): Link => ({ customerId, contactGuid, state }),
-  );
+  const links = await allLinks(db, connectionId);
   const ignored = (await db.ignored.where({ connectionId }).toArray()).map(({ contactGuid }) => contactGuid);
   const hasLink = new Set(links.map(({ customerId }) => customerId));
   const working = links.filter(({ state }) => state === 'ok');

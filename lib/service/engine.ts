@@ -1,0 +1,150 @@
+import { ProblemError, problemOf } from '../problem.ts';
+import { getConnection, updateCounts } from '../store/connections.ts';
+import { type Database, databaseProblem } from '../store/database.ts';
+import { addRun, changeRun, runsOf } from '../store/journal.ts';
+import { allLinks } from '../store/lists.ts';
+import { carryOut } from '../sync/executor.ts';
+import type { Operation, Run, RunKind } from '../sync/run.ts';
+import type { ClientPool } from './clients.ts';
+import type { Deps } from './deps.ts';
+import { isActive, overviewOf } from './overview.ts';
+
+/** What an operation is before the run puts its own fields on it. */
+export type Task = Omit<Operation, 'runId' | 'seq' | 'connectionId' | 'state'> &
+  Partial<Pick<Operation, 'state'>>;
+
+/**
+ * Begins runs and keeps them going: one at a time for each connection, whoever asks and however often.
+ * @param onRest called when a run of the connection rests: what was known of its lists is out of date
+ */
+export function createEngine(deps: Deps, clients: ClientPool, onRest: (connectionId: string) => void) {
+  const { database, now, sleep, newId, push, onBusy, locks } = deps;
+  const going = new Map<string, Promise<void>>();
+
+  async function announce(db: Database): Promise<void> {
+    push({ type: 'overview', overview: await overviewOf(db) });
+  }
+
+  async function work({ id, connectionId }: Run): Promise<void> {
+    const db = await database;
+    // One at a time for each connection, also when an old and a new worker overlap.
+    await locks.request(`run:${connectionId}`, async () => {
+      const { organizationId, accountId } = await getConnection(db, connectionId);
+      const both = await clients.of(connectionId);
+      const pair = { organizationId, accountId };
+      const onRun = (run: Run) => push({ type: 'run', run });
+      await carryOut(id, { ...both, pair, db, connectionId, now, sleep, onRun });
+    });
+    onRest(connectionId);
+    await updateCounts(db, connectionId);
+    await announce(db);
+    push({ type: 'links', connectionId, links: await allLinks(db, connectionId) });
+  }
+
+  /** What could not even be begun (no saved secrets, no database) rests with its reason. */
+  async function rest(runId: string, error: unknown): Promise<void> {
+    const reason = problemOf(error) ?? databaseProblem(error).problem;
+    const run = await changeRun(await database, runId, (changed) => {
+      changed.state = 'paused';
+      changed.reason = reason;
+    });
+    push({ type: 'run', run });
+  }
+
+  /** Works on a run until it rests. Called again while it does so, it changes nothing. */
+  function go(run: Run): Promise<void> {
+    const known = going.get(run.id);
+    if (known) return known;
+    const promise = work(run)
+      .catch((error: unknown) => rest(run.id, error))
+      // Not even that could be stored: the journal still says that it is going, so the next worker goes on.
+      .catch(() => undefined)
+      .finally(() => {
+        going.delete(run.id);
+        if (going.size === 0) onBusy(false);
+      });
+    going.set(run.id, promise);
+    onBusy(true);
+    return promise;
+  }
+
+  async function setState(runId: string, state: Run['state']): Promise<Run> {
+    const run = await changeRun(await database, runId, (changed) => {
+      if (!isActive(changed)) return;
+      changed.state = state;
+      delete changed.reason;
+    });
+    push({ type: 'run', run });
+    await announce(await database);
+    return run;
+  }
+
+  /** The executor may be on its way out because of a pause: then it is started when it has gone. */
+  async function again(run: Run): Promise<void> {
+    await going.get(run.id);
+    if (run.state !== 'paused') await go(run);
+  }
+
+  /** The connection's run that is not finished. */
+  async function active(connectionId: string): Promise<Run | undefined> {
+    return (await runsOf(await database, connectionId)).find(isActive);
+  }
+
+  return {
+    go,
+
+    /**
+     * Puts a run into the journal, unless another one of the connection is not finished: then that one is given.
+     * @throws ProblemError `busy` when that one is of another kind
+     */
+    async begin(connectionId: string, kind: RunKind, tasks: readonly Task[]): Promise<Run> {
+      const db = await database;
+      return db.transaction('rw', db.runs, db.operations, async () => {
+        const unfinished = (await runsOf(db, connectionId)).find(isActive);
+        if (unfinished && unfinished.kind !== kind)
+          throw new ProblemError({ system: 'kundebro', code: 'busy' });
+        if (unfinished) return unfinished;
+        const id = newId();
+        const counters = { total: 0, finished: 0, failed: 0 };
+        const run: Run = { id, connectionId, kind, state: 'running', startedAt: now(), ...counters };
+        const operations = tasks.map((task, seq): Operation => {
+          return { state: 'waiting', ...task, runId: id, seq, connectionId };
+        });
+        return addRun(db, run, operations);
+      });
+    },
+
+    /** Begins without waiting for the end; progress comes as updates. */
+    async start(connectionId: string, kind: RunKind, tasks: readonly Task[]): Promise<Run> {
+      const run = await this.begin(connectionId, kind, tasks);
+      push({ type: 'run', run });
+      void go(run);
+      await announce(await database);
+      return run;
+    },
+
+    /** Pauses, resumes or stops: answers when that is stored, not when the run rests. */
+    async steer(runId: string, state: Run['state']): Promise<void> {
+      void again(await setState(runId, state));
+    },
+
+    /** Ends the connection's unfinished run; first finishes what was sent and not answered. */
+    async stop(connectionId: string): Promise<void> {
+      const run = await active(connectionId);
+      if (run) await again(await setState(run.id, 'stopped'));
+    },
+
+    active,
+
+    /** After the worker was stopped: goes on with whatever the journal says is going. */
+    async wake(): Promise<void> {
+      const db = await database;
+      const runs = await db.runs.where('state').anyOf('running', 'stopped').toArray();
+      await Promise.all(runs.filter(isActive).map(go));
+    },
+
+    announce: async () => announce(await database),
+  };
+}
+
+export type Engine = ReturnType<typeof createEngine>;
