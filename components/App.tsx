@@ -19,7 +19,7 @@ export function App({ host }: { host: Host }) {
 
   if (view.name === 'wizard') return <Wizard connectionId={view.connectionId} onLeave={goHome} />;
   if (view.name === 'result')
-    return <Result connectionId={view.connectionId} runId={view.runId} onDone={goHome} past />;
+    return <Result connectionId={view.connectionId} runId={view.runId} onDone={goHome} />;
   return (
     <Overview
       host={host}

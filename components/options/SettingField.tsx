@@ -17,7 +17,9 @@ export interface SettingFieldProps {
 export function SettingField({ name, label, hint, required }: SettingFieldProps) {
   const words = t.value.settings;
   const secret = SECRETS.has(name);
-  const saved = settings.value !== undefined && isSaved(name, settings.value.saved);
+  const { value: info } = settings;
+  const { value: form } = typed;
+  const saved = info !== undefined && form !== undefined && isSaved(name, info, form);
   const error = errors.value[name];
   const said: Record<FieldError, string> = {
     missing: words.missing(label),
@@ -27,9 +29,9 @@ export function SettingField({ name, label, hint, required }: SettingFieldProps)
   return (
     <TextField
       label={label}
-      value={typed.value?.[name] ?? ''}
+      value={form?.[name] ?? ''}
       onInput={(value) => type(name, value)}
-      type={secret ? 'password' : 'text'}
+      masked={secret}
       inputMode={name === 'organizationId' ? 'numeric' : name === 'baseUrl' ? 'url' : undefined}
       mono
       required={required && !saved}

@@ -13,8 +13,6 @@ export const FIELDS: Record<Part, readonly FieldName[]> = {
   effihub: ['baseUrl', 'token'],
 };
 
-type Saved = SettingsInfo['saved'];
-
 /** The form as it opens: saved secrets stay where they are, their fields are empty. */
 export const typedFrom = (
   { clientId, organizationId, baseUrl }: SettingsInfo,
@@ -29,7 +27,7 @@ export const typedFrom = (
 });
 
 /** Only the fields of these parts are looked at. */
-export function errorsIn(typed: Typed, saved: Saved, parts: readonly Part[]): FieldErrors {
+export function errorsIn(typed: Typed, info: SettingsInfo, parts: readonly Part[]): FieldErrors {
   const errors: FieldErrors = {};
   const names = parts.flatMap((part) => FIELDS[part]);
   for (const name of names) {
@@ -38,13 +36,15 @@ export function errorsIn(typed: Typed, saved: Saved, parts: readonly Part[]): Fi
       if (/\D/.test(value)) errors[name] = 'digits-only';
     } else if (name === 'baseUrl' && value) {
       if (URL.parse(value)?.protocol !== 'https:') errors[name] = 'https-only';
-    } else if (!value && !isSaved(name, saved)) errors[name] = 'missing';
+    } else if (!value && !isSaved(name, info, typed)) errors[name] = 'missing';
   }
   return errors;
 }
 
-export function isSaved(name: FieldName, saved: Saved): boolean {
-  return (name === 'clientSecret' || name === 'apiKey' || name === 'token') && saved[name];
+/** A saved token counts only for the address it was saved with: it is never sent to another one. */
+export function isSaved(name: FieldName, { saved, baseUrl }: SettingsInfo, typed: Typed): boolean {
+  if (name === 'token') return saved.token && typed.baseUrl.trim() === baseUrl;
+  return (name === 'clientSecret' || name === 'apiKey') && saved[name];
 }
 
 /**

@@ -85,7 +85,7 @@ async function carryOut(
   const form = typed.value;
   const info = settings.value;
   if (!form || !info || busy.value) return;
-  errors.value = errorsIn(form, info.saved, parts);
+  errors.value = errorsIn(form, info, parts);
   if (Object.keys(errors.value).length > 0) {
     refusals.value += 1;
     return;

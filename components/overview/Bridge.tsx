@@ -40,7 +40,7 @@ export function Bridge({ connection, counts, children }: BridgeProps) {
         <div class="bridge-side bridge-side-right">
           <p class="bridge-system">Effihub</p>
           <p class="bridge-name">{connection.accountName}</p>
-          <p class="muted small">{connection.subdomain}.effihub.com</p>
+          {connection.subdomain && <p class="muted small">{connection.subdomain}.effihub.com</p>}
           {counts && (
             <p class="bridge-count">{words.customers(number(counts.customers), counts.customers === 1)}</p>
           )}

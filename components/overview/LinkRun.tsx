@@ -15,7 +15,7 @@ export function LinkRun({ run }: { run: Run }) {
     setFailure(undefined);
     await send(name, { runId: run.id }).catch((error: unknown) => setFailure({ error }));
   };
-  const label = run.kind === 'reset' || run.kind === 'unlink' ? words.resetting : words.restoring;
+  const label = run.kind === 'sync' ? '' : words.going[run.kind];
   const problem = failure ? problemOf(failure.error) : run.reason;
   return (
     <section class="box" aria-label={label}>

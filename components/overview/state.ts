@@ -49,8 +49,7 @@ function follow(update: Update): void {
   const current = overview.value;
   if (update.type === 'overview') overview.value = update.overview;
   else if (update.type === 'run' && current?.connection?.id === update.run.connectionId) {
-    const active = update.run.state === 'running' || update.run.state === 'paused';
-    if (active) overview.value = { ...current, activeRun: update.run };
+    if (update.run.endedAt === undefined) overview.value = { ...current, activeRun: update.run };
     else if (current.activeRun?.id === update.run.id) void loadOverview();
   }
 }

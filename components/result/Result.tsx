@@ -19,8 +19,6 @@ export interface ResultProps {
   connectionId: string;
   runId: string;
   onDone(): void;
-  /** Looked at again from the overview: leaving it ends no flow. */
-  past?: boolean;
 }
 
 /** Step 4: how the run goes, and what came of it. */

@@ -1,5 +1,6 @@
 import type { Run } from '../../lib/sync/run.ts';
 import { send } from '../background.ts';
+import { overview } from '../overview/state.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Foot } from '../ui/Foot.tsx';
@@ -11,7 +12,6 @@ export interface ResultFootProps {
   run: Run;
   connectionId: string;
   onDone(): void;
-  past?: boolean;
 }
 
 /** While it runs: pause, resume, stop. Afterwards: try again, report, leave. */
@@ -44,7 +44,7 @@ export function ResultFoot(props: ResultFootProps) {
   );
 }
 
-function EndedFoot({ view, run, connectionId, onDone, past }: ResultFootProps) {
+function EndedFoot({ view, run, connectionId, onDone }: ResultFootProps) {
   const words = t.value;
   const busy = view.busy.value;
   const report = () =>
@@ -54,9 +54,11 @@ function EndedFoot({ view, run, connectionId, onDone, past }: ResultFootProps) {
       download(csv, words.result.reportFile, day);
     });
   const finish = async () => {
-    if (past || (await view.attempt('command', () => send('finishFlow', { connectionId })))) onDone();
+    if (await view.attempt('command', () => send('finishFlow', { connectionId }))) onDone();
   };
-  const retry = run.failed > 0;
+  // Trying again makes this run the flow's: choices that wait in another one would be lost.
+  const { flow } = overview.value ?? {};
+  const other = flow !== undefined && flow.runId !== run.id;
   return (
     <Foot
       start={
@@ -66,8 +68,13 @@ function EndedFoot({ view, run, connectionId, onDone, past }: ResultFootProps) {
       }
       actions={
         <>
-          {retry && (
-            <Button icon="sync" busy={busy} onClick={() => view.command('retryFailed')}>
+          {run.failed > 0 && (
+            <Button
+              icon="sync"
+              busy={busy}
+              blocked={other ? words.result.otherFlow : undefined}
+              onClick={() => view.command('retryFailed')}
+            >
               {words.result.retry}
             </Button>
           )}

@@ -47,7 +47,7 @@ export function ErrorNotice({ problem, unchanged, action, still }: ErrorNoticePr
   );
 }
 
-/** For whoever helps: nothing in it names a customer, and no quote, since a quote can. */
+/** For whoever helps. Nothing in it names a customer: no quote of another system, since that can. */
 export function details(problem: Problem | undefined): string {
   const { version } = browser.runtime.getManifest();
   const fields = problem?.fields?.map(({ field }) => field).join(', ');
@@ -57,6 +57,8 @@ export function details(problem: Problem | undefined): string {
     `code: ${problem?.code ?? 'unknown'}`,
     problem?.status && `status: ${problem.status}`,
     fields && `fields: ${fields}`,
+    // Our own quotes are names of errors.
+    problem?.system === 'kundebro' && problem.quote && `error: ${problem.quote}`,
   ]
     .filter(Boolean)
     .join('\n');

@@ -15,7 +15,12 @@ export interface TextFieldProps {
   /** What is wrong with the value, in words. */
   error?: string;
   /** @default 'text' */
-  type?: 'text' | 'search' | 'password' | 'url' | 'email';
+  type?: 'text' | 'search' | 'url' | 'email';
+  /**
+   * For secrets: shown as dots. A text field all the same, so that it is found as one and the browser does not offer to
+   * remember a password.
+   */
+  masked?: boolean;
   /** For keys and numbers that are compared sign by sign. */
   mono?: boolean;
   required?: boolean;
@@ -47,7 +52,7 @@ export function TextField(props: TextFieldProps) {
           id={id}
           // The attribute's types want one literal; the others differ from it in nothing that is used here.
           type={type as 'text'}
-          class={props.mono ? 'field-mono' : undefined}
+          class={props.masked ? 'field-mono field-masked' : props.mono ? 'field-mono' : undefined}
           value={props.value}
           aria-label={hideLabel ? label : undefined}
           aria-invalid={error ? 'true' : undefined}

@@ -32,8 +32,14 @@ export function explain(problem: Problem | undefined, { problems }: { problems: 
 /** The table's keys that fit, the most particular first. */
 function keysOf(problem: Problem | undefined): string[] {
   if (!problem) return [];
-  const { system, code, status, fields = [] } = problem;
-  const details = [...fields.map(kindOf), ...(status ? [String(status)] : [])];
+  const { system, code, status, linkedTo, quote, fields = [] } = problem;
+  const details = [
+    ...fields.map(kindOf),
+    ...(linkedTo ? ['named'] : []),
+    // The browser's own name for what it refused.
+    ...(code === 'database' && quote ? [quote] : []),
+    ...(status ? [String(status)] : []),
+  ];
   return [
     ...details.map((detail) => `${system}/${code}/${detail}`),
     // A general line about the field says more than the system's line without it.

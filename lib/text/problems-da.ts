@@ -29,9 +29,17 @@ export const da = {
       'Effihub genkender ikke API-tokenet',
       'Kopiér tokenet fra Effihub, og indsæt det igen under Indstillinger.',
     ],
+    'kundebro/wrong-credentials': [
+      'Nøglerne er ikke gemt på denne computer',
+      'Skriv dem igen under Indstillinger.',
+    ],
     'wrong-company': ['Nøglen hører til et andet firma', settingsDa],
     'dinero/wrong-company': [
       'API-nøglen hører til et andet firma i Dinero',
+      'Brug nøglen fra det firma, som Firma-id’et hører til, eller ret Firma-id’et under Indstillinger.',
+    ],
+    'dinero/wrong-company/named': [
+      'API-nøglen hører til et andet firma i Dinero: {who}',
       'Brug nøglen fra det firma, som Firma-id’et hører til, eller ret Firma-id’et under Indstillinger.',
     ],
     'effihub/wrong-company': [
@@ -121,6 +129,10 @@ export const da = {
       'Kontrollér API-adressen under Indstillinger, og prøv igen om lidt.',
     ],
     incomplete: ['Kunden mangler oplysninger', 'Skriv det, der mangler, på kunden, og prøv igen.'],
+    'kundebro/incomplete/clientId': ['Klient-id mangler', settingsDa],
+    'kundebro/incomplete/clientSecret': ['Klienthemmelighed mangler', settingsDa],
+    'kundebro/incomplete/apiKey': ['API-nøgle mangler', settingsDa],
+    'kundebro/incomplete/token': ['API-token mangler', settingsDa],
     'incomplete/name': ['Kunden mangler et navn', 'Skriv et navn på kunden, og prøv igen.'],
     'incomplete/countryCode': ['Kunden mangler et land', 'Vælg et land på kunden, og prøv igen.'],
     'too-many-refusals': [
@@ -131,6 +143,15 @@ export const da = {
       'Browseren kunne ikke gemme',
       'Luk andre vinduer med Kundebro, og prøv igen. Der kan også mangle plads på computeren.',
     ],
+    'database/VersionError': [
+      'Dine data er gemt af en nyere udgave af Kundebro',
+      'Opdatér Kundebro, og åbn den igen. Dine data er der stadig.',
+    ],
+    'database/QuotaExceededError': [
+      'Der er ikke plads til at gemme',
+      'Frigør plads på computeren, og prøv igen.',
+    ],
+    busy: ['Kundebro er allerede i gang', 'Vent, til det igangværende er færdigt, og prøv igen.'],
     unexpected: [
       'Noget gik galt',
       'Prøv igen. Sker det igen, så kopiér detaljerne, og send dem til supporten.',

@@ -29,9 +29,17 @@ export const en: typeof da = {
       'Effihub does not recognise the API token',
       'Copy the token from Effihub and paste it again under Settings.',
     ],
+    'kundebro/wrong-credentials': [
+      'The keys are not saved on this computer',
+      'Enter them again under Settings.',
+    ],
     'wrong-company': ['The key belongs to another company', settingsEn],
     'dinero/wrong-company': [
       'The API key belongs to another company in Dinero',
+      'Use the key of the company that the company id belongs to, or correct the company id under Settings.',
+    ],
+    'dinero/wrong-company/named': [
+      'The API key belongs to another company in Dinero: {who}',
       'Use the key of the company that the company id belongs to, or correct the company id under Settings.',
     ],
     'effihub/wrong-company': [
@@ -127,6 +135,10 @@ export const en: typeof da = {
       'Check the API address under Settings and try again in a moment.',
     ],
     incomplete: ['The customer lacks information', 'Fill in what is missing on the customer and try again.'],
+    'kundebro/incomplete/clientId': ['Client id is missing', settingsEn],
+    'kundebro/incomplete/clientSecret': ['Client secret is missing', settingsEn],
+    'kundebro/incomplete/apiKey': ['API key is missing', settingsEn],
+    'kundebro/incomplete/token': ['API token is missing', settingsEn],
     'incomplete/name': ['The customer has no name', 'Give the customer a name and try again.'],
     'incomplete/countryCode': [
       'The customer has no country',
@@ -140,6 +152,15 @@ export const en: typeof da = {
       'The browser could not save',
       'Close other windows with Kundebro and try again. The computer may also be out of space.',
     ],
+    'database/VersionError': [
+      'Your data was saved by a newer version of Kundebro',
+      'Update Kundebro and open it again. Your data is still there.',
+    ],
+    'database/QuotaExceededError': [
+      'There is no room to save',
+      'Free some space on the computer and try again.',
+    ],
+    busy: ['Kundebro is already at work', 'Wait until what is under way has ended, and try again.'],
     unexpected: [
       'Something went wrong',
       'Try again. If it happens again, copy the details and send them to support.',

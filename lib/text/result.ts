@@ -42,6 +42,7 @@ export const da = {
   openEffihub: 'Åbn i Effihub',
   openDinero: 'Åbn i Dinero',
   retry: 'Prøv fejlede igen',
+  otherFlow: 'Gør først den påbegyndte synkronisering færdig',
   report: 'Hent rapport',
   finish: 'Færdig',
   /** What was not changed by a press that failed. */
@@ -125,6 +126,7 @@ export const en: typeof da = {
   openEffihub: 'Open in Effihub',
   openDinero: 'Open in Dinero',
   retry: 'Try failed again',
+  otherFlow: 'Finish the synchronisation that you have begun first',
   report: 'Download report',
   finish: 'Finish',
   /** What was not changed by a press that failed. */
