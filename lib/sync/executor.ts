@@ -25,13 +25,13 @@ import { refresh } from './refresh.ts';
 import type { Operation, Run } from './run.ts';
 import { World } from './world.ts';
 
-export interface ExecutorContext extends Pick<OperationContext, 'pair' | 'dinero' | 'effihub' | 'signal'> {
+export interface ExecutorContext extends Pick<OperationContext, 'pair' | 'dinero' | 'effihub'> {
   db: Database;
   connectionId: string;
   /** Called with every change of the run. */
   onRun(run: Run): void;
   now(): number;
-  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+  sleep(ms: number): Promise<void>;
 }
 
 /** Waits before an unanswered write is repeated; after the last one the run pauses. */
@@ -48,16 +48,14 @@ export async function carryOut(runId: string, context: ExecutorContext): Promise
     const run = await getRun(context.db, runId);
     if (run.state === 'stopped' && !run.endedAt) return await endStopped(runId, context);
     if (run.state !== 'running') return;
-    await checkIdentity(context.pair, context, context.signal);
+    await checkIdentity(context.pair, context);
     const single = run.kind === 'unlink' || run.kind === 'relink';
     if (!single)
       await refresh(context.db, context.connectionId, context, {
         now: context.now(),
-        signal: context.signal,
       });
     await work(run, context);
   } catch (error) {
-    if (context.signal?.aborted) return;
     await pause(runId, problemToShow(error), context);
   }
 }
@@ -75,6 +73,8 @@ function problemToShow(error: unknown): Problem {
 async function pause(runId: string, reason: Problem, { db, onRun }: ExecutorContext): Promise<void> {
   onRun(
     await changeRun(db, runId, (run) => {
+      // Stopped by the user meanwhile: that stands.
+      if (run.state !== 'running') return;
       run.state = 'paused';
       run.reason = reason;
     }),
@@ -89,7 +89,6 @@ async function work(begun: Run, context: ExecutorContext): Promise<void> {
   let refusals = 0;
 
   for (;;) {
-    context.signal?.throwIfAborted();
     const run = await getRun(db, runId);
     const operation = await nextOperation(db, runId);
     if (run.state === 'stopped') return endStopped(runId, context);
@@ -167,17 +166,14 @@ const PERFORM: Record<
 };
 
 /** No answer, or not one that can be read, says nothing about what was done: the same is sent again. */
-async function withBackoff(
-  attempt: () => Promise<Outcome>,
-  { sleep, signal }: ExecutorContext,
-): Promise<Outcome> {
+async function withBackoff(attempt: () => Promise<Outcome>, { sleep }: ExecutorContext): Promise<Outcome> {
   for (const wait of BACKOFF_MS) {
     try {
       return await attempt();
     } catch (error) {
       const code = error instanceof ProblemError ? error.problem.code : undefined;
       if (code !== 'unreachable' && code !== 'garbled') throw error;
-      await sleep(wait, signal);
+      await sleep(wait);
     }
   }
   return attempt();

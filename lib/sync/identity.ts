@@ -10,9 +10,8 @@ import type { Pair } from './ids.ts';
 export async function checkIdentity(
   pair: Pair,
   { dinero, effihub }: { dinero: DineroApi; effihub: EffihubApi },
-  signal?: AbortSignal,
 ): Promise<void> {
-  const [organizations, account] = await Promise.all([dinero.organizations(signal), effihub.account(signal)]);
+  const [organizations, account] = await Promise.all([dinero.organizations(), effihub.account()]);
   if (!organizations.some(({ id }) => id === pair.organizationId))
     throw new ProblemError({ system: 'dinero', code: 'wrong-company', linkedTo: organizations[0]?.name });
   if (account.id !== pair.accountId)

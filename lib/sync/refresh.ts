@@ -16,15 +16,14 @@ export async function refresh(
   clients: { dinero: DineroApi; effihub: EffihubApi },
   options: {
     onProgress?: (system: System, read: number) => void;
-    signal?: AbortSignal;
     now: number;
   },
 ): Promise<void> {
-  const { onProgress, signal, now } = options;
+  const { onProgress, now } = options;
   const marks = await db.marks.get(connectionId);
   const [contacts, customers] = await Promise.all([
-    readContacts(clients.dinero, marks?.contacts, (read) => onProgress?.('dinero', read), signal),
-    readCustomers(clients.effihub, marks?.customers, (read) => onProgress?.('effihub', read), signal),
+    readContacts(clients.dinero, marks?.contacts, (read) => onProgress?.('dinero', read)),
+    readCustomers(clients.effihub, marks?.customers, (read) => onProgress?.('effihub', read)),
   ]);
   await saveContacts(db, connectionId, contacts);
   await saveCustomers(db, connectionId, customers);

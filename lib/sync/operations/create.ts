@@ -58,12 +58,12 @@ async function prepared(operation: Operation, context: OperationContext): Promis
  * is not ours
  */
 async function createContact(body: ContactBody, context: OperationContext): Promise<Contact> {
-  const { dinero, signal } = context;
+  const { dinero } = context;
   try {
-    await dinero.createContact(body, signal);
+    await dinero.createContact(body);
   } catch (error) {
     if (problemOf(error)?.code !== 'guid-taken') throw error;
-    const there = await dinero.contact(body.ContactGuid, signal);
+    const there = await dinero.contact(body.ContactGuid);
     if (!there || there.externalReference !== body.ExternalReference) throw error;
     if (there.deletedAt) throw new ProblemError({ system: 'dinero', code: 'contact-deleted' });
     return there;

@@ -42,7 +42,7 @@ async function send(
   operation: Operation,
   context: OperationContext,
 ): Promise<{ operation: Operation; customer: Customer }> {
-  const { effihub, pair, signal } = context;
+  const { effihub, pair } = context;
   const { contactGuid = '' } = operation;
   const body = operation.body as CustomerBody;
   for (let generation = 0; generation < MOST_GENERATIONS; generation += 1) {
@@ -50,14 +50,14 @@ async function send(
     const sent = { ...operation, idempotencyKey: key };
     await context.journal(sent);
     try {
-      const { customer, repeated } = await effihub.createCustomer(body, key, signal);
+      const { customer, repeated } = await effihub.createCustomer(body, key);
       if (!repeated) return { operation: sent, customer };
-      const there = await effihub.customer(customer.id, signal);
+      const there = await effihub.customer(customer.id);
       const mine = there?.contactGuid === contactGuid;
       if (mine) return { operation: { ...sent, already: true }, customer: there };
       // Imported before and unlinked since: linking it again is what was asked for, a second customer is not.
       if (there && !there.contactGuid)
-        return { operation: sent, customer: await effihub.linkContact(there.id, contactGuid, signal) };
+        return { operation: sent, customer: await effihub.linkContact(there.id, contactGuid) };
     } catch (error) {
       if (problemOf(error)?.code !== 'key-used') throw error;
     }

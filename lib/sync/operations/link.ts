@@ -11,7 +11,7 @@ export async function link(
   context: OperationContext,
   how: LinkRecord['how'] = 'match',
 ): Promise<Outcome> {
-  const { world, effihub, signal } = context;
+  const { world, effihub } = context;
   const { customerId = '', contactGuid = '' } = operation;
   const customer = world.customers.get(customerId);
   const contact = world.contacts.get(contactGuid);
@@ -27,7 +27,7 @@ export async function link(
   const sent: Operation = { ...operation, state: 'sent', body: { contactGuid } };
   await context.journal(sent);
   try {
-    const answer = await effihub.linkContact(customerId, contactGuid, signal);
+    const answer = await effihub.linkContact(customerId, contactGuid);
     return { operation: done(sent), customer: answer, how };
   } catch (error) {
     const problem = rowProblem(error);

@@ -15,7 +15,6 @@ export interface OperationContext {
   world: World;
   /** Writes the operation to the journal as it is; must be awaited before anything is sent. */
   journal(operation: Operation): Promise<void>;
-  signal?: AbortSignal;
 }
 
 /** An operation that has ended, with what it changed; all of it is stored in one transaction. */

@@ -3,14 +3,14 @@ import { done, failed, type OperationContext, type Outcome, rowProblem } from '.
 
 /** Takes one customer's link away. */
 export async function unlink(operation: Operation, context: OperationContext): Promise<Outcome> {
-  const { world, effihub, signal } = context;
+  const { world, effihub } = context;
   const { customerId = '' } = operation;
   const customer = world.customers.get(customerId);
   if (!customer) return failed(operation, { system: 'effihub', code: 'gone' });
   const sent: Operation = { ...operation, state: 'sent' };
   await context.journal(sent);
   try {
-    await effihub.unlinkContact(customerId, signal);
+    await effihub.unlinkContact(customerId);
     return { operation: done(sent), customer: { ...customer, contactGuid: undefined } };
   } catch (error) {
     return failed(sent, rowProblem(error));
@@ -19,7 +19,7 @@ export async function unlink(operation: Operation, context: OperationContext): P
 
 /** Takes every link of the account away; what was linked is journaled first, so that it can be brought back. */
 export async function reset(operation: Operation, context: OperationContext): Promise<Outcome> {
-  const { world, effihub, signal } = context;
+  const { world, effihub } = context;
   const removed =
     operation.state === 'sent'
       ? operation.removed
@@ -28,6 +28,6 @@ export async function reset(operation: Operation, context: OperationContext): Pr
         );
   const sent: Operation = { ...operation, state: 'sent', removed };
   await context.journal(sent);
-  await effihub.unlinkAll(signal);
+  await effihub.unlinkAll();
   return { operation: done(sent) };
 }
