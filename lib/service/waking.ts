@@ -14,6 +14,9 @@ export function createWaking(wake: () => Promise<unknown>) {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void wake();
   });
+  // A run that the browser's end or an update of the extension cut off goes on when either is over.
+  browser.runtime.onStartup.addListener(() => void wake());
+  browser.runtime.onInstalled.addListener(() => void wake());
   return {
     onBusy(busy: boolean): void {
       clearInterval(timer);
