@@ -6,110 +6,154 @@ import { push, wordFinder } from './word-finder.ts';
 const COMMON = 300;
 /** At most this many entries of posting lists are read for one customer. */
 const READ_AT_MOST = 1500;
+/** The pairs of common words are made of so many of them. */
+const PAIRED = 6;
+/** What an equal name, number or address counts, in nats, and how many targets with it are looked at. */
+const DETAIL_POINTS = 20;
+const DETAIL_AT_MOST = 50;
+/** How sure a word is that only begins or ends another. */
+const PART_CLOSENESS = 0.6;
+/** Targets with a smaller share of the best one's points are not worth a closer look. */
+const WORTH_A_LOOK = 0.25;
+
 export interface TargetIndex {
+  /** @returns places in the target list, most promising first, about `limit` (more when they tie) */
   candidates(source: Entry, limit: number): number[];
 }
 
-function* keysOf(entry: Entry): Iterable<number> {
-  yield* entry.senses;
-  for (let i = 0; i < entry.words.length; i++) if (entry.words[i] !== entry.senses[i]) yield entry.words[i]!;
-  yield* entry.joints;
-  if (entry.whole >= 0) yield entry.whole;
-  if (entry.initials >= 0) yield entry.initials;
+interface Query {
+  word: number;
+  /** 0..1 */
+  closeness: number;
+  targets: readonly number[];
+}
+
+function keysOf(entry: Entry): number[] {
+  const keys = [...entry.senses, ...entry.joints];
+  entry.words.forEach((word, i) => {
+    if (word !== entry.senses[i]) keys.push(word);
+  });
+  if (entry.whole >= 0) keys.push(entry.whole);
+  if (entry.initials >= 0) keys.push(entry.initials);
+  return keys;
+}
+
+/** What two customers may share besides words: the whole name, and a key per detail. */
+function detailKeys({ whole, details }: Entry): string[] {
+  const { vat, email, domain, phone, street, zip } = details;
+  const keys = whole >= 0 ? [`n${whole}`] : [];
+  if (vat) keys.push(`v${vat}`);
+  if (email) keys.push(`e${email}`);
+  if (domain) keys.push(`d${domain}`);
+  if (phone) keys.push(`p${phone}`);
+  if (street && zip) keys.push(`a${zip}${street}`);
+  return keys;
+}
+
+/** Adds up points for targets; only those that got any are remembered. */
+function scoreboard(targets: number) {
+  const points = new Float64Array(targets);
+  let touched: number[] = [];
+  return {
+    add(list: readonly number[], value: number): void {
+      for (const t of list) {
+        if (points[t] === 0) touched.push(t);
+        points[t]! += value;
+      }
+    },
+    isEmpty: () => touched.length === 0,
+    /** The best ones; forgets all points. */
+    take(limit: number): number[] {
+      const best = touched.reduce((most, t) => Math.max(most, points[t]!), 0);
+      const least = Math.min(best, DETAIL_POINTS) * WORTH_A_LOOK;
+      const promising = touched.filter((t) => points[t]! >= least);
+      promising.sort((a, b) => points[b]! - points[a]! || a - b);
+      if (promising.length > limit) {
+        const last = points[promising[limit - 1]!]!;
+        let end = limit;
+        while (end < promising.length && end < limit * 3 && points[promising[end]!]! >= last) end++;
+        promising.length = end;
+      }
+      for (const t of touched) points[t] = 0;
+      touched = [];
+      return promising;
+    },
+  };
 }
 
 /** Builds the index over the target list. */
 export function indexTargets(vocabulary: Vocabulary, weights: Float64Array, targets: Entry[]): TargetIndex {
-  const postings = new Map<number, number[]>();
-  targets.forEach((t, i) => {
-    for (const key of keysOf(t)) push(postings, key, i);
-  });
-  const isCommon = (n: number) => (postings.get(n)?.length ?? 0) > COMMON;
-  const pairs = new Map<string, number[]>();
-  const pairKey = (a: number, b: number) => (a < b ? `${a} ${b}` : `${b} ${a}`);
-  targets.forEach((t, i) => {
-    const common = [...new Set(t.senses.filter(isCommon))].slice(0, 5);
-    for (let a = 0; a < common.length; a++)
-      for (let b = a + 1; b < common.length; b++) push(pairs, pairKey(common[a]!, common[b]!), i);
-  });
+  const byWord = new Map<number, number[]>();
   const byDetail = new Map<string, number[]>();
   targets.forEach((t, i) => {
+    for (const key of keysOf(t)) push(byWord, key, i);
     for (const key of detailKeys(t)) push(byDetail, key, i);
   });
-  const variants = wordFinder(vocabulary, (n) => postings.has(n));
+  const isCommon = (n: number) => (byWord.get(n)?.length ?? 0) > COMMON;
+  const byPair = new Map<number, number[]>();
+  const pairKey = (a: number, b: number) => Math.min(a, b) * 4194304 + Math.max(a, b);
+  targets.forEach((t, i) => {
+    const common = [...new Set(t.senses.filter(isCommon))].slice(0, PAIRED);
+    for (let a = 0; a < common.length; a++)
+      for (let b = a + 1; b < common.length; b++) push(byPair, pairKey(common[a]!, common[b]!), i);
+  });
+  const variants = wordFinder(vocabulary, (n) => byWord.has(n));
+  const board = scoreboard(targets.length);
 
   /** Words of the targets that an unknown word begins or ends with: "Graratransport". */
-  const partsOf = (word: number): number[] => {
+  function partsOf(word: number): number[] {
     const text = vocabulary.texts[word]!;
     const parts: number[] = [];
     for (let cut = 3; cut <= text.length - 2; cut++)
       for (const part of [text.slice(0, cut), text.slice(text.length - cut)]) {
         const n = vocabulary.numbers.get(part);
-        if (n !== undefined && vocabulary.counts[n]! > 0 && postings.has(n)) parts.push(n);
+        if (n !== undefined && vocabulary.counts[n]! > 0 && byWord.has(n)) parts.push(n);
       }
     return parts;
-  };
+  }
 
-  const points = new Float64Array(targets.length);
+  /** Target words that the source's words may stand for, rare ones first. */
+  function queriesOf(source: Entry): Query[] {
+    const found = new Map<number, number>();
+    for (const key of keysOf(source))
+      for (const v of variants(key))
+        if ((found.get(v.word) ?? 0) < v.closeness) found.set(v.word, v.closeness);
+    for (const word of source.words)
+      if (!byWord.has(word))
+        for (const part of partsOf(word)) if (!found.has(part)) found.set(part, PART_CLOSENESS);
+    const queries: Query[] = [];
+    for (const [word, closeness] of found) queries.push({ word, closeness, targets: byWord.get(word) ?? [] });
+    return queries.sort((a, b) => a.targets.length - b.targets.length || a.word - b.word);
+  }
+
+  const worth = (q: Query) => q.closeness * weights[q.word]!;
+
+  function addPairs(common: Query[]): void {
+    common.forEach((x, a) => {
+      for (const y of common.slice(a + 1)) {
+        const list = byPair.get(pairKey(x.word, y.word));
+        if (list && list.length <= READ_AT_MOST) board.add(list, worth(x) + worth(y));
+      }
+    });
+  }
+
   return {
     candidates(source, limit) {
-      const touched: number[] = [];
-      const add = (list: number[] | undefined, value: number) => {
-        if (!list) return 0;
-        for (const t of list) {
-          if (points[t] === 0) touched.push(t);
-          points[t]! += value;
-        }
-        return list.length;
-      };
-      const found = new Map<number, number>();
-      for (const key of keysOf(source))
-        for (const v of variants(key)) found.set(v.word, Math.max(found.get(v.word) ?? 0, v.closeness));
-      for (const word of source.words)
-        if (!postings.has(word)) for (const part of partsOf(word)) found.set(part, found.get(part) ?? 0.6);
-      const queries = [...found].map(([word, closeness]) => ({
-        word,
-        closeness,
-        size: postings.get(word)?.length ?? 0,
-      }));
-      queries.sort((a, b) => a.size - b.size || a.word - b.word);
+      const queries = queriesOf(source);
       let read = 0;
       for (const q of queries) {
-        if (q.size > COMMON || (read > 0 && read + q.size > READ_AT_MOST)) continue;
-        read += add(postings.get(q.word), q.closeness * weights[q.word]!);
+        if (q.targets.length > COMMON || (read > 0 && read + q.targets.length > READ_AT_MOST)) break;
+        board.add(q.targets, worth(q));
+        read += q.targets.length;
       }
-      const common = queries.filter((q) => q.size > COMMON).slice(0, 8);
-      for (let a = 0; a < common.length; a++)
-        for (let b = a + 1; b < common.length; b++) {
-          const x = common[a]!;
-          const y = common[b]!;
-          const list = pairs.get(pairKey(x.word, y.word));
-          if (list && list.length <= READ_AT_MOST)
-            add(list, x.closeness * weights[x.word]! + y.closeness * weights[y.word]!);
-        }
-      if (touched.length === 0 && common[0])
-        add(postings.get(common[0].word)?.slice(0, COMMON), weights[common[0].word]!);
+      const common = queries.filter((q) => q.targets.length > COMMON);
+      addPairs(common.slice(0, 8));
+      if (board.isEmpty() && common[0]) board.add(common[0].targets.slice(0, COMMON), worth(common[0]));
       for (const key of detailKeys(source)) {
-        add(byDetail.get(key)?.slice(0, 50), 20);
+        const list = byDetail.get(key);
+        if (list) board.add(list.slice(0, DETAIL_AT_MOST), DETAIL_POINTS);
       }
-      touched.sort((a, b) => points[b]! - points[a]! || a - b);
-      let end = Math.min(limit, touched.length);
-      const least = points[touched[end - 1]!]!;
-      while (end < touched.length && end < limit * 3 && points[touched[end]!]! >= least) end++;
-      const best = touched.slice(0, end);
-      for (const t of touched) points[t] = 0;
-      return best;
+      return board.take(limit);
     },
   };
-}
-
-/** What two customers may share besides words: the whole name, and a key per detail. */
-function* detailKeys(entry: Entry): Iterable<string> {
-  const d = entry.details;
-  if (entry.whole >= 0) yield `n${entry.whole}`;
-  if (d.vat) yield `v${d.vat}`;
-  if (d.email) yield `e${d.email}`;
-  if (d.domain) yield `d${d.domain}`;
-  if (d.phone) yield `p${d.phone}`;
-  if (d.street && d.zip) yield `a${d.zip}${d.street}`;
 }
