@@ -101,7 +101,8 @@ function asciiHost(host: string): string | undefined {
   if (/^[A-Za-z0-9.-]+$/.test(host)) return host;
   if (!/^[\p{L}\p{N}.-]+$/u.test(host)) return undefined;
   try {
-    return new URL(`https://${host}`).hostname;
+    // The form that is checked knows no doubled hyphens, which such a name always has.
+    return new URL(`https://${host}`).hostname.replaceAll('--', '-');
   } catch {
     return undefined;
   }

@@ -30,27 +30,28 @@ export const namedContact = ({ guid, name, city, vatNumber }: Contact): Named =>
  */
 export function displayNames(items: readonly Named[], unnamed: string): Map<string, string> {
   const result = new Map<string, string>();
-  for (const namesakes of grouped(items, (item) => item.name || unnamed).values()) {
-    if (namesakes.length === 1) result.set(namesakes[0]!.id, namesakes[0]!.name || unnamed);
-    else for (const [id, name] of toldApart(namesakes, unnamed)) result.set(id, name);
-  }
+  const taken = new Set<string>();
+  const give = (id: string, name: string) => {
+    let unique = name;
+    for (let count = 2; taken.has(unique); count += 1) unique = `${name} #${count}`;
+    taken.add(unique);
+    result.set(id, unique);
+  };
+  const groups = [...grouped(items, (item) => item.name || unnamed)];
+  // Whoever has a name of its own keeps it as it is.
+  for (const [name, [first, ...others]] of groups) if (first && others.length === 0) give(first.id, name);
+  for (const [name, namesakes] of groups)
+    if (namesakes.length > 1) for (const { id, details } of toldApart(namesakes)) give(id, name + details);
   return result;
 }
 
-function toldApart(namesakes: readonly Named[], unnamed: string): Map<string, string> {
-  const result = new Map<string, string>();
-  const taken = new Set<string>();
-  for (const [city, neighbours] of grouped(namesakes, (item) => item.city ?? '')) {
-    for (const { id, name, number } of neighbours) {
-      const details = city && neighbours.length === 1 ? [city] : [city, number].filter(Boolean);
-      const full = details.length > 0 ? `${name || unnamed} (${details.join(', ')})` : name || unnamed;
-      let unique = full;
-      for (let count = 2; taken.has(unique); count += 1) unique = `${full} #${count}`;
-      taken.add(unique);
-      result.set(id, unique);
-    }
-  }
-  return result;
+function toldApart(namesakes: readonly Named[]): { id: string; details: string }[] {
+  const towns = grouped(namesakes, (item) => item.city ?? '');
+  return namesakes.map(({ id, city, number }) => {
+    const isAlone = city && towns.get(city)?.length === 1;
+    const details = (isAlone ? [city] : [city, number]).filter(Boolean).join(', ');
+    return { id, details: details && ` (${details})` };
+  });
 }
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {

@@ -1,0 +1,121 @@
+import { signal } from '@preact/signals';
+import { expect, test } from 'vitest';
+import { createLoader } from '../../../components/wizard/loader.ts';
+import type { Background, Phase } from '../../../components/wizard/state.ts';
+import type { FlowSnapshot, Overview } from '../../../lib/messaging/protocol.ts';
+import { ProblemError } from '../../../lib/problem.ts';
+import type { FlowHead } from '../../../lib/sync/flow.ts';
+import { flow } from '../../helpers/flow.ts';
+
+const begun: FlowHead = { step: 1, startedAt: 1 };
+const snapshot: FlowSnapshot = {
+  head: begun,
+  data: flow({}),
+  customers: [],
+  contacts: [],
+  defaults: {
+    hub: { showTimesheets: true, showProjects: true, showPunchCards: true, showInvoices: true },
+    language: 'da',
+  },
+  gone: 0,
+};
+
+/** @param answers what `loadFlow` answers, one after the other; a function may never answer */
+function setUp(overview: Overview, answers: (() => Promise<FlowSnapshot>)[]) {
+  const phase = signal<Phase>({ name: 'reading', read: {} });
+  const head = signal<FlowHead | undefined>(undefined);
+  const shown: FlowSnapshot[] = [];
+  const seen = { asked: 0, ended: 0 };
+  const send = async (name: string) => {
+    if (name === 'overview') return overview;
+    seen.asked += 1;
+    return answers[seen.asked - 1]?.();
+  };
+  const loader = createLoader({
+    connectionId: 'c',
+    send: send as Background['send'],
+    phase,
+    head,
+    show: (each) => {
+      shown.push(each);
+      phase.value = { name: 'ready' };
+    },
+    onEnd: () => {
+      seen.ended += 1;
+    },
+  });
+  return { loader, phase, head, shown, seen };
+}
+
+const stopped = () => Promise.reject<FlowSnapshot>(new Error('The message channel closed'));
+const never = () => new Promise<FlowSnapshot>(() => {});
+
+test('shows what was read', async () => {
+  const { loader, shown, head } = setUp({ flow: begun }, [async () => snapshot]);
+  await loader.load();
+  expect(shown).toEqual([snapshot]);
+  expect(head.value).toEqual(begun);
+});
+
+test('a run that goes on needs no reading', async () => {
+  const { loader, seen, head } = setUp({ flow: { ...begun, step: 4, runId: 'r' } }, []);
+  await loader.load();
+  expect(head.value?.runId).toBe('r');
+  expect(seen.asked).toBe(0);
+});
+
+test('without a flow there is nothing to show', async () => {
+  const { loader, seen } = setUp({}, []);
+  await loader.load();
+  expect(seen).toEqual({ asked: 0, ended: 1 });
+});
+
+test('begins again when the worker was stopped while it answered', async () => {
+  const { loader, shown, seen } = setUp({ flow: begun }, [stopped, async () => snapshot]);
+  await loader.load();
+  expect(seen.asked).toBe(2);
+  expect(shown).toHaveLength(1);
+});
+
+test('gives up after a while, with something to try again', async () => {
+  const { loader, phase } = setUp({ flow: begun }, [stopped, stopped, stopped]);
+  await loader.load();
+  expect(phase.value).toEqual({ name: 'failed', problem: undefined });
+});
+
+test('begins again on a new connection, and lets the old answer go', async () => {
+  const { loader, shown, seen } = setUp({ flow: begun }, [never, async () => snapshot]);
+  void loader.load();
+  await expect.poll(() => seen.asked).toBe(1);
+  await loader.again();
+  expect(shown).toHaveLength(1);
+});
+
+test('does not read again what is there when only the connection is new', async () => {
+  const { loader, seen } = setUp({ flow: begun }, [async () => snapshot]);
+  await loader.load();
+  await loader.again();
+  expect(seen.asked).toBe(1);
+});
+
+test('a problem is told, and trying again reads again', async () => {
+  const problem = { system: 'dinero', code: 'unreachable' } as const;
+  const { loader, phase, shown } = setUp({ flow: begun }, [
+    () => Promise.reject(new ProblemError(problem)),
+    async () => snapshot,
+  ]);
+  await loader.load();
+  expect(phase.value).toEqual({ name: 'failed', problem });
+  await loader.load();
+  expect(shown).toHaveLength(1);
+});
+
+test('tells how far the reading is, for each system', () => {
+  const { loader, phase } = setUp({ flow: begun }, [never]);
+  void loader.load();
+  loader.follow({ type: 'reading', connectionId: 'c', system: 'dinero', read: 1000 });
+  loader.follow({ type: 'reading', connectionId: 'c', system: 'effihub', read: 500 });
+  expect(phase.value).toEqual({ name: 'reading', read: { dinero: 1000, effihub: 500 } });
+  loader.follow({ type: 'matching', connectionId: 'c' });
+  expect(phase.value).toEqual({ name: 'matching' });
+});

@@ -1,0 +1,50 @@
+/** Small customers, contacts and flows, written down as far as a test cares. */
+import type { Contact, Customer } from '../../lib/customer.ts';
+import type { CustomerMatch } from '../../lib/match/index.ts';
+import type { Choices, ContactChoice, CustomerChoice, FlowData, Link } from '../../lib/sync/flow.ts';
+
+export const customer = (id: string, extra: Partial<Customer> = {}): Customer => ({
+  id,
+  name: `Kunde ${id}`,
+  ...extra,
+});
+
+export const contact = (guid: string, extra: Partial<Contact> = {}): Contact => ({
+  guid,
+  name: `Kontakt ${guid}`,
+  ...extra,
+});
+
+/** Candidates with their scores, best first. */
+export const match = (
+  id: string,
+  verdict: CustomerMatch['verdict'],
+  ...candidates: [guid: string, score: number][]
+): CustomerMatch => ({
+  id,
+  verdict,
+  candidates: candidates.map(([guid, score]) => ({ id: guid, score, reasons: ['name-similar'] })),
+});
+
+export const link = (customerId: string, contactGuid: string, state: Link['state'] = 'ok'): Link => ({
+  customerId,
+  contactGuid,
+  state,
+});
+
+export const flow = (parts: Partial<FlowData>): FlowData => ({
+  customers: [],
+  contacts: [],
+  links: [],
+  ignored: [],
+  matches: [],
+  ...parts,
+});
+
+export const choices = (
+  customers: Record<string, CustomerChoice> = {},
+  contacts: Record<string, ContactChoice> = {},
+): Choices => ({
+  customers: new Map(Object.entries(customers)),
+  contacts: new Map(Object.entries(contacts)),
+});

@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ContactChoice, CustomerChoice } from '../../lib/sync/flow.ts';
+import { countPlan, makePlan } from '../../lib/sync/plan.ts';
+import { chosenTwice, contactRows, indexFlow, statesOf } from '../../lib/sync/rows.ts';
+import { choices, contact, customer, flow, link, match } from '../helpers/flow.ts';
+
+const defaults = {
+  hub: { showTimesheets: true, showProjects: false, showPunchCards: false, showInvoices: true },
+  language: 'da',
+};
+const data = flow({
+  customers: ['1', '2', '3', '4', '5'].map((id) => customer(id, id === '5' ? { countryCode: 'SE' } : {})),
+  contacts: [...['a', 'b', 'c', 'd', 'e'].map((guid) => contact(guid)), contact('s', { isDebtor: false })],
+  links: [link('4', 'd')],
+  ignored: ['e'],
+  matches: [
+    match('1', 'certain', ['a', 0.99]),
+    match('2', 'likely', ['b', 0.7]),
+    match('3', 'none'),
+    match('5', 'none'),
+  ],
+});
+
+test('without choices only the certain matches are carried out', () => {
+  const plan = makePlan(data, choices(), defaults);
+  expect(plan.filter(({ kind }) => kind !== 'skip')).toEqual([
+    { kind: 'link', customerId: '1', contactGuid: 'a', name: 'Kunde 1', otherName: 'Kontakt a' },
+  ]);
+});
+
+test('links come first, then creations, imports, ignored ones, and what is skipped', () => {
+  const plan = makePlan(
+    data,
+    choices({ '3': { action: 'create' } }, { c: { action: 'ignore' }, b: { action: 'import' } }),
+    defaults,
+  );
+  expect(plan.map(({ kind }) => kind)).toEqual(['link', 'create', 'import', 'ignore', 'skip', 'skip']);
+});
+
+test('a creation carries the proposed country only where nobody knows one', () => {
+  const plan = makePlan(
+    data,
+    choices({ '3': { action: 'create', create: { name: 'Ny' } }, '5': { action: 'create' } }),
+    defaults,
+  );
+  expect(plan.filter(({ kind }) => kind === 'create')).toMatchObject([
+    { customerId: '3', choices: { name: 'Ny', countryCode: 'DK' } },
+    { customerId: '5', choices: {} },
+  ]);
+});
+
+test('imports carry the choices for kundeHUB', () => {
+  const plan = makePlan(data, choices({}, { c: { action: 'import' } }), defaults);
+  expect(plan.find(({ kind }) => kind === 'import')).toEqual({
+    kind: 'import',
+    contactGuid: 'c',
+    name: 'Kontakt c',
+    choices: defaults,
+  });
+});
+
+test('a supplier is in the plan only when somebody chose something for it', () => {
+  const guids = (chosen: Record<string, ContactChoice>) =>
+    makePlan(data, choices({}, chosen), defaults).flatMap((each) =>
+      'contactGuid' in each ? each.contactGuid : [],
+    );
+  expect(guids({})).not.toContain('s');
+  expect(guids({ s: { action: 'import' } })).toContain('s');
+});
+
+test('two customers with one contact are no plan', () => {
+  const chosen = choices({ '3': { action: 'match', contactGuid: 'a', confirmed: true } });
+  expect(() => makePlan(data, chosen, defaults)).toThrow('two customers');
+});
+
+describe('whatever is chosen', () => {
+  const guid = fc.constantFrom('a', 'b', 'c', 'd', 'e', 's', 'gone');
+  const customerChoice: fc.Arbitrary<CustomerChoice> = fc.record(
+    {
+      action: fc.constantFrom('match' as const, 'create' as const, 'skip' as const),
+      contactGuid: guid,
+      confirmed: fc.boolean(),
+    },
+    { requiredKeys: ['action'] },
+  );
+  const contactChoice: fc.Arbitrary<ContactChoice> = fc.record({
+    action: fc.constantFrom('import' as const, 'skip' as const, 'ignore' as const),
+  });
+  const anyChoices = fc
+    .tuple(
+      fc.dictionary(fc.constantFrom('1', '2', '3', '4', '5'), customerChoice),
+      fc.dictionary(guid, contactChoice),
+    )
+    .map(([customers, contacts]) => choices(customers, contacts));
+  const index = indexFlow(data);
+
+  test('a contact is in one operation at most, never linked or ignored already, and so is a customer', () => {
+    fc.assert(
+      fc.property(anyChoices, (chosen) => {
+        fc.pre(chosenTwice(statesOf(index, chosen)).size === 0);
+        const plan = makePlan(data, chosen, defaults);
+        const guids = plan.flatMap((each) => ('contactGuid' in each && each.contactGuid) || []);
+        const ids = plan.flatMap((each) => ('customerId' in each && each.customerId) || []);
+        expect(new Set(guids).size).toBe(guids.length);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(guids).not.toContain('d');
+        expect(ids).not.toContain('4');
+        const imported = plan.filter(({ kind }) => kind === 'import' || kind === 'ignore');
+        expect(imported.map((each) => 'contactGuid' in each && each.contactGuid)).not.toContain('e');
+      }),
+    );
+  });
+
+  test('the counts in the foot are those of the plan', () => {
+    fc.assert(
+      fc.property(anyChoices, (chosen) => {
+        const states = statesOf(index, chosen);
+        fc.pre(chosenTwice(states).size === 0);
+        const counted = { link: 0, create: 0, import: 0, ignore: 0, skip: 0 };
+        for (const { kind } of makePlan(data, chosen, defaults)) counted[kind] += 1;
+        expect(countPlan(states, contactRows(data, index, states, chosen, true))).toEqual(counted);
+      }),
+    );
+  });
+});
