@@ -4,7 +4,7 @@ import { Role } from './lexicon.ts';
 /** What a difference between two names costs. */
 export const COST = {
   /** One letter wrong, in a word of four letters or more; in a shorter one; two letters wrong. */
-  typo: 0.8,
+  typo: 0.37,
   typoShort: 3,
   typoTwice: 3.2,
   /** On top when both are words of their own: Pedersen and Petersen. */
@@ -18,8 +18,8 @@ export const COST = {
   initialDotted: 2,
   /** Another word of the same meaning. */
   sense: 0.2,
-  joined: 0.15,
-  order: 0.8,
+  joined: 0.07,
+  order: 0.72,
   turned: 0.1,
   initials: 4.5,
   /** The name stops in the middle of a word, as old systems cut it off. */
@@ -28,7 +28,7 @@ export const COST = {
   ownerMissing: 1.5,
   middleName: 3.5,
   /** On top when the first word of a name is missing in the other. */
-  firstWord: 2,
+  firstWord: 1.2,
   formMissing: 0.7,
   formDiffers: 3,
   /** Same words, other spelling. */
@@ -40,20 +40,20 @@ export const MISSING: Record<Role, number> = {
   [Role.core]: 5,
   [Role.generic]: 3.8,
   [Role.small]: 0.5,
-  [Role.country]: 0.8,
+  [Role.country]: 0.54,
   [Role.group]: 3,
   [Role.sibling]: 4.5,
-  [Role.number]: 4,
+  [Role.number]: 2.6,
   [Role.place]: 5.5,
 };
 
 /** A word of the source that the target lacks. */
 export const ADDED: Record<Role, number> = {
-  [Role.core]: 6.5,
-  [Role.generic]: 7.5,
+  [Role.core]: 5.1,
+  [Role.generic]: 9,
   [Role.small]: 0.5,
   [Role.country]: 1.2,
-  [Role.group]: 3.5,
+  [Role.group]: 5.5,
   [Role.sibling]: 8,
   [Role.number]: 3,
   [Role.place]: 8.5,
@@ -68,17 +68,17 @@ export const WORTH = {
   /** One of the two has no name. */
   nameMissing: -3,
   /** Before any word agrees. */
-  base: 5.5,
+  base: 8.3,
   /** When every word of both names has its partner. */
-  complete: 1.7,
+  complete: 1,
   /** On top when the legal form is the same, too. */
-  identical: 5,
-  vat: 12,
+  identical: 1.8,
+  vat: 15.6,
   vatDiffers: -4,
   email: 3.3,
   emailPrivate: 6,
   domain: 2.5,
-  emailDiffers: -1.5,
+  emailDiffers: -2.3,
   phone: 6,
   phoneDiffers: -1.5,
   address: 3.5,
