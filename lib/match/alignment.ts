@@ -1,5 +1,6 @@
 /** Which word of one name goes with which of another: equal, joined, misspelt, shortened. */
 import { COST } from './costs.ts';
+import { Role } from './lexicon.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
 import { areTwoWords, costOfText, NEVER, type WordComparer } from './word-compare.ts';
 
@@ -21,6 +22,8 @@ export class Alignment {
   information = 0;
   cost = 0;
   doubtful = false;
+  /** A word agrees that hardly anybody else has. */
+  distinctive = false;
   constructor(words: number) {
     this.partner = new Int8Array(words).fill(-1);
   }
@@ -165,11 +168,22 @@ function pairSimilarWords(a: Alignment, s: Entry, t: Entry, { vocabulary, weight
   }
 }
 
+/** So many names may have a word, both lists together, for it to be its owner's own. */
+const OWN_WORD_IN = 3;
+
+function hasOwnWord(a: Alignment, s: Entry, t: Entry, { known, counts }: Vocabulary): boolean {
+  return s.senses.some((n, i) => {
+    const j = a.partner[i]!;
+    return j >= 0 && n === t.senses[j] && s.roles[i] === Role.core && !known[n] && counts[n]! <= OWN_WORD_IN;
+  });
+}
+
 /** Pairs the words of two names, the surest first; what is left over stays without a partner. */
 export function alignWords(s: Entry, t: Entry, comparison: Comparison): Alignment {
   const a = new Alignment(s.words.length);
   pairEqualWords(a, s, t, comparison.weights);
   pairJoinedWords(a, s, t, comparison);
   pairSimilarWords(a, s, t, comparison);
+  a.distinctive = hasOwnWord(a, s, t, comparison.vocabulary);
   return a;
 }

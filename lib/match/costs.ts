@@ -29,7 +29,7 @@ export const COST = {
   middleName: 3.5,
   /** On top when the first word of a name is missing in the other. */
   firstWord: 1.2,
-  formMissing: 0.7,
+  formMissing: 0.5,
   formDiffers: 3,
   /** Same words, other spelling. */
   spelling: 0.1,
@@ -72,7 +72,7 @@ export const WORTH = {
   /** When every word of both names has its partner. */
   complete: 1,
   /** On top when the legal form is the same, too. */
-  identical: 1.8,
+  identical: 2.5,
   vat: 15.6,
   vatDiffers: -4,
   email: 3.3,

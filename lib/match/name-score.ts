@@ -27,8 +27,6 @@ export interface NameScore {
 
 /** Names this long and longer may have been cut off. */
 const CUT_OFF_FROM = 18;
-/** From so many nats on the words alone tell a company from all others, whatever its legal form. */
-const DISTINCTIVE = 8;
 /** A middle name may be left out: it stands between words that agree, in a name that is nothing but names. */
 function isMiddleName(e: Entry, other: Entry, i: number, agrees: (i: number) => boolean): boolean {
   const last = e.words.length - 1;
@@ -168,7 +166,7 @@ export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameSc
     information: a.information,
     cost: a.cost,
     complete,
-    doubtful: a.doubtful || byInitials || (formDiffers && a.information < DISTINCTIVE),
+    doubtful: a.doubtful || byInitials || (formDiffers && !a.distinctive),
     equal,
     identical,
     byInitials,

@@ -68,7 +68,9 @@ export interface PairScore {
 
 /** Evidence that makes up for a doubtful name. Sister companies share a domain or a phone, but seldom an address at it. */
 const isProof = (name: NameScore, reasons: MatchReason[]): boolean =>
-  reasons.includes('vat') || reasons.includes('email') || (name.complete && reasons.includes('phone'));
+  reasons.includes('vat') ||
+  reasons.includes('email') ||
+  (name.complete && (reasons.includes('phone') || reasons.includes('domain')));
 
 /** All signals of a pair together. */
 export function scorePair(name: NameScore, a: ContactDetails, b: ContactDetails, targets: number): PairScore {
