@@ -4,6 +4,7 @@ import type { Host } from './host.ts';
 import { Overview } from './overview/Overview.tsx';
 import { followOverview } from './overview/state.ts';
 import { Result } from './result/Result.tsx';
+import { t } from './text.ts';
 import { Wizard } from './wizard/Wizard.tsx';
 
 type View =
@@ -16,6 +17,10 @@ export function App({ host }: { host: Host }) {
   const [view, setView] = useState<View>({ name: 'overview', returned: false });
   const goHome = () => setView({ name: 'overview', returned: true });
   useEffect(followOverview, []);
+  const words = t.value;
+  useEffect(() => {
+    document.title = `${words.overview.title} - ${words.common.appName}`;
+  }, [words]);
 
   if (view.name === 'wizard') return <Wizard connectionId={view.connectionId} onLeave={goHome} />;
   if (view.name === 'result')

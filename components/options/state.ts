@@ -9,6 +9,7 @@ import {
   dineroOf,
   effihubOf,
   errorsIn,
+  FIELDS,
   type FieldErrors,
   type FieldName,
   foreignHost,
@@ -32,7 +33,9 @@ export const settingsFailure = signal<{ error: unknown } | undefined>(undefined)
 export const typed = signal<Typed | undefined>(undefined);
 export const errors = signal<FieldErrors>({});
 export const outcomes = signal<Partial<Record<Command, Outcome>>>({});
-export const busy = computed(() => Object.values(outcomes.value).some(({ state }) => state === 'busy'));
+export const busy = computed(() =>
+  Object.values(outcomes.value).some((outcome) => outcome?.state === 'busy'),
+);
 /** How often a press found something wrong in the fields. */
 export const refusals = signal(0);
 
@@ -52,8 +55,9 @@ export function type(name: FieldName, value: string): void {
   typed.value = { ...typed.value, [name]: value };
   const { [name]: _, ...others } = errors.value;
   errors.value = others;
-  // What was found out about other values is not true of these.
-  outcomes.value = {};
+  // What was found out about another value is not true of this one.
+  const part: Part = FIELDS.dinero.includes(name) ? 'dinero' : 'effihub';
+  tell({ [part]: undefined, save: undefined });
 }
 
 export const testDinero = () =>
@@ -92,13 +96,19 @@ async function carryOut(
   }
   const host = parts.includes('effihub') ? foreignHost(form.baseUrl, DEFAULT_API) : undefined;
   const allowed = host && browser.permissions.request({ origins: [`https://${host}/*`] });
-  outcomes.value = { [command]: { state: 'busy' } };
+  // Saving tests everything anew; a test leaves the other side's result standing.
+  if (command === 'save') outcomes.value = {};
+  tell({ save: undefined, [command]: { state: 'busy' } });
   try {
     const refused = host !== undefined && !(await allowed);
-    outcomes.value = { [command]: refused ? { state: 'host-refused', host } : await ask(form) };
+    tell({ [command]: refused ? { state: 'host-refused', host } : await ask(form) });
   } catch (error) {
-    outcomes.value = { [failedPart(command, error)]: { state: 'failed', error } };
+    tell({ [command]: undefined, [failedPart(command, error)]: { state: 'failed', error } });
   }
+}
+
+function tell(changed: Partial<Record<Command, Outcome>>): void {
+  outcomes.value = { ...outcomes.value, ...changed };
 }
 
 /** Saving tests both sides: what one of them refuses is told beside its fields. */

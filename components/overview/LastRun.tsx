@@ -8,7 +8,7 @@ import { Tag } from '../ui/Tag.tsx';
 export function LastRun({ overview, onShow }: { overview: Overview; onShow(runId: string): void }) {
   const words = t.value.overview;
   const run = overview.lastRun;
-  if (!run) return <p class="muted">{words.neverRun}</p>;
+  if (!run) return <p class="last-run muted">{words.neverRun}</p>;
   return (
     <div class="last-run">
       <span>{words.last[run.kind](formats.value.dateTime(run.endedAt ?? run.startedAt))}</span>

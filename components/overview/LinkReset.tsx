@@ -45,18 +45,21 @@ export function LinkReset({ overview, connection }: { overview: Overview; connec
   return (
     <>
       {linkRun.value && <LinkRun run={linkRun.value} />}
-      {undoableReset && !activeRun && (
-        <Notice
-          kind="success"
-          actions={
-            <Button compact icon="undo" busy={busy} onClick={() => undo(undoableReset.runId)}>
-              {words.common.undo}
-            </Button>
-          }
-        >
-          <p>{words.overview.resetDone(undoableReset.count)}</p>
-        </Notice>
-      )}
+      <div class="outcome" role="status">
+        {undoableReset && !activeRun && (
+          <Notice
+            still
+            kind="success"
+            actions={
+              <Button compact icon="undo" busy={busy} onClick={() => undo(undoableReset.runId)}>
+                {words.common.undo}
+              </Button>
+            }
+          >
+            <p>{words.overview.resetDone(undoableReset.count)}</p>
+          </Notice>
+        )}
+      </div>
       {failure && <ErrorNotice problem={problemOf(failure.error)} unchanged={words.common.nothingChanged} />}
       <Numbers
         counts={counts}

@@ -9,11 +9,9 @@ export function linksOf(
   connection: ConnectionInfo | undefined,
 ): { effihub?: string; dinero?: string } {
   if (!connection) return {};
-  const { kind, customerId, contactGuid, phase } = operation;
-  // Until the contact has been created its id is only reserved.
-  const inDinero = contactGuid !== undefined && (kind !== 'create' || phase === 'link');
+  const { customerId, contactGuid } = operation;
   return {
     effihub: customerId === undefined ? undefined : customerUrl(connection.subdomain, customerId),
-    dinero: inDinero ? contactsUrl(connection.organizationId) : undefined,
+    dinero: contactGuid === undefined ? undefined : contactsUrl(connection.organizationId),
   };
 }

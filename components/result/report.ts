@@ -2,11 +2,13 @@
 import type { Operation } from '../../lib/sync/run.ts';
 import { explain } from '../../lib/text/explain.ts';
 import type { Catalogue } from '../../lib/text/index.ts';
+import { groupsOf } from './groups.ts';
 
-/** One row for each operation, without what was sent. */
+/** One row for each operation in the order of the result's groups, without what was sent. */
 export function reportRows(operations: readonly Operation[], words: Catalogue): string[][] {
   const { columns, kinds } = words.result;
-  const rows = operations.map((operation) => {
+  const ordered = groupsOf(operations).flatMap((group) => group.operations);
+  const rows = ordered.map((operation) => {
     const { kind, name, otherName, problem, customerId, contactGuid } = operation;
     const explained = operation.state === 'failed' ? explain(problem, words) : undefined;
     return [

@@ -22,10 +22,11 @@ export function ErrorNotice({ problem, unchanged, action, still }: ErrorNoticePr
   const words = t.value;
   const [copied, setCopied] = useState(false);
   const explained = explain(problem, words);
-  const copy = async () => {
-    await navigator.clipboard.writeText(details(problem));
-    setCopied(true);
-  };
+  const copy = () =>
+    navigator.clipboard.writeText(details(problem)).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
   return (
     <Notice
       kind="error"

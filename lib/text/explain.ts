@@ -65,7 +65,9 @@ function kindOf({ field, message }: FieldProblem): string {
 /** The system's own words; its words about fields are part of a quote where there is one. */
 function quoteOf(problem: Problem | undefined): string | undefined {
   if (!problem || problem.system === 'kundebro') return undefined;
-  if (problem.quote?.trim()) return problem.quote.trim();
+  const said = problem.quote?.trim();
+  // A bare code, such as an OAuth error, says nothing to a reader.
+  if (said) return /^[a-z]+(_[a-z]+)+$/.test(said) ? undefined : said;
   const messages = (problem.fields ?? []).map(({ message }) => message.trim()).filter(Boolean);
   return [...new Set(messages)].join(' ') || undefined;
 }

@@ -107,6 +107,9 @@ describe('explaining a problem', () => {
       'Dinero skriver: “CVR-nummeret findes ikke”',
     );
     expect(inDanish({ system: 'dinero', code: 'refused', fields }).quote).toContain(message);
+    expect(
+      inDanish({ system: 'dinero', code: 'wrong-credentials', quote: 'invalid_client' }).quote,
+    ).toBeUndefined();
     expect(inDanish({ system: 'kundebro', code: 'database', quote: 'VersionError' }).quote).toBeUndefined();
   });
 
