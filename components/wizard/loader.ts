@@ -47,6 +47,8 @@ export function createLoader({ connectionId, send, phase, head, show, onEnd }: L
     load: () => load(),
     /** After the worker was stopped: a reading begins again, what was read already is not read once more. */
     again: async () => {
+      // The result keeps itself up to date, and stays until the user leaves it: a finished run is no longer a flow.
+      if (head.value?.runId) return;
       const { name } = phase.value;
       if (name === 'reading' || name === 'matching') return load();
       if (name !== 'ready') return;

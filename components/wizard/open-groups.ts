@@ -23,5 +23,8 @@ export function press({ pinned, closed }: OpenGroups, group: Group, hits: boolea
   };
 }
 
+/** Another search opens its groups again. */
+export const searchedAnew = ({ pinned }: OpenGroups): OpenGroups => ({ pinned, closed: new Set() });
+
 const without = (groups: ReadonlySet<Group>, group: Group): ReadonlySet<Group> =>
   new Set([...groups].filter((each) => each !== group));

@@ -10,7 +10,7 @@ import { customerActions } from './customer-actions.ts';
 import { derive } from './derived.ts';
 import { createLinkActions } from './links.ts';
 import { createLoader } from './loader.ts';
-import { ALL_CLOSED } from './open-groups.ts';
+import { ALL_CLOSED, searchedAnew } from './open-groups.ts';
 import { createSimilar } from './similar.ts';
 
 export type Phase =
@@ -105,6 +105,11 @@ export function createWizard(
     background.updates.onReconnect(() => void loader.again()),
   ];
   void loader.load();
+  stops.push(
+    derived.matchSearch.subscribe(() => {
+      openGroups.value = searchedAnew(openGroups.peek());
+    }),
+  );
 
   /** Shows the changed head at once; puts it back when the background refuses. */
   const changeHead = async (
@@ -139,7 +144,7 @@ export function createWizard(
     languages,
     ...derived,
     ...customerActions(derived, customers, contacts),
-    ...createLinkActions({ connectionId, send, data, choose: customers.choose, refused }),
+    ...createLinkActions({ connectionId, send, data, refused }),
     ...createSimilar({ connectionId, send, ...derived, refused }),
     load: () => loader.load(),
     goTo: (step: Step) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ALL_CLOSED, isOpen, press } from '../../../components/wizard/open-groups.ts';
+import { ALL_CLOSED, isOpen, press, searchedAnew } from '../../../components/wizard/open-groups.ts';
 
 test('every group is closed at first, and several can be open', () => {
   expect(isOpen(ALL_CLOSED, 'matched', false)).toBe(false);
@@ -21,4 +21,10 @@ test('the first press on such a group keeps it open, the second closes it', () =
   const closed = press(kept, 'matched', true);
   expect(isOpen(closed, 'matched', true)).toBe(false);
   expect(isOpen(press(closed, 'matched', true), 'matched', true)).toBe(true);
+});
+
+test('a group closed during one search opens again for the next one', () => {
+  const closed = press(press(ALL_CLOSED, 'matched', true), 'matched', true);
+  expect(isOpen(searchedAnew(closed), 'matched', true)).toBe(true);
+  expect(isOpen(searchedAnew(closed), 'matched', false)).toBe(false);
 });
