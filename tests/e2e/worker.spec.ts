@@ -1,0 +1,182 @@
+import { stopWorker, workerRuns } from '../helpers/stop-worker.ts';
+import type { Fault, Sandbox, World } from '../sandbox/index.ts';
+import { expect, type Page, test } from './fixtures.ts';
+import type { Kundebro } from './pages/kundebro.ts';
+import {
+  action,
+  at,
+  button,
+  choice,
+  confirmation,
+  done,
+  GROUPS,
+  next,
+  resume,
+  save,
+  shows,
+} from './pages/steps.ts';
+import { contactsOf, customersOf, inWorld, linksOf, oneOfEach } from './worlds.ts';
+
+test.use({ worldOptions: inWorld(oneOfEach) });
+
+const stop = ({ context, origin }: Kundebro) => stopWorker(context, origin);
+
+/** A link, two creations and an import, ready to be saved. */
+async function chooseOneOfEach(app: Kundebro, page: Page): Promise<void> {
+  await app.openGroup(page, GROUPS.unmatched);
+  await action(page, 'Stjerne Byg A/S').selectOption('Opret i Dinero');
+  await action(page, 'Måne Design ApS').selectOption('Opret i Dinero');
+  await next(page, 2);
+  await next(page, 3);
+  await choice(page, 'Fjordens Rengøring I/S', 'Importér').check();
+}
+
+/** What `chooseOneOfEach` asks for, once and only once. */
+function expectOneOfEach(world: World): void {
+  expect(linksOf(world)).toEqual({
+    'Bagergården ApS': 'BAGERGÅRDEN APS',
+    'Havnens Fisk I/S': null,
+    'Stjerne Byg A/S': 'Stjerne Byg A/S',
+    'Måne Design ApS': 'Måne Design ApS',
+    'Fjordens Rengøring I/S': 'Fjordens Rengøring I/S',
+  });
+  expect(contactsOf(world)).toHaveLength(7);
+  expect(customersOf(world)).toHaveLength(5);
+}
+
+/** Waits until the system has dealt with every request that was held, also those whose sender is gone. */
+const lateOnesAreDealtWith = (sandbox: Sandbox) =>
+  expect
+    .poll(() => sandbox.requests.filter(({ fault, status }) => fault === 'hold' && status === 0))
+    .toEqual([]);
+
+for (const [system, path] of [
+  ['dinero', /contacts$/],
+  ['effihub', /customers$/],
+] as const) {
+  test(`a worker that is stopped while ${system} is being read is followed by one that reads on`, async ({
+    app,
+    sandbox,
+  }) => {
+    const held = sandbox.faults.add({ system, method: 'GET', path, kind: 'hold' });
+    const page = await app.open('sync');
+    await button(page, 'Start synkronisering').click();
+    await held.arrived;
+    await stop(app);
+    await at(page, 1);
+    await expect(app.heading(page, 'Kunder med et match (2)')).toBeVisible();
+    await expect(app.heading(page, 'Kunder uden match (2)')).toBeVisible();
+  });
+}
+
+test('a worker that is stopped between two choices loses none of them', async ({ app, sandbox }) => {
+  const page = await app.begin('popup');
+  await app.openGroup(page, GROUPS.matched);
+  await app.openGroup(page, GROUPS.unmatched);
+  await action(page, 'Bagergården ApS').selectOption('Spring over');
+  await stop(app);
+  await action(page, 'Stjerne Byg A/S').selectOption('Opret i Dinero');
+  await stop(app);
+  await confirmation(page, 'Havnens Fisk I/S').check();
+  await stop(app);
+  await next(page, 2);
+  await stop(app);
+  await next(page, 3);
+  await choice(page, 'Grøn Have ApS', 'Importér').check();
+  await stop(app);
+  await page.close();
+
+  const tab = await app.open('sync');
+  await resume(tab, 3);
+  await expect(choice(tab, 'Grøn Have ApS', 'Importér')).toBeChecked();
+  await button(tab, 'Tilbage').click();
+  await button(tab, 'Tilbage').click();
+  await app.openGroup(tab, GROUPS.matched);
+  await app.openGroup(tab, GROUPS.unmatched);
+  await shows(action(tab, 'Bagergården ApS'), 'Spring over');
+  await shows(action(tab, 'Stjerne Byg A/S'), 'Opret i Dinero');
+  await next(tab, 2);
+  await next(tab, 3);
+  await stop(app);
+  await save(tab);
+  expect(linksOf(sandbox.world)).toEqual({
+    'Bagergården ApS': null,
+    'Havnens Fisk I/S': 'Havnens Fisk I/S',
+    'Stjerne Byg A/S': 'Stjerne Byg A/S',
+    'Måne Design ApS': null,
+    'Grøn Have ApS': 'Grøn Have ApS',
+  });
+});
+
+const writes = {
+  'a creation in Dinero': { system: 'dinero', method: 'POST', path: /contacts$/ },
+  'a link in Effihub': { system: 'effihub', method: 'PUT', path: /dinero-link$/ },
+  'an import into Effihub': { system: 'effihub', method: 'POST', path: /customers$/ },
+} satisfies Record<string, Pick<Fault, 'system' | 'method' | 'path'>>;
+
+for (const [what, request] of Object.entries(writes)) {
+  for (const when of ['done-first', 'done-last'] as const) {
+    const order = when === 'done-first' ? 'has been done but not answered' : 'has not been done yet';
+    test(`a worker that is stopped while ${what} ${order} doubles nothing`, async ({ app, sandbox }) => {
+      const page = await app.begin();
+      await chooseOneOfEach(app, page);
+      const held = sandbox.faults.add({ ...request, kind: 'hold', when });
+      await button(page, 'Gem og fuldfør').click();
+      await held.arrived;
+      await stop(app);
+      await done(page);
+      expectOneOfEach(sandbox.world);
+      held.release();
+      await lateOnesAreDealtWith(sandbox);
+      expectOneOfEach(sandbox.world);
+    });
+  }
+}
+
+test('a run goes on by itself when no view is open', async ({ app, sandbox }) => {
+  // The browser's alarms ring no sooner than after half a minute.
+  test.setTimeout(120_000);
+  const page = await app.begin();
+  await chooseOneOfEach(app, page);
+  const held = sandbox.faults.add({ ...writes['a creation in Dinero'], kind: 'hold', when: 'done-last' });
+  await button(page, 'Gem og fuldfør').click();
+  await held.arrived;
+  await page.close();
+  await stop(app);
+  await expect.poll(() => customersOf(sandbox.world).length, { timeout: 90_000 }).toBe(5);
+  held.release();
+  await lateOnesAreDealtWith(sandbox);
+  expectOneOfEach(sandbox.world);
+
+  const later = await app.open('popup');
+  await expect(later.getByText('Færdig', { exact: true })).toBeVisible();
+});
+
+for (const from of ['the wizard', 'the overview'] as const) {
+  test(`the result stays when the worker is stopped, reached from ${from}`, async ({ app, sandbox }) => {
+    let page = await app.begin();
+    await chooseOneOfEach(app, page);
+    if (from === 'the wizard') {
+      await save(page);
+    } else {
+      const held = sandbox.faults.add({ ...writes['an import into Effihub'], kind: 'hold' });
+      await button(page, 'Gem og fuldfør').click();
+      await held.arrived;
+      await page.close();
+      page = await app.open('sync');
+      await resume(page, 4);
+      held.release();
+      await done(page);
+    }
+    await stop(app);
+    await workerRuns(app.context, app.origin);
+    // A later question to the background is answered: so is what the result's view asked before.
+    const other = await app.open('popup');
+    await expect(button(other, 'Start synkronisering')).toBeVisible();
+    await done(page);
+    await expect(app.heading(page, 'Oprettet i Dinero (2)')).toBeVisible();
+    await button(page, 'Færdig').click();
+    await expect(button(page, 'Start synkronisering')).toBeVisible();
+    expectOneOfEach(sandbox.world);
+  });
+}

@@ -1,0 +1,47 @@
+import type { BrowserContext } from '@playwright/test';
+
+/** The part of the browser's extension API that is used in a page here. */
+interface ExtensionPage {
+  chrome: {
+    runtime: {
+      connect(options: { name: string }): { onDisconnect: { addListener(listener: () => void): void } };
+      getContexts(filter: { contextTypes: ['BACKGROUND'] }): Promise<unknown[]>;
+    };
+  };
+}
+
+/**
+ * Stops the extension's service worker as the browser may at any time, and waits until it is gone.
+ * @param origin `chrome-extension://{id}`
+ */
+export async function stopWorker(context: BrowserContext, origin: string): Promise<void> {
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser is closed');
+  // A file without scripts: it notices the worker's end and does not wake it again.
+  const page = await context.newPage();
+  await page.goto(`${origin}/icon/icon.svg`);
+  const ended = await page.evaluateHandle(() => {
+    const { runtime } = (globalThis as unknown as ExtensionPage).chrome;
+    const port = runtime.connect({ name: 'updates' });
+    return { promise: new Promise<void>((resolve) => port.onDisconnect.addListener(resolve)) };
+  });
+  const session = await browser.newBrowserCDPSession();
+  const { targetInfos } = await session.send('Target.getTargets');
+  const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(origin));
+  if (!worker) throw new Error('No service worker runs');
+  await session.send('Target.closeTarget', { targetId: worker.targetId });
+  await ended.evaluate(({ promise }) => promise);
+  await session.detach();
+  await page.close();
+}
+
+/** Waits until something has woken the worker. */
+export async function workerRuns(context: BrowserContext, origin: string): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(`${origin}/icon/icon.svg`);
+  await page.waitForFunction(async () => {
+    const { runtime } = (globalThis as unknown as ExtensionPage).chrome;
+    return (await runtime.getContexts({ contextTypes: ['BACKGROUND'] })).length > 0;
+  });
+  await page.close();
+}
