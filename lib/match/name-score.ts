@@ -115,21 +115,22 @@ function costAsOneWord(s: Entry, t: Entry, { vocabulary, compare }: Comparison):
   return c > COST.typoTwice ? NEVER : c + COST.joined * 2;
 }
 
+const NOT_COMPARED: NameScore = {
+  information: 0,
+  cost: NEVER,
+  complete: false,
+  doubtful: false,
+  silent: true,
+  equal: false,
+  identical: false,
+  byInitials: false,
+  formDiffers: false,
+};
+
 /** Compares a source name with a target name. */
 export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameScore {
   const { weights } = comparison;
-  const nothing = {
-    information: 0,
-    cost: NEVER,
-    complete: false,
-    doubtful: false,
-    silent: false,
-    equal: false,
-    identical: false,
-    byInitials: false,
-    formDiffers: false,
-  };
-  if (s.words.length === 0 || t.words.length === 0) return { ...nothing, silent: true };
+  if (s.words.length === 0 || t.words.length === 0) return NOT_COMPARED;
 
   const a = alignWords(s, t, comparison);
   let complete = countLeftOver(a, s, t);
@@ -162,7 +163,7 @@ export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameSc
   if (s.given !== t.given) a.cost += COST.spelling;
   const identical = equal && s.form === t.form;
   return {
-    ...nothing,
+    silent: false,
     information: a.information,
     cost: a.cost,
     complete,

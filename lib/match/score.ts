@@ -1,6 +1,6 @@
 /** One pair of customers: every kind of evidence speaks for itself, in nats for or against, and says its reason. */
 import type { ContactDetails } from './contact-details.ts';
-import { WORTH } from './costs.ts';
+import { DECISION, WORTH } from './costs.ts';
 import type { NameScore } from './name-score.ts';
 import type { MatchReason } from './types.ts';
 
@@ -72,7 +72,7 @@ const isProof = (name: NameScore, reasons: MatchReason[]): boolean =>
   reasons.includes('email') ||
   (name.complete && (reasons.includes('phone') || reasons.includes('domain')));
 
-/** All signals of a pair together. */
+/** All signals of a pair together. A pair too weak to be shown has no reasons. */
 export function scorePair(name: NameScore, a: ContactDetails, b: ContactDetails, targets: number): PairScore {
   const signals = [
     vatSignal(a, b),
@@ -81,9 +81,12 @@ export function scorePair(name: NameScore, a: ContactDetails, b: ContactDetails,
     phoneSignal(a, b),
     addressSignal(a, b),
   ];
-  const reasons = signals.flatMap((s) => (s.reason ? [s.reason] : []));
+  let nats = 0;
+  for (const signal of signals) nats += signal.nats;
+  const reasons: MatchReason[] = [];
+  if (nats <= DECISION.shown) return { nats, reasons, provable: false };
+  for (const { reason } of signals) if (reason) reasons.push(reason);
   if (name.formDiffers) reasons.push('legal-form-differs');
-  const nats = signals.reduce((sum, signal) => sum + signal.nats, 0);
   const provable = !reasons.includes('vat-differs') && (!name.doubtful || isProof(name, reasons));
   return { nats, reasons, provable };
 }

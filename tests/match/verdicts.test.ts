@@ -21,8 +21,12 @@ describe('sister companies', () => {
   });
 
   it('another legal form is named as a reason to look twice', () => {
-    const { verdict, reasons } = matchOne('Alfasyn ApS', ['Alfasyn A/S']);
-    expect(verdict).not.toBe('certain');
+    expect(matchOne('Alfasyn ApS', ['Alfasyn A/S']).reasons[0]).toContain('legal-form-differs');
+  });
+
+  it('another legal form of a name that others could have, too, is not certain', () => {
+    const { verdict, reasons } = matchOne('Jysk Landbrug ApS', ['Jysk Landbrug A/S']);
+    expect(verdict).toBe('likely');
     expect(reasons[0]).toContain('legal-form-differs');
   });
 
