@@ -17,7 +17,8 @@ export const da = {
       ? 'En kunde, du havde valgt noget for, findes ikke mere. Det valg er udeladt.'
       : `${n} kunder, du havde valgt noget for, findes ikke mere. De valg er udeladt.`,
   changed: 'Ændret siden du valgte',
-  cvr: (number: string) => `CVR ${number}`,
+  /** Numbers of other countries begin with its letters. */
+  cvr: (number: string) => (/^[A-Z]{2}/i.test(number) ? `Momsnr. ${number}` : `CVR ${number}`),
   person: 'Privatperson',
   company: 'Virksomhed',
   /** What the search shows of a list. */
