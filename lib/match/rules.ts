@@ -115,6 +115,7 @@ export const GENERIC_WORDS: readonly string[] = [
   'butik handel shop webshop import export engros salg marked center møbler tøj smykker blomster',
   'it data software system systems web net tech technology technologies teknik teknologi digital media design reklame marketing',
   'energi energy klima vind food foods fødevarer agro landbrug gård planteskole have skov',
+  'jysk jyske jydsk fynsk sjællandsk nordjysk vestjysk midtjysk østjysk sønderjysk københavnsk bornholmsk nord syd øst vest by lokal',
   'firma firmaet selskab selskabet huset hus forening foreningen klub skole skolen institut byens',
   'rengøring sikkerhed rekruttering undervisning forlag tryk emballage plast industri industries production produktion management',
 ];
