@@ -1,0 +1,428 @@
+import { contactGuid, type Sandbox } from '../sandbox/index.ts';
+import { expect, type Page, test } from './fixtures.ts';
+import type { Kundebro } from './pages/kundebro.ts';
+
+const MATCHED = 'Gennemgå kunder med et match';
+const UNMATCHED = 'Gennemgå kunder uden match';
+const LINKED = 'Gennemgå kunder som er synkroniseret';
+
+const linkOf = (sandbox: Sandbox, id: number) => sandbox.world.account.customers.get(id)?.dineroContactGuid;
+const writes = (sandbox: Sandbox) =>
+  sandbox.count() - sandbox.count({ method: 'GET' }) === 0 ? 'none' : 'some';
+/** The button with the chosen Dinero customer; its name goes on with who that is. */
+const chosen = (page: Page, name: string) => page.getByRole('button', { name: `Dinero-kunde for ${name}: ` });
+const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Vælg Dinero-kunde' });
+
+/** The same number and the same name: certain. */
+const CERTAIN = {
+  customers: [{ id: 1, name: 'Bagergården ApS', vatNumber: '25313763', city: 'Odense' }],
+  contacts: [{ Name: 'Bagergården ApS', VatNumber: '25313763' }],
+};
+/** Only similar: to be confirmed. */
+const LIKELY = {
+  customers: [
+    { id: 2, name: 'Alfasyn ApS' },
+    { id: 3, name: 'Mette Holm', city: 'Ribe' },
+  ],
+  contacts: [{ Name: 'Alfasyn A/S' }, { Name: 'Mette Holm Jensen' }],
+};
+const both = (...parts: { customers?: object[]; contacts?: object[] }[]) => ({
+  customers: parts.flatMap((part) => part.customers ?? []),
+  contacts: parts.flatMap((part) => part.contacts ?? []),
+});
+
+async function carryOut(app: Kundebro, page: Page): Promise<void> {
+  await app.toImport(page);
+  await app.finish(page);
+}
+
+test('customers stand in groups with their number, and a group opens and closes', async ({ connectTo }) => {
+  const linked = { id: 9, name: 'Havnens Fiskehus ApS', dineroContactGuid: contactGuid(4) };
+  const alone = { id: 8, name: 'Nordlys Tømrer & Snedker A/S' };
+  const app = await connectTo(
+    both(CERTAIN, LIKELY, { customers: [linked, alone], contacts: [{ Name: 'Fiskehuset' }] }),
+  );
+  const page = await app.begin();
+  for (const heading of [
+    'Kunder med et match (3)',
+    'Kunder uden match (1)',
+    'Kunder som er synkroniseret (1)',
+  ]) {
+    await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
+    await expect(page.getByRole('region', { name: heading, exact: true })).toBeVisible();
+  }
+  await expect(page.getByRole('heading', { name: /^Brudte links/ })).toHaveCount(0);
+  await expect(app.row(page, 'Bagergården ApS')).toHaveCount(0);
+  await app.openGroup(page, MATCHED);
+  await expect(app.row(page, 'Bagergården ApS')).toContainText('Odense · CVR 25313763');
+  await app.openGroup(page, MATCHED, false);
+  await expect(app.row(page, 'Bagergården ApS')).toHaveCount(0);
+  await app.openGroup(page, LINKED);
+  await expect(app.row(page, 'Havnens Fiskehus ApS')).toContainText('Forbundet med Fiskehuset');
+});
+
+test('a certain match is chosen beforehand and linked without a question', async ({ connectTo, sandbox }) => {
+  const app = await connectTo(CERTAIN);
+  const page = await app.begin();
+  await app.openGroup(page, MATCHED);
+  const row = app.row(page, 'Bagergården ApS');
+  await expect(app.action(page, 'Bagergården ApS')).toHaveValue('match');
+  await expect(chosen(page, 'Bagergården ApS')).toHaveText('Bagergården ApS');
+  await expect(row).toContainText('samme CVR');
+  await expect(row.getByRole('checkbox')).toHaveCount(0);
+  await expect(page.getByText('Ikke bekræftet')).toHaveCount(0);
+  expect(writes(sandbox)).toBe('none');
+  await carryOut(app, page);
+  expect(linkOf(sandbox, 1)).toBe(contactGuid(1));
+});
+
+test('a likely match that nobody confirms is skipped, and nothing is linked', async ({
+  connectTo,
+  sandbox,
+}) => {
+  const app = await connectTo(LIKELY);
+  const page = await app.begin();
+  await app.openGroup(page, MATCHED);
+  for (const name of ['Alfasyn ApS', 'Mette Holm']) {
+    await expect(app.action(page, name)).toHaveValue('match');
+    await expect(app.row(page, name).getByText('Ikke bekræftet', { exact: true })).toBeVisible();
+    await expect(
+      page.getByRole('checkbox', { name: `Bekræft match for ${name}`, exact: true }),
+    ).not.toBeChecked();
+  }
+  await expect(page.getByText('2 match er ikke bekræftet og springes over')).toBeVisible();
+  await carryOut(app, page);
+  await expect(page.getByRole('heading', { name: 'Sprunget over (4)', exact: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Matchet/ })).toHaveCount(0);
+  expect([linkOf(sandbox, 2), linkOf(sandbox, 3)]).toEqual([null, null]);
+  expect(writes(sandbox)).toBe('none');
+});
+
+test('only the match that is confirmed is linked', async ({ connectTo, sandbox }) => {
+  const app = await connectTo(LIKELY);
+  const page = await app.begin();
+  await app.openGroup(page, MATCHED);
+  await page.getByRole('checkbox', { name: 'Bekræft match for Alfasyn ApS', exact: true }).check();
+  await expect(app.row(page, 'Alfasyn ApS').getByText('Ikke bekræftet')).toHaveCount(0);
+  await expect(page.getByText('1 match er ikke bekræftet og springes over')).toBeVisible();
+  await carryOut(app, page);
+  await expect(page.getByRole('heading', { name: 'Matchet (1)', exact: true })).toBeVisible();
+  expect([linkOf(sandbox, 2), linkOf(sandbox, 3)]).toEqual([contactGuid(1), null]);
+});
+
+test('a confirmation can be taken back', async ({ connectTo, sandbox }) => {
+  const app = await connectTo(LIKELY);
+  const page = await app.begin();
+  await app.openGroup(page, MATCHED);
+  const confirm = page.getByRole('checkbox', { name: 'Bekræft match for Alfasyn ApS', exact: true });
+  await confirm.check();
+  await confirm.uncheck();
+  await expect(app.row(page, 'Alfasyn ApS').getByText('Ikke bekræftet')).toBeVisible();
+  await carryOut(app, page);
+  expect(linkOf(sandbox, 2)).toBeNull();
+});
+
+test('"Bekræft viste" confirms what the search shows, and nothing else', async ({ connectTo, sandbox }) => {
+  const app = await connectTo(LIKELY);
+  const page = await app.begin();
+  await page.getByRole('searchbox', { name: 'Søg i kunder', exact: true }).fill('ribe');
+  await expect(app.row(page, 'Mette Holm')).toBeVisible();
+  await expect(app.row(page, 'Alfasyn ApS')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Bekræft viste', exact: true }).click();
+  await page.getByRole('searchbox', { name: 'Søg i kunder', exact: true }).fill('');
+  await app.openGroup(page, MATCHED);
+  await expect(
+    page.getByRole('checkbox', { name: 'Bekræft match for Mette Holm', exact: true }),
+  ).toBeChecked();
+  await expect(
+    page.getByRole('checkbox', { name: 'Bekræft match for Alfasyn ApS', exact: true }),
+  ).not.toBeChecked();
+  await carryOut(app, page);
+  expect([linkOf(sandbox, 2), linkOf(sandbox, 3)]).toEqual([null, contactGuid(2)]);
+});
+
+test('"Bekræft viste" confirms all of them where nothing is searched for', async ({ connectTo, sandbox }) => {
+  const app = await connectTo(LIKELY);
+  const page = await app.begin();
+  await app.openGroup(page, MATCHED);
+  await page.getByRole('button', { name: 'Bekræft viste', exact: true }).click();
+  await expect(page.getByText('Ikke bekræftet')).toHaveCount(0);
+  await carryOut(app, page);
+  expect([linkOf(sandbox, 2), linkOf(sandbox, 3)]).toEqual([contactGuid(1), contactGuid(2)]);
+});
+
+test('likely matches stand before certain ones', async ({ connectTo }) => {
+  const app = await connectTo(both(CERTAIN, LIKELY));
+  const page = await app.begin();
+  await app.openGroup(page, MATCHED);
+  const rows = page.getByRole('region', { name: /^Kunder med et match/ }).getByRole('listitem');
+  await expect(rows).toHaveCount(3);
+  await expect(rows.last()).toHaveAccessibleName('Bagergården ApS');
+});
+
+test.describe('a customer that stands twice in Dinero', () => {
+  const TWICE = {
+    customers: [{ id: 1, name: 'Klar Vask I/S' }],
+    contacts: [
+      { Name: 'Klar Vask I/S', City: 'Aarhus' },
+      { Name: 'Klar Vask I/S', City: 'Vejle' },
+    ],
+  };
+
+  test('has two possible matches, told apart by town, each with its reason', async ({
+    connectTo,
+    sandbox,
+  }) => {
+    const app = await connectTo(TWICE);
+    const page = await app.begin();
+    await app.openGroup(page, MATCHED);
+    await expect(app.row(page, 'Klar Vask I/S').getByText('2 mulige match', { exact: true })).toBeVisible();
+    await expect(app.row(page, 'Klar Vask I/S').getByText('Ikke bekræftet')).toBeVisible();
+    await chosen(page, 'Klar Vask I/S').click();
+    const options = dialogOf(page).getByRole('option');
+    await expect(options).toHaveCount(2);
+    for (const name of ['Klar Vask I/S (Aarhus)', 'Klar Vask I/S (Vejle)']) {
+      const option = dialogOf(page).getByRole('option', { name, exact: true });
+      await expect(option).toHaveAccessibleDescription(/samme navn, står to gange i Dinero/);
+    }
+    await dialogOf(page).getByRole('option', { name: 'Klar Vask I/S (Vejle)', exact: true }).click();
+    await expect(dialogOf(page)).toHaveCount(0);
+    await expect(chosen(page, 'Klar Vask I/S')).toHaveText('Klar Vask I/S (Vejle)');
+    await expect(page.getByText('Ikke bekræftet')).toHaveCount(0);
+    await carryOut(app, page);
+    expect(linkOf(sandbox, 1)).toBe(contactGuid(2));
+  });
+});
+
+test('another Dinero customer is found by search and linked instead', async ({ connectTo, sandbox }) => {
+  const app = await connectTo({
+    customers: [...CERTAIN.customers, { id: 5, name: 'Linket ApS', dineroContactGuid: contactGuid(3) }],
+    contacts: [
+      ...CERTAIN.contacts,
+      { Name: 'Fjordens Rengøring I/S', City: 'Hobro' },
+      { Name: 'Fjordens Ro' },
+    ],
+  });
+  const page = await app.begin();
+  await app.openGroup(page, MATCHED);
+  await chosen(page, 'Bagergården ApS').click();
+  const dialog = dialogOf(page);
+  await expect(dialog.getByRole('option', { name: 'Bagergården ApS', exact: true })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await dialog.getByRole('searchbox', { name: 'Søg i Dinero-kunder', exact: true }).fill('fjorden');
+  // The linked one is not on offer.
+  await expect(dialog.getByRole('option')).toHaveCount(1);
+  await dialog.getByRole('option', { name: 'Fjordens Rengøring I/S', exact: true }).click();
+  await expect(chosen(page, 'Bagergården ApS')).toHaveAccessibleName(
+    'Dinero-kunde for Bagergården ApS: Fjordens Rengøring I/S',
+  );
+  await carryOut(app, page);
+  expect(linkOf(sandbox, 1)).toBe(contactGuid(2));
+});
+
+test('a search in the dialog that finds nobody says so', async ({ connectTo }) => {
+  const app = await connectTo(CERTAIN);
+  const page = await app.begin();
+  await app.openGroup(page, MATCHED);
+  await chosen(page, 'Bagergården ApS').click();
+  const dialog = dialogOf(page);
+  await dialog.getByRole('searchbox', { name: 'Søg i Dinero-kunder', exact: true }).fill('qqqqqq');
+  await expect(dialog.getByText('Ingen Dinero-kunder passer til søgningen.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(chosen(page, 'Bagergården ApS')).toHaveText('Bagergården ApS');
+});
+
+test('one Dinero customer chosen for two blocks until one of them is changed', async ({
+  connectTo,
+  sandbox,
+}) => {
+  const app = await connectTo(both(CERTAIN, { customers: [{ id: 4, name: 'Zenit Film' }] }));
+  const page = await app.begin();
+  await app.openGroup(page, MATCHED);
+  await app.openGroup(page, UNMATCHED);
+  await app.action(page, 'Zenit Film').selectOption('Match');
+  await expect(chosen(page, 'Zenit Film')).toHaveText('Vælg');
+  await chosen(page, 'Zenit Film').click();
+  await dialogOf(page).getByRole('option', { name: 'Bagergården ApS', exact: true }).click();
+  for (const name of ['Bagergården ApS', 'Zenit Film'])
+    await expect(app.row(page, name).getByText('Valgt flere gange', { exact: true })).toBeVisible();
+  const next = page.getByRole('button', { name: 'Fortsæt', exact: true });
+  await expect(next).toBeDisabled();
+  await expect(next).toHaveAccessibleDescription('En Dinero-kunde er valgt flere gange.');
+  await next.click({ force: true });
+  await expect(app.heading(page, 'Trin 1 - Match kunder')).toBeVisible();
+  await app.action(page, 'Bagergården ApS').selectOption('Spring over');
+  await expect(page.getByText('Valgt flere gange')).toHaveCount(0);
+  await carryOut(app, page);
+  expect([linkOf(sandbox, 1), linkOf(sandbox, 4)]).toEqual([null, contactGuid(1)]);
+});
+
+test('a link is removed at once, and put back by "Fortryd"', async ({ connectTo, sandbox }) => {
+  const app = await connectTo({
+    ...CERTAIN,
+    customers: CERTAIN.customers.map((one) => ({ ...one, dineroContactGuid: contactGuid(1) })),
+  });
+  const page = await app.begin();
+  await app.openGroup(page, LINKED);
+  await page.getByRole('button', { name: 'Fjern link for Bagergården ApS', exact: true }).click();
+  await expect(page.getByText('Linket er fjernet')).toBeVisible();
+  await expect(app.heading(page, 'Kunder som er synkroniseret (0)')).toBeVisible();
+  expect(linkOf(sandbox, 1)).toBeNull();
+  await page.getByRole('button', { name: 'Fortryd', exact: true }).click();
+  await expect(app.heading(page, 'Kunder som er synkroniseret (1)')).toBeVisible();
+  expect(linkOf(sandbox, 1)).toBe(contactGuid(1));
+});
+
+test('a removed link is not put back on by going on', async ({ connectTo, sandbox }) => {
+  const app = await connectTo({
+    ...CERTAIN,
+    customers: CERTAIN.customers.map((one) => ({ ...one, dineroContactGuid: contactGuid(1) })),
+  });
+  const page = await app.begin();
+  await app.openGroup(page, LINKED);
+  await page.getByRole('button', { name: 'Fjern link for Bagergården ApS', exact: true }).click();
+  await expect(page.getByText('Linket er fjernet')).toBeVisible();
+  await carryOut(app, page);
+  expect(linkOf(sandbox, 1)).toBeNull();
+});
+
+test('a link that Effihub does not let go stays, and the reason is told', async ({ connectTo, sandbox }) => {
+  const app = await connectTo({
+    ...CERTAIN,
+    customers: CERTAIN.customers.map((one) => ({ ...one, dineroContactGuid: contactGuid(1) })),
+  });
+  const page = await app.begin();
+  await app.openGroup(page, LINKED);
+  sandbox.faults.add({
+    system: 'effihub',
+    method: 'DELETE',
+    kind: 'status',
+    status: 403,
+    body: { message: 'Du har ikke adgang.' },
+    times: 9,
+  });
+  await page.getByRole('button', { name: 'Fjern link for Bagergården ApS', exact: true }).click();
+  const alert = page.getByRole('alert').filter({ hasText: 'Linket er ikke fjernet.' });
+  await expect(alert).toContainText('Effihub giver ikke adgang');
+  await expect(app.heading(page, 'Kunder som er synkroniseret (1)')).toBeVisible();
+  expect(linkOf(sandbox, 1)).toBe(contactGuid(1));
+});
+
+test('an ignored contact stays a candidate, marked, and is never chosen beforehand', async ({
+  connectTo,
+}) => {
+  const app = await connectTo(CERTAIN);
+  const page = await app.begin();
+  await app.openGroup(page, MATCHED);
+  await app.action(page, 'Bagergården ApS').selectOption('Spring over');
+  await app.toImport(page);
+  await app.choice(page, 'Bagergården ApS', 'Ignorér').check();
+  await app.finish(page);
+  await page.getByRole('button', { name: 'Færdig', exact: true }).click();
+
+  await page.getByRole('button', { name: 'Start synkronisering', exact: true }).click();
+  await expect(app.heading(page, 'Kunder uden match (1)')).toBeVisible();
+  await app.openGroup(page, UNMATCHED);
+  await expect(app.action(page, 'Bagergården ApS')).toHaveValue('skip');
+  await app.action(page, 'Bagergården ApS').selectOption('Match');
+  await chosen(page, 'Bagergården ApS').click();
+  const option = dialogOf(page).getByRole('option', { name: 'Bagergården ApS', exact: true });
+  await expect(option).toHaveAccessibleDescription(/samme CVR, samme navn.*på ignorer-listen/);
+});
+
+test('a supplier is marked as one', async ({ connectTo }) => {
+  const app = await connectTo({
+    ...CERTAIN,
+    contacts: CERTAIN.contacts.map((one) => ({ ...one, IsDebitor: false, IsCreditor: true })),
+  });
+  const page = await app.begin();
+  await app.openGroup(page, MATCHED);
+  await chosen(page, 'Bagergården ApS').click();
+  const option = dialogOf(page).getByRole('option', { name: 'Bagergården ApS', exact: true });
+  await expect(option).toHaveAccessibleDescription(/leverandør/);
+});
+
+test('two Effihub customers with one name are told apart, and each gets its own choice', async ({
+  connectTo,
+  sandbox,
+}) => {
+  const app = await connectTo({
+    customers: [
+      { id: 1, name: 'Fjord Kaffe ApS', city: 'Skive' },
+      { id: 2, name: 'Fjord Kaffe ApS', city: 'Lemvig', vatNumber: '25313763' },
+      { id: 3, name: 'Fjord Kaffe ApS', city: 'Lemvig', customerNumber: '10023' },
+    ],
+    contacts: [{ Name: 'Zenit Film' }],
+  });
+  const page = await app.begin();
+  await app.openGroup(page, UNMATCHED);
+  for (const name of [
+    'Fjord Kaffe ApS (Skive)',
+    'Fjord Kaffe ApS (Lemvig, 25313763)',
+    'Fjord Kaffe ApS (Lemvig, 10023)',
+  ])
+    await expect(app.row(page, name)).toBeVisible();
+  await app.action(page, 'Fjord Kaffe ApS (Lemvig, 10023)').selectOption('Match');
+  await chosen(page, 'Fjord Kaffe ApS (Lemvig, 10023)').click();
+  await dialogOf(page).getByRole('option', { name: 'Zenit Film', exact: true }).click();
+  await carryOut(app, page);
+  expect([1, 2, 3].map((id) => linkOf(sandbox, id))).toEqual([null, null, contactGuid(1)]);
+});
+
+test('a customer without a name is shown as such and cannot be created', async ({ connectTo, sandbox }) => {
+  const app = await connectTo({ customers: [{ id: 1, name: '', city: 'Skive' }] });
+  const page = await app.begin();
+  await app.openGroup(page, UNMATCHED);
+  await expect(app.row(page, '(uden navn)')).toContainText('Kan ikke oprettes uden navn');
+  await expect(app.action(page, '(uden navn)').getByRole('option')).toHaveText(['Match', 'Spring over']);
+  await carryOut(app, page);
+  expect(sandbox.world.organization.contacts.size).toBe(0);
+});
+
+test('a customer without a match is skipped unless the user says otherwise', async ({
+  connectTo,
+  sandbox,
+}) => {
+  const app = await connectTo({ customers: [{ id: 1, name: 'Zenit Film' }] });
+  const page = await app.begin();
+  await app.openGroup(page, UNMATCHED);
+  await expect(app.action(page, 'Zenit Film')).toHaveValue('skip');
+  await expect(page.getByText('Ingen match og ingen nye kunder er valgt endnu')).toBeVisible();
+  await carryOut(app, page);
+  expect(writes(sandbox)).toBe('none');
+});
+
+test('a link to a deleted contact is broken, and a new match mends it', async ({ connectTo, sandbox }) => {
+  const app = await connectTo({
+    customers: [{ ...CERTAIN.customers[0], dineroContactGuid: contactGuid(1) }],
+    contacts: [{ ...CERTAIN.contacts[0], DeletedAt: '2026-01-01T00:00:00.000Z' }, { ...CERTAIN.contacts[0] }],
+  });
+  const page = await app.begin();
+  await expect(app.heading(page, 'Brudte links (1)')).toBeVisible();
+  await app.openGroup(page, 'Gennemgå brudte links');
+  await expect(app.row(page, 'Bagergården ApS')).toContainText('Dinero-kunden findes ikke mere');
+  await carryOut(app, page);
+  expect(linkOf(sandbox, 1)).toBe(contactGuid(2));
+});
+
+test('choices are there again after "Tilbage" and in another window', async ({ connectTo }) => {
+  const app = await connectTo(LIKELY);
+  const page = await app.begin();
+  await app.openGroup(page, MATCHED);
+  await page.getByRole('checkbox', { name: 'Bekræft match for Alfasyn ApS', exact: true }).check();
+  await app.action(page, 'Mette Holm').selectOption('Spring over');
+  await app.toImport(page);
+  await page.getByRole('button', { name: 'Tilbage', exact: true }).click();
+  await expect(app.heading(page, 'Trin 1 - Match kunder')).toBeVisible();
+  const popup = await app.open('popup');
+  await page.close();
+  await popup.getByRole('button', { name: 'Fortsæt synkronisering', exact: true }).click();
+  await app.openGroup(popup, MATCHED);
+  await expect(
+    popup.getByRole('checkbox', { name: 'Bekræft match for Alfasyn ApS', exact: true }),
+  ).toBeChecked();
+  await expect(app.action(popup, 'Mette Holm')).toHaveValue('skip');
+});
