@@ -9,6 +9,8 @@ export const COST = {
   typoTwice: 3.2,
   /** On top when both are words of their own: Pedersen and Petersen. */
   typoIsWord: 2.5,
+  /** On top when only the source's is: the target would have to be misspelt. */
+  typoInWord: 1.2,
   /** The beginning of a word stands for it: three or four letters, with a dot, more letters, one letter. */
   beginning: 2.2,
   beginningDotted: 0.8,
@@ -26,7 +28,7 @@ export const COST = {
   cutOff: 1.5,
   aside: 0.4,
   ownerMissing: 1.5,
-  middleName: 3.5,
+  middleName: 4.5,
   /** On top when the first word of a name is missing in the other. */
   firstWord: 1.2,
   formMissing: 0.5,
@@ -42,7 +44,7 @@ export const MISSING: Record<Role, number> = {
   [Role.small]: 0.5,
   [Role.country]: 0.54,
   [Role.group]: 3,
-  [Role.sibling]: 4.5,
+  [Role.sibling]: 6,
   [Role.number]: 2.6,
   [Role.place]: 5.5,
 };
@@ -52,7 +54,7 @@ export const ADDED: Record<Role, number> = {
   [Role.core]: 5.1,
   [Role.generic]: 9,
   [Role.small]: 0.5,
-  [Role.country]: 1.2,
+  [Role.country]: 2,
   [Role.group]: 5.5,
   [Role.sibling]: 8,
   [Role.number]: 3,
@@ -93,7 +95,7 @@ export const DECISION = {
   /** From this chance on a match is suggested. */
   likely: 0.5,
   /** Two targets are the same customer when their names differ by no more than this. */
-  duplicateCost: 2.6,
+  duplicateCost: 3.2,
   /** A candidate below this many nats is not worth showing. */
   shown: -8,
 };

@@ -54,8 +54,11 @@ function countLeftOver(a: Alignment, s: Entry, t: Entry): boolean {
   if (inS.owner && inT.owner) a.cost += COST.ownerMissing;
   if (inT.owner && !inS.owner) a.cost += COST.ownerMissing - COST.aside;
   if (inS.doubtful || inT.doubtful) a.doubtful = true;
+  if (!a.distinctive && (inT.owner || inS.country || (inS.owner && isGeneric(s)))) a.doubtful = true;
   return inS.complete && inT.complete;
 }
+
+const isGeneric = (e: Entry) => e.roles.every((role, i) => role !== Role.core || e.parts[i] !== Part.own);
 
 /** One side's words without a partner. */
 function leftOver(
@@ -65,7 +68,7 @@ function leftOver(
   bothOwners: boolean,
   costs: Record<Role, number>,
 ) {
-  const result = { cost: 0, complete: true, doubtful: false, owner: false };
+  const result = { cost: 0, complete: true, doubtful: false, owner: false, country: false };
   const ownerAgrees = bothOwners || e.parts.some((part, i) => part === Part.owner && agrees(i));
   let added = false;
   for (let i = 0; i < e.words.length; i++) {
@@ -78,6 +81,7 @@ function leftOver(
       continue;
     }
     if (role !== Role.small) result.complete = false;
+    if (role === Role.country) result.country = true;
     if (!isCertainWithout(role)) result.doubtful = true;
     result.cost += isMiddleName(e, other, i, agrees) ? COST.middleName : costs[role];
     if (i === 0 && !isCertainWithout(role)) result.cost += COST.firstWord;

@@ -8,10 +8,12 @@ export const NEVER = 99;
 
 export type WordComparer = (a: number, b: number, dotted: boolean) => number;
 
-/** Both are words of their own, known or used more than once: one is hardly the other misspelt. */
-export function areTwoWords({ known, counts }: Vocabulary, a: number, b: number): boolean {
-  return a !== b && (known[a]! || counts[a]! > 1) && (known[b]! || counts[b]! > 1);
-}
+/** A word of its own, known or used more than once, is hardly another one misspelt. */
+const isWord = ({ known, counts }: Vocabulary, n: number): boolean => known[n]! || counts[n]! > 1;
+
+/** Both are words of their own: Pedersen and Petersen. */
+export const areTwoWords = (vocabulary: Vocabulary, a: number, b: number): boolean =>
+  a !== b && isWord(vocabulary, a) && isWord(vocabulary, b);
 
 /** A wrong digit is another number, not a typing error. */
 const digitsOf = (word: string): string => word.replace(/\D+/g, '');
@@ -24,7 +26,8 @@ function costOfTypos(vocabulary: Vocabulary, a: number, b: number): number {
   if (digitsOf(x) !== digitsOf(y)) return NEVER;
   const d = editDistance(x, y, short >= 4 ? 2 : 1);
   if (d > 2 || d > (short >= 4 ? 2 : 1)) return NEVER;
-  const twoWords = areTwoWords(vocabulary, a, b) ? COST.typoIsWord : 0;
+  const sourceIsWord = isWord(vocabulary, a) ? COST.typoInWord : 0;
+  const twoWords = areTwoWords(vocabulary, a, b) ? COST.typoIsWord : sourceIsWord;
   if (d === 1) return (short >= 4 ? COST.typo : COST.typoShort) + twoWords;
   return COST.typoTwice + (short < 7 ? (7 - short) * 0.5 : 0) + twoWords;
 }
