@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { IgnoredContact } from '../../lib/messaging/protocol.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { displayNames } from '../../lib/sync/display.ts';
+import { byName } from '../../lib/sync/flow.ts';
 import { send } from '../background.ts';
 import { overview } from '../overview/state.ts';
 import { formats, t } from '../text.ts';
@@ -25,7 +26,8 @@ export function IgnoreList() {
 
   const load = async (id: string) => {
     try {
-      setContacts(await send('ignored', { connectionId: id }));
+      const found = await send('ignored', { connectionId: id });
+      setContacts(found.sort(byName((contact) => contact.contactGuid)));
     } catch (error) {
       setFailure({ error, unchanged: words.ignoreListFailed });
     }
