@@ -40,6 +40,7 @@ export async function openBrowser(options: BrowserOptions): Promise<Browser> {
     viewport: { width: 780, height: 600 },
     args: [
       `--lang=${locale}`,
+      `--accept-lang=${locale}`,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
       `--host-resolver-rules=${sandbox.hostRules}`,
