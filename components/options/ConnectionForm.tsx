@@ -54,7 +54,7 @@ export function ConnectionForm() {
         </section>
       </div>
       <div class="options-save">
-        <OutcomeNotice outcome={outcomes.value.save} unchanged={words.notSaved} />
+        <OutcomeNotice outcome={outcomes.value.save} />
         <p class="muted">{words.saveHint}</p>
         <Button type="submit" variant="primary" busy={busy.value}>
           {words.saveConnection}
@@ -70,7 +70,7 @@ function Test({ part, label, onClick }: { part: Part; label: string; onClick: ()
       <Button onClick={onClick} busy={busy.value}>
         {label}
       </Button>
-      <OutcomeNotice outcome={outcomes.value[part]} unchanged={t.value.common.nothingChanged} />
+      <OutcomeNotice outcome={outcomes.value[part]} />
     </div>
   );
 }

@@ -3,11 +3,13 @@ import { t } from '../text.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import type { Outcome } from './state.ts';
+import type { Command, Outcome } from './state.ts';
 
 /** What came of testing or saving. The region for good news is always there, so that they are read aloud. */
-export function OutcomeNotice({ outcome, unchanged }: { outcome?: Outcome; unchanged: string }) {
-  const words = t.value.settings;
+export function OutcomeNotice({ outcome }: { outcome?: Outcome }) {
+  const { settings: words, common } = t.value;
+  // Saving can fail beside the fields of either side: there too it says that nothing was saved.
+  const unchangedBy = (command: Command) => (command === 'save' ? words.notSaved : common.nothingChanged);
   return (
     <>
       <div class="outcome" role="status">
@@ -25,11 +27,11 @@ export function OutcomeNotice({ outcome, unchanged }: { outcome?: Outcome; uncha
         )}
       </div>
       {outcome?.state === 'failed' && (
-        <ErrorNotice problem={problemOf(outcome.error)} unchanged={unchanged} />
+        <ErrorNotice problem={problemOf(outcome.error)} unchanged={unchangedBy(outcome.command)} />
       )}
       {outcome?.state === 'host-refused' && (
         <Notice kind="warning" title={words.hostRefused(outcome.host)}>
-          <p>{unchanged}</p>
+          <p>{unchangedBy(outcome.command)}</p>
         </Notice>
       )}
     </>

@@ -18,15 +18,15 @@ import {
   typedFrom,
 } from './fields.ts';
 
+/** Which button it was. */
+export type Command = Part | 'save';
+
 export type Outcome =
   | { state: 'busy' }
   | { state: 'connected'; name: string }
   | { state: 'saved' }
-  | { state: 'failed'; error: unknown }
-  | { state: 'host-refused'; host: string };
-
-/** Which button it was. */
-export type Command = Part | 'save';
+  | { state: 'failed'; error: unknown; command: Command }
+  | { state: 'host-refused'; host: string; command: Command };
 
 export const settings = signal<SettingsInfo | undefined>(undefined);
 export const settingsFailure = signal<{ error: unknown } | undefined>(undefined);
@@ -101,9 +101,9 @@ async function carryOut(
   tell({ save: undefined, [command]: { state: 'busy' } });
   try {
     const refused = host !== undefined && !(await allowed);
-    tell({ [command]: refused ? { state: 'host-refused', host } : await ask(form) });
+    tell({ [command]: refused ? { state: 'host-refused', host, command } : await ask(form) });
   } catch (error) {
-    tell({ [command]: undefined, [failedPart(command, error)]: { state: 'failed', error } });
+    tell({ [command]: undefined, [failedPart(command, error)]: { state: 'failed', error, command } });
   }
 }
 
