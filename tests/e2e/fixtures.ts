@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises';
-import { type BrowserContext, test as base, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, type Locator, type Page } from '@playwright/test';
 import { type Browser, openBrowser } from '../helpers/browser.ts';
 import { credentials, type Sandbox, startSandbox, type WorldOptions, world } from '../sandbox/index.ts';
 import { Kundebro } from './pages/kundebro.ts';
@@ -57,4 +57,4 @@ export const test = base.extend<Fixtures, { sandbox: Sandbox }>({
 });
 
 export { expect } from '@playwright/test';
-export type { Page };
+export type { Locator, Page };

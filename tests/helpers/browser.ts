@@ -40,6 +40,8 @@ export async function openBrowser(options: BrowserOptions): Promise<Browser> {
     viewport: { width: 780, height: 600 },
     args: [
       `--lang=${locale}`,
+      // Playwright tells its locale only to the pages that it opens itself.
+      `--accept-lang=${locale}`,
       `--accept-lang=${locale}`,
       `--disable-extensions-except=${extension}`,
       `--load-extension=${extension}`,
