@@ -116,7 +116,7 @@ function costAsOneWord(s: Entry, t: Entry, { vocabulary, compare }: Comparison):
   const y = vocabulary.texts[t.whole]!;
   if (Math.min(x.length, y.length) < 6 || Math.abs(x.length - y.length) > 2) return NEVER;
   const c = compare(s.whole, t.whole, false);
-  return c > COST.typoTwice ? NEVER : c + COST.joined * 2;
+  return c > COST.typo ? NEVER : c + COST.joined * 2;
 }
 
 const NOT_COMPARED: NameScore = {

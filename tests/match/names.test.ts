@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { tidy } from '../../lib/match/fold.ts';
 import { parseName } from '../../lib/match/normalize.ts';
 import { matchOne } from './build.ts';
 
@@ -24,6 +25,7 @@ const certain: [string, string, string][] = [
   ['with a remark in parentheses', 'Lærkehøj Brudager ApS (lukket)', 'Lærkehøj Brudager ApS'],
   ['with a department', 'Lærkehøj Brudager ApS - afd. Odense', 'Lærkehøj Brudager ApS'],
   ['with someone to write to', 'Lærkehøj Brudager ApS att: bogholderi', 'Lærkehøj Brudager ApS'],
+  ['with someone to write to and no form', 'Lærkehøj Brudager att: bogholderi', 'Lærkehøj Brudager'],
   ['with a customer number in front', '10442 Lærkehøj Brudager ApS', 'Lærkehøj Brudager ApS'],
   ['with a customer number behind', 'Lærkehøj Brudager ApS 10442', 'Lærkehøj Brudager ApS'],
   ['as a person with the surname first', 'Torsager, Ib', 'Ib Torsager'],
@@ -79,6 +81,15 @@ describe('what a name consists of', () => {
   it('a form in the middle of a word or in front is a part of the name', () => {
     expect(words('Asmild Kapselfabrik')).toEqual(['asmild', 'kapselfabrik']);
     expect(words('As Is Interiør ApS')).toEqual(['as', 'is', 'interior']);
+  });
+
+  it('no more than 160 characters of a name are looked at', () => {
+    expect(tidy('Lærkehøj '.repeat(1_000))).toHaveLength(160);
+  });
+
+  it('words in another order are a lesser match than in the same', () => {
+    const scoreOf = (name: string) => matchOne(name, ['Lærkehøj Brudager ApS']).scores[0]!;
+    expect(scoreOf('Brudager Lærkehøj')).toBeLessThan(scoreOf('Lærkehøj Brudager'));
   });
 
   it('initials are one word, with dots or without', () => {

@@ -9,6 +9,7 @@ describe('sister companies', () => {
     ['the company of a holding', 'Alfasyn ApS', 'Alfasyn Holding ApS'],
     ['a property company', 'Alfasyn Ejendomme ApS', 'Alfasyn ApS'],
     ['another number', 'Alfasyn 1 ApS', 'Alfasyn 2 ApS'],
+    ['another number, written together', 'Alfasyn100 ApS', 'Alfasyn101 ApS'],
     ['another trade', 'Torsager Maler ApS', 'Torsager Murer ApS'],
   ])('%s is not the same customer', (_, source, target) => {
     expect(matchOne(source, [target]).verdict).not.toBe('certain');
