@@ -60,6 +60,12 @@ export function checked<Output>(
   const result = v.safeParse(schema, answer.data, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
-  const quote = `${v.getDotPath(issue) ?? 'answer'}: expected ${issue.expected ?? issue.type}`;
-  throw new ProblemError({ system, code: 'garbled', status: answer.status, quote: quote.slice(0, 300) });
+  // No quote: these are not the system's words.
+  const field = (v.getDotPath(issue) ?? 'answer').slice(0, 300);
+  throw new ProblemError({
+    system,
+    code: 'garbled',
+    status: answer.status,
+    fields: [{ field, message: '' }],
+  });
 }

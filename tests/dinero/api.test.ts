@@ -108,8 +108,9 @@ describe('contacts from Dinero', () => {
       Collection: [{ ContactGuid: contactGuid(1) }, { ContactGuid: contactGuid(2), Email: ['a@b.example'] }],
     });
     on({ kind: 'garbled', garble });
-    const { quote } = await problem(dineroAt(sandbox).contactsPage(page));
-    expect(quote).toBe('collection.1.email: expected string');
+    const { quote, fields } = await problem(dineroAt(sandbox).contactsPage(page));
+    expect(fields).toEqual([{ field: 'collection.1.email', message: '' }]);
+    expect(quote).toBeUndefined();
   });
 
   it('are found by a filter, deleted ones among them when asked', async () => {
