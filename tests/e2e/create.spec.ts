@@ -212,21 +212,21 @@ test.describe('a possible duplicate is named', () => {
   }) => {
     const app = await connectTo({
       customers: [
-        { id: 1, name: 'Alfasyn ApS' },
+        { id: 1, name: 'Jysk Landbrug ApS' },
         { id: 2, name: 'Zenit Film' },
       ],
-      contacts: [{ Name: 'Alfasyn A/S' }],
+      contacts: [{ Name: 'Jysk Landbrug A/S' }],
     });
     const page = await app.begin();
     await app.openGroup(page, 'Gennemgå kunder med et match');
     await app.openGroup(page, 'Gennemgå kunder uden match');
-    await app.action(page, 'Alfasyn ApS').selectOption('Opret i Dinero');
+    await app.action(page, 'Jysk Landbrug ApS').selectOption('Opret i Dinero');
     await app.action(page, 'Zenit Film').selectOption('Opret i Dinero');
     await app.next(page);
-    const row = app.row(page, 'Alfasyn ApS');
-    await expect(row.getByText('Mulig dublet: Alfasyn A/S', { exact: true })).toBeVisible();
+    const row = app.row(page, 'Jysk Landbrug ApS');
+    await expect(row.getByText('Mulig dublet: Jysk Landbrug A/S', { exact: true })).toBeVisible();
     await expect(app.row(page, 'Zenit Film').getByText(/Mulig dublet/)).toHaveCount(0);
-    await page.getByRole('button', { name: 'Spring over Alfasyn ApS', exact: true }).click();
+    await page.getByRole('button', { name: 'Spring over Jysk Landbrug ApS', exact: true }).click();
     await expect(row).toHaveCount(0);
     await carryOut(app, page);
     expect(created(sandbox).map(({ Name }) => Name)).toEqual(['Zenit Film']);

@@ -21,10 +21,10 @@ const CERTAIN = {
 /** Only similar: to be confirmed. */
 const LIKELY = {
   customers: [
-    { id: 2, name: 'Alfasyn ApS' },
+    { id: 2, name: 'Jysk Landbrug ApS' },
     { id: 3, name: 'Mette Holm', city: 'Ribe' },
   ],
-  contacts: [{ Name: 'Alfasyn A/S' }, { Name: 'Mette Holm Jensen' }],
+  contacts: [{ Name: 'Jysk Landbrug A/S' }, { Name: 'Mette Holm Jensen' }],
 };
 const both = (...parts: { customers?: object[]; contacts?: object[] }[]) => ({
   customers: parts.flatMap((part) => part.customers ?? []),
@@ -83,7 +83,7 @@ test('a likely match that nobody confirms is skipped, and nothing is linked', as
   const app = await connectTo(LIKELY);
   const page = await app.begin();
   await app.openGroup(page, MATCHED);
-  for (const name of ['Alfasyn ApS', 'Mette Holm']) {
+  for (const name of ['Jysk Landbrug ApS', 'Mette Holm']) {
     await expect(app.action(page, name)).toHaveValue('match');
     await expect(app.row(page, name).getByText('Ikke bekræftet', { exact: true })).toBeVisible();
     await expect(
@@ -102,8 +102,8 @@ test('only the match that is confirmed is linked', async ({ connectTo, sandbox }
   const app = await connectTo(LIKELY);
   const page = await app.begin();
   await app.openGroup(page, MATCHED);
-  await page.getByRole('checkbox', { name: 'Bekræft match for Alfasyn ApS', exact: true }).check();
-  await expect(app.row(page, 'Alfasyn ApS').getByText('Ikke bekræftet')).toHaveCount(0);
+  await page.getByRole('checkbox', { name: 'Bekræft match for Jysk Landbrug ApS', exact: true }).check();
+  await expect(app.row(page, 'Jysk Landbrug ApS').getByText('Ikke bekræftet')).toHaveCount(0);
   await expect(page.getByText('1 match er ikke bekræftet og springes over')).toBeVisible();
   await carryOut(app, page);
   await expect(page.getByRole('heading', { name: 'Matchet (1)', exact: true })).toBeVisible();
@@ -114,10 +114,10 @@ test('a confirmation can be taken back', async ({ connectTo, sandbox }) => {
   const app = await connectTo(LIKELY);
   const page = await app.begin();
   await app.openGroup(page, MATCHED);
-  const confirm = page.getByRole('checkbox', { name: 'Bekræft match for Alfasyn ApS', exact: true });
+  const confirm = page.getByRole('checkbox', { name: 'Bekræft match for Jysk Landbrug ApS', exact: true });
   await confirm.check();
   await confirm.uncheck();
-  await expect(app.row(page, 'Alfasyn ApS').getByText('Ikke bekræftet')).toBeVisible();
+  await expect(app.row(page, 'Jysk Landbrug ApS').getByText('Ikke bekræftet')).toBeVisible();
   await carryOut(app, page);
   expect(linkOf(sandbox, 2)).toBeNull();
 });
@@ -127,7 +127,7 @@ test('"Bekræft viste" confirms what the search shows, and nothing else', async 
   const page = await app.begin();
   await page.getByRole('searchbox', { name: 'Søg i kunder', exact: true }).fill('ribe');
   await expect(app.row(page, 'Mette Holm')).toBeVisible();
-  await expect(app.row(page, 'Alfasyn ApS')).toHaveCount(0);
+  await expect(app.row(page, 'Jysk Landbrug ApS')).toHaveCount(0);
   await page.getByRole('button', { name: 'Bekræft viste', exact: true }).click();
   await page.getByRole('searchbox', { name: 'Søg i kunder', exact: true }).fill('');
   await app.openGroup(page, MATCHED);
@@ -135,7 +135,7 @@ test('"Bekræft viste" confirms what the search shows, and nothing else', async 
     page.getByRole('checkbox', { name: 'Bekræft match for Mette Holm', exact: true }),
   ).toBeChecked();
   await expect(
-    page.getByRole('checkbox', { name: 'Bekræft match for Alfasyn ApS', exact: true }),
+    page.getByRole('checkbox', { name: 'Bekræft match for Jysk Landbrug ApS', exact: true }),
   ).not.toBeChecked();
   await carryOut(app, page);
   expect([linkOf(sandbox, 2), linkOf(sandbox, 3)]).toEqual([null, contactGuid(2)]);
@@ -412,7 +412,7 @@ test('choices are there again after "Tilbage" and in another window', async ({ c
   const app = await connectTo(LIKELY);
   const page = await app.begin();
   await app.openGroup(page, MATCHED);
-  await page.getByRole('checkbox', { name: 'Bekræft match for Alfasyn ApS', exact: true }).check();
+  await page.getByRole('checkbox', { name: 'Bekræft match for Jysk Landbrug ApS', exact: true }).check();
   await app.action(page, 'Mette Holm').selectOption('Spring over');
   await app.toImport(page);
   await page.getByRole('button', { name: 'Tilbage', exact: true }).click();
@@ -422,7 +422,7 @@ test('choices are there again after "Tilbage" and in another window', async ({ c
   await popup.getByRole('button', { name: 'Fortsæt synkronisering', exact: true }).click();
   await app.openGroup(popup, MATCHED);
   await expect(
-    popup.getByRole('checkbox', { name: 'Bekræft match for Alfasyn ApS', exact: true }),
+    popup.getByRole('checkbox', { name: 'Bekræft match for Jysk Landbrug ApS', exact: true }),
   ).toBeChecked();
   await expect(app.action(popup, 'Mette Holm')).toHaveValue('skip');
 });
