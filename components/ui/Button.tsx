@@ -36,36 +36,36 @@ export function Button(props: ButtonProps) {
     event.preventDefault();
     if (blocked) setRefused((count) => count + 1);
   };
-  const button = (
-    <button
-      type={type}
-      class={`button button-${variant}${compact ? ' button-compact' : ''}`}
-      aria-label={props.label}
-      aria-disabled={inert ? 'true' : undefined}
-      aria-busy={busy ? 'true' : undefined}
-      aria-describedby={blocked ? reasonId : props.describedBy}
-      aria-expanded={props.expanded}
-      aria-controls={props.controls}
-      autofocus={props.autoFocus}
-      onClick={press}
-    >
-      {icon && <Icon name={icon} />}
-      <span>{props.children}</span>
-    </button>
-  );
-  if (!blocked) return button;
   return (
-    <span class="button-blocked">
-      {/* A new key puts the text in again, so that it moves and is read aloud on every try. */}
-      <span
-        key={refused}
-        id={reasonId}
-        class={refused ? 'button-reason button-reason-again' : 'button-reason'}
-        role={refused ? 'alert' : undefined}
+    // Always wrapped: a button that is put in anew when it is blocked would lose the focus.
+    <span class={blocked ? 'button-blocked' : 'button-free'}>
+      {blocked && (
+        // A new key puts the text in again, so that it moves and is read aloud on every try.
+        <span
+          key={refused}
+          id={reasonId}
+          class={refused ? 'button-reason button-reason-again' : 'button-reason'}
+          role={refused ? 'alert' : undefined}
+        >
+          {blocked}
+        </span>
+      )}
+      <button
+        key="button"
+        type={type}
+        class={`button button-${variant}${compact ? ' button-compact' : ''}`}
+        aria-label={props.label}
+        aria-disabled={inert ? 'true' : undefined}
+        aria-busy={busy ? 'true' : undefined}
+        aria-describedby={blocked ? reasonId : props.describedBy}
+        aria-expanded={props.expanded}
+        aria-controls={props.controls}
+        autofocus={props.autoFocus}
+        onClick={press}
       >
-        {blocked}
-      </span>
-      {button}
+        {icon && <Icon name={icon} />}
+        <span>{props.children}</span>
+      </button>
     </span>
   );
 }

@@ -30,9 +30,3 @@ export function createFields(customer: Customer, choice: CreateChoice): CreateFi
     kindAsked: customer.isPerson === undefined && customer.vatNumber === undefined,
   };
 }
-
-/** What the plan carries: the user's words, and the proposed country where nobody knows one. */
-export function plannedCreate(customer: Customer, choice: CreateChoice): CreateChoice {
-  if (choice.countryCode !== undefined || customer.countryCode !== undefined) return choice;
-  return { ...choice, countryCode: ASSUMED_COUNTRY };
-}

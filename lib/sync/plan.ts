@@ -1,6 +1,5 @@
 /** From choices to operations. Pure: what is planned can be shown, tested and stored before anything is sent. */
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
-import { plannedCreate } from './create.ts';
 import type { Choices, CreateChoice, FlowData } from './flow.ts';
 import {
   type ContactRow,
@@ -41,7 +40,7 @@ export function makePlan(data: FlowData, choices: Choices, importDefaults: Custo
     if (!state) continue;
     const { id: customerId, name } = customer;
     if (state.action === 'create') {
-      planned.push({ kind: 'create', customerId, name, choices: plannedCreate(customer, state.create) });
+      planned.push({ kind: 'create', customerId, name, choices: state.create });
     } else if (state.action === 'match' && state.confirmed && state.contactGuid) {
       const otherName = index.contacts.get(state.contactGuid)?.name;
       planned.push({ kind: 'link', customerId, contactGuid: state.contactGuid, name, otherName });

@@ -3,6 +3,7 @@ import { problemOf } from '../../lib/problem.ts';
 import { type Office, openOffice } from '../helpers/office.ts';
 import {
   changeContact,
+  changeCustomer,
   contactGuid,
   credentials,
   type Sandbox,
@@ -124,6 +125,20 @@ describe('a failed customer', () => {
     expect(await office.rest(run.id)).toMatchObject({ state: 'done', finished: 3, failed: 0 });
     expect(dinero()).toHaveLength(3);
     expect(effihub().map(({ invoiceEmail }) => invoiceEmail)).toContain('hej@klarvask.dk');
+  });
+
+  it('gets the country that the user has put in meanwhile, not the assumed one', async () => {
+    const unknown = { id: 1, name: 'Måne Design AB', vatNumber: '12345674', countryCode: null };
+    await open({ customers: [unknown], cvrRegister: [] });
+    await office.begin();
+    await office.ask.chooseCustomers({ connectionId, choices: [['1', { action: 'create' }]] });
+    const { run, operations } = await office.run();
+    expect(operations[0]).toMatchObject({ state: 'failed', body: { CountryKey: 'DK' } });
+
+    changeCustomer(sandbox.world, effihub()[0]!, { countryCode: 'SE', vatNumber: null });
+    await office.ask.retryFailed({ runId: run.id });
+    expect(await office.rest(run.id)).toMatchObject({ state: 'done', failed: 0 });
+    expect(dinero()[0]).toMatchObject({ CountryKey: 'SE' });
   });
 
   it('pauses after 20 refusals in a row and keeps the rest waiting', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createFields, plannedCreate } from '../../lib/sync/create.ts';
+import { createFields } from '../../lib/sync/create.ts';
 import { customer } from '../helpers/flow.ts';
 
 describe('what step 2 shows', () => {
@@ -30,8 +30,4 @@ describe('what step 2 shows', () => {
   test('a name that was taken away is missing, whatever Effihub has', () => {
     expect(createFields(customer('1'), { name: '  ' }).name).toBe('');
   });
-});
-
-test('the plan keeps the name out when nobody changed it, so that a retry sends the mended one', () => {
-  expect(plannedCreate(customer('1', { countryCode: 'SE' }), {})).toEqual({});
 });

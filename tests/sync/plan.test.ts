@@ -45,7 +45,7 @@ test('a creation carries the proposed country only where nobody knows one', () =
     defaults,
   );
   expect(plan.filter(({ kind }) => kind === 'create')).toMatchObject([
-    { customerId: '3', choices: { name: 'Ny', countryCode: 'DK' } },
+    { customerId: '3', choices: { name: 'Ny' } },
     { customerId: '5', choices: {} },
   ]);
 });

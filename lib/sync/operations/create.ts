@@ -1,6 +1,7 @@
 import type { Contact } from '../../customer.ts';
 import { type ContactBody, contactBody } from '../../dinero/body.ts';
 import { ProblemError, problemOf } from '../../problem.ts';
+import { createFields } from '../create.ts';
 import { contactGuidFor, externalReference, generationOf } from '../ids.ts';
 import type { Operation } from '../run.ts';
 import { link } from './link.ts';
@@ -47,7 +48,7 @@ async function prepared(operation: Operation, context: OperationContext): Promis
     const linkedTo = world.contacts.get(other)?.name ?? other;
     throw new ProblemError({ system: 'effihub', code: 'taken', linkedTo });
   }
-  const body = contactBody(customer, choices, { guid, externalReference: reference });
+  const body = contactBody(customer, createFields(customer, choices), { guid, externalReference: reference });
   const sent: Operation = { ...operation, state: 'sent', phase: 'create', body };
   await context.journal(sent);
   return sent;
