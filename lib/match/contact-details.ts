@@ -13,7 +13,6 @@ export interface ContactDetails {
   zip: string;
   /** Street and house number. */
   street: string;
-  country: string;
 }
 
 const freeDomains = new Set(FREE_EMAIL_DOMAINS);
@@ -48,7 +47,6 @@ export function readDetails(input: {
   phone?: unknown;
   street?: unknown;
   zipCode?: unknown;
-  countryCode?: unknown;
 }): ContactDetails {
   const mail = /^[^\s@]+@([^\s@]+\.[^\s@.]+)$/.exec(text(input.email).trim().toLowerCase());
   const domain = mail ? mail[1]!.replace(/^www\./, '') : '';
@@ -62,6 +60,5 @@ export function readDetails(input: {
       .replace(/[^a-z0-9]/g, '')
       .replace(/^dk(?=\d)/, ''),
     street: streetOf(input.street),
-    country: text(input.countryCode).trim().toUpperCase().slice(0, 2),
   };
 }
