@@ -10,6 +10,33 @@ test.use({ connected: false });
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
 
+interface Runtime {
+  sendMessage(...args: unknown[]): Promise<unknown>;
+  connect(...args: unknown[]): { onMessage: { addListener(listener: (told: unknown) => void): void } };
+}
+
+/** Runs in the page: keeps everything that the background tells it, under either name that browsers have for it. */
+function hearEverything(): void {
+  const heard: string[] = [];
+  const names = globalThis as unknown as Record<string, { runtime?: Runtime } | undefined>;
+  for (const runtime of [names.chrome?.runtime, names.browser?.runtime]) {
+    if (!runtime) continue;
+    const send = runtime.sendMessage.bind(runtime);
+    runtime.sendMessage = async (...args) => {
+      const answer = await send(...args);
+      heard.push(JSON.stringify(answer));
+      return answer;
+    };
+    const connect = runtime.connect.bind(runtime);
+    runtime.connect = (...args) => {
+      const port = connect(...args);
+      port.onMessage.addListener((told) => heard.push(JSON.stringify(told)));
+      return port;
+    };
+  }
+  Object.assign(globalThis, { heard });
+}
+
 /** Nothing is connected: the overview offers to connect, and nothing else. */
 async function expectUnconnected(app: Kundebro): Promise<void> {
   const page = await app.open('popup');
@@ -76,28 +103,7 @@ test('without a company id the one that the key belongs to is found', async ({ a
 
 test('a saved secret shows as "Gemt" and goes nowhere else', async ({ app, extension, sandbox }) => {
   await app.connect(nordisk);
-  await extension.addInitScript(() => {
-    // Everything that the background tells this page.
-    const heard: string[] = [];
-    Object.assign(window, { heard });
-    const runtime = (globalThis as unknown as { chrome: { runtime: Runtime } }).chrome.runtime;
-    interface Runtime {
-      sendMessage(...args: unknown[]): Promise<unknown>;
-      connect(...args: unknown[]): { onMessage: { addListener(listener: (told: unknown) => void): void } };
-    }
-    const send = runtime.sendMessage.bind(runtime);
-    runtime.sendMessage = async (...args) => {
-      const answer = await send(...args);
-      heard.push(JSON.stringify(answer));
-      return answer;
-    };
-    const connect = runtime.connect.bind(runtime);
-    runtime.connect = (...args) => {
-      const port = connect(...args);
-      port.onMessage.addListener((told) => heard.push(JSON.stringify(told)));
-      return port;
-    };
-  });
+  await extension.addInitScript(hearEverything);
   const page = await app.open('options');
   await expect(field(page, 'Klient-id')).toHaveValue(nordisk.clientId);
   for (const name of ['Klienthemmelighed', 'API-nøgle', 'API-token']) {
@@ -115,7 +121,9 @@ test('a saved secret shows as "Gemt" and goes nowhere else', async ({ app, exten
   await expect(page.getByRole('alert')).toContainText('Indstillingerne er ikke gemt.');
 
   const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard.join('\n'));
-  expect(heard).toContain('Nordisk Tekst ApS');
+  // Answers and pushes were both heard.
+  for (const told of ['"clientSecret":true', '"organizationName":"Nordisk Tekst ApS"', '"type":"overview"'])
+    expect(heard).toContain(told);
   const inputs = await page.getByRole('form').locator('input').all();
   const values = await Promise.all(inputs.map((input) => input.inputValue()));
   for (const secret of SECRETS)
