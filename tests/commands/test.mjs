@@ -11,7 +11,7 @@ const unit = join(results, 'unit.json');
 const browser = join(results, 'browser.json');
 
 must('tsc', ['--noEmit', '-p', '.']);
-must('biome', ['ci', '.']);
+must('biome', ['ci', '--colors=off', '.']);
 run('vitest', [
   'run',
   '--config',
