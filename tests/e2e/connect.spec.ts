@@ -22,8 +22,16 @@ function hearEverything(): void {
   for (const runtime of [names.chrome?.runtime, names.browser?.runtime]) {
     if (!runtime) continue;
     const send = runtime.sendMessage.bind(runtime);
+    // The answer comes to a callback where there is one, otherwise by the promise.
+    const listening = (argument: unknown) =>
+      typeof argument === 'function'
+        ? (told: unknown) => {
+            heard.push(JSON.stringify(told));
+            argument(told);
+          }
+        : argument;
     runtime.sendMessage = async (...args) => {
-      const answer = await send(...args);
+      const answer = await send(...args.map(listening));
       heard.push(JSON.stringify(answer));
       return answer;
     };
