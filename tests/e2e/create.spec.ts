@@ -1,32 +1,5 @@
-import { contactGuid, type Sandbox } from '../sandbox/index.ts';
-import { expect, type Page, test } from './fixtures.ts';
-import type { Kundebro } from './pages/kundebro.ts';
-
-const STEP_2 = 'Trin 2 - Opret i Dinero';
-
-const contacts = (sandbox: Sandbox) => [...sandbox.world.organization.contacts.values()];
-const created = (sandbox: Sandbox) => contacts(sandbox).filter((contact) => contact.ExternalReference);
-const customer = (sandbox: Sandbox, id: number) => sandbox.world.account.customers.get(id);
-const next = (page: Page) => page.getByRole('button', { name: 'Fortsæt', exact: true });
-const nameOf = (page: Page, name: string) =>
-  page.getByRole('textbox', { name: `Navn for ${name}`, exact: true });
-const countryOf = (page: Page, name: string) =>
-  page.getByRole('combobox', { name: `Land for ${name}`, exact: true });
-
-/** Asks for these customers to be created, and goes to step 2. */
-async function toCreate(app: Kundebro, names: string[], group = 'Gennemgå kunder uden match'): Promise<Page> {
-  const page = await app.begin();
-  await app.openGroup(page, group);
-  for (const name of names) await app.action(page, name).selectOption('Opret i Dinero');
-  await app.next(page);
-  await expect(app.heading(page, STEP_2)).toBeVisible();
-  return page;
-}
-
-async function carryOut(app: Kundebro, page: Page, result?: string): Promise<void> {
-  await app.toImport(page);
-  await app.finish(page, result);
-}
+import { expect, test } from './fixtures.ts';
+import { carryOut, contacts, countryOf, customer, nameOf, next, STEP_2, toCreate } from './pages/create.ts';
 
 test('the step is left out where nothing is to be created', async ({ connectTo }) => {
   const app = await connectTo({ customers: [{ name: 'Zenit Film' }] });
@@ -203,74 +176,6 @@ test('an e-mail that does not look like one is warned about', async ({ connectTo
   const page = await toCreate(app, ['Zenit Film', 'Øllegaard & Co']);
   await expect(app.row(page, 'Zenit Film').getByText('E-mailen ser ikke rigtig ud')).toBeVisible();
   await expect(app.row(page, 'Øllegaard & Co').getByText('E-mailen ser ikke rigtig ud')).toHaveCount(0);
-});
-
-test.describe('a possible duplicate is named', () => {
-  test('when it is a candidate that was not chosen, and the customer can be left out', async ({
-    connectTo,
-    sandbox,
-  }) => {
-    const app = await connectTo({
-      customers: [
-        { id: 1, name: 'Jysk Landbrug ApS' },
-        { id: 2, name: 'Zenit Film' },
-      ],
-      contacts: [{ Name: 'Jysk Landbrug A/S' }],
-    });
-    const page = await app.begin();
-    await app.openGroup(page, 'Gennemgå kunder med et match');
-    await app.openGroup(page, 'Gennemgå kunder uden match');
-    await app.action(page, 'Jysk Landbrug ApS').selectOption('Opret i Dinero');
-    await app.action(page, 'Zenit Film').selectOption('Opret i Dinero');
-    await app.next(page);
-    const row = app.row(page, 'Jysk Landbrug ApS');
-    await expect(row.getByText('Mulig dublet: Jysk Landbrug A/S', { exact: true })).toBeVisible();
-    await expect(app.row(page, 'Zenit Film').getByText(/Mulig dublet/)).toHaveCount(0);
-    await page.getByRole('button', { name: 'Spring over Jysk Landbrug ApS', exact: true }).click();
-    await expect(row).toHaveCount(0);
-    await carryOut(app, page);
-    expect(created(sandbox).map(({ Name }) => Name)).toEqual(['Zenit Film']);
-    expect(customer(sandbox, 1)?.dineroContactGuid).toBeNull();
-  });
-
-  test('when it is linked to somebody else already', async ({ connectTo }) => {
-    const app = await connectTo({
-      customers: [
-        { id: 1, name: 'Zenit Film ApS' },
-        { id: 2, name: 'Zenit Film ApS (gammel)', dineroContactGuid: contactGuid(1) },
-      ],
-      contacts: [{ Name: 'Zenit Film ApS' }],
-    });
-    const page = await toCreate(app, ['Zenit Film ApS']);
-    await expect(app.row(page, 'Zenit Film ApS').getByText('Mulig dublet: Zenit Film ApS')).toBeVisible();
-  });
-
-  test('when it is on the ignore list', async ({ connectTo }) => {
-    const app = await connectTo({
-      customers: [{ id: 1, name: 'Zenit Film ApS' }],
-      contacts: [{ Name: 'Zenit Film ApS' }],
-    });
-    const page = await app.begin();
-    await app.openGroup(page, 'Gennemgå kunder med et match');
-    await app.action(page, 'Zenit Film ApS').selectOption('Spring over');
-    await app.toImport(page);
-    await app.choice(page, 'Zenit Film ApS', 'Ignorér').check();
-    await app.finish(page);
-    await page.close();
-    const again = await toCreate(app, ['Zenit Film ApS']);
-    await expect(app.row(again, 'Zenit Film ApS').getByText('Mulig dublet: Zenit Film ApS')).toBeVisible();
-  });
-
-  test('when the name that is written is somebody’s', async ({ connectTo }) => {
-    const app = await connectTo({
-      customers: [{ id: 1, name: 'Zenit Film' }],
-      contacts: [{ Name: 'Havnens Fiskehus ApS' }],
-    });
-    const page = await toCreate(app, ['Zenit Film']);
-    await expect(page.getByText(/Mulig dublet/)).toHaveCount(0);
-    await nameOf(page, 'Zenit Film').fill('Havnens Fiskehus ApS');
-    await expect(page.getByText('Mulig dublet: Havnens Fiskehus ApS')).toBeVisible();
-  });
 });
 
 test('when all are left out, nothing is created', async ({ connectTo, sandbox }) => {
