@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { byName } from '../../lib/flow.ts';
 import type { IgnoredContact } from '../../lib/messaging/protocol.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { displayNames } from '../../lib/sync/display.ts';
-import { byName } from '../../lib/sync/flow.ts';
 import { send } from '../background.ts';
 import { overview } from '../overview/state.ts';
 import { formats, t } from '../text.ts';

@@ -1,5 +1,5 @@
 import type { Overview } from '../../lib/messaging/protocol.ts';
-import type { Run } from '../../lib/sync/run.ts';
+import type { Run } from '../../lib/run.ts';
 import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tag } from '../ui/Tag.tsx';

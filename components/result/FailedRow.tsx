@@ -1,5 +1,5 @@
 import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
-import type { Operation } from '../../lib/sync/run.ts';
+import type { Operation } from '../../lib/run.ts';
 import { explain } from '../../lib/text/explain.ts';
 import { t } from '../text.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';

@@ -1,4 +1,4 @@
-import type { Run } from '../../lib/sync/run.ts';
+import type { Run } from '../../lib/run.ts';
 import { send } from '../background.ts';
 import { overview } from '../overview/state.ts';
 import { t } from '../text.ts';

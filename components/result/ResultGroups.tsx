@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
+import type { Operation } from '../../lib/run.ts';
 import { displayNames } from '../../lib/sync/display.ts';
-import type { Operation } from '../../lib/sync/run.ts';
 import { formats, t } from '../text.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';

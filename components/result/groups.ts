@@ -1,5 +1,5 @@
 /** A run's operations in the groups that the result shows. Pure. */
-import type { Operation } from '../../lib/sync/run.ts';
+import type { Operation } from '../../lib/run.ts';
 
 export const GROUPS = ['failed', 'link', 'create', 'import', 'ignore', 'notRun', 'skip'] as const;
 export type GroupName = (typeof GROUPS)[number];

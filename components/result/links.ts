@@ -1,7 +1,7 @@
 import { contactsUrl } from '../../lib/dinero/page-url.ts';
 import { customerUrl } from '../../lib/effihub/page-url.ts';
 import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
-import type { Operation } from '../../lib/sync/run.ts';
+import type { Operation } from '../../lib/run.ts';
 
 /** Where the customer of an operation can be seen and mended, as far as it is there. */
 export function linksOf(

@@ -1,5 +1,5 @@
 /** The result as a table for a spreadsheet. Pure but for the download. */
-import type { Operation } from '../../lib/sync/run.ts';
+import type { Operation } from '../../lib/run.ts';
 import { explain } from '../../lib/text/explain.ts';
 import type { Catalogue } from '../../lib/text/index.ts';
 import { groupsOf } from './groups.ts';

@@ -1,7 +1,7 @@
 /** A run as it goes and as it ended. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { MessageName } from '../../lib/messaging/protocol.ts';
-import type { Operation, Run } from '../../lib/sync/run.ts';
+import type { Operation, Run } from '../../lib/run.ts';
 import { send, updates } from '../background.ts';
 
 /** What the view tells about a press that failed. */

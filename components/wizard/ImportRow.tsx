@@ -1,4 +1,4 @@
-import type { ContactAction } from '../../lib/sync/flow.ts';
+import type { ContactAction } from '../../lib/flow.ts';
 import type { ContactRow } from '../../lib/sync/rows.ts';
 import { t } from '../text.ts';
 import { RadioGroup } from '../ui/RadioGroup.tsx';

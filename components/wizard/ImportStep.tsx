@@ -1,5 +1,5 @@
 import './import.css';
-import type { ContactAction } from '../../lib/sync/flow.ts';
+import type { ContactAction } from '../../lib/flow.ts';
 import type { ContactRow } from '../../lib/sync/rows.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

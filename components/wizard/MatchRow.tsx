@@ -1,5 +1,5 @@
 import type { CustomerId } from '../../lib/customer.ts';
-import type { CustomerAction } from '../../lib/sync/flow.ts';
+import type { CustomerAction } from '../../lib/flow.ts';
 import type { CustomerRow } from '../../lib/sync/rows.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

@@ -6,7 +6,7 @@ import type {
   CreateChoice,
   CustomerAction,
   CustomerChoice,
-} from '../../lib/sync/flow.ts';
+} from '../../lib/flow.ts';
 import { isFree } from '../../lib/sync/rows.ts';
 import type { ChoiceMap } from './choices.ts';
 import type { Derived } from './derived.ts';

@@ -1,8 +1,8 @@
 /** Everything that follows from the lists and the choices. Recomputed as a whole: 5,000 rows take milliseconds. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Contact, Customer } from '../../lib/customer.ts';
+import type { ContactChoice, CustomerChoice, FlowData } from '../../lib/flow.ts';
 import { displayNames, type Named, namedContact, namedCustomer } from '../../lib/sync/display.ts';
-import type { ContactChoice, CustomerChoice, FlowData } from '../../lib/sync/flow.ts';
 import { countPlan } from '../../lib/sync/plan.ts';
 import {
   type ContactRow,

@@ -1,9 +1,9 @@
 /** Reads both lists through the background, however often its worker is stopped meanwhile. */
 import type { Signal } from '@preact/signals';
+import type { FlowHead } from '../../lib/flow.ts';
 import type { FlowSnapshot, Update } from '../../lib/messaging/protocol.ts';
 import { problemOf } from '../../lib/problem.ts';
-import type { FlowHead } from '../../lib/sync/flow.ts';
-import type { Background, Phase } from './state.ts';
+import type { Background, Phase } from './types.ts';
 
 export interface LoaderParts {
   connectionId: string;

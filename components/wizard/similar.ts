@@ -4,7 +4,7 @@ import type { Customer, CustomerId } from '../../lib/customer.ts';
 import type { SimilarContact } from '../../lib/messaging/protocol.ts';
 import { createFields } from '../../lib/sync/create.ts';
 import type { CustomerState } from '../../lib/sync/rows.ts';
-import type { Background, RefusedAction } from './state.ts';
+import type { Background, RefusedAction } from './types.ts';
 
 export interface SimilarParts {
   connectionId: string;

@@ -1,9 +1,9 @@
 /** The wizard's state: what the background read, what the user chose, and the actions. The views only show it. */
 import { batch, computed, signal } from '@preact/signals';
 import type { CustomerDefaults } from '../../lib/customer.ts';
+import type { ContactChoice, CustomerChoice, FlowData, FlowHead, Step } from '../../lib/flow.ts';
 import type { FlowSnapshot, Update } from '../../lib/messaging/protocol.ts';
-import { type Problem, problemOf, type System } from '../../lib/problem.ts';
-import type { ContactChoice, CustomerChoice, FlowData, FlowHead, Step } from '../../lib/sync/flow.ts';
+import { type Problem, problemOf } from '../../lib/problem.ts';
 import { send as sendToBackground, updates } from '../background.ts';
 import { createChoices } from './choices.ts';
 import { customerActions } from './customer-actions.ts';
@@ -12,20 +12,7 @@ import { createLinkActions } from './links.ts';
 import { createLoader } from './loader.ts';
 import { ALL_CLOSED, searchedAnew } from './open-groups.ts';
 import { createSimilar } from './similar.ts';
-
-export type Phase =
-  | { name: 'reading'; read: Partial<Record<System, number>> }
-  | { name: 'matching' }
-  | { name: 'ready' }
-  | { name: 'failed'; problem?: Problem };
-
-/** What could not be done, so that the view can say it; what it leaves unchanged depends on it. */
-export type RefusedAction = 'choice' | 'step' | 'start' | 'unlink' | 'relink' | 'similar';
-
-export interface Background {
-  send: typeof sendToBackground;
-  updates: typeof updates;
-}
+import type { Background, Phase, RefusedAction } from './types.ts';
 
 const NOTHING: FlowData = { customers: [], contacts: [], links: [], ignored: [], matches: [] };
 const NO_DEFAULTS: CustomerDefaults = {

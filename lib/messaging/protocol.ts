@@ -3,9 +3,9 @@
  * pushes. `schemas.ts` checks on arrival what is declared here.
  */
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
+import type { ContactChoice, Counts, CustomerChoice, FlowData, FlowHead, Link, Step } from '../flow.ts';
 import type { Problem, System } from '../problem.ts';
-import type { ContactChoice, CustomerChoice, FlowData, FlowHead, Link, Step } from '../sync/flow.ts';
-import type { Operation, Run } from '../sync/run.ts';
+import type { Operation, Run } from '../run.ts';
 
 export interface ConnectionInfo {
   id: string;
@@ -22,7 +22,7 @@ export interface Overview {
   /** Undefined until Dinero and Effihub are connected. */
   connection?: ConnectionInfo;
   /** As of the last read; undefined before the first. */
-  counts?: { customers: number; contacts: number; linked: number; broken: number; ignored: number };
+  counts?: Counts;
   lastRun?: Run;
   /** Running or paused: everything else waits for it. */
   activeRun?: Run;

@@ -1,10 +1,10 @@
 import { ProblemError, problemOf } from '../problem.ts';
+import type { Operation, Run, RunKind } from '../run.ts';
 import { getConnection, updateCounts } from '../store/connections.ts';
 import { type Database, databaseProblem } from '../store/database.ts';
 import { addRun, changeRun, runsOf } from '../store/journal.ts';
 import { allLinks } from '../store/lists.ts';
 import { carryOut } from '../sync/executor.ts';
-import type { Operation, Run, RunKind } from '../sync/run.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
 import { isActive, overviewOf } from './overview.ts';

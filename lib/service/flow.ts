@@ -1,4 +1,5 @@
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
+import type { ContactChoice, CustomerChoice, FlowData, FlowHead, Step } from '../flow.ts';
 import { LIKELY_SCORE, matchCustomers } from '../match/index.ts';
 import type { FlowSnapshot, SimilarContact } from '../messaging/protocol.ts';
 import { getConnection, updateCounts } from '../store/connections.ts';
@@ -6,7 +7,6 @@ import type { Database } from '../store/database.ts';
 import { choicesOf, clearFlow, flowHead, putChoices, putFlowHead } from '../store/flow.ts';
 import { operationsOf } from '../store/journal.ts';
 import { allContacts } from '../store/lists.ts';
-import type { ContactChoice, CustomerChoice, FlowData, FlowHead, Step } from '../sync/flow.ts';
 import { flowData } from '../sync/flow-data.ts';
 import { contactInput, customerInput } from '../sync/inputs.ts';
 import { refresh } from '../sync/refresh.ts';

@@ -1,7 +1,7 @@
 import type { ContactGuid, CustomerId } from '../customer.ts';
 import { ProblemError } from '../problem.ts';
+import type { Run, RunKind } from '../run.ts';
 import { changeRun, getRun, operationsOf } from '../store/journal.ts';
-import type { Run, RunKind } from '../sync/run.ts';
 import type { Deps } from './deps.ts';
 import type { Engine, Task } from './engine.ts';
 import type { FlowService } from './flow.ts';

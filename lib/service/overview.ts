@@ -1,11 +1,11 @@
+import type { FlowHead } from '../flow.ts';
 import type { ConnectionInfo, Overview } from '../messaging/protocol.ts';
 import type { Problem } from '../problem.ts';
+import type { Run } from '../run.ts';
 import { activeConnection } from '../store/connections.ts';
 import type { ConnectionRecord, Database } from '../store/database.ts';
 import { flowHead } from '../store/flow.ts';
 import { operationsOf, runsOf } from '../store/journal.ts';
-import type { FlowHead } from '../sync/flow.ts';
-import type { Run } from '../sync/run.ts';
 
 export const connectionInfo = (record: ConnectionRecord): ConnectionInfo => ({
   id: record.id,

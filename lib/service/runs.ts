@@ -1,8 +1,8 @@
+import type { Operation, Run } from '../run.ts';
 import { getConnection } from '../store/connections.ts';
 import { choicesOf } from '../store/flow.ts';
 import { getRun, operationsOf, requeueFailed } from '../store/journal.ts';
 import { makePlan, type Planned } from '../sync/plan.ts';
-import type { Operation, Run } from '../sync/run.ts';
 import type { Deps } from './deps.ts';
 import type { Engine, Task } from './engine.ts';
 import type { FlowService } from './flow.ts';

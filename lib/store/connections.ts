@@ -1,4 +1,5 @@
 import type { CustomerId } from '../customer.ts';
+import type { Counts } from '../flow.ts';
 import type { ConnectionRecord, Database } from './database.ts';
 
 /** @throws Error when there is no such connection: a view asked for one that is gone */
@@ -13,11 +14,11 @@ export async function activeConnection(db: Database): Promise<ConnectionRecord |
   return db.connections.orderBy('lastUsedAt').last();
 }
 
-/** Counts what the overview shows, so that it need not read the lists. Archived customers count where they are linked. */
+/** Counts what the overview shows, so that it need not read the lists. */
 export async function updateCounts(db: Database, connectionId: string): Promise<void> {
   const links = await db.links.where({ connectionId }).toArray();
   const linked = new Set<CustomerId>(links.map(({ customerId }) => customerId));
-  const counts = {
+  const counts: Counts = {
     customers: await db.customers
       .where({ connectionId })
       .filter(({ archivedAt, id }) => !archivedAt || linked.has(id))

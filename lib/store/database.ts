@@ -1,10 +1,9 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Contact, ContactGuid, Customer, CustomerDefaults, CustomerId } from '../customer.ts';
-import type { Overview } from '../messaging/protocol.ts';
+import type { ContactChoice, Counts, CustomerChoice, FlowHead, Link } from '../flow.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import type { LimiterState } from '../remote/limiter.ts';
-import type { ContactChoice, CustomerChoice, FlowHead, Link } from '../sync/flow.ts';
-import type { Operation, Run } from '../sync/run.ts';
+import type { Operation, Run } from '../run.ts';
 
 /** One Dinero organization and one Effihub account. Everything else in the database belongs to one of these. */
 export interface ConnectionRecord {
@@ -19,7 +18,7 @@ export interface ConnectionRecord {
   /** Effihub's own Dinero integration, as last seen. */
   integration?: 'on' | 'off' | 'other-company';
   /** As of the last read or run. */
-  counts?: Overview['counts'];
+  counts?: Counts;
   /** The account's standard choices, as last read. */
   defaults?: CustomerDefaults;
 }

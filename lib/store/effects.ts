@@ -1,6 +1,6 @@
 /** What a finished operation changes besides the journal. */
 import type { Contact, ContactGuid, Customer, CustomerId } from '../customer.ts';
-import type { Operation, Run } from '../sync/run.ts';
+import type { Operation, Run } from '../run.ts';
 import type { Database, LinkRecord } from './database.ts';
 import { settle } from './journal.ts';
 

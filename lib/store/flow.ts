@@ -1,6 +1,6 @@
 /** The unfinished wizard: its head and the choices by id. */
 import type { ContactGuid, CustomerId } from '../customer.ts';
-import type { ContactChoice, CustomerChoice, FlowHead } from '../sync/flow.ts';
+import type { ContactChoice, CustomerChoice, FlowHead } from '../flow.ts';
 import type { ChoiceRecord, Database } from './database.ts';
 
 export async function flowHead(db: Database, connectionId: string): Promise<FlowHead | undefined> {

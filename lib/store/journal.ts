@@ -1,5 +1,5 @@
 /** Runs and their operations: written before anything is sent, and again when it is answered. */
-import type { Operation, OperationState, Run } from '../sync/run.ts';
+import type { Operation, OperationState, Run } from '../run.ts';
 import type { Database } from './database.ts';
 
 const isCounted = (operation: Operation): boolean => operation.kind !== 'skip';

@@ -1,6 +1,6 @@
 /** The cached lists of both systems, with the marks for incremental reads. */
 import type { Contact, ContactGuid, Customer, CustomerId } from '../customer.ts';
-import type { Link } from '../sync/flow.ts';
+import type { Link } from '../flow.ts';
 import type { Database, LinkRecord, OfConnection } from './database.ts';
 
 export interface ContactsRead {

@@ -3,6 +3,7 @@
  * request: what was sent and not answered is repeated with the journaled body, what is done is left alone.
  */
 import { type Problem, ProblemError } from '../problem.ts';
+import type { Operation, Run } from '../run.ts';
 import { type Database, databaseProblem } from '../store/database.ts';
 import { commit, commitIgnored } from '../store/effects.ts';
 import {
@@ -22,7 +23,6 @@ import { failed, type OperationContext, type Outcome } from './operations/outcom
 import { reset, unlink } from './operations/unlink.ts';
 import { createPace } from './pace.ts';
 import { refresh } from './refresh.ts';
-import type { Operation, Run } from './run.ts';
 import { World } from './world.ts';
 
 export interface ExecutorContext extends Pick<OperationContext, 'pair' | 'dinero' | 'effihub'> {

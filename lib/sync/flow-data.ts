@@ -1,7 +1,7 @@
+import { byName, type FlowData } from '../flow.ts';
 import { matchCustomers } from '../match/index.ts';
 import type { Database } from '../store/database.ts';
 import { allContacts, allCustomers, allLinks } from '../store/lists.ts';
-import { byName, type FlowData } from './flow.ts';
 import { contactInput, customerInput } from './inputs.ts';
 
 /** The lists as they are stored, sorted and matched: what the wizard shows and what the plan is made from. */

@@ -1,4 +1,4 @@
-import type { Operation, OperationKind } from './run.ts';
+import type { Operation, OperationKind } from '../run.ts';
 
 /** Requests a minute that the two systems allow. */
 const PER_MINUTE = { dinero: 100, effihub: 120 };

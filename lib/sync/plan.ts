@@ -1,6 +1,6 @@
 /** From choices to operations. Pure: what is planned can be shown, tested and stored before anything is sent. */
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
-import type { Choices, CreateChoice, FlowData } from './flow.ts';
+import type { Choices, CreateChoice, FlowData } from '../flow.ts';
 import {
   type ContactRow,
   type CustomerState,

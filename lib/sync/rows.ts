@@ -1,7 +1,7 @@
 /** The wizard's rows: lists, suggestions and choices put together. Pure; used by the views and by the plan. */
 import { type Contact, type ContactGuid, type Customer, type CustomerId, isDebtor } from '../customer.ts';
+import type { Choices, ContactAction, CreateChoice, CustomerAction, FlowData } from '../flow.ts';
 import { LIKELY_SCORE } from '../match/index.ts';
-import type { Choices, ContactAction, CreateChoice, CustomerAction, FlowData } from './flow.ts';
 import { type Suggestion, suggest } from './suggest.ts';
 
 export type Group = 'matched' | 'unmatched' | 'linked' | 'broken';

@@ -1,4 +1,5 @@
-import type { ProblemWords } from './problems.ts';
+/** What happened, a sentence without a full stop; and what to do next. */
+export type ProblemWords = [what: string, todo: string];
 
 const settingsDa = 'Ret det under Indstillinger, og prøv igen.';
 const laterDa = 'Vent et par minutter, og prøv igen.';

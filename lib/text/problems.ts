@@ -5,8 +5,5 @@
  * and `{who}`.
  */
 
-/** What happened, a sentence without a full stop; and what to do next. */
-export type ProblemWords = [what: string, todo: string];
-
 export { da } from './problems-da.ts';
 export { en } from './problems-en.ts';

@@ -4,9 +4,9 @@ import { Dexie } from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import type { StoredToken } from '../../lib/dinero/auth.ts';
 import type { ConnectionInfo, FlowSnapshot, Update } from '../../lib/messaging/protocol.ts';
+import type { Operation, Run } from '../../lib/run.ts';
 import { createService } from '../../lib/service/index.ts';
 import { Database } from '../../lib/store/database.ts';
-import type { Operation, Run } from '../../lib/sync/run.ts';
 import { type Credentials, credentials, type Sandbox } from '../sandbox/index.ts';
 
 Dexie.dependencies.indexedDB = indexedDB;

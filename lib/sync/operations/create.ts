@@ -1,9 +1,9 @@
 import type { Contact } from '../../customer.ts';
 import { type ContactBody, contactBody } from '../../dinero/body.ts';
 import { ProblemError, problemOf } from '../../problem.ts';
+import type { Operation } from '../../run.ts';
 import { createFields } from '../create.ts';
 import { contactGuidFor, externalReference, generationOf } from '../ids.ts';
-import type { Operation } from '../run.ts';
 import { link } from './link.ts';
 import { failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
 

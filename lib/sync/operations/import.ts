@@ -1,8 +1,8 @@
 import type { Customer } from '../../customer.ts';
 import { type CustomerBody, customerBody } from '../../effihub/body.ts';
 import { ProblemError, problemOf } from '../../problem.ts';
+import type { Operation } from '../../run.ts';
 import { importKeyFor } from '../ids.ts';
-import type { Operation } from '../run.ts';
 import { done, failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
 
 /** More than this many imports of one contact, each deleted again in Effihub, is not a thing that happens. */

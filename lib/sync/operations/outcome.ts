@@ -2,9 +2,9 @@ import type { Contact, Customer } from '../../customer.ts';
 import type { DineroApi } from '../../dinero/api.ts';
 import type { EffihubApi } from '../../effihub/api.ts';
 import { type Problem, ProblemError } from '../../problem.ts';
+import type { Operation } from '../../run.ts';
 import type { LinkRecord } from '../../store/database.ts';
 import type { Pair } from '../ids.ts';
-import type { Operation } from '../run.ts';
 import type { World } from '../world.ts';
 
 /** What carrying out one operation needs. */

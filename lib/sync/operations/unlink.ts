@@ -1,4 +1,4 @@
-import type { Operation } from '../run.ts';
+import type { Operation } from '../../run.ts';
 import { done, failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
 
 /** Takes one customer's link away. */

@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { createLoader } from '../../../components/wizard/loader.ts';
-import type { Background, Phase } from '../../../components/wizard/state.ts';
+import type { Background, Phase } from '../../../components/wizard/types.ts';
+import type { FlowHead } from '../../../lib/flow.ts';
 import type { FlowSnapshot, Overview } from '../../../lib/messaging/protocol.ts';
 import { ProblemError } from '../../../lib/problem.ts';
-import type { FlowHead } from '../../../lib/sync/flow.ts';
 import { flow } from '../../helpers/flow.ts';
 
 const begun: FlowHead = { step: 1, startedAt: 1 };

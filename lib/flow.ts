@@ -2,8 +2,8 @@
  * What the wizard works on: the two lists as they were read, the suggestions, and the user's choices by id.
  * Plain data, shared by the background (which keeps it) and the views (which show it).
  */
-import type { Contact, ContactGuid, Customer, CustomerDefaults, CustomerId } from '../customer.ts';
-import type { CustomerMatch } from '../match/index.ts';
+import type { Contact, ContactGuid, Customer, CustomerDefaults, CustomerId } from './customer.ts';
+import type { CustomerMatch } from './match/types.ts';
 
 export type Step = 1 | 2 | 3 | 4;
 
@@ -30,6 +30,15 @@ export interface CreateChoice {
   name?: string;
   countryCode?: string;
   isPerson?: boolean;
+}
+
+/** How many there are, as of the last read or run. Archived customers count where they are linked. */
+export interface Counts {
+  customers: number;
+  contacts: number;
+  linked: number;
+  broken: number;
+  ignored: number;
 }
 
 export type CustomerAction = 'match' | 'create' | 'skip';

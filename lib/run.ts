@@ -1,7 +1,7 @@
 /** The journal's records: a run and its operations. Plain data. */
-import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
-import type { Problem } from '../problem.ts';
+import type { ContactGuid, CustomerDefaults, CustomerId } from './customer.ts';
 import type { CreateChoice } from './flow.ts';
+import type { Problem } from './problem.ts';
 
 /** `reset` removes every link, `restore` brings them back; `unlink` and `relink` do so for one customer. */
 export type RunKind = 'sync' | 'reset' | 'restore' | 'unlink' | 'relink';

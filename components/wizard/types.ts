@@ -1,0 +1,17 @@
+/** The words that the parts of the wizard's state share. */
+import type { Problem, System } from '../../lib/problem.ts';
+import type { send, updates } from '../background.ts';
+
+export type Phase =
+  | { name: 'reading'; read: Partial<Record<System, number>> }
+  | { name: 'matching' }
+  | { name: 'ready' }
+  | { name: 'failed'; problem?: Problem };
+
+/** What could not be done, so that the view can say it; what it leaves unchanged depends on it. */
+export type RefusedAction = 'choice' | 'step' | 'start' | 'unlink' | 'relink' | 'similar';
+
+export interface Background {
+  send: typeof send;
+  updates: typeof updates;
+}
