@@ -58,6 +58,7 @@ test('the dialog says how many links there are and what it is good for, and Annu
   await inDialog(page, 'Annuller').click();
   await expect(dialog(page)).toBeHidden();
   await button(page, RESET).click();
+  await expect(inDialog(page, 'Annuller')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
   await expect(button(page, RESET)).toBeFocused();
