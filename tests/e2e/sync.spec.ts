@@ -146,7 +146,7 @@ test('a flow that is begun in the popup goes on in the tab, where it was left', 
 });
 
 test.describe('an English browser', () => {
-  test.use({ language: 'en-GB' });
+  test.use({ language: 'en-GB', connected: false });
   test('gets English words', async ({ sandbox, browserWithExtension }) => {
     sandbox.reset({ world: world(OFFICE), limits: false });
     const page = await browserWithExtension.context.newPage();
