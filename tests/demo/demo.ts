@@ -8,7 +8,7 @@ import { credentials, startSandbox } from '../sandbox/index.ts';
 
 const pictures = fileURLToPath(new URL('../../.output/demo/', import.meta.url));
 const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) && !process.env.CI;
-/** How many customers without a match the demo creates in Dinero, and how many contacts it imports. */
+/** How many customers without a match the demo creates in Dinero. */
 const CREATE = 8;
 
 const sandbox = await startSandbox({ size: 'usual' });
@@ -31,8 +31,9 @@ await page.getByRole('button', { name: 'Start synkronisering' }).click();
 await expect(app.heading(page, 'Trin 1 - Match kunder')).toBeVisible();
 await app.openGroup(page, 'Gennemgå kunder med et match');
 const confirm = page.getByRole('button', { name: 'Bekræft viste' });
-if (await confirm.isVisible()) await confirm.click();
+await expect(confirm).toBeVisible();
 await picture(page, '1-match');
+await confirm.click();
 await app.openGroup(page, 'Gennemgå kunder med et match', false);
 await app.openGroup(page, 'Gennemgå kunder uden match');
 await createSome(page);
@@ -46,11 +47,12 @@ await app.next(page);
 
 console.log('Step 3: what is imported into Effihub ...');
 await expect(app.heading(page, 'Trin 3 - Importer kunder fra Dinero')).toBeVisible();
+await page.getByRole('searchbox', { name: 'Søg' }).fill('ApS');
 await page.getByRole('button', { name: 'Importér alle' }).click();
 await picture(page, '3-import');
 await page.getByRole('button', { name: 'Gem og fuldfør' }).click();
 
-console.log('Step 4: carrying it out (within the limits of both systems, so this can take minutes) ...');
+console.log('Step 4: carrying it out (within the limits of both systems, so this takes two minutes) ...');
 await expect(page.getByRole('progressbar', { name: 'Fremdrift' })).toBeVisible();
 await picture(page, '4-running');
 await expect(page.getByText(/Synkroniseringen er færdig/)).toBeVisible({ timeout: 20 * 60_000 });
