@@ -36,8 +36,27 @@ export function Button(props: ButtonProps) {
     event.preventDefault();
     if (blocked) setRefused((count) => count + 1);
   };
+  const button = (
+    <button
+      key="button"
+      type={type}
+      class={`button button-${variant}${compact ? ' button-compact' : ''}`}
+      aria-label={props.label}
+      aria-disabled={inert ? 'true' : undefined}
+      aria-busy={busy ? 'true' : undefined}
+      aria-describedby={blocked ? reasonId : props.describedBy}
+      aria-expanded={props.expanded}
+      aria-controls={props.controls}
+      autofocus={props.autoFocus}
+      onClick={press}
+    >
+      {icon && <Icon name={icon} />}
+      <span>{props.children}</span>
+    </button>
+  );
+  // One that can be blocked is always wrapped: put in anew when it is, it would lose the focus.
+  if (!('blocked' in props)) return button;
   return (
-    // Always wrapped: a button that is put in anew when it is blocked would lose the focus.
     <span class={blocked ? 'button-blocked' : 'button-free'}>
       {blocked && (
         // A new key puts the text in again, so that it moves and is read aloud on every try.
@@ -50,22 +69,7 @@ export function Button(props: ButtonProps) {
           {blocked}
         </span>
       )}
-      <button
-        key="button"
-        type={type}
-        class={`button button-${variant}${compact ? ' button-compact' : ''}`}
-        aria-label={props.label}
-        aria-disabled={inert ? 'true' : undefined}
-        aria-busy={busy ? 'true' : undefined}
-        aria-describedby={blocked ? reasonId : props.describedBy}
-        aria-expanded={props.expanded}
-        aria-controls={props.controls}
-        autofocus={props.autoFocus}
-        onClick={press}
-      >
-        {icon && <Icon name={icon} />}
-        <span>{props.children}</span>
-      </button>
+      {button}
     </span>
   );
 }

@@ -39,6 +39,7 @@ function keysOf(problem: Problem | undefined): string[] {
     // The browser's own name for what it refused.
     ...(code === 'database' && quote ? [quote] : []),
     ...(status ? [String(status)] : []),
+    ...(status && status >= 500 ? ['5xx'] : []),
   ];
   return [
     ...details.map((detail) => `${system}/${code}/${detail}`),

@@ -117,6 +117,7 @@ export const da = {
       '{system} svarer ikke',
       'Kontrollér din internetforbindelse. Virker den, så vent et par minutter, og prøv igen.',
     ],
+    'unreachable/5xx': ['{system} har problemer lige nu', laterDa],
     'dinero/unreachable/480': [
       'Dinero er ved at lukke for den måde, Kundebro spørger på',
       'Opdatér Kundebro, og prøv igen.',

@@ -122,6 +122,7 @@ export const en: typeof da = {
       '{system} does not answer',
       'Check your internet connection. If it works, wait a few minutes and try again.',
     ],
+    'unreachable/5xx': ['{system} has problems right now', laterEn],
     'dinero/unreachable/480': [
       'Dinero is about to close the way Kundebro asks',
       'Update Kundebro and try again.',

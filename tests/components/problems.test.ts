@@ -94,6 +94,13 @@ describe('explaining a problem', () => {
     expect(inDanish(taken).what).toBe('Kunden er allerede linket til $& Søn ApS');
   });
 
+  it('does not send the user to look at the internet connection when the system itself is in trouble', () => {
+    expect(inDanish({ system: 'dinero', code: 'unreachable' }).todo).toContain('internetforbindelse');
+    const { what, todo } = inDanish({ system: 'dinero', code: 'unreachable', status: 503 });
+    expect(what).toBe('Dinero har problemer lige nu');
+    expect(todo).not.toContain('internetforbindelse');
+  });
+
   it('asks for an update when Dinero is closing an address', () => {
     expect(inDanish({ system: 'dinero', code: 'unreachable', status: 480 }).todo).toContain(
       'Opdatér Kundebro',

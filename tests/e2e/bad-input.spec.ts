@@ -40,12 +40,12 @@ const troubles: Record<string, Trouble> = {
   },
   'Dinero answers 500': {
     begin: faulty('dinero', { kind: 'status', status: 500, body: { message: 'Der skete en fejl' } }),
-    what: 'Dinero svarer ikke',
+    what: 'Dinero har problemer lige nu',
     todo: OFFLINE,
   },
   'Effihub answers 500': {
     begin: faulty('effihub', { kind: 'status', status: 500 }),
-    what: 'Effihub svarer ikke',
+    what: 'Effihub har problemer lige nu',
     todo: OFFLINE,
   },
   'Dinero answers with a page': {
