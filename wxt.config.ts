@@ -8,17 +8,20 @@ const KEY =
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     name: 'Kundebro',
     description: 'Holder en virksomheds kunder ens i Effihub og i Dinero.',
     permissions: ['storage', 'alarms'],
     host_permissions: ['https://api.dinero.dk/*', 'https://authz.dinero.dk/*', 'https://api.effihub.com/*'],
     // Only for an Effihub address outside effihub.com, asked for when it is typed in the settings.
     optional_host_permissions: ['https://*/*'],
-    content_security_policy: {
-      extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    },
+    // In development, modules and styles come from Vite's server.
+    ...(command === 'build' && {
+      content_security_policy: {
+        extension_pages:
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+      },
+    }),
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
