@@ -23,6 +23,7 @@ const faulty =
     return () => fault.remove();
   };
 
+const LATER = 'Vent et par minutter, og prøv igen.';
 const OFFLINE = 'Kontrollér din internetforbindelse.';
 const AGAIN = 'Prøv igen om lidt.';
 const ADDRESS = 'Kontrollér API-adressen under Indstillinger';
@@ -41,12 +42,12 @@ const troubles: Record<string, Trouble> = {
   'Dinero answers 500': {
     begin: faulty('dinero', { kind: 'status', status: 500, body: { message: 'Der skete en fejl' } }),
     what: 'Dinero har problemer lige nu',
-    todo: OFFLINE,
+    todo: LATER,
   },
   'Effihub answers 500': {
     begin: faulty('effihub', { kind: 'status', status: 500 }),
     what: 'Effihub har problemer lige nu',
-    todo: OFFLINE,
+    todo: LATER,
   },
   'Dinero answers with a page': {
     begin: faulty('dinero', { kind: 'html' }),

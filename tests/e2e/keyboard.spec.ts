@@ -124,6 +124,7 @@ test('a contact is chosen in the dialog with arrows and Enter, and the focus com
   await expect(opener).toBeFocused();
 
   await page.keyboard.press('Space');
+  await expect(search).toBeFocused();
   await page.keyboard.type('grøn');
   await expect(dialog.getByRole('option')).toHaveText([/Grøn Have ApS/]);
   await page.keyboard.press('Enter');
