@@ -28,6 +28,21 @@ export function matchCustomers(
   source: readonly MatchInput[],
   target: readonly MatchInput[],
 ): CustomerMatch[] {
+  const steps = matchInSteps(source, target);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/**
+ * The same in small steps, for a thread that has other things to do in between.
+ * @returns a generator that yields how much is done (0..1, growing) every few milliseconds and returns the answer
+ */
+export function* matchInSteps(
+  source: readonly MatchInput[],
+  target: readonly MatchInput[],
+): Generator<number, CustomerMatch[], void> {
   const vocabulary = newVocabulary();
   const sourceOrder = ownOrder(source);
   const targetOrder = ownOrder(target);
@@ -41,7 +56,11 @@ export function matchCustomers(
     return { name, score: scorePair(name, a.details, b.details, targets.length) };
   };
 
-  const rows = sources.map((s) => pairsOf(s, index.candidates(s, COMPARED), targets, compare));
+  const rows: Pair[][] = [];
+  for (const s of sources) {
+    if (rows.length % 32 === 0) yield rows.length / sources.length;
+    rows.push(pairsOf(s, index.candidates(s, COMPARED), targets, compare));
+  }
   weighClaims(rows, targets.length);
   for (const row of rows) row.sort(byNet);
   const claimant = claimants(rows);
