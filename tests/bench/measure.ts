@@ -16,6 +16,22 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/** Every so many-th, so that about as many remain as wanted. */
+export function sampleOf<Item>(items: readonly Item[], wanted: number): Item[] {
+  const stride = Math.max(1, Math.round(items.length / wanted));
+  return items.filter((_, at) => at % stride === 0);
+}
+
+/** The slope of the logarithm of the second against the first's, by least squares: 1 when both double together. */
+export function exponent(points: readonly (readonly [number, number])[]): number {
+  const logs = points.map(([x, y]) => [Math.log(x), Math.log(y)] as const);
+  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
+  const x0 = mean(logs.map(([x]) => x));
+  const y0 = mean(logs.map(([, y]) => y));
+  const along = mean(logs.map(([x, y]) => (x - x0) * (y - y0)));
+  return along / mean(logs.map(([x]) => (x - x0) ** 2));
+}
+
 /** Collects what is measured in several rounds under one name. */
 export class Figures {
   readonly #values = new Map<string, { unit: Row['unit']; limit?: number; values: number[] }>();

@@ -1,25 +1,43 @@
-/** Everything that is measured, in tables and as .output/bench.json. */
+/**
+ * Everything that is measured, as text and as .output/bench.json.
+ * Run: node tests/bench/run.ts [--match: without the flow] [--large: with 100,000 customers]
+ */
 import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { askedOfQuality, askedOfSpeed } from './asked.ts';
 import { benchFlow } from './flow.ts';
 import { benchMatch } from './match.ts';
 import { printed } from './measure.ts';
+import { matchTable } from './table.ts';
 
 const file = fileURLToPath(new URL('../../.output/bench.json', import.meta.url));
 
 console.log('Matching ...');
-const match = await benchMatch();
-console.log('The flow, 5,000 + 5,000 customers, in a browser ...');
-const flow = await benchFlow();
+const match = await benchMatch(process.argv.includes('--large'));
+console.log(`\n${matchTable(match)}\n`);
 
-const speed = match.time.map(({ customers, kundebro, fuzzysort }) => [
-  `match ${customers} × ${customers}`,
-  { median: `${kundebro} ms`, limit: '', fuzzysort: `${fuzzysort} ms` },
-]);
-console.table({ ...printed(flow), ...Object.fromEntries(speed) });
-if (Object.keys(match.quality).length > 0) console.table(match.quality);
+let flow: Awaited<ReturnType<typeof benchFlow>> | undefined;
+if (!process.argv.includes('--match')) {
+  console.log('The flow, 5,000 + 5,000 customers, in a browser ...');
+  flow = await benchFlow();
+  console.table(printed(flow));
+}
 
+const machine = {
+  cpu: cpus()[0]?.model,
+  cores: cpus().length,
+  node: process.version,
+  system: process.platform,
+};
+const asked = {
+  quality: Object.fromEntries(
+    match.quality.filter((row) => row.matcher === 'Kundebro').map((row) => [row.set, askedOfQuality(row)]),
+  ),
+  speed: askedOfSpeed(match.speed),
+};
 await mkdir(dirname(file), { recursive: true });
-await writeFile(file, `${JSON.stringify({ at: new Date().toISOString(), flow, match }, null, 2)}\n`);
+const figures = { at: new Date().toISOString(), machine, flow, match: { ...match, asked } };
+await writeFile(file, `${JSON.stringify(figures, null, 2)}\n`);
 console.log('Written to .output/bench.json');
