@@ -31,10 +31,10 @@ const machine = {
   node: process.version,
   system: process.platform,
 };
+const ours = match.quality.filter((row) => row.matcher === 'Kundebro');
+const askedBySet = ours.map((row) => [row.set, askedOfQuality(row)] as const);
 const asked = {
-  quality: Object.fromEntries(
-    match.quality.filter((row) => row.matcher === 'Kundebro').map((row) => [row.set, askedOfQuality(row)]),
-  ),
+  quality: Object.fromEntries(askedBySet.filter(([, each]) => Object.keys(each).length > 0)),
   speed: askedOfSpeed(match.speed),
 };
 await mkdir(dirname(file), { recursive: true });
