@@ -1,11 +1,14 @@
 /** Which customer of one list is which of the other. Pure and synchronous; the order of the lists does not matter. */
+
+import { type Candidates, indexTargets, MARGIN } from './candidates.ts';
 import { DECISION } from './costs.ts';
-import { indexTargets } from './index-tokens.ts';
 import { compareNames, type NameScore } from './name-score.ts';
+import { ownOrder } from './own-order.ts';
 import { type PairScore, scorePair } from './score.ts';
+import { eachOf, finish, type Steps, within } from './steps.ts';
 import type { CustomerMatch, MatchInput } from './types.ts';
 import { byNet, chance, claimants, type Pair, verdictOf, weighClaims } from './verdict.ts';
-import { type Entry, newVocabulary, readEntry, wordWeights } from './vocabulary.ts';
+import { type Entry, newVocabulary, readEntry, type Vocabulary, wordWeights } from './vocabulary.ts';
 import { wordComparer } from './word-compare.ts';
 
 export type { CustomerMatch, MatchCandidate, MatchInput, MatchReason } from './types.ts';
@@ -28,11 +31,7 @@ export function matchCustomers(
   source: readonly MatchInput[],
   target: readonly MatchInput[],
 ): CustomerMatch[] {
-  const steps = matchInSteps(source, target);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return finish(matchInSteps(source, target));
 }
 
 /**
@@ -42,31 +41,34 @@ export function matchCustomers(
 export function* matchInSteps(
   source: readonly MatchInput[],
   target: readonly MatchInput[],
-): Generator<number, CustomerMatch[], void> {
+): Steps<CustomerMatch[]> {
   const vocabulary = newVocabulary();
   const sourceOrder = ownOrder(source);
   const targetOrder = ownOrder(target);
-  const sources = sourceOrder.map((i) => readEntry(vocabulary, source[i]!));
-  const targets = targetOrder.map((i) => readEntry(vocabulary, target[i]!));
+  const sources = yield* within(0, 0.15, read(vocabulary, source, sourceOrder));
+  const targets = yield* within(0.15, 0.3, read(vocabulary, target, targetOrder));
   const weights = wordWeights(vocabulary, source.length + target.length);
-  const index = indexTargets(vocabulary, weights, targets);
-  const comparison = { vocabulary, weights, compare: wordComparer(vocabulary) };
+  const words = wordComparer(vocabulary);
+  const candidatesOf = yield* within(0.3, 0.4, indexTargets(vocabulary, weights, targets, words));
+  const comparison = { vocabulary, weights, compare: words };
   const compare: Compare = (a, b) => {
     const name = compareNames(a, b, comparison);
     return { name, score: scorePair(name, a.details, b.details, targets.length) };
   };
 
   const rows: Pair[][] = [];
-  for (const s of sources) {
-    if (rows.length % 32 === 0) yield rows.length / sources.length;
-    rows.push(pairsOf(s, index.candidates(s, COMPARED), targets, compare));
-  }
-  weighClaims(rows, targets.length);
+  const findPairs = (r: number) => {
+    const s = sources[r]!;
+    rows.push(pairsOf(s, candidatesOf(s), targets, compare));
+  };
+  yield* within(0.4, 0.9, eachOf(sources.length, 32, findPairs));
+  yield* within(0.9, 0.95, weighClaims(rows, targets.length));
   for (const row of rows) row.sort(byNet);
   const claimant = claimants(rows);
 
   const answers: CustomerMatch[] = new Array(source.length);
-  rows.forEach((row, r) => {
+  const answer = (r: number) => {
+    const row = rows[r]!;
     const free = row.filter((p) => (claimant.get(p.target) ?? r) === r);
     const same = sameCustomer(row, free, targets, compare);
     const ordered = same.length ? [...same, ...row.filter((p) => !same.includes(p))] : row;
@@ -79,29 +81,27 @@ export function* matchInSteps(
         reasons: k < same.length ? [...p.reasons, 'duplicate'] : p.reasons,
       })),
     };
-  });
+  };
+  yield* within(0.95, 1, eachOf(rows.length, 100, answer));
   return answers;
 }
 
-/** The customers' own order, the same however the list was sorted. */
-function ownOrder(inputs: readonly MatchInput[]): number[] {
-  const ids = inputs.map((c) => `${c.id}\u0000${c.name}`);
-  const rest = (c: MatchInput) => JSON.stringify([c.vatNumber, c.email, c.phone, c.zipCode, c.street]);
-  return inputs
-    .map((_, i) => i)
-    .sort((a, b) => {
-      if (ids[a] !== ids[b]) return ids[a]! < ids[b]! ? -1 : 1;
-      const x = rest(inputs[a]!);
-      const y = rest(inputs[b]!);
-      return x < y ? -1 : x > y ? 1 : a - b;
-    });
+/** Reads the customers in the given order. */
+function* read(vocabulary: Vocabulary, inputs: readonly MatchInput[], order: number[]): Steps<Entry[]> {
+  const entries: Entry[] = [];
+  yield* eachOf(order.length, 200, (k) => entries.push(readEntry(vocabulary, inputs[order[k]!]!)));
+  return entries;
 }
 
 /** Compares a source with its candidates; keeps the best. */
-function pairsOf(s: Entry, candidates: number[], targets: Entry[], compare: Compare): Pair[] {
+function pairsOf(s: Entry, candidates: Candidates, targets: Entry[], compare: Compare): Pair[] {
   const row: Pair[] = [];
-  for (const t of candidates) {
+  let best = -Infinity;
+  for (let k = 0; k < candidates.places.length && k < COMPARED; k++) {
+    if (candidates.estimates[k]! < Math.max(best - MARGIN, DECISION.shown)) break;
+    const t = candidates.places[k]!;
     const { score } = compare(s, targets[t]!);
+    best = Math.max(best, score.nats);
     if (score.nats > DECISION.shown) row.push({ ...score, target: t, net: score.nats });
   }
   row.sort(byNet);

@@ -1,6 +1,7 @@
 /** From scores of pairs to one answer per customer: who else is close, who else claims the same target. */
 import { DECISION } from './costs.ts';
 import type { PairScore } from './score.ts';
+import { eachOf, type Steps, within } from './steps.ts';
 
 /** A pair that may be the same customer. */
 export interface Pair extends PairScore {
@@ -24,25 +25,28 @@ const ROUNDS = 6;
  * fits better, and that has nothing better to go to, is worth less. Fills in `net`. (Message passing for a one-to-one
  * assignment in which both sides may stay alone.)
  */
-export function weighClaims(rows: Pair[][], targets: number): void {
+export function* weighClaims(rows: Pair[][], targets: number): Steps<void> {
   const total = new Float64Array(targets);
   const claims = rows.map((row) => new Float64Array(row.length));
+  const lay = (r: number) => {
+    const row = rows[r]!;
+    const sum = row.reduce((x, p) => x + Math.exp(p.net), 1);
+    row.forEach((p, k) => {
+      const claim = Math.exp(p.nats) / Math.max(sum - Math.exp(p.net), 1);
+      claims[r]![k] = claim;
+      total[p.target]! += claim;
+    });
+  };
+  const weigh = (r: number) => {
+    rows[r]!.forEach((p, k) => {
+      const others = Math.max(total[p.target]! - claims[r]![k]!, 0);
+      p.net = p.nats - Math.log1p(others);
+    });
+  };
   for (let round = 0; round < ROUNDS; round++) {
     total.fill(0);
-    rows.forEach((row, s) => {
-      const sum = row.reduce((x, p) => x + Math.exp(p.net), 1);
-      row.forEach((p, k) => {
-        const claim = Math.exp(p.nats) / Math.max(sum - Math.exp(p.net), 1);
-        claims[s]![k] = claim;
-        total[p.target]! += claim;
-      });
-    });
-    rows.forEach((row, s) => {
-      row.forEach((p, k) => {
-        const others = Math.max(total[p.target]! - claims[s]![k]!, 0);
-        p.net = p.nats - Math.log1p(others);
-      });
-    });
+    yield* within(round / ROUNDS, (round + 0.5) / ROUNDS, eachOf(rows.length, 1000, lay));
+    yield* within((round + 0.5) / ROUNDS, (round + 1) / ROUNDS, eachOf(rows.length, 1000, weigh));
   }
 }
 

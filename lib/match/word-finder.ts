@@ -1,124 +1,77 @@
-/** Finds words of the target list by their letters: typing errors, beginnings, two errors in a longer word. */
-import { editDistance, maskDifference } from './similarity.ts';
+/** Finds the words of the target list that a word may stand for: misspelt, shortened, written as one with another. */
+import { type LetterIndex, MAX_LETTERS, MIN_LETTERS } from './letter-index.ts';
 import type { Vocabulary } from './vocabulary.ts';
+import type { WordComparer } from './word-compare.ts';
 
-/** A word of the target list that a source word may stand for. */
 export interface Variant {
   word: number;
-  /** 0..1, how sure it is that the same word is meant. */
-  closeness: number;
+  /** Nats. */
+  cost: number;
 }
 
 const VARIANTS = 8;
-/** Longer words are only found when they are equal. */
-const MAX_LETTERS = 40;
-/** Trigrams that more words share than this are passed over. */
-const COMMON_TRIGRAM = 250;
+/** What costs more is no variant. */
+const COST_AT_MOST = 6;
+/** A word that is near enough not to look for words with more errors. */
+const NEAR = 3;
+/** Taken for a word that it begins or ends with: "Graratransport". */
+export const PART_COST = 1.5;
 
-/** Adds to a list of numbers in a map, the same number only once in a row. */
-export function push<K>(map: Map<K, number[]>, key: K, value: number): void {
-  const list = map.get(key);
-  if (!list) map.set(key, [value]);
-  else if (list[list.length - 1] !== value) list.push(value);
-}
-
-/** Hashes of the word, whole and with each letter left out: two words one edit apart share at least one. */
-function deletions(word: string): number[] {
-  const out: number[] = [];
-  for (let skip = -1; skip < word.length; skip++) {
-    let h = 2166136261;
-    for (let i = 0; i < word.length; i++) if (i !== skip) h = Math.imul(h ^ word.charCodeAt(i), 16777619);
-    out.push(h);
-  }
-  return out;
-}
-
-/** Numbers of three letters in a row, the word's edges among them. */
-function trigrams(word: string): number[] {
-  const out: number[] = [];
-  let a = 1;
-  let b = word.charCodeAt(0);
-  for (let i = 1; i <= word.length; i++) {
-    const c = i < word.length ? word.charCodeAt(i) : 2;
-    out.push(((a & 255) << 16) | ((b & 255) << 8) | (c & 255));
-    a = b;
-    b = c;
-  }
-  return out;
-}
-
-/** @param inTargets whether the word (or a joined form of words) occurs in the target list */
+/**
+ * @param inTargets whether a word occurs in the target list
+ * @returns the cheapest variants of a word, the word itself first; remembers what it was asked
+ */
 export function wordFinder(
   vocabulary: Vocabulary,
+  letters: LetterIndex,
+  compare: WordComparer,
   inTargets: (n: number) => boolean,
-): (n: number) => Variant[] {
-  const { texts, masks, counts } = vocabulary;
-  const byDeletion = new Map<number, number[]>();
-  const byTrigram = new Map<number, number[]>();
-  const byStart = new Map<string, number[]>();
-  texts.forEach((text, n) => {
-    if (text.length < 3 || text.length > MAX_LETTERS || !inTargets(n)) return;
-    for (const h of deletions(text)) push(byDeletion, h, n);
-    if (counts[n] === 0) return;
-    if (text.length >= 4) for (const g of trigrams(text)) push(byTrigram, g, n);
-    if (text.length > 3) push(byStart, text.slice(0, 3), n);
-  });
-  const shared = new Uint8Array(texts.length);
-  const known = new Map<number, Variant[]>();
+): (n: number) => readonly Variant[] {
+  const { texts, counts, numbers } = vocabulary;
+  const asked: (readonly Variant[] | undefined)[] = new Array(texts.length);
+  const lookedAt = new Int32Array(texts.length).fill(-1);
 
-  /** Words that two edits may lead to: they share some trigrams. */
-  function alikeByLetters(text: string): number[] {
-    const touched: number[] = [];
-    for (const g of trigrams(text)) {
-      const list = byTrigram.get(g);
-      if (!list || list.length > COMMON_TRIGRAM) continue;
-      for (const n of list) {
-        if (shared[n] === 0) touched.push(n);
-        shared[n]!++;
+  function partsOf(text: string, call: (n: number) => void): void {
+    for (let cut = MIN_LETTERS; cut <= text.length - 2; cut++)
+      for (const part of [text.slice(0, cut), text.slice(text.length - cut)]) {
+        const n = numbers.get(part);
+        if (n !== undefined && counts[n]! > 0 && inTargets(n)) call(n);
       }
-    }
-    const need = Math.max(text.length > 7 ? 2 : 1, text.length - 8);
-    const alike = touched.filter((n) => shared[n]! >= need);
-    for (const n of touched) shared[n] = 0;
-    return alike;
   }
 
-  function find(n: number): Variant[] {
-    const text = texts[n]!;
-    const found = new Map<number, number>();
-    if (inTargets(n)) found.set(n, 1);
-    if (text.length < 3 || text.length > MAX_LETTERS)
-      return [...found].map(([word, closeness]) => ({ word, closeness }));
-    let close = found.size > 0;
-    const consider = (m: number, limit: number) => {
-      if (found.has(m) || maskDifference(masks[n]!, masks[m]!) > 2 * limit) return;
-      const d = editDistance(text, texts[m]!, limit);
-      if (d > limit) return;
-      if (d === 1) close = true;
-      found.set(m, d === 1 ? (text.length > 4 ? 0.8 : 0.6) : 0.5);
+  function find(word: number): Variant[] {
+    const text = texts[word]!;
+    const found: Variant[] = [];
+    lookedAt[word] = word;
+    if (inTargets(word)) found.push({ word, cost: 0 });
+    if (text.length < MIN_LETTERS || text.length > MAX_LETTERS) return found;
+    const consider = (n: number) => {
+      if (lookedAt[n] === word) return;
+      lookedAt[n] = word;
+      const cost = compare(word, n, false);
+      if (cost < COST_AT_MOST) found.push({ word: n, cost });
     };
-    for (const h of deletions(text))
-      for (const m of byDeletion.get(h) ?? []) consider(m, text.length > 4 ? 2 : 1);
-    if (counts[n]! > 0) {
-      for (const m of byStart.get(text.slice(0, 3)) ?? []) {
-        const other = texts[m]!;
-        if (!found.has(m) && (other.startsWith(text) || (text.length > 3 && text.startsWith(other))))
-          found.set(m, 0.5);
-      }
-      if (text.length >= 4 && !close) for (const m of alikeByLetters(text)) consider(m, 2);
+    if (!inTargets(word))
+      partsOf(text, (n) => {
+        if (lookedAt[n] === word) return;
+        lookedAt[n] = word;
+        found.push({ word: n, cost: PART_COST });
+      });
+    letters.oneEdit(text, consider);
+    letters.beginningWith(text, consider);
+    for (let k = MIN_LETTERS + 1; k < text.length; k++) {
+      const n = numbers.get(text.slice(0, k));
+      if (n !== undefined && counts[n]! > 0 && inTargets(n)) consider(n);
     }
-    const list = [...found].map(([word, closeness]) => ({ word, closeness }));
-    list.sort((a, b) => b.closeness - a.closeness || counts[b.word]! - counts[a.word]! || a.word - b.word);
-    if (list.length > VARIANTS) list.length = VARIANTS;
-    return list;
+    if (text.length > MIN_LETTERS && !found.some((v) => v.cost < NEAR && v.cost !== PART_COST))
+      letters.alike(text, consider);
+    found.sort((a, b) => a.cost - b.cost || counts[b.word]! - counts[a.word]! || a.word - b.word);
+    if (found.length > VARIANTS) found.length = VARIANTS;
+    return found;
   }
 
-  return (n) => {
-    let variants = known.get(n);
-    if (!variants) {
-      variants = find(n);
-      known.set(n, variants);
-    }
-    return variants;
+  return (word) => {
+    asked[word] ??= find(word);
+    return asked[word];
   };
 }

@@ -1,0 +1,133 @@
+/** A rough score of a pair from what the index knows already. It saves comparing names that cannot be the same. */
+import { COST, WORTH } from './costs.ts';
+import type { Query } from './query.ts';
+import { addressSignal, emailSignal, phoneSignal, vatSignal } from './score.ts';
+import { maskDifference } from './similarity.ts';
+import { type TargetWords, targetWords } from './target-words.ts';
+import type { Entry, Vocabulary } from './vocabulary.ts';
+import { NEVER, type WordComparer } from './word-compare.ts';
+import { PART_COST } from './word-finder.ts';
+
+/** Words that cost more to be taken for each other are no pair. */
+const PAIR_AT_MOST = 6;
+
+export class Estimator {
+  private readonly vocabulary: Vocabulary;
+  private readonly weights: Float64Array;
+  private readonly targets: readonly Entry[];
+  private readonly compare: WordComparer;
+  private readonly all: TargetWords;
+  private readonly background: number;
+  /** Per word of the target at hand: its partner's place in the query, -1 for none; and what the word costs. */
+  private readonly partners: number[] = [];
+  private readonly costs: number[] = [];
+  private information = 0;
+  /** Which source words have a partner, one bit each. */
+  private covered = 0;
+
+  constructor(
+    vocabulary: Vocabulary,
+    weights: Float64Array,
+    targets: readonly Entry[],
+    compare: WordComparer,
+  ) {
+    this.vocabulary = vocabulary;
+    this.weights = weights;
+    this.targets = targets;
+    this.compare = compare;
+    this.all = targetWords(targets);
+    this.background = WORTH.base + WORTH.complete - Math.log(targets.length + 10);
+  }
+
+  /** @returns about as many nats as the comparison will find, rather too many than too few */
+  estimate(query: Query, target: number): number {
+    const { source } = query;
+    const t = this.targets[target]!;
+    const begin = this.all.offset[target]!;
+    const size = this.all.offset[target + 1]! - begin;
+    this.pairAsked(query, begin, size);
+    const everyWord = 2 ** source.words.length - 1;
+    if (this.covered !== everyWord || query.hasParts)
+      for (let k = 0; k < size; k++) if (this.partners[k]! < 0) this.pairLeftOver(query, t, begin, k);
+    let cost = 0;
+    for (let k = 0; k < size; k++) cost += this.costs[k]!;
+    for (let i = 0; i < query.added.length; i++) if (!(this.covered & (1 << i))) cost += query.added[i]!;
+    for (const word of [t.whole, t.initials]) {
+      const place = query.placeOf(word);
+      if (place < 0 || query.costs[place]! >= cost) continue;
+      cost = query.costs[place]!;
+      this.information += this.weights[word]!;
+    }
+    const identical = cost === 0 && source.form === t.form ? WORTH.identical : 0;
+    if (source.form !== t.form) cost += source.form && t.form ? COST.formDiffers : COST.formMissing;
+    const nats = Math.min(this.information + this.background, WORTH.nameAtMost) + identical - cost;
+    return Math.max(nats, WORTH.nameAtLeast) + evidence(source, t);
+  }
+
+  /** Finds the target's words, and two of them as one, in the query. */
+  private pairAsked(query: Query, begin: number, size: number): void {
+    const { partners, costs, all } = this;
+    for (let k = 0; k < size; k++) {
+      let place = query.placeOf(all.senses[begin + k]!);
+      if (place < 0) place = query.placeOf(all.words[begin + k]!);
+      partners[k] = place;
+      costs[k] = place < 0 ? all.missing[begin + k]! : query.costs[place]!;
+    }
+    for (let k = 0; k + 1 < size; k++) {
+      const place = query.placeOf(all.joints[begin + k]!);
+      if (place < 0 || query.costs[place]! >= costs[k]! + costs[k + 1]!) continue;
+      partners[k] = partners[k + 1] = place;
+      costs[k] = query.costs[place]!;
+      costs[k + 1] = 0;
+    }
+    this.information = 0;
+    this.covered = 0;
+    for (let k = 0; k < size; k++) {
+      const place = partners[k]!;
+      if (place < 0 || (k > 0 && place === partners[k - 1])) continue;
+      this.information += this.weights[query.words[place]!]!;
+      this.covered |= query.covers[place]!;
+    }
+  }
+
+  /** A word that was not asked for may still be like one of the source's, or the rest of one. */
+  private pairLeftOver(query: Query, t: Entry, begin: number, k: number): void {
+    const { source } = query;
+    const word = this.all.words[begin + k]!;
+    let least = NEVER;
+    let best = 0;
+    for (let i = 0; i < source.words.length; i++) {
+      const asked = source.words[i]!;
+      const dotted = source.dotted[i]! || t.dotted[k]!;
+      let cost = NEVER;
+      if (!(this.covered & (1 << i))) cost = this.compare(asked, word, dotted);
+      else if (query.hasParts && this.isRest(query, i, word)) cost = PART_COST;
+      if (cost >= least) continue;
+      least = cost;
+      best = i;
+    }
+    if (least >= PAIR_AT_MOST) return;
+    this.costs[k] = least;
+    this.covered |= 1 << best;
+    this.information += this.weights[word]!;
+  }
+
+  /** The source's word `i` begins or ends with a partner it has already; the rest may be this word. */
+  private isRest(query: Query, i: number, word: number): boolean {
+    const { texts, masks } = this.vocabulary;
+    const whole = query.source.words[i]!;
+    return this.partners.some((place) => {
+      if (place < 0 || query.costs[place] !== PART_COST || !(query.covers[place]! & (1 << i))) return false;
+      const part = query.words[place]!;
+      return (
+        Math.abs(texts[part]!.length + texts[word]!.length - texts[whole]!.length) <= 2 &&
+        maskDifference(masks[part]! | masks[word]!, masks[whole]!) <= 4
+      );
+    });
+  }
+}
+
+/** What speaks for or against a pair besides the names, in nats. */
+function evidence({ details: a }: Entry, { details: b }: Entry): number {
+  return vatSignal(a, b).nats + emailSignal(a, b).nats + phoneSignal(a, b).nats + addressSignal(a, b).nats;
+}

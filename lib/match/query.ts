@@ -1,0 +1,55 @@
+/** What is asked of the target list for one customer: which of its words may stand for which of the customer's. */
+import { ADDED } from './costs.ts';
+import { costWithout } from './target-words.ts';
+import type { Entry } from './vocabulary.ts';
+import { PART_COST } from './word-finder.ts';
+
+export class Query {
+  source!: Entry;
+  /** What it costs when a target lacks a word of the source, per word. */
+  added: number[] = [];
+  /** Words of the target list. The next arrays run alongside. */
+  readonly words: number[] = [];
+  /** Which of the source's words it may stand for, one bit each. */
+  readonly covers: number[] = [];
+  /** Nats. */
+  readonly costs: number[] = [];
+  /** One of the words is only a part of the source's. */
+  hasParts = false;
+  private readonly places: Int32Array;
+
+  /** @param words how many words there are in all */
+  constructor(words: number) {
+    this.places = new Int32Array(words).fill(-1);
+  }
+
+  /** Forgets the source before. */
+  begin(source: Entry): void {
+    for (const word of this.words) this.places[word] = -1;
+    this.words.length = 0;
+    this.covers.length = 0;
+    this.costs.length = 0;
+    this.hasParts = false;
+    this.source = source;
+    this.added = source.words.map((_, i) => costWithout(source, i, ADDED));
+  }
+
+  ask(word: number, covers: number, cost: number): void {
+    const place = this.places[word]!;
+    if (cost === PART_COST) this.hasParts = true;
+    if (place < 0) {
+      this.places[word] = this.words.length;
+      this.words.push(word);
+      this.covers.push(covers);
+      this.costs.push(cost);
+    } else if (cost < this.costs[place]!) {
+      this.covers[place] = covers;
+      this.costs[place] = cost;
+    } else if (cost === this.costs[place]) this.covers[place]! |= covers;
+  }
+
+  /** @returns the word's place in the arrays, -1 when it was not asked for */
+  placeOf(word: number): number {
+    return word < 0 ? -1 : this.places[word]!;
+  }
+}
