@@ -53,6 +53,13 @@ describe('names as they get typed', () => {
     expect(written('web address', { name: 'Signe Møller', person: true })[0]).toBeUndefined();
   });
 
+  it('become the company’s own web address when that has to do with the name', () => {
+    const own = { name: 'Blå Bølge A/S', host: 'blaa-boelge.example' };
+    expect(written('own web address', own)).toContain('https://www.blaa-boelge.example/');
+    expect(written('own web address', { ...own, host: 'directory.example' })[0]).toBeUndefined();
+    expect(written('own web address', { name: own.name })[0]).toBeUndefined();
+  });
+
   it('are not counted when a kind has nothing to change in them', () => {
     const pool = [{ name: 'Nordlys ApS' }, { name: 'Sølvbæk ApS' }];
     const { source, counted } = makePair({ pool, count: 2, seed: 1, ways: kinds['wrong encoding'] });

@@ -57,7 +57,17 @@ const webAddress: Way = ({ name, person }, random) =>
     ? undefined
     : random.pick(addresses)(`${domain(name, random)}.${random.pick(['dk', 'dk', 'dk', 'com'])}`);
 
-const ownWebAddress: Way = ({ host }, random) => host && random.pick(addresses)(host);
+/** Only where the name says something about it: some companies are known by another name, some by a directory's page. */
+const ownWebAddress: Way = ({ name, host }, random) => {
+  const first = plain(name.split(/[^\p{L}\d]+/u).find(({ length }) => length > 1) ?? name);
+  return host && plain(host).includes(first) ? random.pick(addresses)(host) : undefined;
+};
+
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[æøå]/g, (letter) => ({ æ: 'ae', ø: 'oe', å: 'aa' })[letter] ?? letter)
+    .replace(/[^a-z0-9]/g, '');
 
 const remarks = [
   (name) => `${name} (lukket)`,
