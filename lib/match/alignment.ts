@@ -1,5 +1,6 @@
 /** Which word of one name goes with which of another: equal, joined, misspelt, shortened. */
 import { COST } from './costs.ts';
+import { Doubt } from './doubt.ts';
 import { Role } from './lexicon.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
 import { areTwoWords, costOfText, NEVER, type WordComparer } from './word-compare.ts';
@@ -21,7 +22,8 @@ export class Alignment {
   usedT = 0;
   information = 0;
   cost = 0;
-  doubtful = false;
+  /** Flags of {@link Doubt}. */
+  doubts = 0;
   /** A word agrees that hardly anybody else has. */
   distinctive = false;
   constructor(words: number) {
@@ -113,22 +115,24 @@ function pairWithTwo(
   a.usedT |= 1 << bk;
 }
 
-/** Two known words, a single letter for the first or last name, a short word with two errors. */
-function isDoubtfulPair(
-  s: Entry,
-  t: Entry,
-  i: number,
-  j: number,
-  cost: number,
-  vocabulary: Vocabulary,
-): boolean {
-  const x = vocabulary.texts[s.words[i]!]!;
-  const y = vocabulary.texts[t.words[j]!]!;
-  const letters = Math.min(x.length, y.length);
+/** A word with fewer letters may be another brand when one of them differs. */
+const SHORT = 5;
+
+/** The source's word goes on where the target's ends: "Kristensenplast" and "Kristensen". */
+const isLongerBy = (x: string, y: string): boolean => x.length > y.length + 2 && x.startsWith(y);
+
+/** Two known words, or a single letter for the first or last name. */
+function doubtOf(s: Entry, t: Entry, i: number, j: number, vocabulary: Vocabulary): number {
+  const [x, y] = [s.words[i]!, t.words[j]!];
+  const letters = Math.min(vocabulary.texts[x]!.length, vocabulary.texts[y]!.length);
   const inMiddle = (e: Entry, k: number) => k > 0 && k < e.words.length - 1;
-  if (letters < 3) return !inMiddle(s, i) || !inMiddle(t, j);
-  if (cost >= COST.typoTwice && letters < 8) return true;
-  return !s.dotted[i] && !t.dotted[j] && areTwoWords(vocabulary, s.words[i]!, t.words[j]!);
+  if (letters < 3) return inMiddle(s, i) && inMiddle(t, j) ? 0 : Doubt.initial;
+  if (isLongerBy(vocabulary.texts[x]!, vocabulary.texts[y]!)) return Doubt.sister;
+  if (!s.dotted[i] && !t.dotted[j] && areTwoWords(vocabulary, x, y)) return Doubt.twoWords;
+  const beginning = x !== y && (vocabulary.texts[y]!.startsWith(vocabulary.texts[x]!) || s.dotted[i]);
+  const shortName =
+    !beginning && letters < SHORT && s.roles.every((role, k) => k === i || role !== Role.core);
+  return shortName ? Doubt.letters : 0;
 }
 
 /** Short words are alike by chance: what it tells that two words agree in their letters. */
@@ -163,7 +167,7 @@ function pairSimilarWords(a: Alignment, s: Entry, t: Entry, { vocabulary, weight
     if (best >= PAIR_AT_MOST) return;
     const x = vocabulary.texts[s.words[bi]!]!;
     const y = vocabulary.texts[t.words[bj]!]!;
-    if (isDoubtfulPair(s, t, bi, bj, best, vocabulary)) a.doubtful = true;
+    a.doubts |= doubtOf(s, t, bi, bj, vocabulary);
     a.take(bi, bj, Math.min(weights[t.senses[bj]!]!, lettersTell(x, y, best)), best);
   }
 }

@@ -11,8 +11,11 @@ export interface ContactDetails {
   /** The last eight digits. */
   phone: string;
   zip: string;
+  city: string;
   /** Street and house number. */
   street: string;
+  country: string;
+  isPerson: boolean | undefined;
 }
 
 const freeDomains = new Set(FREE_EMAIL_DOMAINS);
@@ -47,6 +50,9 @@ export function readDetails(input: {
   phone?: unknown;
   street?: unknown;
   zipCode?: unknown;
+  city?: unknown;
+  countryCode?: unknown;
+  isPerson?: unknown;
 }): ContactDetails {
   const mail = /^[^\s@]+@([^\s@]+\.[^\s@.]+)$/.exec(text(input.email).trim().toLowerCase());
   const domain = mail ? mail[1]!.replace(/^www\./, '') : '';
@@ -59,6 +65,9 @@ export function readDetails(input: {
       .toLowerCase()
       .replace(/[^a-z0-9]/g, '')
       .replace(/^dk(?=\d)/, ''),
+    city: fold(tidy(text(input.city))).replace(/[^a-z]/g, ''),
     street: streetOf(input.street),
+    country: text(input.countryCode).trim().toUpperCase(),
+    isPerson: typeof input.isPerson === 'boolean' ? input.isPerson : undefined,
   };
 }

@@ -4,94 +4,105 @@ import { Role } from './lexicon.ts';
 /** What a difference between two names costs. */
 export const COST = {
   /** One letter wrong, in a word of four letters or more; in a shorter one; two letters wrong. */
-  typo: 0.37,
-  typoShort: 3,
-  typoTwice: 3.2,
+  typo: 0.21,
+  typoShort: 1.21,
+  typoTiny: 3.02,
+  typoTwice: 1.8,
   /** On top when both are words of their own: Pedersen and Petersen. */
-  typoIsWord: 2.5,
+  typoIsWord: 2.65,
   /** On top when only the source's is: the target would have to be misspelt. */
-  typoInWord: 1.2,
+  typoInWord: 1.93,
   /** The beginning of a word stands for it: three or four letters, with a dot, more letters, one letter. */
-  beginning: 2.2,
-  beginningDotted: 0.8,
-  beginningLong: 3.2,
-  beginningMisspelt: 4,
-  initial: 1.6,
-  initialDotted: 2,
+  beginning: 1.08,
+  beginningDotted: 1.29,
+  beginningLong: 4.29,
+  beginningMisspelt: 2.51,
+  initial: 1.34,
+  initialDotted: 1.59,
   /** Another word of the same meaning. */
-  sense: 0.2,
-  joined: 0.07,
-  order: 0.72,
-  turned: 0.1,
+  sense: 0.42,
+  joined: 0.15,
+  order: 0.2,
+  turned: 1.48,
   initials: 4.5,
   /** The name stops in the middle of a word, as old systems cut it off. */
   cutOff: 1.5,
-  aside: 0.4,
-  ownerMissing: 1.5,
-  middleName: 4.5,
+  aside: 0.2,
+  ownerMissing: 3,
+  /** A middle name that only the target has; that only the source has. */
+  middleNameMissing: 3.06,
+  middleNameAdded: 6,
   /** On top when the first word of a name is missing in the other. */
-  firstWord: 1.2,
-  formMissing: 0.5,
-  formDiffers: 3,
+  firstWord: 0.81,
+  /** A legal form that only the target has; on top when the name is a person's; that only the source has. */
+  formMissing: 0.75,
+  formOfPerson: 1.49,
+  formAdded: 1.6,
+  formDiffers: 3.59,
   /** Same words, other spelling. */
-  spelling: 0.1,
+  spelling: 0.06,
 };
 
 /** A word of the target that the source lacks. */
 export const MISSING: Record<Role, number> = {
-  [Role.core]: 5,
-  [Role.generic]: 3.8,
-  [Role.small]: 0.5,
-  [Role.country]: 0.54,
-  [Role.group]: 3,
-  [Role.sibling]: 6,
-  [Role.number]: 2.6,
-  [Role.place]: 5.5,
+  [Role.core]: 3.07,
+  [Role.generic]: 2.93,
+  [Role.small]: 1.49,
+  [Role.country]: 1.23,
+  [Role.group]: 3.27,
+  [Role.sibling]: 3.79,
+  [Role.number]: 1.95,
+  [Role.place]: 4.76,
 };
 
 /** A word of the source that the target lacks. */
 export const ADDED: Record<Role, number> = {
-  [Role.core]: 5.1,
-  [Role.generic]: 9,
-  [Role.small]: 0.5,
-  [Role.country]: 2,
-  [Role.group]: 5.5,
-  [Role.sibling]: 8,
-  [Role.number]: 3,
-  [Role.place]: 8.5,
+  [Role.core]: 3,
+  [Role.generic]: 9.0,
+  [Role.small]: 0.45,
+  [Role.country]: 3.47,
+  [Role.group]: 6.96,
+  [Role.sibling]: 8.94,
+  [Role.number]: 1.51,
+  [Role.place]: 7.25,
 };
 
 /** What agreement is worth. */
 export const WORTH = {
   /** However much of a name agrees, it tells no more than this. */
-  nameAtMost: 8.4,
+  nameAtMost: 7.59,
   /** However different the names are, other evidence may still outweigh it. */
-  nameAtLeast: -9,
+  nameAtLeast: -9.0,
   /** One of the two has no name. */
-  nameMissing: -3,
+  nameMissing: -3.0,
   /** Before any word agrees. */
-  base: 8.3,
+  base: 7.35,
   /** When every word of both names has its partner. */
-  complete: 1,
+  complete: 2.67,
   /** On top when the legal form is the same, too. */
-  identical: 2.5,
+  identical: 1.5,
   vat: 15.6,
-  vatDiffers: -4,
-  email: 3.3,
-  emailPrivate: 6,
-  domain: 2.5,
-  emailDiffers: -2.3,
-  phone: 6,
-  phoneDiffers: -1.5,
+  vatDiffers: -4.0,
+  email: 4.99,
+  emailPrivate: 7.93,
+  domain: 1.45,
+  emailDiffers: -2.12,
+  phone: 4.21,
+  phoneDiffers: -2.18,
   address: 3.5,
-  zip: 1.8,
-  zipDiffers: -1.8,
+  zip: 3.77,
+  city: 1.5,
+  countryDiffers: -2,
+  kindDiffers: -1,
+  zipDiffers: -2.49,
 };
 
 /** Where decisions are made. */
 export const DECISION = {
   /** From this chance on a match is certain. */
-  certain: 0.985,
+  certain: 0.95,
+  /** The next candidate must be so many nats behind. */
+  margin: 4,
   /** From this chance on a match is suggested. */
   likely: 0.5,
   /** Two targets are the same customer when their names differ by no more than this. */

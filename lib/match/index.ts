@@ -1,13 +1,15 @@
 /** Which customer of one list is which of the other. Pure and synchronous; the order of the lists does not matter. */
 
 import { type Candidates, indexTargets, MARGIN } from './candidates.ts';
+import { byNet, claimants, type Pair, weighClaims } from './claims.ts';
 import { DECISION } from './costs.ts';
+import { duplicateFinder, pairTwins, standingTwice } from './duplicates.ts';
 import { compareNames, type NameScore } from './name-score.ts';
 import { ownOrder } from './own-order.ts';
 import { type PairScore, scorePair } from './score.ts';
 import { eachOf, finish, type Steps, within } from './steps.ts';
 import type { CustomerMatch, MatchInput } from './types.ts';
-import { byNet, chance, claimants, type Pair, verdictOf, weighClaims } from './verdict.ts';
+import { chance, verdictOf } from './verdict.ts';
 import { type Entry, newVocabulary, readEntry, type Vocabulary, wordWeights } from './vocabulary.ts';
 import { wordComparer } from './word-compare.ts';
 
@@ -56,10 +58,14 @@ export function* matchInSteps(
     return { name, score: scorePair(name, a.details, b.details, targets.length) };
   };
 
+  const areDuplicates = duplicateFinder((a, b) => compare(targets[a]!, targets[b]!));
+
   const rows: Pair[][] = [];
   const findPairs = (r: number) => {
     const s = sources[r]!;
-    rows.push(pairsOf(s, candidatesOf(s), targets, compare));
+    const row = pairsOf(s, candidatesOf(s), targets, compare);
+    pairTwins(row, areDuplicates);
+    rows.push(row);
   };
   yield* within(0.4, 0.9, eachOf(sources.length, 32, findPairs));
   yield* within(0.9, 0.95, weighClaims(rows, targets.length));
@@ -69,12 +75,11 @@ export function* matchInSteps(
   const answers: CustomerMatch[] = new Array(source.length);
   const answer = (r: number) => {
     const row = rows[r]!;
-    const free = row.filter((p) => (claimant.get(p.target) ?? r) === r);
-    const same = sameCustomer(row, free, targets, compare);
+    const same = standingTwice(row, (t) => (claimant.get(t) ?? r) === r);
     const ordered = same.length ? [...same, ...row.filter((p) => !same.includes(p))] : row;
     answers[sourceOrder[r]!] = {
       id: source[sourceOrder[r]!]!.id,
-      verdict: verdictOf(ordered, same.length),
+      verdict: verdictOf(ordered, same.length > 0),
       candidates: ordered.slice(0, SHOWN).map((p, k) => ({
         id: target[targetOrder[p.target]!]!.id,
         score: chance(p.net / 2),
@@ -102,30 +107,9 @@ function pairsOf(s: Entry, candidates: Candidates, targets: Entry[], compare: Co
     const t = candidates.places[k]!;
     const { score } = compare(s, targets[t]!);
     best = Math.max(best, score.nats);
-    if (score.nats > DECISION.shown) row.push({ ...score, target: t, net: score.nats });
+    if (score.nats > DECISION.shown) row.push({ ...score, target: t, net: score.nats, twinOf: t });
   }
   row.sort(byNet);
   if (row.length > KEPT) row.length = KEPT;
   return row;
-}
-
-/**
- * The best candidate and those that are the same customer standing in the target list again.
- * @param free the candidates that no other source customer has a better claim on
- * @returns none when it stands there once
- */
-function sameCustomer(row: Pair[], free: Pair[], targets: Entry[], compare: Compare): Pair[] {
-  const best = row[0];
-  if (!best || best.net < -1) return [];
-  const again = free.filter((p) => {
-    if (p === best || p.nats < -1) return false;
-    const { name, score } = compare(targets[best.target]!, targets[p.target]!);
-    return (
-      !score.reasons.includes('vat-differs') &&
-      name.complete &&
-      name.cost <= DECISION.duplicateCost &&
-      score.nats > 0
-    );
-  });
-  return again.length ? [best, ...again] : [];
 }

@@ -1,6 +1,8 @@
 /** Two names side by side: what agrees, and what the differences cost. */
 import { type Alignment, alignWords, type Comparison } from './alignment.ts';
 import { ADDED, COST, MISSING } from './costs.ts';
+import { Doubt } from './doubt.ts';
+import { splitForm } from './legal-form.ts';
 import { Role } from './lexicon.ts';
 import { Part } from './normalize.ts';
 import type { Entry } from './vocabulary.ts';
@@ -11,10 +13,12 @@ export interface NameScore {
   information: number;
   /** What the differences cost, in nats. */
   cost: number;
+  /** The part of it that the words cost; the rest is for the legal form and the spelling. */
+  wordCost: number;
   /** Every word of both names has its partner. */
   complete: boolean;
-  /** A difference that also tells sister companies or namesakes apart: never certain by the name alone. */
-  doubtful: boolean;
+  /** What makes the match doubtful, as flags of {@link Doubt}; 0 for nothing. */
+  doubts: number;
   /** One of the names has no words: nothing can be said. */
   silent: boolean;
   /** The same words in the same order. */
@@ -44,19 +48,26 @@ function isMiddleName(e: Entry, other: Entry, i: number, agrees: (i: number) => 
 const isCertainWithout = (role: Role) => role === Role.small || role === Role.country;
 
 /** Adds what the words without a partner cost; says whether there are such words. */
-function countLeftOver(a: Alignment, s: Entry, t: Entry): boolean {
+function countLeftOver(a: Alignment, s: Entry, t: Entry, formDiffers: boolean): boolean {
   const bothOwners = s.hasOwner && t.hasOwner;
   const agreesS = (i: number) => !a.free(i);
   const agreesT = (j: number) => !a.freeT(j);
-  const inS = leftOver(s, t, agreesS, bothOwners, ADDED);
-  const inT = leftOver(t, s, agreesT, bothOwners, MISSING);
+  const inS = leftOver(s, t, agreesS, bothOwners, ADDED, COST.middleNameAdded);
+  const inT = leftOver(t, s, agreesT, bothOwners, MISSING, COST.middleNameMissing);
   a.cost += inS.cost + inT.cost;
   if (inS.owner && inT.owner) a.cost += COST.ownerMissing;
   if (inT.owner && !inS.owner) a.cost += COST.ownerMissing - COST.aside;
-  if (inS.doubtful || inT.doubtful) a.doubtful = true;
-  if (!a.distinctive && (inT.owner || inS.country || (inS.owner && isGeneric(s)))) a.doubtful = true;
+  a.doubts |= inS.doubts & Doubt.missingWord ? Doubt.sister : inS.doubts;
+  a.doubts |= inT.doubts;
+  if (!a.distinctive && (inT.owner || (inS.owner && (formDiffers || (s.form !== t.form && isGeneric(s))))))
+    a.doubts |= Doubt.owner;
+  if (!a.distinctive && inS.country) a.doubts |= Doubt.country;
   return inS.complete && inT.complete;
 }
+
+/** Two names or more that persons have, and nothing else. */
+const isPerson = (e: Entry, { known }: Comparison['vocabulary']) =>
+  e.words.length > 1 && e.words.every((n, i) => e.roles[i] === Role.core && known[n]);
 
 const isGeneric = (e: Entry) => e.roles.every((role, i) => role !== Role.core || e.parts[i] !== Part.own);
 
@@ -67,8 +78,9 @@ function leftOver(
   agrees: (i: number) => boolean,
   bothOwners: boolean,
   costs: Record<Role, number>,
+  middleName: number,
 ) {
-  const result = { cost: 0, complete: true, doubtful: false, owner: false, country: false };
+  const result = { cost: 0, complete: true, doubts: 0, owner: false, country: false };
   const ownerAgrees = bothOwners || e.parts.some((part, i) => part === Part.owner && agrees(i));
   let added = false;
   for (let i = 0; i < e.words.length; i++) {
@@ -80,10 +92,14 @@ function leftOver(
       added = true;
       continue;
     }
-    if (role !== Role.small) result.complete = false;
+    if (role !== Role.small && role !== Role.number) result.complete = false;
     if (role === Role.country) result.country = true;
-    if (!isCertainWithout(role)) result.doubtful = true;
-    result.cost += isMiddleName(e, other, i, agrees) ? COST.middleName : costs[role];
+    const middle = isMiddleName(e, other, i, agrees);
+    if (role === Role.number) result.doubts |= Doubt.number;
+    else if (role === Role.sibling) result.doubts |= Doubt.sister;
+    else if (middle) result.doubts |= Doubt.middleName;
+    else if (!isCertainWithout(role)) result.doubts |= Doubt.missingWord;
+    result.cost += middle ? middleName : costs[role];
     if (i === 0 && !isCertainWithout(role)) result.cost += COST.firstWord;
   }
   if (added) result.cost += COST.aside;
@@ -101,11 +117,20 @@ function inOrder(a: Alignment, s: Entry, t: Entry): boolean {
   return true;
 }
 
-/** The shorter name stops inside a word of the longer one, and is long enough to have been cut off. */
-function isCutOff(s: string, t: string): boolean {
+/** From this length on a name that stops inside the last word is hardly another customer's. */
+const SURELY_CUT_OFF_FROM = 20;
+
+/**
+ * The shorter name stops inside a word of the longer one, and is long enough to have been cut off.
+ * @returns how many words the longer one goes on with (its legal form left out), -1 when it is not cut off
+ */
+function wordsCutOff(s: string, t: string): number {
   const [short, long] = s.length < t.length ? [s, t] : [t, s];
-  if (short.length < CUT_OFF_FROM || !long.startsWith(short)) return false;
-  return /[\p{L}\p{N}]$/u.test(short) && /[\p{L}\p{N}]/u.test(long[short.length]!);
+  if (short.length < CUT_OFF_FROM || !long.startsWith(short)) return -1;
+  const rest = long.slice(short.length);
+  if (!/[\p{L}\p{N}]$/u.test(short) || !/^[\p{L}\p{N}]/u.test(rest)) return -1;
+  const { head } = splitForm(rest);
+  return head.trim().split(/\s+/).length - 1;
 }
 
 /** The names without any spaces: words joined or split in more than one place, a web address. */
@@ -122,8 +147,9 @@ function costAsOneWord(s: Entry, t: Entry, { vocabulary, compare }: Comparison):
 const NOT_COMPARED: NameScore = {
   information: 0,
   cost: NEVER,
+  wordCost: NEVER,
   complete: false,
-  doubtful: false,
+  doubts: 0,
   silent: true,
   equal: false,
   identical: false,
@@ -137,20 +163,24 @@ export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameSc
   if (s.words.length === 0 || t.words.length === 0) return NOT_COMPARED;
 
   const a = alignWords(s, t, comparison);
-  let complete = countLeftOver(a, s, t);
+  const formDiffers = s.form !== t.form && s.form !== '' && t.form !== '';
+  let complete = countLeftOver(a, s, t, formDiffers);
   if (!inOrder(a, s, t)) a.cost += COST.order;
   let byInitials = false;
 
   const asOneWord = a.cost > 1 ? costAsOneWord(s, t, comparison) : NEVER;
   if (asOneWord < a.cost) {
     a.cost = asOneWord;
-    a.doubtful = false;
+    a.doubts = 0;
     a.information = Math.max(a.information, weights[t.whole]!);
     complete = true;
   }
-  if (a.cost > COST.cutOff && isCutOff(s.given, t.given)) {
-    a.cost = COST.cutOff;
+  const cutOff = complete && a.cost <= COST.cutOff ? -1 : wordsCutOff(s.given, t.given);
+  if (cutOff >= 0) {
+    a.cost = Math.min(a.cost, COST.cutOff);
     complete = true;
+    const short = Math.min(s.given.length, t.given.length);
+    if (cutOff === 0 && short >= SURELY_CUT_OFF_FROM) a.doubts = 0;
   }
   if (
     a.cost > COST.initials &&
@@ -161,17 +191,26 @@ export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameSc
     byInitials = true;
   }
   const equal = complete && a.cost === 0;
-  const formDiffers = s.form !== t.form && s.form !== '' && t.form !== '';
-  if (s.form !== t.form) a.cost += formDiffers ? COST.formDiffers : COST.formMissing;
+  const wordCost = a.cost;
+  if (s.form !== t.form)
+    a.cost += formDiffers ? COST.formDiffers : s.form ? COST.formAdded : COST.formMissing;
+  const personOrCompany = !s.form !== !t.form && isPerson(s.form ? t : s, comparison.vocabulary);
+  if (personOrCompany && t.form) a.cost += COST.formOfPerson;
   if (s.turned !== t.turned) a.cost += COST.turned;
   if (s.given !== t.given) a.cost += COST.spelling;
   const identical = equal && s.form === t.form;
+  if (byInitials) a.doubts |= Doubt.initial;
+  if (personOrCompany) a.doubts |= Doubt.person;
+  else if (!s.form && !t.form && isPerson(s, comparison.vocabulary) && isPerson(t, comparison.vocabulary))
+    a.doubts |= Doubt.namesake;
+  if (formDiffers && !a.distinctive) a.doubts |= Doubt.form;
   return {
     silent: false,
     information: a.information,
     cost: a.cost,
+    wordCost,
     complete,
-    doubtful: a.doubtful || byInitials || (formDiffers && !a.distinctive),
+    doubts: a.doubts,
     equal,
     identical,
     byInitials,

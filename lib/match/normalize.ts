@@ -42,8 +42,9 @@ const OWNER = new RegExp(
 const BRANCH = new RegExp(`[\\s,(]+(?:${any(rules.BRANCH_PHRASES)})(?:\\s|$)`);
 const ATTENTION = new RegExp(`[\\s,(-]+(?:${any(rules.ATTENTION_WORDS)})(?:[.:\\s].*)?$`);
 const DEPARTMENT = new RegExp(`[\\s,(-]+(?:${any(rules.DEPARTMENT_WORDS)})[.:\\s]`);
-const NUMBER_IN_FRONT = /^[#(]?\d{3,}[)]?\s*[-:,.]?\s+(?=\D*\p{L}{2})/u;
-const NUMBER_BEHIND = /(?<=\p{L}{2}\D*)[\s,-]+[#(]?\d{4,}\)?$/u;
+const NUMBER_IN_FRONT = /^[#([]?k?\d{3,}[)\]]?\s*[-:,.]?\s+(?=\D*\p{L}{2})/u;
+const NUMBER_BEHIND =
+  /(?<=\p{L}{2}\D*)(?:[\s,-]+[#]?\d{4,}|\s*[([]#?\d{3,}[)\]]|\s+-\s+#?\d{3,}|[\s,(-]+(?:kundenr|kunde nr|kundenummer|debitor nr|debitornr|kd\.? ?nr|nr|no)[.:]?\s*\d+\)?)$/u;
 const WEB =
   /^(?:https?:\/\/)?(?:www\.)?(?:[^\s@/]+@)?(?:www\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*)\.([a-z]{2,6})(?:\/\S*)?$/u;
 const DOT_IN_INITIALS = /(?<=(?:^|[^\p{L}\p{N}])\p{L})\.(?=\p{L}(?:[^\p{L}\p{N}]|$))/gu;
@@ -132,7 +133,12 @@ function splitAtComma(s: string, parsed: ParsedName, added: string[]): string {
   if (comma <= 0) return s;
   const before = s.slice(0, comma).trim();
   const behind = s.slice(comma + 1).trim();
-  if (!parsed.form && !/[\s]/.test(before) && /^[\p{L}. -]+$/u.test(behind)) {
+  if (
+    !parsed.form &&
+    !/[\s]/.test(before) &&
+    /^[\p{L}. -]+$/u.test(behind) &&
+    roleOf(fold(behind)) !== Role.place
+  ) {
     parsed.turned = true;
     return `${behind} ${before}`;
   }

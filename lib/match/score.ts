@@ -1,6 +1,7 @@
 /** One pair of customers: every kind of evidence speaks for itself, in nats for or against, and says its reason. */
 import type { ContactDetails } from './contact-details.ts';
 import { DECISION, WORTH } from './costs.ts';
+import { Doubt } from './doubt.ts';
 import type { NameScore } from './name-score.ts';
 import type { MatchReason } from './types.ts';
 
@@ -52,11 +53,20 @@ export function phoneSignal(a: ContactDetails, b: ContactDetails): Signal {
   return a.phone === b.phone ? { nats: WORTH.phone, reason: 'phone' } : { nats: WORTH.phoneDiffers };
 }
 
-/** A postal code alone speaks for a pair, but is no reason to show. */
+/** A postal code or town alone speaks for a pair, but is no reason to show. */
 export function addressSignal(a: ContactDetails, b: ContactDetails): Signal {
-  if (!a.zip || !b.zip) return SILENT;
+  if (!a.zip || !b.zip) return a.city && a.city === b.city ? { nats: WORTH.city } : SILENT;
   if (a.zip !== b.zip) return { nats: WORTH.zipDiffers };
   return a.street && a.street === b.street ? { nats: WORTH.address, reason: 'address' } : { nats: WORTH.zip };
+}
+
+/** What the two systems say of the kind of customer; both have defaults that nobody checked. */
+export function kindSignal(a: ContactDetails, b: ContactDetails): Signal {
+  let nats = 0;
+  if (a.country && b.country && a.country !== b.country) nats += WORTH.countryDiffers;
+  if (a.isPerson !== undefined && b.isPerson !== undefined && a.isPerson !== b.isPerson)
+    nats += WORTH.kindDiffers;
+  return nats ? { nats } : SILENT;
 }
 
 export interface PairScore {
@@ -64,13 +74,25 @@ export interface PairScore {
   reasons: MatchReason[];
   /** Whether the pair may be called certain at all, however high the score. */
   provable: boolean;
+  doubts: number;
 }
 
-/** Evidence that makes up for a doubtful name. Sister companies share a domain or a phone, but seldom an address at it. */
-const isProof = (name: NameScore, reasons: MatchReason[]): boolean =>
-  reasons.includes('vat') ||
-  reasons.includes('email') ||
-  (name.complete && (reasons.includes('phone') || reasons.includes('domain')));
+/** Doubts that only the same CVR number removes: sister companies share the rest. */
+const ONLY_BY_VAT = Doubt.sister;
+/** Doubts that a phone number or a private address removes, or two other agreements. */
+const BY_STRONG = Doubt.missingWord;
+
+/** Whether the evidence beyond the names removes what makes them doubtful. */
+function isProved(doubts: number, reasons: MatchReason[], a: ContactDetails, b: ContactDetails): boolean {
+  const has = (reason: MatchReason) => reasons.includes(reason);
+  const sameZip = a.zip !== '' && a.zip === b.zip;
+  if (doubts === 0 || has('vat')) return true;
+  if (doubts === Doubt.namesake && (a.zip === '' || b.zip === '' || sameZip)) return true;
+  if (doubts & ONLY_BY_VAT) return false;
+  const strong = has('phone') || (has('email') && (sameZip || !a.domain));
+  if (doubts & BY_STRONG) return strong;
+  return strong || sameZip || has('email') || (has('domain') && !(doubts & Doubt.form));
+}
 
 /** All signals of a pair together. A pair too weak to be shown has no reasons. */
 export function scorePair(name: NameScore, a: ContactDetails, b: ContactDetails, targets: number): PairScore {
@@ -80,13 +102,14 @@ export function scorePair(name: NameScore, a: ContactDetails, b: ContactDetails,
     emailSignal(a, b),
     phoneSignal(a, b),
     addressSignal(a, b),
+    kindSignal(a, b),
   ];
   let nats = 0;
   for (const signal of signals) nats += signal.nats;
   const reasons: MatchReason[] = [];
-  if (nats <= DECISION.shown) return { nats, reasons, provable: false };
+  if (nats <= DECISION.shown) return { nats, reasons, provable: false, doubts: 0 };
   for (const { reason } of signals) if (reason) reasons.push(reason);
   if (name.formDiffers) reasons.push('legal-form-differs');
-  const provable = !reasons.includes('vat-differs') && (!name.doubtful || isProof(name, reasons));
-  return { nats, reasons, provable };
+  const provable = !reasons.includes('vat-differs') && isProved(name.doubts, reasons, a, b);
+  return { nats, reasons, provable, doubts: name.doubts };
 }

@@ -22,6 +22,7 @@ function costOfTypos(vocabulary: Vocabulary, a: number, b: number): number {
   const x = vocabulary.texts[a]!;
   const y = vocabulary.texts[b]!;
   const short = Math.min(x.length, y.length);
+  if (short === 2 && x.length === y.length) return editDistance(x, y, 1) === 1 ? COST.typoTiny : NEVER;
   if (short < 3 || maskDifference(vocabulary.masks[a]!, vocabulary.masks[b]!) > 4) return NEVER;
   if (digitsOf(x) !== digitsOf(y)) return NEVER;
   const d = editDistance(x, y, short >= 4 ? 2 : 1);

@@ -168,10 +168,8 @@ describe('always', () => {
       fc.property(brand, rest, (word, end) => {
         const one = customer(word + end);
         const [match] = matchCustomers([one], [one, ...others()]);
-        expect(match).toMatchObject({
-          verdict: 'certain',
-          candidates: [{ id: one.id, reasons: ['name-equal'] }],
-        });
+        expect(match!.verdict).toBe('certain');
+        expect(match!.candidates[0]).toMatchObject({ id: one.id, reasons: ['name-equal'] });
       }),
       { numRuns: 300 },
     );

@@ -1,0 +1,88 @@
+/** Who else claims the same target: from scores of pairs to what is left of them. */
+import type { PairScore } from './score.ts';
+import { eachOf, type Steps, within } from './steps.ts';
+
+/** A pair that may be the same customer. */
+export interface Pair extends PairScore {
+  /** Place in the target list. */
+  target: number;
+  /** Nats that are left when other customers' claims on the target are counted. */
+  net: number;
+  /** The target that this one is a duplicate of, as far as the row goes; itself for most. */
+  twinOf: number;
+}
+
+/** Best first; what is equal, in the target list's own order. */
+export const byNet = (a: Pair, b: Pair): number => b.net - a.net || b.nats - a.nats || a.target - b.target;
+
+/** The claims settle in a few rounds. */
+const ROUNDS = 6;
+
+/** A duplicate weakens the claim on its twin only when it fits so many times better. */
+const TWIN_BETTER = Math.exp(1.2);
+
+/** What a row's pairs weigh together with "none of them", which weighs 1; duplicates count once. */
+export function weightOf(row: readonly Pair[]): number {
+  let sum = 1;
+  row.forEach((pair, k) => {
+    const better = row.some(
+      (p, j) => p.twinOf === pair.twinOf && (p.net > pair.net || (p.net === pair.net && j < k)),
+    );
+    if (!better) sum += Math.exp(pair.net);
+  });
+  return sum;
+}
+
+/** How strongly a row claims the target of its pair `k`: the better its other candidates, the less. */
+function claimOf(row: readonly Pair[], k: number): number {
+  const pair = row[k]!;
+  const mine = Math.exp(pair.nats);
+  let others = 1;
+  for (let j = 0; j < row.length; j++) {
+    if (j === k) continue;
+    const other = row[j]!;
+    const weight = Math.exp(other.net);
+    others += other.twinOf === pair.twinOf ? Math.max(weight / TWIN_BETTER - mine, 0) : weight;
+  }
+  return mine / others;
+}
+
+/**
+ * Lets every customer lay claim to its candidates and every target weigh the claims: a target that another customer
+ * fits better, and that has nothing better to go to, is worth less. Fills in `net`. (Message passing for a one-to-one
+ * assignment in which both sides may stay alone.)
+ */
+export function* weighClaims(rows: Pair[][], targets: number): Steps<void> {
+  const total = new Float64Array(targets);
+  const claims = rows.map((row) => new Float64Array(row.length));
+  const lay = (r: number) => {
+    const row = rows[r]!;
+    for (let k = 0; k < row.length; k++) {
+      const claim = claimOf(row, k);
+      claims[r]![k] = claim;
+      total[row[k]!.target]! += claim;
+    }
+  };
+  const weigh = (r: number) => {
+    rows[r]!.forEach((p, k) => {
+      const others = Math.max(total[p.target]! - claims[r]![k]!, 0);
+      p.net = p.nats - Math.log1p(others);
+    });
+  };
+  for (let round = 0; round < ROUNDS; round++) {
+    total.fill(0);
+    yield* within(round / ROUNDS, (round + 0.5) / ROUNDS, eachOf(rows.length, 1000, lay));
+    yield* within((round + 0.5) / ROUNDS, (round + 1) / ROUNDS, eachOf(rows.length, 1000, weigh));
+  }
+}
+
+/** @returns per target the row that has it as its best candidate, the strongest one if there are several */
+export function claimants(rows: Pair[][]): Map<number, number> {
+  const strongest = new Map<number, { row: number; net: number }>();
+  rows.forEach((row, r) => {
+    const best = row[0];
+    if (best && best.net > 0 && best.net > (strongest.get(best.target)?.net ?? 0))
+      strongest.set(best.target, { row: r, net: best.net });
+  });
+  return new Map([...strongest].map(([target, { row }]) => [target, row]));
+}

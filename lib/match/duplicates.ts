@@ -1,0 +1,56 @@
+/** Targets that are one customer standing more than once. */
+import type { Pair } from './claims.ts';
+import { DECISION } from './costs.ts';
+import type { NameScore } from './name-score.ts';
+import type { PairScore } from './score.ts';
+
+/** Whether two targets (by their places) are the same customer. */
+export type AreDuplicates = (a: number, b: number) => boolean;
+
+/** A pair below this many nats is not looked at. */
+const WORTH_A_LOOK = -4;
+const PLACES = 2 ** 26;
+
+/** @param compare compares two targets, by their places; every two are compared once */
+export function duplicateFinder(
+  compare: (a: number, b: number) => { name: NameScore; score: PairScore },
+): AreDuplicates {
+  const known = new Map<number, boolean>();
+  return (a, b) => {
+    const [first, second] = a < b ? [a, b] : [b, a];
+    const key = first * PLACES + second;
+    let same = known.get(key);
+    if (same === undefined) {
+      const { name, score } = compare(first, second);
+      const alike = name.complete && !name.formDiffers && name.wordCost <= DECISION.duplicateCost;
+      same = alike && score.nats > 0 && !score.reasons.includes('vat-differs');
+      known.set(key, same);
+    }
+    return same;
+  };
+}
+
+/**
+ * Finds the duplicates among a row's pairs. Fills in `twinOf`.
+ * @param row best first
+ */
+export function pairTwins(row: Pair[], areDuplicates: AreDuplicates): void {
+  for (let k = 1; k < row.length; k++) {
+    const pair = row[k]!;
+    if (pair.nats < WORTH_A_LOOK) return;
+    const first = row.find((p, j) => j < k && p.twinOf === p.target && areDuplicates(p.target, pair.target));
+    if (first) pair.twinOf = first.target;
+  }
+}
+
+/**
+ * @param row best first
+ * @param isFree whether no other source customer has a better claim on the target
+ * @returns the best pair and those with the same customer standing there again; none when it stands there once
+ */
+export function standingTwice(row: readonly Pair[], isFree: (target: number) => boolean): Pair[] {
+  const best = row[0];
+  if (!best || best.net < -1) return [];
+  const again = row.filter((p) => p !== best && p.twinOf === best.twinOf && p.nats >= -1 && isFree(p.target));
+  return again.length ? [best, ...again] : [];
+}
