@@ -9,6 +9,8 @@ export function tidy(raw: unknown): string {
   if (typeof raw !== 'string') return '';
   let s = raw.length > MAX_NAME * 4 ? raw.slice(0, MAX_NAME * 4) : raw;
   s = s.toLowerCase();
+  if (s.includes('&#'))
+    s = s.replace(/&#(\d{2,5});/g, (_, code) => String.fromCodePoint(Number(code)).toLowerCase());
   if (/[ãâ]|&[a-z]+;/.test(s))
     for (const [broken, letter] of BROKEN_LETTERS) s = s.replaceAll(broken, letter);
   if (/[^\x20-\x7e]/.test(s)) s = s.normalize('NFKC').replace(/[\p{Cf}\p{Mn}]/gu, '');

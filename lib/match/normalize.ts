@@ -2,6 +2,7 @@
 import { fold, tidy } from './fold.ts';
 import { escaped, formOf, splitForm } from './legal-form.ts';
 import { isConnector, isRemark, Role, roleOf } from './lexicon.ts';
+import { withoutAdditions } from './remarks.ts';
 import * as rules from './rules.ts';
 
 /** Where in the name a word stands: in the name itself, in "v/ Owner", or in what was added (department, parent, town). */
@@ -42,9 +43,6 @@ const OWNER = new RegExp(
 const BRANCH = new RegExp(`[\\s,(]+(?:${any(rules.BRANCH_PHRASES)})(?:\\s|$)`);
 const ATTENTION = new RegExp(`[\\s,(-]+(?:${any(rules.ATTENTION_WORDS)})(?:[.:\\s].*)?$`);
 const DEPARTMENT = new RegExp(`[\\s,(-]+(?:${any(rules.DEPARTMENT_WORDS)})[.:\\s]`);
-const NUMBER_IN_FRONT = /^[#([]?k?\d{3,}[)\]]?\s*[-:,.]?\s+(?=\D*\p{L}{2})/u;
-const NUMBER_BEHIND =
-  /(?<=\p{L}{2}\D*)(?:[\s,-]+[#]?\d{4,}|\s*[([]#?\d{3,}[)\]]|\s+-\s+#?\d{3,}|[\s,(-]+(?:kundenr|kunde nr|kundenummer|debitor nr|debitornr|kd\.? ?nr|nr|no)[.:]?\s*\d+\)?)$/u;
 const WEB =
   /^(?:https?:\/\/)?(?:www\.)?(?:[^\s@/]+@)?(?:www\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*)\.([a-z]{2,6})(?:\/\S*)?$/u;
 const DOT_IN_INITIALS = /(?<=(?:^|[^\p{L}\p{N}])\p{L})\.(?=\p{L}(?:[^\p{L}\p{N}]|$))/gu;
@@ -86,7 +84,7 @@ export function parseName(raw: unknown): ParsedName {
 
   const added: string[] = [];
   let owner = '';
-  let s = given.replace(NUMBER_IN_FRONT, '').replace(NUMBER_BEHIND, '');
+  let s = withoutAdditions(given);
   const cut = (pattern: RegExp): string => {
     const m = pattern.exec(s);
     if (!m) return '';

@@ -212,6 +212,54 @@ export const REMARKS: readonly string[] = [
   'copy',
   'kunde',
   'debitor',
+  'slettes',
+  'udgået',
+  'kun kontant',
+  'betaler ikke',
+  'dårlig betaler',
+  'rykker',
+  'inkasso',
+  'obs',
+];
+
+/** Remarks that also stand in front of a name: "BRUG IKKE Hansen Transport". Not words that names begin with. */
+export const REMARKS_IN_FRONT: readonly string[] = [
+  'brug ikke',
+  'bruges ikke',
+  'må ikke bruges',
+  'ny kunde',
+  'gl kunde',
+  'gammel kunde',
+  'tidligere kunde',
+  'obs',
+  'udgået',
+  'ophørt',
+  'lukket',
+  'konkurs',
+  'spærret',
+  'slettet',
+  'slettes',
+  'dublet',
+  'inaktiv',
+  'do not use',
+  'zz',
+  'zzz',
+  'xx',
+  'xxx',
+];
+
+/** Words before a number that is not part of the name: "Hansen Transport, kundenr. 1234". */
+export const NUMBER_WORDS: readonly string[] = [
+  'kundenr',
+  'kunde nr',
+  'kundenummer',
+  'debitornr',
+  'debitor nr',
+  'kd nr',
+  'nr',
+  'no',
+  'id',
+  'se',
 ];
 
 /** From here on a name speaks of a person or department to write to. */
@@ -219,6 +267,10 @@ export const ATTENTION_WORDS: readonly string[] = [
   'att',
   'attn',
   'attention',
+  'obs',
+  'nb',
+  'bemærk',
+  'husk',
   'c/o',
   'tlf',
   'cvr',
@@ -320,6 +372,7 @@ export const FREE_EMAIL_DOMAINS: readonly string[] = [
 
 /** Letters broken by a wrong encoding, and what they were. */
 export const BROKEN_LETTERS: readonly (readonly [string, string])[] = [
+  ['ãƒâ', 'ã'],
   ['ã¦', 'æ'],
   ['ã¸', 'ø'],
   ['ã¥', 'å'],

@@ -1,0 +1,39 @@
+/** Takes off what was written around a name: a customer number, a remark in front of it, anything between asterisks. */
+import { fold } from './fold.ts';
+import { escaped } from './legal-form.ts';
+import { NUMBER_WORDS, REMARKS_IN_FRONT } from './rules.ts';
+
+const oneOf = (words: readonly string[]) =>
+  [...words]
+    .sort((a, b) => b.length - a.length)
+    .flatMap((word) => [...new Set([word, fold(word)])])
+    .map((word) => escaped(word).replaceAll(' ', '\\.?\\s'))
+    .join('|');
+
+const NUMBER_IN_FRONT = /^[#([]?k?\d{3,}[)\]]?\s*[-:,.]?\s+(?=\D*\p{L}{2})/u;
+const NUMBER_BEHIND = new RegExp(
+  [
+    String.raw`(?<=\p{L}{2}\D*)(?:[\s,-]+#?\d{4,}`,
+    String.raw`\s*[([]#?\d{3,}[)\]]`,
+    String.raw`\s+-\s+#?\d{3,}`,
+    String.raw`[\s,(-]+(?:${oneOf(NUMBER_WORDS)})[.:]?\s*\d{2,}\)?)$`,
+  ].join('|'),
+  'u',
+);
+/** "** BRUG IKKE **", "!!! betaler ikke !!!" */
+const SHOUTED = /\s*(?:\*{2,}[^*]*\*{2,}|!{2,}[^!]*!{2,})\s*/g;
+const IN_FRONT = new RegExp(
+  `^[*!\\s]*(?:${oneOf(REMARKS_IN_FRONT)})(?:\\s?[*!:]+|\\s-|\\s|,)\\s*(?=.*\\p{L}{2})`,
+  'u',
+);
+
+/**
+ * @param name in lower case with single spaces
+ * @returns the name alone; as it was, when nothing else would be left
+ */
+export function withoutAdditions(name: string): string {
+  let s = name;
+  if (s.includes('**') || s.includes('!!')) s = s.replace(SHOUTED, ' ').trim() || s;
+  s = s.replace(IN_FRONT, '');
+  return /\d/.test(s) ? s.replace(NUMBER_IN_FRONT, '').replace(NUMBER_BEHIND, '') : s;
+}
