@@ -122,7 +122,7 @@ export function* indexTargets(
   const worth = (place: number) => weights[query.words[place]!]! / (1 + query.costs[place]! / 3);
 
   function ask(source: Entry): void {
-    query.begin(source);
+    query.begin(source, vocabulary);
     const all = (1 << source.words.length) - 1;
     source.words.forEach((word, i) => {
       for (const v of variants(word)) query.ask(v.word, 1 << i, v.cost);

@@ -35,33 +35,34 @@ export class Estimator {
     this.weights = weights;
     this.targets = targets;
     this.compare = compare;
-    this.all = targetWords(targets);
+    this.all = targetWords(vocabulary, targets);
     this.background = WORTH.base + WORTH.complete - Math.log(targets.length + 10);
   }
 
   /** @returns about as many nats as the comparison will find, rather too many than too few */
   estimate(query: Query, target: number): number {
     const { source } = query;
-    const t = this.targets[target]!;
     const begin = this.all.offset[target]!;
     const size = this.all.offset[target + 1]! - begin;
     this.pairAsked(query, begin, size);
     const everyWord = 2 ** source.words.length - 1;
     if (this.covered !== everyWord || query.hasParts)
-      for (let k = 0; k < size; k++) if (this.partners[k]! < 0) this.pairLeftOver(query, t, begin, k);
+      for (let k = 0; k < size; k++) if (this.partners[k]! < 0) this.pairLeftOver(query, target, k);
     let cost = 0;
     for (let k = 0; k < size; k++) cost += this.costs[k]!;
     for (let i = 0; i < query.added.length; i++) if (!(this.covered & (1 << i))) cost += query.added[i]!;
-    for (const word of [t.whole, t.initials]) {
-      const place = query.placeOf(word);
-      if (place < 0 || query.costs[place]! >= cost) continue;
-      cost = query.costs[place]!;
-      this.information += this.weights[word]!;
+    let whole = query.placeOf(this.all.wholes[target]!);
+    if (whole < 0) whole = query.placeOf(this.all.initials[target]!);
+    if (whole >= 0 && query.costs[whole]! < cost) {
+      cost = query.costs[whole]!;
+      this.information += this.weights[query.words[whole]!]!;
     }
-    const identical = cost === 0 && source.form === t.form ? WORTH.identical : 0;
-    if (source.form !== t.form) cost += source.form && t.form ? COST.formDiffers : COST.formMissing;
+    const form = this.all.formNames[this.all.forms[target]!]!;
+    const identical = cost === 0 && source.form === form ? WORTH.identical : 0;
+    if (source.form !== form) cost += source.form && form ? COST.formDiffers : COST.formMissing;
     const nats = Math.min(this.information + this.background, WORTH.nameAtMost) + identical - cost;
-    return Math.max(nats, WORTH.nameAtLeast) + evidence(source, t);
+    const besides = query.hasDetails ? evidence(source, this.targets[target]!) : 0;
+    return Math.max(nats, WORTH.nameAtLeast) + besides;
   }
 
   /** Finds the target's words, and two of them as one, in the query. */
@@ -91,17 +92,19 @@ export class Estimator {
   }
 
   /** A word that was not asked for may still be like one of the source's, or the rest of one. */
-  private pairLeftOver(query: Query, t: Entry, begin: number, k: number): void {
+  private pairLeftOver(query: Query, target: number, k: number): void {
     const { source } = query;
-    const word = this.all.words[begin + k]!;
+    const place = this.all.offset[target]! + k;
+    const word = this.all.words[place]!;
+    const mask = this.all.masks[place]!;
     let least = NEVER;
     let best = 0;
     for (let i = 0; i < source.words.length; i++) {
-      const asked = source.words[i]!;
-      const dotted = source.dotted[i]! || t.dotted[k]!;
       let cost = NEVER;
-      if (!(this.covered & (1 << i))) cost = this.compare(asked, word, dotted);
-      else if (query.hasParts && this.isRest(query, i, word)) cost = PART_COST;
+      if (!(this.covered & (1 << i))) {
+        if (!areAlike(query.masks[i]!, mask)) continue;
+        cost = this.compare(source.words[i]!, word, source.dotted[i]! || this.targets[target]!.dotted[k]!);
+      } else if (query.hasParts && this.isRest(query, i, word)) cost = PART_COST;
       if (cost >= least) continue;
       least = cost;
       best = i;
@@ -126,6 +129,10 @@ export class Estimator {
     });
   }
 }
+
+/** Words with such masks are perhaps misspelt or shortened forms of each other. */
+const areAlike = (a: number, b: number): boolean =>
+  (a & ~b) === 0 || (b & ~a) === 0 || maskDifference(a, b) <= 2;
 
 /** What speaks for or against a pair besides the names, in nats. */
 function evidence({ details: a }: Entry, { details: b }: Entry): number {

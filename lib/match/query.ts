@@ -1,13 +1,15 @@
 /** What is asked of the target list for one customer: which of its words may stand for which of the customer's. */
 import { ADDED } from './costs.ts';
 import { costWithout } from './target-words.ts';
-import type { Entry } from './vocabulary.ts';
+import type { Entry, Vocabulary } from './vocabulary.ts';
 import { PART_COST } from './word-finder.ts';
 
 export class Query {
   source!: Entry;
   /** What it costs when a target lacks a word of the source, per word. */
   added: number[] = [];
+  /** The letters of each, as in `Vocabulary`. */
+  masks: number[] = [];
   /** Words of the target list. The next arrays run alongside. */
   readonly words: number[] = [];
   /** Which of the source's words it may stand for, one bit each. */
@@ -16,6 +18,8 @@ export class Query {
   readonly costs: number[] = [];
   /** One of the words is only a part of the source's. */
   hasParts = false;
+  /** The source has a number or an address. */
+  hasDetails = false;
   private readonly places: Int32Array;
 
   /** @param words how many words there are in all */
@@ -24,13 +28,15 @@ export class Query {
   }
 
   /** Forgets the source before. */
-  begin(source: Entry): void {
+  begin(source: Entry, { masks }: Vocabulary): void {
     for (const word of this.words) this.places[word] = -1;
     this.words.length = 0;
     this.covers.length = 0;
     this.costs.length = 0;
     this.hasParts = false;
     this.source = source;
+    this.hasDetails = Object.values(source.details).some((value) => value !== '');
+    this.masks = source.words.map((word) => masks[word]!);
     this.added = source.words.map((_, i) => costWithout(source, i, ADDED));
   }
 

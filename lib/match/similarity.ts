@@ -11,9 +11,19 @@ const row2 = new Int32Array(MAX_WORD + 2);
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
-  const n = a.length;
-  const m = b.length;
-  if (Math.abs(n - m) > limit || n > MAX_WORD || m > MAX_WORD) return limit + 1;
+  if (Math.abs(a.length - b.length) > limit || a.length > MAX_WORD || b.length > MAX_WORD) return limit + 1;
+  // Most words that are compared differ in one place only: what is equal before and behind it changes nothing.
+  let skip = 0;
+  let n = a.length;
+  let m = b.length;
+  while (skip < n && skip < m && a.charCodeAt(skip) === b.charCodeAt(skip)) skip++;
+  while (n > skip && m > skip && a.charCodeAt(n - 1) === b.charCodeAt(m - 1)) {
+    n--;
+    m--;
+  }
+  n -= skip;
+  m -= skip;
+  if (n === 0 || m === 0) return n + m;
   let before = row0;
   let previous = row1;
   let current = row2;
@@ -21,14 +31,15 @@ export function editDistance(a: string, b: string, limit: number): number {
   for (let i = 1; i <= n; i++) {
     current[0] = i;
     let best = i;
-    const x = a.charCodeAt(i - 1);
-    const x1 = i > 1 ? a.charCodeAt(i - 2) : -1;
+    const x = a.charCodeAt(skip + i - 1);
+    const x1 = i > 1 ? a.charCodeAt(skip + i - 2) : -1;
     for (let j = 1; j <= m; j++) {
-      const y = b.charCodeAt(j - 1);
+      const y = b.charCodeAt(skip + j - 1);
       let d = previous[j - 1]! + (x === y ? 0 : 1);
       if (previous[j]! + 1 < d) d = previous[j]! + 1;
       if (current[j - 1]! + 1 < d) d = current[j - 1]! + 1;
-      if (x1 === y && j > 1 && x === b.charCodeAt(j - 2) && before[j - 2]! + 1 < d) d = before[j - 2]! + 1;
+      if (x1 === y && j > 1 && x === b.charCodeAt(skip + j - 2) && before[j - 2]! + 1 < d)
+        d = before[j - 2]! + 1;
       current[j] = d;
       if (d < best) best = d;
     }
@@ -51,6 +62,9 @@ export function letterMask(word: string): number {
   return mask;
 }
 
+/** Whether a word with this mask has digits. */
+export const hasDigits = (mask: number): boolean => mask >>> 26 !== 0;
+
 /** How many letters stand in one of the two masks only. */
 export function maskDifference(a: number, b: number): number {
   let x = a ^ b;
@@ -58,3 +72,7 @@ export function maskDifference(a: number, b: number): number {
   x = (x & 0x33333333) + ((x >>> 2) & 0x33333333);
   return (((x + (x >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
+
+/** Words with such masks are neither misspelt nor shortened forms of each other. */
+export const areFarApart = (a: number, b: number): boolean =>
+  (a & ~b) !== 0 && (b & ~a) !== 0 && maskDifference(a, b) > 4;

@@ -1,6 +1,6 @@
 /** What it costs to take one word for another. */
 import { COST } from './costs.ts';
-import { editDistance, maskDifference } from './similarity.ts';
+import { areFarApart, editDistance, hasDigits, maskDifference } from './similarity.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** More than any difference that could still be the same word. */
@@ -23,10 +23,12 @@ function costOfTypos(vocabulary: Vocabulary, a: number, b: number): number {
   const y = vocabulary.texts[b]!;
   const short = Math.min(x.length, y.length);
   if (short === 2 && x.length === y.length) return editDistance(x, y, 1) === 1 ? COST.typoTiny : NEVER;
-  if (short < 3 || maskDifference(vocabulary.masks[a]!, vocabulary.masks[b]!) > 4) return NEVER;
-  if (digitsOf(x) !== digitsOf(y)) return NEVER;
+  const maskX = vocabulary.masks[a]!;
+  const maskY = vocabulary.masks[b]!;
+  if (short < 3 || maskDifference(maskX, maskY) > 4) return NEVER;
   const d = editDistance(x, y, short >= 4 ? 2 : 1);
-  if (d > 2 || d > (short >= 4 ? 2 : 1)) return NEVER;
+  if (d > (short >= 4 ? 2 : 1)) return NEVER;
+  if ((hasDigits(maskX) || hasDigits(maskY)) && digitsOf(x) !== digitsOf(y)) return NEVER;
   const sourceIsWord = isWord(vocabulary, a) ? COST.typoInWord : 0;
   const twoWords = areTwoWords(vocabulary, a, b) ? COST.typoIsWord : sourceIsWord;
   if (d === 1) return (short >= 4 ? COST.typo : COST.typoShort) + twoWords;
@@ -35,7 +37,7 @@ function costOfTypos(vocabulary: Vocabulary, a: number, b: number): number {
 
 function costOfBeginning(x: string, y: string, dotted: boolean): number {
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  if (/^\d/.test(short)) return NEVER;
+  if (short[0]! >= '0' && short[0]! <= '9') return NEVER;
   if (!long.startsWith(short)) {
     const alike = short.length >= (dotted ? 3 : 4) && short.length <= 5 && long.length > short.length + 2;
     return alike && editDistance(short, long.slice(0, short.length), 1) === 1
@@ -59,23 +61,14 @@ export function costOfText(text: string, word: string): number {
   return word.startsWith(text) ? COST.beginning : NEVER;
 }
 
-/** Compares words by their numbers; remembers what it was asked. */
+/** Compares words by their numbers. */
 export function wordComparer(vocabulary: Vocabulary): WordComparer {
-  const { masks } = vocabulary;
-  const known = new Map<number, number>();
+  const { masks, texts, known } = vocabulary;
   return (a, b, dotted) => {
     if (a === b) return 0;
-    const x = masks[a]!;
-    const y = masks[b]!;
-    if (maskDifference(x, y) > 4 && (x & ~y) !== 0 && (y & ~x) !== 0) return NEVER;
-    const key = (a * 4194304 + b) * 2 + (dotted ? 1 : 0);
-    let cost = known.get(key);
-    if (cost === undefined) {
-      const beginning = costOfBeginning(vocabulary.texts[a]!, vocabulary.texts[b]!, dotted);
-      const twoNames = !dotted && vocabulary.known[a] && vocabulary.known[b] ? COST.typoIsWord : 0;
-      cost = Math.min(costOfTypos(vocabulary, a, b), beginning + twoNames);
-      known.set(key, cost);
-    }
-    return cost;
+    if (areFarApart(masks[a]!, masks[b]!)) return NEVER;
+    const beginning = costOfBeginning(texts[a]!, texts[b]!, dotted);
+    const twoNames = !dotted && known[a] && known[b] ? COST.typoIsWord : 0;
+    return Math.min(costOfTypos(vocabulary, a, b), beginning + twoNames);
   };
 }
