@@ -16,6 +16,8 @@ export const COST = {
   beginning: 1.08,
   beginningDotted: 1.29,
   beginningLong: 4.29,
+  /** On top when it is the target that stands for a longer word of the source. */
+  beginningOfSource: 1.5,
   beginningMisspelt: 2.51,
   initial: 1.34,
   initialDotted: 1.59,

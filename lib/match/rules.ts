@@ -156,8 +156,6 @@ export const SMALL_WORDS: readonly string[] = [
   'company',
   'com',
   'io',
-  'net',
-  'eu',
   'fra',
   'ved',
 ];

@@ -46,8 +46,9 @@ function costOfBeginning(x: string, y: string, dotted: boolean): number {
   }
   if (short.length === 1) return dotted ? COST.initialDotted : COST.initial;
   if (short.length === 2) return dotted ? COST.initialDotted : NEVER;
-  if (short.length <= 4) return dotted ? COST.beginningDotted : COST.beginning;
-  return dotted ? COST.beginning : COST.beginningLong;
+  const turned = short === y ? COST.beginningOfSource : 0;
+  if (short.length <= 4) return (dotted ? COST.beginningDotted : COST.beginning) + turned;
+  return (dotted ? COST.beginning : COST.beginningLong) + turned;
 }
 
 /** What it costs to take one text for a word: equal, misspelt, or its beginning. */
