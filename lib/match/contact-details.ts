@@ -23,7 +23,9 @@ const text = (value: unknown): string =>
   typeof value === 'string' ? value.slice(0, 300) : typeof value === 'number' ? String(value) : '';
 
 function vatOf(value: unknown): string {
-  let v = text(value)
+  let v = text(value);
+  if (!v) return '';
+  v = v
     .toUpperCase()
     .replace(/[^A-Z0-9]/g, '')
     .replace(/^CVR(NR)?/, '');
@@ -34,13 +36,24 @@ function vatOf(value: unknown): string {
 }
 
 function phoneOf(value: unknown): string {
-  const digits = text(value).replace(/\D/g, '');
+  const digits = text(value).replace(/\D+/g, '');
+  if (!digits) return '';
   return digits.length < 6 || digits.length > 16 || /^(\d)\1+$/.test(digits) ? '' : digits.slice(-8);
 }
 
 function streetOf(value: unknown): string {
+  if (!value) return '';
   const m = /^(.*?\p{L}.*?)\s+(\d+)\s?(\p{L}?)(?![\p{L}\d])/u.exec(tidy(text(value)));
   return m ? fold(m[1]!).replace(/[^a-z]/g, '') + m[2]! + fold(m[3]!) : '';
+}
+
+function zipOf(value: unknown): string {
+  const zip = text(value);
+  if (/^\d*$/.test(zip)) return zip;
+  return zip
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '')
+    .replace(/^dk(?=\d)/, '');
 }
 
 /** Reads what is there; anything ill-formed counts as missing. */
@@ -54,18 +67,17 @@ export function readDetails(input: {
   countryCode?: unknown;
   isPerson?: unknown;
 }): ContactDetails {
-  const mail = /^[^\s@]+@([^\s@]+\.[^\s@.]+)$/.exec(text(input.email).trim().toLowerCase());
+  const mail = input.email
+    ? /^[^\s@]+@([^\s@]+\.[^\s@.]+)$/.exec(text(input.email).trim().toLowerCase())
+    : null;
   const domain = mail ? mail[1]!.replace(/^www\./, '') : '';
   return {
     vat: vatOf(input.vatNumber),
     email: mail ? mail[0] : '',
     domain: freeDomains.has(domain) ? '' : domain,
     phone: phoneOf(input.phone),
-    zip: text(input.zipCode)
-      .toLowerCase()
-      .replace(/[^a-z0-9]/g, '')
-      .replace(/^dk(?=\d)/, ''),
-    city: fold(tidy(text(input.city))).replace(/[^a-z]/g, ''),
+    zip: zipOf(input.zipCode),
+    city: input.city ? fold(tidy(text(input.city))).replace(/[^a-z]+/g, '') : '',
     street: streetOf(input.street),
     country: text(input.countryCode).trim().toUpperCase(),
     isPerson: typeof input.isPerson === 'boolean' ? input.isPerson : undefined,

@@ -4,11 +4,25 @@ import { BROKEN_LETTERS } from './rules.ts';
 /** What is looked at of a name; the rest cannot help to tell customers apart. */
 const MAX_NAME = 160;
 
+/** Whether a short text in lower case is ASCII and letters like æ, ø, å only, with nothing in it to be repaired. */
+function isTidy(s: string): boolean {
+  if (s.length === 0 || s.length > MAX_NAME) return false;
+  let before = 32;
+  for (let i = 0; i < s.length; i++) {
+    const code = s.charCodeAt(i);
+    const plain = code <= 126 ? code >= 32 && code !== 59 : code >= 228 && code <= 255 && code !== 247;
+    if (!plain || (code === 32 && before === 32)) return false;
+    before = code;
+  }
+  return before !== 32;
+}
+
 /** Lower case, spaces single, broken letters repaired, never longer than 160 characters. */
 export function tidy(raw: unknown): string {
   if (typeof raw !== 'string') return '';
   let s = raw.length > MAX_NAME * 4 ? raw.slice(0, MAX_NAME * 4) : raw;
   s = s.toLowerCase();
+  if (isTidy(s)) return s;
   if (s.includes('&#'))
     s = s.replace(/&#(\d{2,5});/g, (_, code) => String.fromCodePoint(Number(code)).toLowerCase());
   if (/[ãâ]|&[a-z]+;/.test(s))

@@ -2,6 +2,7 @@
 import { fold } from './fold.ts';
 import { squeeze } from './lexicon.ts';
 import { FORMS_ONLY_LAST, LEGAL_FORMS } from './rules.ts';
+import { Sign, signsIn } from './signs.ts';
 
 const forms = new Map<string, string>();
 for (const line of LEGAL_FORMS) for (const spelling of line) forms.set(squeeze(spelling), line[0]!);
@@ -32,6 +33,7 @@ export const formOf = (text: string): string | undefined => forms.get(squeeze(te
  * @param s tidy text
  */
 export function splitForm(s: string): { head: string; form: string; tail: string } {
+  if (!(signsIn(s) & Sign.form)) return { head: s, form: '', tail: '' };
   let found: RegExpExecArray | undefined;
   let first: RegExpExecArray | undefined;
   FORM.lastIndex = 0;

@@ -54,6 +54,6 @@ export const isConnector = (word: string): boolean => connectors.has(word);
 export const isKnownWord = (word: string): boolean => names.has(word) || roles.has(word);
 
 /** Letters and digits only, folded. */
-export const squeeze = (s: string): string => fold(s).replace(/[^a-z0-9]/g, '');
+export const squeeze = (s: string): string => fold(s).replace(/[^a-z0-9]+/g, '');
 const remarks = new Set(rules.REMARKS.map(squeeze));
-export const isRemark = (s: string): boolean => remarks.has(squeeze(s));
+export const isRemark = (s: string): boolean => s !== '' && remarks.has(squeeze(s));

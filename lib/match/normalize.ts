@@ -4,6 +4,7 @@ import { escaped, formOf, splitForm } from './legal-form.ts';
 import { isConnector, isRemark, Role, roleOf } from './lexicon.ts';
 import { withoutAdditions } from './remarks.ts';
 import * as rules from './rules.ts';
+import { Sign, signsIn } from './signs.ts';
 
 /** Where in the name a word stands: in the name itself, in "v/ Owner", or in what was added (department, parent, town). */
 export const Part = { own: 0, owner: 1, added: 2 } as const;
@@ -47,29 +48,49 @@ const WEB =
   /^(?:https?:\/\/)?(?:www\.)?(?:[^\s@/]+@)?(?:www\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*)\.([a-z]{2,6})(?:\/\S*)?$/u;
 const DOT_IN_INITIALS = /(?<=(?:^|[^\p{L}\p{N}])\p{L})\.(?=\p{L}(?:[^\p{L}\p{N}]|$))/gu;
 
+/** Words as they are spelt, and what they are; '' stands for one that is dropped. */
+export type Spellings = Map<string, { text: string; role: Role }>;
+
+function look(spellings: Spellings, run: string): { text: string; role: Role } {
+  let word = spellings.get(run);
+  if (!word) {
+    const text = fold(run.replace(/[�?]/g, '').slice(0, MAX_LETTERS));
+    word = { text: isConnector(text) ? '' : text, role: roleOf(text) };
+    spellings.set(run, word);
+  }
+  return word;
+}
+
+const RUN = /[\p{L}\p{N}�?]+/gu;
+const isSingle = (text: string): boolean => text.length === 1 && text >= 'a' && text <= 'z';
+
 /** Splits text into folded words and adds them; single letters side by side ("A. P.") become one word. */
-function addWords(words: Word[], text: string, part: Part) {
-  const joined = text.replace(/['’´`]/g, '').replace(DOT_IN_INITIALS, '');
+function addWords(words: Word[], text: string, part: Part, spellings: Spellings) {
+  let joined = text;
+  if (/['’´`]/.test(joined)) joined = joined.replace(/['’´`]/g, '');
+  if (joined.includes('.')) joined = joined.replace(DOT_IN_INITIALS, '');
   let runOfSingles = false;
-  for (const m of joined.matchAll(/[\p{L}\p{N}�?]+/gu)) {
-    if (words.length >= MAX_WORDS) return;
-    const letters = m[0].replace(/[�?]/g, '').slice(0, MAX_LETTERS);
-    const text = fold(letters);
-    if (!text || isConnector(text)) continue;
+  RUN.lastIndex = 0;
+  for (let m = RUN.exec(joined); m && words.length < MAX_WORDS; m = RUN.exec(joined)) {
+    const { text, role } = look(spellings, m[0]);
+    if (!text) continue;
     const last = words.at(-1);
-    const single = /^[a-z]$/.test(text);
+    const single = isSingle(text);
     if (single && runOfSingles && last && last.text.length < 5) {
       last.text += text;
       last.role = roleOf(last.text);
       continue;
     }
     runOfSingles = single;
-    words.push({ text, role: roleOf(text), part, dotted: joined[m.index + m[0].length] === '.' });
+    words.push({ text, role, part, dotted: joined[RUN.lastIndex] === '.' });
   }
 }
 
-/** Takes a name apart. Never throws; an empty or unreadable name has no words. */
-export function parseName(raw: unknown): ParsedName {
+/**
+ * Takes a name apart. Never throws; an empty or unreadable name has no words.
+ * @param spellings the words of names before, so that each is looked up once
+ */
+export function parseName(raw: unknown, spellings: Spellings = new Map()): ParsedName {
   const given = tidy(raw);
   const words: Word[] = [];
   const parsed: ParsedName = { given, words, form: '', turned: false };
@@ -77,7 +98,7 @@ export function parseName(raw: unknown): ParsedName {
 
   const web = given.includes('.') && !formOf(given) ? WEB.exec(given) : null;
   if (web) {
-    addWords(words, web[1]!, Part.own);
+    addWords(words, web[1]!, Part.own, spellings);
     words.push({ text: web[2]!, role: Role.small, part: Part.added, dotted: false });
     return parsed;
   }
@@ -93,24 +114,30 @@ export function parseName(raw: unknown): ParsedName {
     s = m.index === 0 ? rest : s.slice(0, m.index);
     return m.index === 0 ? '' : rest;
   };
-  cut(ATTENTION);
-  added.push(cut(DEPARTMENT), cut(BRANCH));
-  owner = cut(OWNER);
+  const signs = signsIn(s);
+  if (signs & Sign.attention) cut(ATTENTION);
+  if (signs & Sign.department) added.push(cut(DEPARTMENT));
+  if (signs & Sign.branch) added.push(cut(BRANCH));
+  if (signs & Sign.owner) owner = cut(OWNER);
   s = withoutParentheses(s, added);
-  s = s.replace(/\s+-\s+(.*)$/, (whole, tail: string) => (isRemark(tail) ? '' : whole)).trim();
+  if (s.includes(' -')) s = s.replace(/\s+-\s+(.*)$/, (whole, tail: string) => (isRemark(tail) ? '' : whole));
+  s = s.trim();
 
   const { head, form, tail } = splitForm(s);
   parsed.form = form;
   if (!isRemark(tail)) added.push(tail);
   s = splitAtComma(head, parsed, added);
-  addWords(words, s, Part.own);
+  addWords(words, s, Part.own, spellings);
   while (words.length > 1 && !form && isRemark(words.at(-1)!.text)) words.pop();
-  const ownerParts = splitForm(withoutParentheses(owner, added));
-  parsed.form ||= ownerParts.form;
-  const [ownerName, ...behind] = ownerParts.head.split(/\s+-\s+|,\s/);
-  addWords(words, ownerName ?? '', Part.owner);
-  for (const text of [...behind, ownerParts.tail, ...added])
-    if (!isRemark(text)) addWords(words, splitForm(text).head, Part.added);
+  if (owner) {
+    const ownerParts = splitForm(withoutParentheses(owner, added));
+    parsed.form ||= ownerParts.form;
+    const [ownerName, ...behind] = ownerParts.head.split(/\s+-\s+|,\s/);
+    addWords(words, ownerName!, Part.owner, spellings);
+    added.unshift(...behind, ownerParts.tail);
+  }
+  for (const text of added)
+    if (text && !isRemark(text)) addWords(words, splitForm(text).head, Part.added, spellings);
   if (!words.some((w) => w.part === Part.own)) for (const w of words) w.part = Part.own;
   return parsed;
 }
@@ -127,6 +154,7 @@ function withoutParentheses(s: string, added: string[]): string {
 
 /** "Hansen, Peter" is a person; "Bakke Transport, Odense" a company with its town. */
 function splitAtComma(s: string, parsed: ParsedName, added: string[]): string {
+  if (!s.includes(',')) return s;
   const comma = s.search(/,\s*\S/);
   if (comma <= 0) return s;
   const before = s.slice(0, comma).trim();

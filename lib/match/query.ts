@@ -35,7 +35,8 @@ export class Query {
     this.costs.length = 0;
     this.hasParts = false;
     this.source = source;
-    this.hasDetails = Object.values(source.details).some((value) => value !== '');
+    const { vat, email, phone, zip, city } = source.details;
+    this.hasDetails = (vat || email || phone || zip || city) !== '';
     this.masks = source.words.map((word) => masks[word]!);
     this.added = source.words.map((_, i) => costWithout(source, i, ADDED));
   }

@@ -2,6 +2,7 @@
 import { fold } from './fold.ts';
 import { escaped } from './legal-form.ts';
 import { NUMBER_WORDS, REMARKS_IN_FRONT } from './rules.ts';
+import { Sign, signsIn } from './signs.ts';
 
 const oneOf = (words: readonly string[]) =>
   [...words]
@@ -34,6 +35,6 @@ const IN_FRONT = new RegExp(
 export function withoutAdditions(name: string): string {
   let s = name;
   if (s.includes('**') || s.includes('!!')) s = s.replace(SHOUTED, ' ').trim() || s;
-  s = s.replace(IN_FRONT, '');
+  if (signsIn(s) & Sign.remark) s = s.replace(IN_FRONT, '');
   return /\d/.test(s) ? s.replace(NUMBER_IN_FRONT, '').replace(NUMBER_BEHIND, '') : s;
 }

@@ -2,7 +2,7 @@
 import type { ContactDetails } from './contact-details.ts';
 import { readDetails } from './contact-details.ts';
 import { isKnownWord, Role, senseOf } from './lexicon.ts';
-import { Part, parseName } from './normalize.ts';
+import { Part, parseName, type Spellings } from './normalize.ts';
 import { letterMask } from './similarity.ts';
 import type { MatchInput } from './types.ts';
 
@@ -32,6 +32,9 @@ export interface Vocabulary {
   numbers: Map<string, number>;
   texts: string[];
   masks: number[];
+  /** Number of the word that stands for all of the same meaning, where it is known. */
+  senses: (number | undefined)[];
+  spellings: Spellings;
   /** In how many names the word occurs, both lists together. */
   counts: number[];
   /** A word that tells little wherever it occurs. */
@@ -44,6 +47,8 @@ export const newVocabulary = (): Vocabulary => ({
   numbers: new Map(),
   texts: [],
   masks: [],
+  senses: [],
+  spellings: new Map(),
   counts: [],
   generic: [],
   known: [],
@@ -57,43 +62,71 @@ function numberOf(vocabulary: Vocabulary, text: string): number {
     vocabulary.texts.push(text);
     vocabulary.masks.push(letterMask(text));
     vocabulary.counts.push(0);
+    vocabulary.senses.push(undefined);
     vocabulary.generic.push(false);
     vocabulary.known.push(isKnownWord(text));
   }
   return n;
 }
 
+/** Number of the word that stands for all of its meaning. */
+function senseNumber(vocabulary: Vocabulary, word: number): number {
+  vocabulary.senses[word] ??= numberOf(vocabulary, senseOf(vocabulary.texts[word]!));
+  return vocabulary.senses[word];
+}
+
+/** Counts the words of a name, each once; remembers which are generic. */
+function countWords(vocabulary: Vocabulary, words: number[], senses: number[], roles: Role[]) {
+  const { counts, generic } = vocabulary;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const sense = senses[i]!;
+    const role = roles[i]!;
+    if (role !== Role.core && role !== Role.number) generic[sense] = true;
+    if (words.indexOf(word) === i && senses.indexOf(word) < 0) counts[word]!++;
+    if (senses.indexOf(sense) === i) counts[sense]!++;
+  }
+}
+
 /** Reads a customer and enters its words. */
 export function readEntry(vocabulary: Vocabulary, input: MatchInput): Entry {
-  const name = parseName(input.name);
-  const number = (text: string) => numberOf(vocabulary, text);
-  const words = name.words.map((w) => number(w.text));
-  const senses = name.words.map((w) => number(senseOf(w.text)));
-  const own = name.words.filter((w) => w.part === Part.own);
-  const lettered = own.filter((w) => w.role !== Role.small);
-  const counted = new Set<number>();
-  senses.forEach((n, i) => {
-    const { role } = name.words[i]!;
-    if (role !== Role.core && role !== Role.number) vocabulary.generic[n] = true;
-    for (const number of [n, words[i]!])
-      if (!counted.has(number)) {
-        counted.add(number);
-        vocabulary.counts[number]! += 1;
-      }
-  });
+  const name = parseName(input.name, vocabulary.spellings);
+  const words: number[] = [];
+  const senses: number[] = [];
+  const roles: Role[] = [];
+  const parts: Part[] = [];
+  const dotted: boolean[] = [];
+  const joints: number[] = [];
+  let whole = '';
+  let letters = '';
+  let before = '';
+  for (const word of name.words) {
+    const number = numberOf(vocabulary, word.text);
+    words.push(number);
+    senses.push(senseNumber(vocabulary, number));
+    roles.push(word.role);
+    parts.push(word.part);
+    dotted.push(word.dotted);
+    if (before) joints.push(numberOf(vocabulary, before + word.text));
+    before = word.text;
+    if (word.part !== Part.own) continue;
+    whole += word.text;
+    if (word.role !== Role.small) letters += word.text[0];
+  }
+  countWords(vocabulary, words, senses, roles);
   return {
     given: name.given,
     words,
     senses,
-    roles: name.words.map((w) => w.role),
-    parts: name.words.map((w) => w.part),
-    dotted: name.words.map((w) => w.dotted),
-    joints: words.slice(1).map((_, i) => number(name.words[i]!.text + name.words[i + 1]!.text)),
-    whole: own.length ? number(own.map((w) => w.text).join('')) : -1,
-    initials: lettered.length >= 3 ? number(lettered.map((w) => w.text[0]).join('')) : -1,
+    roles,
+    parts,
+    dotted,
+    joints,
+    whole: whole ? numberOf(vocabulary, whole) : -1,
+    initials: letters.length >= 3 ? numberOf(vocabulary, letters) : -1,
     form: name.form,
     turned: name.turned,
-    hasOwner: name.words.some((w) => w.part === Part.owner),
+    hasOwner: parts.includes(Part.owner),
     details: readDetails(input),
   };
 }

@@ -1,0 +1,45 @@
+/** What a name may hold, told by single words of it: so that most names need not be searched for phrases. */
+import { fold } from './fold.ts';
+import * as rules from './rules.ts';
+
+/** A word that one of these may begin with. */
+export const Sign = { remark: 1, attention: 2, department: 4, branch: 8, owner: 16, form: 32 } as const;
+
+const signs = new Map<string, number>();
+const learn = (word: string, sign: number) => signs.set(word, (signs.get(word) ?? 0) | sign);
+const firstWord = (phrase: string): string => /^[\p{L}\p{N}]+/u.exec(phrase)?.[0] ?? '';
+
+function learnPhrases(phrases: readonly string[], sign: number) {
+  for (const phrase of phrases)
+    for (const spelling of [phrase.toLowerCase(), fold(phrase.toLowerCase())])
+      learn(firstWord(spelling), sign);
+}
+
+learnPhrases(rules.REMARKS_IN_FRONT, Sign.remark);
+learnPhrases(rules.ATTENTION_WORDS, Sign.attention);
+learnPhrases(rules.DEPARTMENT_WORDS, Sign.department);
+learnPhrases(rules.BRANCH_PHRASES, Sign.branch);
+learnPhrases(['v/', ...rules.OWNER_WORDS], Sign.owner);
+for (const form of rules.LEGAL_FORMS.flat()) {
+  learnPhrases([form], Sign.form);
+  // Dots may stand between the letters of a short one.
+  if (form.length <= 4) for (let k = 1; k < form.length; k++) learn(form.slice(0, k), Sign.form);
+}
+
+/** Letters and digits; whatever is not ASCII counts as a letter. */
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || code > 127 || (code >= 48 && code <= 57);
+
+/** @returns all signs in a tidy text, added up */
+export function signsIn(text: string): number {
+  let found = 0;
+  let begin = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const letter = i < text.length && isLetter(text.charCodeAt(i));
+    if (letter && begin < 0) begin = i;
+    if (letter || begin < 0) continue;
+    found |= signs.get(text.slice(begin, i)) ?? 0;
+    begin = -1;
+  }
+  return found;
+}
