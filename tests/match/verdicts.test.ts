@@ -36,8 +36,21 @@ describe('sister companies', () => {
     expect(names[0]).toBe('Alfasyn Denmark ApS');
   });
 
-  it('two common surnames one letter apart are two people', () => {
-    expect(matchOne('Ib Pedersen', ['Ib Petersen']).verdict).not.toBe('certain');
+  it.each([
+    ['two common surnames one letter apart', 'Ib Pedersen', 'Ib Petersen'],
+    ['a person and the company of the same name', 'Ib Pedersen', 'Ib Pedersen ApS'],
+    ['an initial and a first name', 'I. Torsager', 'Ib Torsager'],
+    ['one with a middle name and one without', 'Ib Torsager', 'Ib Egelund Torsager'],
+    ['two brands one letter apart', 'Asmo ApS', 'Asno ApS'],
+  ])('%s are not certain by their names', (_, source, target) => {
+    expect(matchOne(source, [target]).verdict).not.toBe('certain');
+  });
+
+  it('the next one close behind leaves the choice to the user', () => {
+    const { verdict, names } = matchOne('Alfasyn', ['Alfasyn ApS', 'Alfasyn Fabrik ApS']);
+    expect(names[0]).toBe('Alfasyn ApS');
+    expect(verdict).toBe('likely');
+    expect(matchOne('Alfasyn', ['Alfasyn ApS']).verdict).toBe('certain');
   });
 });
 
@@ -83,6 +96,49 @@ describe('evidence beyond the name', () => {
     expect(match.scores[0]).toBeGreaterThan(without.scores[0] ?? 0);
   });
 
+  it.each([
+    ['a phone number', { phone: '20304051' }],
+    ['a private e-mail address', { email: 'ib.torsager@gmail.com' }],
+    ['a postal code', { zipCode: '5000' }],
+  ])('%s makes up for a missing middle name', (_, same) => {
+    const [source, target] = [customer('Ib Torsager', same), customer('Ib Egelund Torsager', same)];
+    expect(matchOne(source, [target]).verdict).toBe('certain');
+  });
+
+  it.each([
+    ['Alfasyn Holding ApS', 'Alfasyn ApS'],
+    ['Alfasynplast ApS', 'Alfasyn ApS'],
+  ])('what sister companies share does not make them one: %s and %s', (source, target) => {
+    const same = { email: 'post@alfasyn.example', phone: '20304051', zipCode: '5000' };
+    expect(matchOne(customer(source, same), [customer(target, same)]).verdict).not.toBe('certain');
+  });
+
+  it('a phone number that another candidate has, too, proves nothing', () => {
+    const phone = '20304051';
+    const targets = [
+      customer('Ib Egelund Torsager', { phone }),
+      customer('Else Egelund Torsager', { phone }),
+    ];
+    const { verdict, names } = matchOne(customer('Ib Torsager', { phone }), targets);
+    expect(names[0]).toBe('Ib Egelund Torsager');
+    expect(verdict).toBe('likely');
+  });
+
+  it('common names with different postal codes are two people', () => {
+    const source = customer('Lars Hansen', { zipCode: '5000' });
+    expect(matchOne(source, [customer('Lars Hansen', { zipCode: '8000' })]).verdict).not.toBe('certain');
+  });
+
+  it.each([
+    ['the same town', { city: 'Odense' }, { city: 'ODENSE' }, 1],
+    ['another country', { countryCode: 'DK' }, { countryCode: 'SE' }, -1],
+    ['a person here and a company there', { isPerson: true }, { isPerson: false }, -1],
+  ])('%s counts', (_, a, b, sign) => {
+    const without = matchOne('Alfasyn Vejle', ['Alfasyn Vejl']).scores[0]!;
+    const { scores } = matchOne(customer('Alfasyn Vejle', a), [customer('Alfasyn Vejl', b)]);
+    expect(Math.sign(scores[0]! - without)).toBe(sign);
+  });
+
   it('a domain that everybody can have says nothing', () => {
     const { reasons } = matchOne(customer('Alfasyn ApS', { email: 'a@gmail.com' }), [
       customer('Alfasyn ApS', { email: 'b@gmail.com' }),
@@ -121,6 +177,14 @@ describe('a customer that stands twice in the target list', () => {
 });
 
 describe('one target for one source', () => {
+  it('a target that stands twice is taken twice: nothing of it is left for a sister company', () => {
+    const [own, sister] = [customer('Alfasyn Vejle ApS'), customer('Alfasyn ApS')];
+    const twice = [customer('Alfasyn Vejle ApS'), customer('ALFASYN VEJLE')];
+    const [first, second] = matchCustomers([own, sister], [...twice, ...others()]);
+    expect(first!.candidates.slice(0, 2).map((c) => c.id)).toEqual(twice.map((t) => t.id));
+    expect(second!.verdict).toBe('none');
+  });
+
   it('goes to the customer that fits it better', () => {
     const exact = customer('Alfasyn Vejle ApS');
     const similar = customer('Alfasyn Vejl ApS');
