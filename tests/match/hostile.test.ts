@@ -176,14 +176,52 @@ describe('always', () => {
   });
 
   it('an unrelated customer more never turns a certain match into another', () => {
-    const source = customer('Lærkehøj Brudager ApS');
-    const target = customer('Lærkehøj Brudager A.p.S.');
+    const families = fc.uniqueArray(
+      fc.tuple(
+        fc.constantFrom('Lærkehøj', 'Brudager', 'Torsager', 'Fjordbakke', 'Alfasyn', 'Hansen', 'Lars'),
+        fc.constantFrom(
+          '',
+          ' Smede',
+          ' Vinduer',
+          ' Hansen',
+          ' Larsen',
+          ' Danmark',
+          ' Holding',
+          ' Ribe',
+          ' Vejle',
+        ),
+        fc.constantFrom('', ' ApS', ' A/S'),
+      ),
+      { minLength: 2, maxLength: 14, selector: (parts) => parts.join('') },
+    );
+    const changed = fc.constantFrom<(name: string) => string>(
+      (name) => name,
+      (name) => name.toUpperCase(),
+      (name) => name.replace(/ (ApS|A\/S)$/, ''),
+      (name) => name.replace('ø', 'oe').replace('e', 'ee'),
+    );
+    const unrelated = fc.constantFrom('Qvixolin', 'Wuzzi Qyx A/S', 'Zubbo Xwok ApS', 'Ximq 7 I/S');
+    const side = fc.boolean();
     fc.assert(
-      fc.property(list, (extra) => {
-        const [match] = matchCustomers([source], [target, ...extra]);
-        expect(match).toMatchObject({ verdict: 'certain', candidates: [{ id: target.id }] });
-      }),
-      { numRuns: 200 },
+      fc.property(
+        families,
+        fc.array(changed, { minLength: 14, maxLength: 14 }),
+        unrelated,
+        side,
+        (names, change, more, toTarget) => {
+          const target = names.map((parts) => customer(parts.join('')));
+          const source = target.map(({ name }, i) => customer(change[i]!(name)));
+          const before = matchCustomers(source, target);
+          const after = toTarget
+            ? matchCustomers(source, [...target, customer(more)])
+            : matchCustomers([...source, customer(more)], target);
+          before.forEach((match, i) => {
+            if (match.verdict === 'certain')
+              expect(after[i]!.candidates[0]!.id).toBe(match.candidates[0]!.id);
+          });
+        },
+      ),
+      { numRuns: 500 },
     );
   });
 });
