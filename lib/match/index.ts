@@ -49,6 +49,7 @@ export function* matchInSteps(
   const targetOrder = ownOrder(target);
   const sources = yield* within(0, 0.15, read(vocabulary, source, sourceOrder));
   const targets = yield* within(0.15, 0.3, read(vocabulary, target, targetOrder));
+  for (const { words } of targets) for (const word of words) vocabulary.inTargets[word] = true;
   const weights = wordWeights(vocabulary, source.length + target.length);
   const words = wordComparer(vocabulary);
   const candidatesOf = yield* within(0.3, 0.4, indexTargets(vocabulary, weights, targets, words));

@@ -37,6 +37,8 @@ export interface Vocabulary {
   spellings: Spellings;
   /** In how many names the word occurs, both lists together. */
   counts: number[];
+  /** Whether the word stands in a target's name. */
+  inTargets: boolean[];
   /** A word that tells little wherever it occurs. */
   generic: boolean[];
   /** A word of the language or a common name. */
@@ -50,6 +52,7 @@ export const newVocabulary = (): Vocabulary => ({
   senses: [],
   spellings: new Map(),
   counts: [],
+  inTargets: [],
   generic: [],
   known: [],
 });
@@ -62,6 +65,7 @@ function numberOf(vocabulary: Vocabulary, text: string): number {
     vocabulary.texts.push(text);
     vocabulary.masks.push(letterMask(text));
     vocabulary.counts.push(0);
+    vocabulary.inTargets.push(false);
     vocabulary.senses.push(undefined);
     vocabulary.generic.push(false);
     vocabulary.known.push(isKnownWord(text));

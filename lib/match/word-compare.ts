@@ -8,12 +8,12 @@ export const NEVER = 99;
 
 export type WordComparer = (a: number, b: number, dotted: boolean) => number;
 
-/** A word of its own, known or used more than once, is hardly another one misspelt. */
-const isWord = ({ known, counts }: Vocabulary, n: number): boolean => known[n]! || counts[n]! > 1;
+/** A word that is known or that the target list has, too, is hardly one of the target's words misspelt. */
+const isWord = ({ known, inTargets }: Vocabulary, n: number): boolean => known[n]! || inTargets[n]!;
 
 /** Both are words of their own: Pedersen and Petersen. */
 export const areTwoWords = (vocabulary: Vocabulary, a: number, b: number): boolean =>
-  a !== b && isWord(vocabulary, a) && isWord(vocabulary, b);
+  a !== b && isWord(vocabulary, a) && (vocabulary.known[b]! || vocabulary.counts[b]! > 1);
 
 /** A wrong digit is another number, not a typing error. */
 const digitsOf = (word: string): string => word.replace(/\D+/g, '');
