@@ -201,7 +201,13 @@ export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameSc
   const identical = equal && s.form === t.form;
   if (byInitials) a.doubts |= Doubt.initial;
   if (personOrCompany) a.doubts |= Doubt.person;
-  else if (!s.form && !t.form && isPerson(s, comparison.vocabulary) && isPerson(t, comparison.vocabulary))
+  else if (
+    !s.form &&
+    !t.form &&
+    t.words.length === 2 &&
+    isPerson(s, comparison.vocabulary) &&
+    isPerson(t, comparison.vocabulary)
+  )
     a.doubts |= Doubt.namesake;
   if (formDiffers && !a.distinctive) a.doubts |= Doubt.form;
   return {

@@ -1,6 +1,7 @@
 /** One answer per customer: is its best candidate certainly the same customer, likely, or not. */
 import { type Pair, weightOf } from './claims.ts';
 import { DECISION } from './costs.ts';
+import { Doubt } from './doubt.ts';
 import type { MatchReason } from './types.ts';
 
 /** 0..1, 0.5 at 0 nats. */
@@ -22,8 +23,9 @@ export function verdictOf(row: readonly Pair[], standsTwice: boolean): 'certain'
   const rivals = row.filter((p) => p.twinOf !== best.twinOf);
   const next = rivals[0]?.net ?? -Infinity;
   if (next > 0 && best.net - next < DECISION.margin) return 'likely';
+  if (rivals.some((p) => p.nats > best.nats)) return 'likely';
   const shared = SHAREABLE.some(
     (reason) => best.reasons.includes(reason) && rivals.some((p) => p.reasons.includes(reason)),
   );
-  return best.doubts && shared ? 'likely' : 'certain';
+  return best.doubts & ~Doubt.namesake && shared ? 'likely' : 'certain';
 }
