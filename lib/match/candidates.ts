@@ -23,8 +23,10 @@ const DETAIL_AT_MOST = 50;
 const WORTH_A_LOOK = 0.25;
 /** So many targets are looked at more closely. */
 const ESTIMATED = 32;
+/** Each word of a target counts so much against it, in nats, when more targets have got points. */
+const HANDICAP = 0.5;
 /** Targets so much less promising than the best one, in nats, are not worth comparing. */
-export const MARGIN = 16;
+export const MARGIN = 10;
 
 export interface Candidates {
   /** Places in the target list, most promising first. */
@@ -116,7 +118,7 @@ export function* indexTargets(
   const variants = wordFinder(vocabulary, letters, compare, inTargets);
 
   const query = new Query(texts.length);
-  const points = new Points(targets.length);
+  const points = new Points(Float32Array.from(targets, (t) => HANDICAP * t.words.length));
   const rough = new Estimator(vocabulary, weights, targets, compare);
   const estimates = new Float32Array(targets.length);
   const worth = (place: number) => weights[query.words[place]!]! / (1 + query.costs[place]! / 3);
@@ -140,7 +142,7 @@ export function* indexTargets(
 
   /** Gives points to the targets that share words with the source, by their rare words first. */
   function addWords(): void {
-    const order = query.words.map((_, place) => place);
+    const order = Array.from({ length: query.size }, (_, place) => place);
     const size = (place: number) => byWord.size(query.words[place]!);
     order.sort((a, b) => size(a) - size(b) || query.words[a]! - query.words[b]!);
     let read = 0;
@@ -174,7 +176,7 @@ export function* indexTargets(
     ask(source);
     addWords();
     for (const key of hashed(source)) addList(byDetail, key, DETAIL_POINTS, DETAIL_AT_MOST);
-    const looked = points.take(ESTIMATED, WORTH_A_LOOK);
+    const looked = points.take(ESTIMATED, WORTH_A_LOOK, DETAIL_POINTS);
     let best = -Infinity;
     for (const t of looked) {
       estimates[t] = rough.estimate(query, t);

@@ -11,12 +11,17 @@ export type AreDuplicates = (a: number, b: number) => boolean;
 const WORTH_A_LOOK = -4;
 const PLACES = 2 ** 26;
 
-/** @param compare compares two targets, by their places; every two are compared once */
+/**
+ * @param mayBe whether two targets are at all alike, which is quick to tell
+ * @param compare compares two targets, by their places; every two are compared once
+ */
 export function duplicateFinder(
+  mayBe: AreDuplicates,
   compare: (a: number, b: number) => { name: NameScore; score: PairScore },
 ): AreDuplicates {
   const known = new Map<number, boolean>();
   return (a, b) => {
+    if (!mayBe(a, b)) return false;
     const [first, second] = a < b ? [a, b] : [b, a];
     const key = first * PLACES + second;
     let same = known.get(key);

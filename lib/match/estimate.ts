@@ -1,9 +1,10 @@
 /** A rough score of a pair from what the index knows already. It saves comparing names that cannot be the same. */
 import { COST, WORTH } from './costs.ts';
+import { MAX_WORDS } from './normalize.ts';
 import type { Query } from './query.ts';
 import { addressSignal, emailSignal, phoneSignal, vatSignal } from './score.ts';
 import { maskDifference } from './similarity.ts';
-import { type TargetWords, targetWords } from './target-words.ts';
+import { OfTarget, OfWord, type TargetWords, targetWords } from './target-words.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
 import { NEVER, type WordComparer } from './word-compare.ts';
 import { PART_COST } from './word-finder.ts';
@@ -19,8 +20,9 @@ export class Estimator {
   private readonly all: TargetWords;
   private readonly background: number;
   /** Per word of the target at hand: its partner's place in the query, -1 for none; and what the word costs. */
-  private readonly partners: number[] = [];
-  private readonly costs: number[] = [];
+  private readonly partners = new Int32Array(MAX_WORDS);
+  private readonly costs = new Float64Array(MAX_WORDS);
+  private size = 0;
   private information = 0;
   /** Which source words have a partner, one bit each. */
   private covered = 0;
@@ -41,23 +43,26 @@ export class Estimator {
 
   /** @returns about as many nats as the comparison will find, rather too many than too few */
   estimate(query: Query, target: number): number {
-    const { source } = query;
-    const begin = this.all.offset[target]!;
-    const size = this.all.offset[target + 1]! - begin;
-    this.pairAsked(query, begin, size);
-    const everyWord = 2 ** source.words.length - 1;
+    const { source, added } = query;
+    const { numbers, begin, forms } = this.all;
+    const at = begin[target]!;
+    const first = at + OfTarget.words;
+    const size = (begin[target + 1]! - first) / OfWord.size;
+    this.size = size;
+    this.pairAsked(query, first, size);
+    const everyWord = 2 ** added.length - 1;
     if (this.covered !== everyWord || query.hasParts)
       for (let k = 0; k < size; k++) if (this.partners[k]! < 0) this.pairLeftOver(query, target, k);
     let cost = 0;
     for (let k = 0; k < size; k++) cost += this.costs[k]!;
-    for (let i = 0; i < query.added.length; i++) if (!(this.covered & (1 << i))) cost += query.added[i]!;
-    let whole = query.placeOf(this.all.wholes[target]!);
-    if (whole < 0) whole = query.placeOf(this.all.initials[target]!);
+    for (let i = 0; i < added.length; i++) if (!(this.covered & (1 << i))) cost += added[i]!;
+    let whole = query.placeOf(numbers[at + OfTarget.whole]!);
+    if (whole < 0) whole = query.placeOf(numbers[at + OfTarget.initials]!);
     if (whole >= 0 && query.costs[whole]! < cost) {
       cost = query.costs[whole]!;
       this.information += this.weights[query.words[whole]!]!;
     }
-    const form = this.all.formNames[this.all.forms[target]!]!;
+    const form = forms[numbers[at + OfTarget.form]!]!;
     const identical = cost === 0 && source.form === form ? WORTH.identical : 0;
     if (source.form !== form) cost += source.form && form ? COST.formDiffers : COST.formMissing;
     const nats = Math.min(this.information + this.background, WORTH.nameAtMost) + identical - cost;
@@ -66,16 +71,19 @@ export class Estimator {
   }
 
   /** Finds the target's words, and two of them as one, in the query. */
-  private pairAsked(query: Query, begin: number, size: number): void {
-    const { partners, costs, all } = this;
-    for (let k = 0; k < size; k++) {
-      let place = query.placeOf(all.senses[begin + k]!);
-      if (place < 0) place = query.placeOf(all.words[begin + k]!);
+  private pairAsked(query: Query, first: number, size: number): void {
+    const { partners, costs } = this;
+    const { numbers } = this.all;
+    for (let k = 0, at = first; k < size; k++, at += OfWord.size) {
+      let place = query.placeOf(numbers[at + OfWord.sense]!);
+      if (place < 0 && numbers[at + OfWord.word] !== numbers[at + OfWord.sense])
+        place = query.placeOf(numbers[at + OfWord.word]!);
       partners[k] = place;
-      costs[k] = place < 0 ? all.missing[begin + k]! : query.costs[place]!;
+      costs[k] = place < 0 ? numbers[at + OfWord.missing]! / 1000 : query.costs[place]!;
     }
     for (let k = 0; k + 1 < size; k++) {
-      const place = query.placeOf(all.joints[begin + k]!);
+      if (costs[k]! + costs[k + 1]! === 0) continue;
+      const place = query.placeOf(numbers[first + k * OfWord.size + OfWord.joint]!);
       if (place < 0 || query.costs[place]! >= costs[k]! + costs[k + 1]!) continue;
       partners[k] = partners[k + 1] = place;
       costs[k] = query.costs[place]!;
@@ -94,12 +102,12 @@ export class Estimator {
   /** A word that was not asked for may still be like one of the source's, or the rest of one. */
   private pairLeftOver(query: Query, target: number, k: number): void {
     const { source } = query;
-    const place = this.all.offset[target]! + k;
-    const word = this.all.words[place]!;
-    const mask = this.all.masks[place]!;
+    const at = this.all.begin[target]! + OfTarget.words + k * OfWord.size;
+    const word = this.all.numbers[at + OfWord.word]!;
+    const mask = this.all.numbers[at + OfWord.mask]!;
     let least = NEVER;
     let best = 0;
-    for (let i = 0; i < source.words.length; i++) {
+    for (let i = 0; i < query.masks.length; i++) {
       let cost = NEVER;
       if (!(this.covered & (1 << i))) {
         if (!areAlike(query.masks[i]!, mask)) continue;
@@ -119,14 +127,16 @@ export class Estimator {
   private isRest(query: Query, i: number, word: number): boolean {
     const { texts, masks } = this.vocabulary;
     const whole = query.source.words[i]!;
-    return this.partners.some((place) => {
-      if (place < 0 || query.costs[place] !== PART_COST || !(query.covers[place]! & (1 << i))) return false;
+    for (let k = 0; k < this.size; k++) {
+      const place = this.partners[k]!;
+      if (place < 0 || query.costs[place] !== PART_COST || !(query.covers[place]! & (1 << i))) continue;
       const part = query.words[place]!;
-      return (
-        Math.abs(texts[part]!.length + texts[word]!.length - texts[whole]!.length) <= 2 &&
-        maskDifference(masks[part]! | masks[word]!, masks[whole]!) <= 4
-      );
-    });
+      const letters = texts[part]!.length + texts[word]!.length;
+      const mask = masks[part]! | masks[word]!;
+      if (Math.abs(letters - texts[whole]!.length) <= 2 && maskDifference(mask, masks[whole]!) <= 4)
+        return true;
+    }
+    return false;
   }
 }
 

@@ -7,6 +7,7 @@ import { duplicateFinder, pairTwins, standingTwice } from './duplicates.ts';
 import { compareNames, type NameScore } from './name-score.ts';
 import { ownOrder } from './own-order.ts';
 import { type PairScore, scorePair } from './score.ts';
+import { areFarApart } from './similarity.ts';
 import { eachOf, finish, type Steps, within } from './steps.ts';
 import type { CustomerMatch, MatchInput } from './types.ts';
 import { chance, verdictOf } from './verdict.ts';
@@ -59,7 +60,11 @@ export function* matchInSteps(
     return { name, score: scorePair(name, a.details, b.details, targets.length) };
   };
 
-  const areDuplicates = duplicateFinder((a, b) => compare(targets[a]!, targets[b]!));
+  const masks = targets.map((t) => (t.whole < 0 ? 0 : vocabulary.masks[t.whole]!));
+  const areDuplicates = duplicateFinder(
+    (a, b) => !areFarApart(masks[a]!, masks[b]!),
+    (a, b) => compare(targets[a]!, targets[b]!),
+  );
 
   const rows: Pair[][] = [];
   const findPairs = (r: number) => {

@@ -29,7 +29,8 @@ export interface ParsedName {
   turned: boolean;
 }
 
-const MAX_WORDS = 14;
+/** A name's words beyond these are passed over. */
+export const MAX_WORDS = 14;
 const MAX_LETTERS = 40;
 
 const any = (words: readonly string[]) =>
@@ -99,7 +100,8 @@ export function parseName(raw: unknown, spellings: Spellings = new Map()): Parse
   const web = given.includes('.') && !formOf(given) ? WEB.exec(given) : null;
   if (web) {
     addWords(words, web[1]!, Part.own, spellings);
-    words.push({ text: web[2]!, role: Role.small, part: Part.added, dotted: false });
+    if (words.length < MAX_WORDS)
+      words.push({ text: web[2]!, role: Role.small, part: Part.added, dotted: false });
     return parsed;
   }
 

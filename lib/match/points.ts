@@ -2,12 +2,15 @@
 
 export class Points {
   private readonly points: Float32Array;
+  private readonly handicap: Float32Array;
   private readonly touched: Int32Array;
   private size = 0;
 
-  constructor(places: number) {
-    this.points = new Float32Array(places);
-    this.touched = new Int32Array(places);
+  /** @param handicap per place, what counts against it when too many have points */
+  constructor(handicap: Float32Array) {
+    this.handicap = handicap;
+    this.points = new Float32Array(handicap.length);
+    this.touched = new Int32Array(handicap.length);
   }
 
   isEmpty(): boolean {
@@ -16,40 +19,40 @@ export class Points {
 
   /** Adds a value above 0 for the places in `list` from `begin` up to, not including, `end`. */
   add(list: Int32Array, begin: number, end: number, value: number): void {
+    const { points, touched } = this;
     for (let i = begin; i < end; i++) {
       const place = list[i]!;
-      if (this.points[place] === 0) this.touched[this.size++] = place;
-      this.points[place]! += value;
+      if (points[place] === 0) touched[this.size++] = place;
+      points[place]! += value;
     }
   }
 
   /**
    * Forgets all points.
-   * @param share places with a smaller share of the most points are left out
-   * @returns the places with the most points, in no order, about `limit` of them: up to three times as many when they tie
+   * @param share places with a smaller share of the most points, or of `enough`, are left out
+   * @returns the places with the most points, most first, at most `limit` of them
    */
-  take(limit: number, share: number): number[] {
-    const { points, touched, size } = this;
+  take(limit: number, share: number, enough: number): number[] {
+    const { points, handicap, touched, size } = this;
+    const best: number[] = [];
+    const values: number[] = [];
     let most = 0;
-    for (let i = 0; i < size; i++) most = Math.max(most, points[touched[i]!]!);
-    let best: number[] = [];
-    for (let i = 0; i < size; i++) if (points[touched[i]!]! >= most * share) best.push(touched[i]!);
-    if (best.length > limit) {
-      const least = nthLargest(
-        best.map((place) => points[place]!),
-        limit,
-      );
-      const above = best.filter((place) => points[place]! > least);
-      best = [
-        ...above,
-        ...best.filter((place) => points[place] === least).slice(0, limit * 3 - above.length),
-      ];
+    for (let i = 0; i < size; i++) {
+      const place = touched[i]!;
+      const value = points[place]! - handicap[place]!;
+      if (points[place]! > most) most = points[place]!;
+      points[place] = 0;
+      if (best.length === limit && value <= values[limit - 1]!) continue;
+      let k = best.length === limit ? limit - 1 : best.length;
+      for (; k > 0 && values[k - 1]! < value; k--) {
+        values[k] = values[k - 1]!;
+        best[k] = best[k - 1]!;
+      }
+      values[k] = value;
+      best[k] = place;
     }
-    for (let i = 0; i < size; i++) points[touched[i]!] = 0;
     this.size = 0;
-    return best;
+    const least = Math.min(most, enough) * share;
+    return best.filter((place, k) => values[k]! + handicap[place]! >= least);
   }
 }
-
-const nthLargest = (values: number[], n: number): number =>
-  Float32Array.from(values).sort()[values.length - n]!;

@@ -4,18 +4,22 @@ import { costWithout } from './target-words.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
 import { PART_COST } from './word-finder.ts';
 
+/** No name leads to more words than this. */
+const MOST = 512;
+
 export class Query {
   source!: Entry;
   /** What it costs when a target lacks a word of the source, per word. */
   added: number[] = [];
   /** The letters of each, as in `Vocabulary`. */
   masks: number[] = [];
-  /** Words of the target list. The next arrays run alongside. */
-  readonly words: number[] = [];
+  /** How many words of the target list are asked for. The next arrays run alongside. */
+  size = 0;
+  readonly words = new Int32Array(MOST);
   /** Which of the source's words it may stand for, one bit each. */
-  readonly covers: number[] = [];
+  readonly covers = new Int32Array(MOST);
   /** Nats. */
-  readonly costs: number[] = [];
+  readonly costs = new Float64Array(MOST);
   /** One of the words is only a part of the source's. */
   hasParts = false;
   /** The source has a number or an address. */
@@ -29,10 +33,8 @@ export class Query {
 
   /** Forgets the source before. */
   begin(source: Entry, { masks }: Vocabulary): void {
-    for (const word of this.words) this.places[word] = -1;
-    this.words.length = 0;
-    this.covers.length = 0;
-    this.costs.length = 0;
+    for (let place = 0; place < this.size; place++) this.places[this.words[place]!] = -1;
+    this.size = 0;
     this.hasParts = false;
     this.source = source;
     const { vat, email, phone, zip, city } = source.details;
@@ -45,10 +47,11 @@ export class Query {
     const place = this.places[word]!;
     if (cost === PART_COST) this.hasParts = true;
     if (place < 0) {
-      this.places[word] = this.words.length;
-      this.words.push(word);
-      this.covers.push(covers);
-      this.costs.push(cost);
+      if (this.size === MOST) return;
+      this.places[word] = this.size;
+      this.words[this.size] = word;
+      this.covers[this.size] = covers;
+      this.costs[this.size++] = cost;
     } else if (cost < this.costs[place]!) {
       this.covers[place] = covers;
       this.costs[place] = cost;

@@ -1,4 +1,4 @@
-/** The words of all targets side by side, where they are quick to go through. */
+/** The words of all targets side by side in one array, where they are quick to go through. */
 import { COST, MISSING } from './costs.ts';
 import { Part } from './normalize.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
@@ -7,52 +7,42 @@ import type { Entry, Vocabulary } from './vocabulary.ts';
 export const costWithout = (e: Entry, i: number, costs: typeof MISSING): number =>
   e.parts[i] === Part.own ? costs[e.roles[i]!] + (i === 0 ? COST.firstWord : 0) : COST.aside;
 
-/** A target's words stand from `offset[target]` up to, not including, `offset[target + 1]`. */
+/** Where the numbers of a target stand, from its beginning on. */
+export const OfTarget = { form: 0, whole: 1, initials: 2, words: 3 } as const;
+/**
+ * Where the numbers of a word stand, from its beginning on. `joint`: with the next word as one, -1 for the last one.
+ * `mask`: as in the vocabulary. `missing`: what it costs when the source lacks the word, in thousandths of a nat.
+ */
+export const OfWord = { sense: 0, word: 1, joint: 2, mask: 3, missing: 4, size: 5 } as const;
+
+/** A target's numbers stand from `begin[target]` up to, not including, `begin[target + 1]`. */
 export interface TargetWords {
-  offset: Int32Array;
-  /** Per target, as in `Entry`; the form as its place in `formNames`. */
-  wholes: Int32Array;
-  initials: Int32Array;
-  forms: Int32Array;
-  formNames: string[];
-  words: Int32Array;
-  senses: Int32Array;
-  /** A word and the next one as one, -1 behind the last. */
-  joints: Int32Array;
-  /** Letters that occur in the word, one bit each. */
-  masks: Int32Array;
-  /** What it costs when the source lacks the word. */
-  missing: Float32Array;
+  begin: Int32Array;
+  numbers: Int32Array;
+  /** The legal forms by the numbers that stand for them. */
+  forms: string[];
 }
 
 export function targetWords({ masks }: Vocabulary, targets: readonly Entry[]): TargetWords {
-  const offset = new Int32Array(targets.length + 1);
+  const begin = new Int32Array(targets.length + 1);
   targets.forEach((t, i) => {
-    offset[i + 1] = offset[i]! + t.words.length;
+    begin[i + 1] = begin[i]! + OfTarget.words + t.words.length * OfWord.size;
   });
-  const size = offset[targets.length]!;
-  const formNames = [...new Set(targets.map((t) => t.form))];
-  const flat = {
-    offset,
-    wholes: Int32Array.from(targets, (t) => t.whole),
-    initials: Int32Array.from(targets, (t) => t.initials),
-    forms: Int32Array.from(targets, (t) => formNames.indexOf(t.form)),
-    formNames,
-    words: new Int32Array(size),
-    senses: new Int32Array(size),
-    joints: new Int32Array(size).fill(-1),
-    masks: new Int32Array(size),
-    missing: new Float32Array(size),
-  };
+  const numbers = new Int32Array(begin[targets.length]!);
+  const forms = [...new Set(targets.map((t) => t.form))];
   targets.forEach((t, i) => {
-    const begin = offset[i]!;
-    flat.words.set(t.words, begin);
-    flat.senses.set(t.senses, begin);
-    flat.joints.set(t.joints, begin);
-    t.words.forEach((word, k) => {
-      flat.masks[begin + k] = masks[word]!;
-      flat.missing[begin + k] = costWithout(t, k, MISSING);
-    });
+    let at = begin[i]!;
+    numbers[at + OfTarget.form] = forms.indexOf(t.form);
+    numbers[at + OfTarget.whole] = t.whole;
+    numbers[at + OfTarget.initials] = t.initials;
+    at += OfTarget.words;
+    for (let k = 0; k < t.words.length; k++, at += OfWord.size) {
+      numbers[at + OfWord.sense] = t.senses[k]!;
+      numbers[at + OfWord.word] = t.words[k]!;
+      numbers[at + OfWord.joint] = t.joints[k] ?? -1;
+      numbers[at + OfWord.mask] = masks[t.words[k]!]!;
+      numbers[at + OfWord.missing] = Math.round(costWithout(t, k, MISSING) * 1000);
+    }
   });
-  return flat;
+  return { begin, numbers, forms };
 }

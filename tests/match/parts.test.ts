@@ -45,20 +45,26 @@ describe('lists in one array', () => {
 });
 
 describe('points', () => {
-  it('are added up; the places with the most are taken and all is forgotten', () => {
-    const points = new Points(10);
+  it('are added up; the places with the most are taken, most first, and all is forgotten', () => {
+    const points = new Points(new Float32Array(10));
     points.add(Int32Array.of(1, 2, 3), 0, 3, 2);
     points.add(Int32Array.of(9, 3, 5), 1, 3, 4);
-    expect(points.take(2, 0.1).sort()).toEqual([3, 5]);
+    expect(points.take(2, 0.1, 100)).toEqual([3, 5]);
     expect(points.isEmpty()).toBe(true);
-    expect(points.take(2, 0.1)).toEqual([]);
+    expect(points.take(2, 0.1, 100)).toEqual([]);
   });
 
   it('far below the most are left out', () => {
-    const points = new Points(10);
+    const points = new Points(new Float32Array(10));
     points.add(Int32Array.of(1, 2), 0, 2, 1);
     points.add(Int32Array.of(2), 0, 1, 9);
-    expect(points.take(5, 0.25)).toEqual([2]);
+    expect(points.take(5, 0.25, 100)).toEqual([2]);
+  });
+
+  it('decide with the handicap who is left out when there are too many', () => {
+    const points = new Points(Float32Array.of(0, 3, 1, 2));
+    points.add(Int32Array.of(0, 1, 2, 3), 0, 4, 5);
+    expect(points.take(3, 0.25, 100)).toEqual([0, 2, 3]);
   });
 });
 
