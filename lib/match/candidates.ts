@@ -22,7 +22,7 @@ const DETAIL_AT_MOST = 50;
 /** Targets with a smaller share of the best one's points are not worth a closer look. */
 const WORTH_A_LOOK = 0.25;
 /** So many targets are looked at more closely. */
-const ESTIMATED = 32;
+const ESTIMATED = 20;
 /** Each word of a target counts so much against it, in nats, when more targets have got points. */
 const HANDICAP = 0.5;
 /** Targets so much less promising than the best one, in nats, are not worth comparing. */
