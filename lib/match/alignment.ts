@@ -128,8 +128,9 @@ function doubtOf(s: Entry, t: Entry, i: number, j: number, vocabulary: Vocabular
   const inMiddle = (e: Entry, k: number) => k > 0 && k < e.words.length - 1;
   if (letters < 3) return inMiddle(s, i) && inMiddle(t, j) ? 0 : Doubt.initial;
   if (isLongerBy(vocabulary.texts[x]!, vocabulary.texts[y]!)) return Doubt.sister;
-  if (!s.dotted[i] && !t.dotted[j] && areTwoWords(vocabulary, x, y)) return Doubt.twoWords;
-  const beginning = x !== y && (vocabulary.texts[y]!.startsWith(vocabulary.texts[x]!) || s.dotted[i]);
+  const beginning = s.dotted[i] || vocabulary.texts[y]!.startsWith(vocabulary.texts[x]!);
+  const dotted = s.dotted[i] || t.dotted[j];
+  if (!dotted && (areTwoWords(vocabulary, x, y) || (beginning && vocabulary.known[x]))) return Doubt.twoWords;
   const shortName =
     !beginning && letters < SHORT && s.roles.every((role, k) => k === i || role !== Role.core);
   return shortName ? Doubt.letters : 0;

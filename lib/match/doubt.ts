@@ -2,7 +2,7 @@
 export const Doubt = {
   /** A single letter for a first or last name, or for the whole name. */
   initial: 1,
-  /** Two words of the language, one letter apart: Pedersen and Petersen. */
+  /** Two words of the language, alike or the one beginning the other: Pedersen and Petersen, Fisk and Fiskehandel. */
   twoWords: 2,
   middleName: 4,
   number: 8,

@@ -118,6 +118,16 @@ export const GENERIC_WORDS: readonly string[] = [
   'jysk jyske jydsk fynsk sjællandsk nordjysk vestjysk midtjysk østjysk sønderjysk københavnsk bornholmsk nord syd øst vest by lokal',
   'firma firmaet selskab selskabet huset hus forening foreningen klub skole skolen institut byens',
   'rengøring sikkerhed rekruttering undervisning forlag tryk emballage plast industri industries production produktion management',
+  'fisk fiskeri kød frugt grønt brød kaffe te øl mad smag sko ure guld sølv bog bøger avis foto film musik kunst galleri',
+  'sport golf ridning heste hunde dyr dyrlæge bil både båd skibe cykel motor dæk lys lyd glas træ sten beton jord vand',
+  'luft varme køl køle gas olie papir læder uld garn stof tekstil tøjrens vask vagt nøgler låse alarm porte hegn trapper',
+  'køkken køkkener bad sauna pool park planter frø korn foder svin kvæg mælk ost chokolade kager tandplejer optik briller',
+  'høre fodpleje psykolog terapi coach kursus kurser børn legetøj hud hår negle skønhed rejser rejse turist camping ferie',
+  'bolig boliger lejlighed sommerhus ejendomsmægler arkitekt arkitekter ingeniør ingeniører landinspektør tegnestue bank',
+  'forsikring pension investering lager flytning taxa bus fly værft smedje værksted entreprise nedrivning container',
+  'genbrug affald skrot skorsten kran maskiner redskaber værktøj pumper ventilation automatik elektronik robot montage',
+  'service udstyr hygiejne kontor møbel senge lamper gardiner tæpper interiør gaver bånd print skilte grafik hosting app',
+  'apps spil event bureau presse radio tv kultur teater kirke sogn kommune region',
 ];
 
 /** Towns, islands and parts of the country: they tell the companies of a family apart. */
