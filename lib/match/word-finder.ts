@@ -13,7 +13,7 @@ const VARIANTS = 8;
 /** What costs more is no variant. */
 const COST_AT_MOST = 6;
 /** A word that is near enough not to look for words with more errors. */
-const NEAR = 3;
+const NEAR = 1.5;
 /** Taken for a word that it begins or ends with: "Graratransport". */
 export const PART_COST = 1.5;
 
