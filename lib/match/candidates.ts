@@ -11,9 +11,9 @@ import type { WordComparer } from './word-compare.ts';
 import { wordFinder } from './word-finder.ts';
 
 /** A word that more targets share than this is only looked up together with another. */
-const COMMON = 300;
+const COMMON = 200;
 /** At most this many entries of lists are read for one customer. */
-const READ_AT_MOST = 1500;
+const READ_AT_MOST = 500;
 /** The pairs of common words are made of so many of them. */
 const PAIRED = 6;
 /** What an equal number or address counts, in nats, and how many targets with it are looked at. */
@@ -22,7 +22,7 @@ const DETAIL_AT_MOST = 50;
 /** Targets with a smaller share of the best one's points are not worth a closer look. */
 const WORTH_A_LOOK = 0.25;
 /** So many targets are looked at more closely. */
-const ESTIMATED = 20;
+const ESTIMATED = 24;
 /** Each word of a target counts so much against it, in nats, when more targets have got points. */
 const HANDICAP = 0.5;
 /** Targets so much less promising than the best one, in nats, are not worth comparing. */

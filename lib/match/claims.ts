@@ -33,16 +33,15 @@ export function weightOf(row: readonly Pair[]): number {
   return sum;
 }
 
-/** How strongly a row claims the target of its pair `k`: the better its other candidates, the less. */
-function claimOf(row: readonly Pair[], k: number): number {
+/** How strongly a row claims the target of its pair `k`, the better its other candidates, the less. */
+function claimOf(row: readonly Pair[], weights: Float64Array, k: number): number {
   const pair = row[k]!;
   const mine = Math.exp(pair.nats);
   let others = 1;
   for (let j = 0; j < row.length; j++) {
     if (j === k) continue;
-    const other = row[j]!;
-    const weight = Math.exp(other.net);
-    others += other.twinOf === pair.twinOf ? Math.max(weight / TWIN_BETTER - mine, 0) : weight;
+    const weight = weights[j]!;
+    others += row[j]!.twinOf === pair.twinOf ? Math.max(weight / TWIN_BETTER - mine, 0) : weight;
   }
   return mine / others;
 }
@@ -54,20 +53,27 @@ function claimOf(row: readonly Pair[], k: number): number {
  */
 export function* weighClaims(rows: Pair[][], targets: number): Steps<void> {
   const total = new Float64Array(targets);
-  const claims = rows.map((row) => new Float64Array(row.length));
+  const offset = new Int32Array(rows.length + 1);
+  rows.forEach((row, r) => {
+    offset[r + 1] = offset[r]! + row.length;
+  });
+  const claims = new Float64Array(offset[rows.length]!);
+  const weights = new Float64Array(rows.reduce((most, row) => Math.max(most, row.length), 0));
   const lay = (r: number) => {
     const row = rows[r]!;
+    for (let k = 0; k < row.length; k++) weights[k] = Math.exp(row[k]!.net);
     for (let k = 0; k < row.length; k++) {
-      const claim = claimOf(row, k);
-      claims[r]![k] = claim;
+      const claim = claimOf(row, weights, k);
+      claims[offset[r]! + k] = claim;
       total[row[k]!.target]! += claim;
     }
   };
   const weigh = (r: number) => {
-    rows[r]!.forEach((p, k) => {
-      const others = Math.max(total[p.target]! - claims[r]![k]!, 0);
-      p.net = p.nats - Math.log1p(others);
-    });
+    const row = rows[r]!;
+    for (let k = 0; k < row.length; k++) {
+      const others = Math.max(total[row[k]!.target]! - claims[offset[r]! + k]!, 0);
+      row[k]!.net = row[k]!.nats - Math.log1p(others);
+    }
   };
   for (let round = 0; round < ROUNDS; round++) {
     total.fill(0);

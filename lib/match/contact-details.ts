@@ -56,6 +56,18 @@ function zipOf(value: unknown): string {
     .replace(/^dk(?=\d)/, '');
 }
 
+const NOTHING: ContactDetails = {
+  vat: '',
+  email: '',
+  domain: '',
+  phone: '',
+  zip: '',
+  city: '',
+  street: '',
+  country: '',
+  isPerson: undefined,
+};
+
 /** Reads what is there; anything ill-formed counts as missing. */
 export function readDetails(input: {
   vatNumber?: unknown;
@@ -67,19 +79,20 @@ export function readDetails(input: {
   countryCode?: unknown;
   isPerson?: unknown;
 }): ContactDetails {
-  const mail = input.email
-    ? /^[^\s@]+@([^\s@]+\.[^\s@.]+)$/.exec(text(input.email).trim().toLowerCase())
-    : null;
+  const { vatNumber, email, phone, street, zipCode, city, countryCode, isPerson } = input;
+  if (!(vatNumber || email || phone || street || zipCode || city || countryCode || isPerson !== undefined))
+    return NOTHING;
+  const mail = email ? /^[^\s@]+@([^\s@]+\.[^\s@.]+)$/.exec(text(email).trim().toLowerCase()) : null;
   const domain = mail ? mail[1]!.replace(/^www\./, '') : '';
   return {
-    vat: vatOf(input.vatNumber),
+    vat: vatOf(vatNumber),
     email: mail ? mail[0] : '',
     domain: freeDomains.has(domain) ? '' : domain,
-    phone: phoneOf(input.phone),
-    zip: zipOf(input.zipCode),
-    city: input.city ? fold(tidy(text(input.city))).replace(/[^a-z]+/g, '') : '',
-    street: streetOf(input.street),
-    country: text(input.countryCode).trim().toUpperCase(),
-    isPerson: typeof input.isPerson === 'boolean' ? input.isPerson : undefined,
+    phone: phoneOf(phone),
+    zip: zipOf(zipCode),
+    city: city ? fold(tidy(text(city))).replace(/[^a-z]+/g, '') : '',
+    street: streetOf(street),
+    country: text(countryCode).trim().toUpperCase(),
+    isPerson: typeof isPerson === 'boolean' ? isPerson : undefined,
   };
 }

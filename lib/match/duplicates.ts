@@ -9,29 +9,20 @@ export type AreDuplicates = (a: number, b: number) => boolean;
 
 /** A pair below this many nats is not looked at. */
 const WORTH_A_LOOK = -4;
-const PLACES = 2 ** 26;
 
 /**
  * @param mayBe whether two targets are at all alike, which is quick to tell
- * @param compare compares two targets, by their places; every two are compared once
+ * @param compare compares two targets, by their places
  */
 export function duplicateFinder(
   mayBe: AreDuplicates,
   compare: (a: number, b: number) => { name: NameScore; score: PairScore },
 ): AreDuplicates {
-  const known = new Map<number, boolean>();
   return (a, b) => {
     if (!mayBe(a, b)) return false;
-    const [first, second] = a < b ? [a, b] : [b, a];
-    const key = first * PLACES + second;
-    let same = known.get(key);
-    if (same === undefined) {
-      const { name, score } = compare(first, second);
-      const alike = name.complete && !name.formDiffers && name.wordCost <= DECISION.duplicateCost;
-      same = alike && score.nats > 0 && !score.reasons.includes('vat-differs');
-      known.set(key, same);
-    }
-    return same;
+    const { name, score } = compare(Math.min(a, b), Math.max(a, b));
+    const alike = name.complete && !name.formDiffers && name.wordCost <= DECISION.duplicateCost;
+    return alike && score.nats > 0 && !score.reasons.includes('vat-differs');
   };
 }
 

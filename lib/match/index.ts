@@ -89,7 +89,7 @@ export function* matchInSteps(
       candidates: ordered.slice(0, SHOWN).map((p, k) => ({
         id: target[targetOrder[p.target]!]!.id,
         score: chance(p.net / 2),
-        reasons: k < same.length ? [...p.reasons, 'duplicate'] : p.reasons,
+        reasons: k < same.length ? [...p.reasons, 'duplicate'] : [...p.reasons],
       })),
     };
   };
@@ -104,6 +104,16 @@ function* read(vocabulary: Vocabulary, inputs: readonly MatchInput[], order: num
   return entries;
 }
 
+const pairOf = ({ nats, reasons, provable, doubts }: PairScore, target: number): Pair => ({
+  nats,
+  reasons,
+  provable,
+  doubts,
+  target,
+  net: nats,
+  twinOf: target,
+});
+
 /** Compares a source with its candidates; keeps the best. */
 function pairsOf(s: Entry, candidates: Candidates, targets: Entry[], compare: Compare): Pair[] {
   const row: Pair[] = [];
@@ -113,9 +123,7 @@ function pairsOf(s: Entry, candidates: Candidates, targets: Entry[], compare: Co
     const t = candidates.places[k]!;
     const { score } = compare(s, targets[t]!);
     best = Math.max(best, score.nats);
-    if (score.nats > DECISION.shown) row.push({ ...score, target: t, net: score.nats, twinOf: t });
+    if (score.nats > DECISION.shown) row.push(pairOf(score, t));
   }
-  row.sort(byNet);
-  if (row.length > KEPT) row.length = KEPT;
-  return row;
+  return row.sort(byNet).slice(0, KEPT);
 }

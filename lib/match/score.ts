@@ -3,6 +3,7 @@ import type { ContactDetails } from './contact-details.ts';
 import { DECISION, WORTH } from './costs.ts';
 import { Doubt } from './doubt.ts';
 import type { NameScore } from './name-score.ts';
+import { reasonsFrom } from './reasons.ts';
 import type { MatchReason } from './types.ts';
 
 export interface Signal {
@@ -71,7 +72,7 @@ export function kindSignal(a: ContactDetails, b: ContactDetails): Signal {
 
 export interface PairScore {
   nats: number;
-  reasons: MatchReason[];
+  reasons: readonly MatchReason[];
   /** Whether the pair may be called certain at all, however high the score. */
   provable: boolean;
   doubts: number;
@@ -83,7 +84,12 @@ const ONLY_BY_VAT = Doubt.sister;
 const BY_STRONG = Doubt.missingWord;
 
 /** Whether the evidence beyond the names removes what makes them doubtful. */
-function isProved(doubts: number, reasons: MatchReason[], a: ContactDetails, b: ContactDetails): boolean {
+function isProved(
+  doubts: number,
+  reasons: readonly MatchReason[],
+  a: ContactDetails,
+  b: ContactDetails,
+): boolean {
   const has = (reason: MatchReason) => reasons.includes(reason);
   const sameZip = a.zip !== '' && a.zip === b.zip;
   if (doubts === 0 || has('vat')) return true;
@@ -106,10 +112,9 @@ export function scorePair(name: NameScore, a: ContactDetails, b: ContactDetails,
   ];
   let nats = 0;
   for (const signal of signals) nats += signal.nats;
-  const reasons: MatchReason[] = [];
-  if (nats <= DECISION.shown) return { nats, reasons, provable: false, doubts: 0 };
-  for (const { reason } of signals) if (reason) reasons.push(reason);
-  if (name.formDiffers) reasons.push('legal-form-differs');
+  if (nats <= DECISION.shown) return { nats, reasons: [], provable: false, doubts: 0 };
+  const formDiffers = name.formDiffers ? 'legal-form-differs' : undefined;
+  const reasons = reasonsFrom([...signals.map((signal) => signal.reason), formDiffers]);
   const provable = !reasons.includes('vat-differs') && isProved(name.doubts, reasons, a, b);
   return { nats, reasons, provable, doubts: name.doubts };
 }

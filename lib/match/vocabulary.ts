@@ -3,21 +3,19 @@ import type { ContactDetails } from './contact-details.ts';
 import { readDetails } from './contact-details.ts';
 import { isKnownWord, Role, senseOf } from './lexicon.ts';
 import { Part, parseName, type Spellings } from './normalize.ts';
+import { longer, noWords, type Shape, type ShapeTree } from './shape.ts';
 import { letterMask } from './similarity.ts';
 import type { MatchInput } from './types.ts';
 
 /** A customer ready to be compared. The arrays run alongside: one entry per word of the name. */
-export interface Entry {
+export interface Entry extends Shape {
   given: string;
   /** Numbers of the words, in the order they stand. */
-  words: number[];
+  words: readonly number[];
   /** Numbers of what they mean: the same for "Danmark" and "Denmark". */
-  senses: number[];
-  roles: Role[];
-  parts: Part[];
-  dotted: boolean[];
+  senses: readonly number[];
   /** Numbers of "word i and i+1 written as one"; one shorter than `words`. */
-  joints: number[];
+  joints: readonly number[];
   /** Number of the whole name (without what was only added) written as one word. */
   whole: number;
   /** Number of the first letters, -1 when fewer than three words. */
@@ -35,6 +33,7 @@ export interface Vocabulary {
   /** Number of the word that stands for all of the same meaning, where it is known. */
   senses: (number | undefined)[];
   spellings: Spellings;
+  shapes: ShapeTree;
   /** In how many names the word occurs, both lists together. */
   counts: number[];
   /** Whether the word stands in a target's name. */
@@ -51,6 +50,7 @@ export const newVocabulary = (): Vocabulary => ({
   masks: [],
   senses: [],
   spellings: new Map(),
+  shapes: noWords(),
   counts: [],
   inTargets: [],
   generic: [],
@@ -80,7 +80,7 @@ function senseNumber(vocabulary: Vocabulary, word: number): number {
 }
 
 /** Counts the words of a name, each once; remembers which are generic. */
-function countWords(vocabulary: Vocabulary, words: number[], senses: number[], roles: Role[]) {
+function countWords(vocabulary: Vocabulary, { words, senses, roles }: Entry) {
   const { counts, generic } = vocabulary;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
@@ -94,45 +94,45 @@ function countWords(vocabulary: Vocabulary, words: number[], senses: number[], r
 
 /** Reads a customer and enters its words. */
 export function readEntry(vocabulary: Vocabulary, input: MatchInput): Entry {
-  const name = parseName(input.name, vocabulary.spellings);
-  const words: number[] = [];
-  const senses: number[] = [];
-  const roles: Role[] = [];
-  const parts: Part[] = [];
-  const dotted: boolean[] = [];
-  const joints: number[] = [];
+  const { words: found, given, form, turned } = parseName(input.name, vocabulary.spellings);
+  const words = found.map((word) => numberOf(vocabulary, word.text));
+  const differ = words.some((n) => senseNumber(vocabulary, n) !== n);
+  let shape = vocabulary.shapes;
   let whole = '';
   let letters = '';
-  let before = '';
-  for (const word of name.words) {
-    const number = numberOf(vocabulary, word.text);
-    words.push(number);
-    senses.push(senseNumber(vocabulary, number));
-    roles.push(word.role);
-    parts.push(word.part);
-    dotted.push(word.dotted);
-    if (before) joints.push(numberOf(vocabulary, before + word.text));
-    before = word.text;
-    if (word.part !== Part.own) continue;
-    whole += word.text;
-    if (word.role !== Role.small) letters += word.text[0];
+  for (const { text, role, part, dotted } of found) {
+    shape = longer(shape, role, part, dotted);
+    if (part === Part.own) whole += text;
+    if (part === Part.own && role !== Role.small) letters += text[0];
   }
-  countWords(vocabulary, words, senses, roles);
-  return {
-    given: name.given,
+  const entry: Entry = {
+    given,
     words,
-    senses,
-    roles,
-    parts,
-    dotted,
-    joints,
+    senses: differ ? words.map((n) => senseNumber(vocabulary, n)) : words,
+    roles: shape.roles,
+    parts: shape.parts,
+    dotted: shape.dotted,
+    joints: jointsOf(vocabulary, words),
     whole: whole ? numberOf(vocabulary, whole) : -1,
     initials: letters.length >= 3 ? numberOf(vocabulary, letters) : -1,
-    form: name.form,
-    turned: name.turned,
-    hasOwner: parts.includes(Part.owner),
+    form,
+    turned,
+    hasOwner: shape.parts.includes(Part.owner),
     details: readDetails(input),
   };
+  countWords(vocabulary, entry);
+  return entry;
+}
+
+const NONE: readonly number[] = [];
+
+function jointsOf(vocabulary: Vocabulary, words: readonly number[]): readonly number[] {
+  if (words.length < 2) return NONE;
+  const { texts } = vocabulary;
+  const joints = words.slice(1);
+  for (let i = 0; i < joints.length; i++)
+    joints[i] = numberOf(vocabulary, texts[words[i]!]! + texts[words[i + 1]!]!);
+  return joints;
 }
 
 /** How much it tells that a word agrees, in nats: rare words much, common and generic ones little. */

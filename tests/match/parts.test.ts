@@ -1,11 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fill, HashedLists, hashOf, hashWithout, Lists } from '../../lib/match/lists.ts';
+import { Part } from '../../lib/match/normalize.ts';
 import { ownOrder } from '../../lib/match/own-order.ts';
 import { Points } from '../../lib/match/points.ts';
+import { reasonsFrom } from '../../lib/match/reasons.ts';
 import { Sign, signsIn } from '../../lib/match/signs.ts';
 import { editDistance } from '../../lib/match/similarity.ts';
 import { eachOf, finish, within } from '../../lib/match/steps.ts';
+import { newVocabulary, readEntry } from '../../lib/match/vocabulary.ts';
 import { customer } from './build.ts';
 
 const listAt = (lists: Lists, key: number) => [
@@ -145,5 +148,21 @@ describe('long work', () => {
     for (let step = work.next(); !step.done; step = work.next()) done.push(step.value);
     expect(seen).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(done).toEqual([0.5, 0.65, 0.8, 0.95]);
+  });
+});
+
+describe('what is the same for many', () => {
+  it('is kept once: the kinds of words', () => {
+    const vocabulary = newVocabulary();
+    const a = readEntry(vocabulary, customer('Lærkehøj Smede v/ Ib Torsager'));
+    const b = readEntry(vocabulary, customer('Brudager Maler v/ Bo Egelund'));
+    expect(a.roles).toBe(b.roles);
+    expect(a.parts).toEqual([Part.own, Part.own, Part.owner, Part.owner]);
+  });
+
+  it('is kept once: the reasons', () => {
+    expect(reasonsFrom(['vat', undefined, 'phone'])).toEqual(['vat', 'phone']);
+    expect(reasonsFrom(['vat', undefined, 'phone'])).toBe(reasonsFrom([undefined, 'vat', 'phone']));
+    expect(reasonsFrom(['phone', 'vat'])).toEqual(['phone', 'vat']);
   });
 });

@@ -1,0 +1,24 @@
+/** Lists of reasons. Thousands of pairs have the same one, so each is kept once and never changed. */
+import type { MatchReason } from './types.ts';
+
+interface Reasons {
+  list: readonly MatchReason[];
+  next: Map<MatchReason, Reasons>;
+}
+
+const none: Reasons = { list: Object.freeze([]), next: new Map() };
+
+/** @returns the list of these reasons, without those that are undefined; always the same one for the same reasons */
+export function reasonsFrom(reasons: readonly (MatchReason | undefined)[]): readonly MatchReason[] {
+  let at = none;
+  for (const reason of reasons) {
+    if (!reason) continue;
+    let next = at.next.get(reason);
+    if (!next) {
+      next = { list: Object.freeze([...at.list, reason]), next: new Map() };
+      at.next.set(reason, next);
+    }
+    at = next;
+  }
+  return at.list;
+}
