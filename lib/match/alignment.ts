@@ -18,7 +18,7 @@ const PAIR_AT_MOST = 6;
 /** Which word of one name goes with which of the other. */
 export class Alignment {
   /** Per source word its target word, -1 for none. */
-  readonly partner: Int8Array;
+  readonly partner: number[];
   usedT = 0;
   information = 0;
   cost = 0;
@@ -27,7 +27,7 @@ export class Alignment {
   /** A word agrees that hardly anybody else has. */
   distinctive = false;
   constructor(words: number) {
-    this.partner = new Int8Array(words).fill(-1);
+    this.partner = new Array<number>(words).fill(-1);
   }
   free(i: number): boolean {
     return this.partner[i]! < 0;
@@ -57,12 +57,17 @@ function pairEqualWords(a: Alignment, s: Entry, t: Entry, weights: Float64Array)
 
 /** "Alfa Laval" and "Alfalaval", on either side, also where the parts do not stand next to each other. */
 function pairJoinedWords(a: Alignment, s: Entry, t: Entry, { vocabulary, weights, compare }: Comparison) {
+  const { texts } = vocabulary;
   const limit = COST.typo + 0.01;
-  for (let i = 0; i < s.words.length; i++) {
+  /** No more than a typing error apart, or it does not matter. */
+  const costOf = (x: number, y: number) =>
+    Math.abs(texts[x]!.length - texts[y]!.length) > 1 ? NEVER : compare(x, y, false);
+  const allOfT = (1 << t.words.length) - 1;
+  for (let i = 0; i < s.words.length && a.usedT !== allOfT; i++) {
     if (!a.free(i)) continue;
     for (let j = 0; j + 1 < t.words.length && a.free(i); j++) {
       if (!a.freeT(j) || !a.freeT(j + 1)) continue;
-      const c = compare(s.words[i]!, t.joints[j]!, false);
+      const c = costOf(s.words[i]!, t.joints[j]!);
       if (c > limit) continue;
       a.take(i, j, weights[t.senses[j]!]! + weights[t.senses[j + 1]!]!, c + COST.joined);
       a.usedT |= 1 << (j + 1);
@@ -71,7 +76,7 @@ function pairJoinedWords(a: Alignment, s: Entry, t: Entry, { vocabulary, weights
     if (!a.free(i) || i + 1 >= s.words.length || !a.free(i + 1)) continue;
     for (let j = 0; j < t.words.length; j++) {
       if (!a.freeT(j)) continue;
-      const c = compare(s.joints[i]!, t.words[j]!, false);
+      const c = costOf(s.joints[i]!, t.words[j]!);
       if (c > limit) continue;
       a.take(i, j, weights[t.senses[j]!]!, c + COST.joined);
       a.partner[i + 1] = j;
@@ -144,7 +149,8 @@ function lettersTell(x: string, y: string, cost: number): number {
 }
 
 function pairSimilarWords(a: Alignment, s: Entry, t: Entry, { vocabulary, weights, compare }: Comparison) {
-  for (;;) {
+  const allOfT = (1 << t.words.length) - 1;
+  while (a.usedT !== allOfT) {
     let best = NEVER;
     let bi = -1;
     let bj = -1;

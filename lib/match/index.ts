@@ -62,7 +62,7 @@ export function* matchInSteps(
 
   const masks = targets.map((t) => (t.whole < 0 ? 0 : vocabulary.masks[t.whole]!));
   const areDuplicates = duplicateFinder(
-    (a, b) => !areFarApart(masks[a]!, masks[b]!),
+    (a, b) => !areFarApart(masks[a]!, masks[b]!) && haveSameForm(targets[a]!, targets[b]!),
     (a, b) => compare(targets[a]!, targets[b]!),
   );
 
@@ -89,13 +89,16 @@ export function* matchInSteps(
       candidates: ordered.slice(0, SHOWN).map((p, k) => ({
         id: target[targetOrder[p.target]!]!.id,
         score: chance(p.net / 2),
-        reasons: k < same.length ? [...p.reasons, 'duplicate'] : [...p.reasons],
+        reasons: k < same.length ? [...p.reasons, 'duplicate'] : p.reasons.slice(),
       })),
     };
   };
   yield* within(0.95, 1, eachOf(rows.length, 100, answer));
   return answers;
 }
+
+/** Also when one of them has none. */
+const haveSameForm = (a: Entry, b: Entry): boolean => a.form === b.form || a.form === '' || b.form === '';
 
 /** Reads the customers in the given order. */
 function* read(vocabulary: Vocabulary, inputs: readonly MatchInput[], order: number[]): Steps<Entry[]> {

@@ -31,9 +31,10 @@ export const formOf = (text: string): string | undefined => forms.get(squeeze(te
 /**
  * Splits at the legal form nearest to the end; one in front counts when there is no other.
  * @param s tidy text
+ * @param signs what it may hold, where that is known
  */
-export function splitForm(s: string): { head: string; form: string; tail: string } {
-  if (!(signsIn(s) & Sign.form)) return { head: s, form: '', tail: '' };
+export function splitForm(s: string, signs = signsIn(s)): { head: string; form: string; tail: string } {
+  if (!(signs & Sign.form)) return { head: s, form: '', tail: '' };
   let found: RegExpExecArray | undefined;
   let first: RegExpExecArray | undefined;
   FORM.lastIndex = 0;

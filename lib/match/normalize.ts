@@ -107,7 +107,8 @@ export function parseName(raw: unknown, spellings: Spellings = new Map()): Parse
 
   const added: string[] = [];
   let owner = '';
-  let s = withoutAdditions(given);
+  const signs = signsIn(given);
+  let s = withoutAdditions(given, signs);
   const cut = (pattern: RegExp): string => {
     const m = pattern.exec(s);
     if (!m) return '';
@@ -116,7 +117,6 @@ export function parseName(raw: unknown, spellings: Spellings = new Map()): Parse
     s = m.index === 0 ? rest : s.slice(0, m.index);
     return m.index === 0 ? '' : rest;
   };
-  const signs = signsIn(s);
   if (signs & Sign.attention) cut(ATTENTION);
   if (signs & Sign.department) added.push(cut(DEPARTMENT));
   if (signs & Sign.branch) added.push(cut(BRANCH));
@@ -125,7 +125,7 @@ export function parseName(raw: unknown, spellings: Spellings = new Map()): Parse
   if (s.includes(' -')) s = s.replace(/\s+-\s+(.*)$/, (whole, tail: string) => (isRemark(tail) ? '' : whole));
   s = s.trim();
 
-  const { head, form, tail } = splitForm(s);
+  const { head, form, tail } = splitForm(s, signs);
   parsed.form = form;
   if (!isRemark(tail)) added.push(tail);
   s = splitAtComma(head, parsed, added);

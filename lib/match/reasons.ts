@@ -6,7 +6,7 @@ interface Reasons {
   next: Map<MatchReason, Reasons>;
 }
 
-const none: Reasons = { list: Object.freeze([]), next: new Map() };
+const none: Reasons = { list: [], next: new Map() };
 
 /** @returns the list of these reasons, without those that are undefined; always the same one for the same reasons */
 export function reasonsFrom(reasons: readonly (MatchReason | undefined)[]): readonly MatchReason[] {
@@ -15,7 +15,7 @@ export function reasonsFrom(reasons: readonly (MatchReason | undefined)[]): read
     if (!reason) continue;
     let next = at.next.get(reason);
     if (!next) {
-      next = { list: Object.freeze([...at.list, reason]), next: new Map() };
+      next = { list: [...at.list, reason], next: new Map() };
       at.next.set(reason, next);
     }
     at = next;

@@ -2,7 +2,7 @@
 import { fold } from './fold.ts';
 import { escaped } from './legal-form.ts';
 import { NUMBER_WORDS, REMARKS_IN_FRONT } from './rules.ts';
-import { Sign, signsIn } from './signs.ts';
+import { Sign } from './signs.ts';
 
 const oneOf = (words: readonly string[]) =>
   [...words]
@@ -30,11 +30,12 @@ const IN_FRONT = new RegExp(
 
 /**
  * @param name in lower case with single spaces
+ * @param signs what it may hold
  * @returns the name alone; as it was, when nothing else would be left
  */
-export function withoutAdditions(name: string): string {
+export function withoutAdditions(name: string, signs: number): string {
   let s = name;
   if (s.includes('**') || s.includes('!!')) s = s.replace(SHOUTED, ' ').trim() || s;
-  if (signsIn(s) & Sign.remark) s = s.replace(IN_FRONT, '');
+  if (signs & Sign.remark) s = s.replace(IN_FRONT, '');
   return /\d/.test(s) ? s.replace(NUMBER_IN_FRONT, '').replace(NUMBER_BEHIND, '') : s;
 }
