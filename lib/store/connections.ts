@@ -1,6 +1,7 @@
 import type { CustomerId } from '../customer.ts';
 import type { Counts } from '../flow.ts';
 import type { ConnectionRecord, Database } from './database.ts';
+import { contactRecords, customerRecords, linkRecords } from './lists.ts';
 
 /** @throws Error when there is no such connection: a view asked for one that is gone */
 export async function getConnection(db: Database, connectionId: string): Promise<ConnectionRecord> {
@@ -16,17 +17,13 @@ export async function activeConnection(db: Database): Promise<ConnectionRecord |
 
 /** Counts what the overview shows, so that it need not read the lists. */
 export async function updateCounts(db: Database, connectionId: string): Promise<void> {
-  const links = await db.links.where({ connectionId }).toArray();
+  const links = await linkRecords(db, connectionId);
   const linked = new Set<CustomerId>(links.map(({ customerId }) => customerId));
+  const customers = await customerRecords(db, connectionId);
+  const contacts = await contactRecords(db, connectionId);
   const counts: Counts = {
-    customers: await db.customers
-      .where({ connectionId })
-      .filter(({ archivedAt, id }) => !archivedAt || linked.has(id))
-      .count(),
-    contacts: await db.contacts
-      .where({ connectionId })
-      .filter(({ deletedAt }) => !deletedAt)
-      .count(),
+    customers: customers.filter(({ archivedAt, id }) => !archivedAt || linked.has(id)).length,
+    contacts: contacts.filter(({ deletedAt }) => !deletedAt).length,
     linked: links.filter(({ state }) => state === 'ok').length,
     broken: links.filter(({ state }) => state === 'broken').length,
     ignored: await db.ignored.where({ connectionId }).count(),

@@ -3,6 +3,7 @@ import type { Contact, ContactGuid, Customer, CustomerId } from '../customer.ts'
 import type { Operation, Run } from '../run.ts';
 import type { Database, LinkRecord } from './database.ts';
 import { settle } from './journal.ts';
+import { putAll } from './pieces.ts';
 
 export interface Effects {
   operation: Operation;
@@ -56,7 +57,8 @@ export async function commitIgnored(
   ignoredAt: number,
 ): Promise<Run> {
   return db.transaction('rw', [db.runs, db.operations, db.ignored], async () => {
-    await db.ignored.bulkPut(
+    await putAll(
+      db.ignored,
       operations.map(({ connectionId, contactGuid = '', name }) => ({
         connectionId,
         contactGuid,

@@ -2,6 +2,7 @@
 import type { ContactGuid, CustomerId } from '../customer.ts';
 import type { ContactChoice, CustomerChoice, FlowHead } from '../flow.ts';
 import type { ChoiceRecord, Database } from './database.ts';
+import { putAll } from './pieces.ts';
 
 export async function flowHead(db: Database, connectionId: string): Promise<FlowHead | undefined> {
   const record = await db.flows.get(connectionId);
@@ -42,7 +43,7 @@ export async function putChoices(
     else remove.push([connectionId, of, id]);
   }
   await db.transaction('rw', db.choices, async () => {
-    await db.choices.bulkPut(put);
+    await putAll(db.choices, put);
     await db.choices.bulkDelete(remove);
   });
 }

@@ -1,6 +1,7 @@
 /** Runs and their operations: written before anything is sent, and again when it is answered. */
 import type { Operation, OperationState, Run } from '../run.ts';
 import type { Database } from './database.ts';
+import { putAll } from './pieces.ts';
 
 const isCounted = (operation: Operation): boolean => operation.kind !== 'skip';
 
@@ -9,7 +10,7 @@ export async function addRun(db: Database, run: Run, operations: readonly Operat
   const counted = { ...run, total: operations.filter(isCounted).length };
   await db.transaction('rw', db.runs, db.operations, async () => {
     await db.runs.add(counted);
-    await db.operations.bulkAdd(operations);
+    await putAll(db.operations, operations);
   });
   return counted;
 }

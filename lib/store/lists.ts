@@ -2,6 +2,7 @@
 import type { Contact, ContactGuid, Customer, CustomerId } from '../customer.ts';
 import type { Link } from '../flow.ts';
 import type { Database, LinkRecord, OfConnection } from './database.ts';
+import { putAll, rowsOf } from './pieces.ts';
 
 export interface ContactsRead {
   contacts: Contact[];
@@ -24,7 +25,7 @@ const owned = <T extends object>(connectionId: string, items: readonly T[]): OfC
 export async function saveContacts(db: Database, connectionId: string, read: ContactsRead): Promise<void> {
   await db.transaction('rw', db.contacts, db.marks, async () => {
     if (read.complete) await db.contacts.where({ connectionId }).delete();
-    await db.contacts.bulkPut(owned(connectionId, [...read.deleted, ...read.contacts]));
+    await putAll(db.contacts, owned(connectionId, [...read.deleted, ...read.contacts]));
     await saveMark(db, connectionId, { contacts: read.mark });
   });
 }
@@ -32,7 +33,7 @@ export async function saveContacts(db: Database, connectionId: string, read: Con
 export async function saveCustomers(db: Database, connectionId: string, read: CustomersRead): Promise<void> {
   await db.transaction('rw', db.customers, db.marks, async () => {
     if (read.complete) await db.customers.where({ connectionId }).delete();
-    await db.customers.bulkPut(owned(connectionId, read.customers));
+    await putAll(db.customers, owned(connectionId, read.customers));
     await db.customers.bulkDelete(read.deletedIds.map((id) => [connectionId, id]));
     await saveMark(db, connectionId, { customers: read.mark });
   });
@@ -49,12 +50,11 @@ async function saveMark(db: Database, connectionId: string, mark: { contacts?: s
  */
 export async function rebuildLinks(db: Database, connectionId: string, now: number): Promise<void> {
   await db.transaction('rw', db.customers, db.contacts, db.links, async () => {
-    const known = new Map((await db.links.where({ connectionId }).toArray()).map((l) => [l.customerId, l]));
-    const customers = await db.customers.where({ connectionId }).toArray();
+    const known = new Map((await linkRecords(db, connectionId)).map((link) => [link.customerId, link]));
+    const customers = await customerRecords(db, connectionId);
     const deleted = new Set<ContactGuid>();
-    await db.contacts.where({ connectionId }).each((contact) => {
-      if (contact.deletedAt) deleted.add(contact.guid);
-    });
+    for (const { guid, deletedAt } of await contactRecords(db, connectionId))
+      if (deletedAt) deleted.add(guid);
     const claimed = new Set<ContactGuid>();
     const links: LinkRecord[] = [];
     for (const { id: customerId, contactGuid } of customers) {
@@ -72,23 +72,32 @@ export async function rebuildLinks(db: Database, connectionId: string, now: numb
       });
     }
     await db.links.where({ connectionId }).delete();
-    await db.links.bulkPut(links);
+    await putAll(db.links, links);
   });
 }
+
+/** Every known contact as it is stored, deleted ones too. */
+export const contactRecords = (db: Database, connectionId: string) =>
+  rowsOf(db.contacts, connectionId, ({ guid }) => guid);
+/** Every known customer as it is stored, archived ones too. */
+export const customerRecords = (db: Database, connectionId: string) =>
+  rowsOf(db.customers, connectionId, ({ id }) => id);
+export const linkRecords = (db: Database, connectionId: string) =>
+  rowsOf(db.links, connectionId, ({ customerId }) => customerId);
 
 const withoutOwner = <T extends { connectionId: string }>({ connectionId: _, ...rest }: T) => rest;
 
 /** Every known contact, deleted ones too. */
 export async function allContacts(db: Database, connectionId: string): Promise<Contact[]> {
-  return (await db.contacts.where({ connectionId }).toArray()).map(withoutOwner);
+  return (await contactRecords(db, connectionId)).map(withoutOwner);
 }
 
 export async function allCustomers(db: Database, connectionId: string): Promise<Customer[]> {
-  return (await db.customers.where({ connectionId }).toArray()).map(withoutOwner);
+  return (await customerRecords(db, connectionId)).map(withoutOwner);
 }
 
 /** The links as views and plan know them. */
 export async function allLinks(db: Database, connectionId: string): Promise<Link[]> {
-  const records = await db.links.where({ connectionId }).toArray();
+  const records = await linkRecords(db, connectionId);
   return records.map(({ customerId, contactGuid, state }) => ({ customerId, contactGuid, state }));
 }
