@@ -2,6 +2,7 @@ import { companyName, countriesAbroad, foreignName, nameKey, personName } from '
 import { address, phone } from './places.ts';
 import type { Random } from './random.ts';
 import { cvrNumber, foreignVatNumber } from './vat-numbers.ts';
+import { surnames } from './words.ts';
 
 /** The truth about a company or person, before either system writes it down. */
 export interface Company {
@@ -19,6 +20,9 @@ export interface Company {
 
 export type Kind = 'danish' | 'foreign' | 'person';
 
+/** After so many names in a row that are taken, a country has hardly any left. */
+const TRIES = 100;
+
 const anyKind = (random: Random): Kind =>
   random.chance(0.1) ? 'person' : random.chance(0.1) ? 'foreign' : 'danish';
 
@@ -30,9 +34,13 @@ export function companyMaker(random: Random): {
   const names = new Set<string>();
   const numbers = new Set<string>();
 
-  const unused = (seen: Set<string>, make: () => string, keyOf = (value: string) => value): string => {
-    for (;;) {
-      const value = make();
+  const unused = (
+    seen: Set<string>,
+    make: (tries: number) => string,
+    keyOf = (value: string) => value,
+  ): string => {
+    for (let tries = 0; ; tries++) {
+      const value = make(tries);
       const key = keyOf(value);
       if (seen.has(key)) continue;
       seen.add(key);
@@ -43,9 +51,11 @@ export function companyMaker(random: Random): {
   function make(kind = anyKind(random)): Company {
     const isPerson = kind === 'person';
     const country = kind === 'foreign' ? random.pick(countriesAbroad) : 'DK';
-    const invent = (): string => {
+    const invent = (tries: number): string => {
       if (isPerson) return personName(random);
-      return country === 'DK' ? companyName(random) : foreignName(random, country);
+      if (country === 'DK') return companyName(random);
+      const name = foreignName(random, country);
+      return tries < TRIES ? name : `${random.pick(surnames)} ${name}`;
     };
     return place({ name: unused(names, invent, nameKey), isPerson, country });
   }
