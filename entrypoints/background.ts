@@ -20,6 +20,7 @@ export default defineBackground(() => {
     newId: () => crypto.randomUUID(),
     push: views.push,
     onBusy: waking.onBusy,
+    stayAwake: waking.stayAwake,
     locks: navigator.locks,
   });
   serve(service.handlers);

@@ -25,6 +25,15 @@ export interface FlowData {
   matches: CustomerMatch[];
 }
 
+/** How far the matching of two lists is. */
+export interface MatchingProgress {
+  /** The share that is done, 0..1. */
+  done: number;
+  /** How many are matched with how many. */
+  customers: number;
+  contacts: number;
+}
+
 /** What step 2 sends instead of what Effihub has. */
 export interface CreateChoice {
   name?: string;

@@ -3,6 +3,7 @@ import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { Matching } from './Matching.tsx';
 import type { Wizard } from './state.ts';
 
 /** The lists are on their way: how far, or why not. */
@@ -36,9 +37,7 @@ export function Loading({ wizard }: { wizard: Wizard }) {
           <p class="muted small">{words.readingHint}</p>
         </div>
       ) : (
-        <p role="status" class="reading">
-          {words.matching}
-        </p>
+        <Matching progress={phase.name === 'matching' ? phase.progress : undefined} />
       )}
       <Skeleton label={common.loading} rows={6} />
     </>

@@ -1,6 +1,7 @@
 /** Reads both lists through the background, however often its worker is stopped meanwhile. */
 import type { Signal } from '@preact/signals';
-import type { FlowHead } from '../../lib/flow.ts';
+import type { FlowData, FlowHead } from '../../lib/flow.ts';
+import { wholeLists } from '../../lib/messaging/parts.ts';
 import type { FlowSnapshot, Update } from '../../lib/messaging/protocol.ts';
 import { problemOf } from '../../lib/problem.ts';
 import type { Background, Phase } from './types.ts';
@@ -10,14 +11,16 @@ export interface LoaderParts {
   send: Background['send'];
   phase: Signal<Phase>;
   head: Signal<FlowHead | undefined>;
-  show: (snapshot: FlowSnapshot) => void;
+  /** The choices and all that is short: what changes from then on is told. */
+  take: (snapshot: FlowSnapshot) => void;
+  show: (data: FlowData) => void;
   onEnd: () => void;
 }
 
 /** How often a reading is begun again by itself when there was no answer at all. */
 const TRIES = 3;
 
-export function createLoader({ connectionId, send, phase, head, show, onEnd }: LoaderParts) {
+export function createLoader({ connectionId, send, phase, head, take, show, onEnd }: LoaderParts) {
   /** Answers of earlier attempts are let go. */
   let attempt = 0;
 
@@ -33,7 +36,16 @@ export function createLoader({ connectionId, send, phase, head, show, onEnd }: L
       head.value = flow;
       if (flow.runId) return;
       const snapshot = await send('loadFlow', { connectionId });
-      if (mine === attempt) show(snapshot);
+      if (mine !== attempt) return;
+      take(snapshot);
+      const { lists, parts } = snapshot;
+      const data = await wholeLists(snapshot.data, parts, (part) =>
+        send('flowPart', { connectionId, lists, part }),
+      );
+      if (mine !== attempt) return;
+      // Links were made or removed meanwhile, or the worker was stopped.
+      if (!data) return load(tries);
+      show(data);
     } catch (error) {
       if (mine !== attempt) return;
       const problem = problemOf(error);
@@ -58,7 +70,7 @@ export function createLoader({ connectionId, send, phase, head, show, onEnd }: L
     },
     follow: (update: Update) => {
       if (phase.value.name === 'ready' || phase.value.name === 'failed') return;
-      if (update.type === 'matching') phase.value = { name: 'matching' };
+      if (update.type === 'matching') phase.value = { name: 'matching', progress: update.progress };
       else if (update.type === 'reading') {
         const read = phase.value.name === 'reading' ? phase.value.read : {};
         phase.value = { name: 'reading', read: { ...read, [update.system]: update.read } };

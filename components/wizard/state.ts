@@ -61,17 +61,20 @@ export function createWizard(
     return [...new Set(['da', 'en', defaults.value.language, importDefaults.value.language, ...used])];
   });
 
-  const show = (snapshot: FlowSnapshot) =>
+  const take = (snapshot: FlowSnapshot) =>
     batch(() => {
       head.value = snapshot.head;
-      data.value = snapshot.data;
       defaults.value = snapshot.defaults;
       gone.value = snapshot.gone;
       customers.replace(snapshot.customers);
       contacts.replace(snapshot.contacts);
+    });
+  const show = (lists: FlowData) =>
+    batch(() => {
+      data.value = lists;
       phase.value = { name: 'ready' };
     });
-  const loader = createLoader({ connectionId, send, phase, head, show, onEnd });
+  const loader = createLoader({ connectionId, send, phase, head, take, show, onEnd });
 
   const follow = (update: Update) => {
     if (!('connectionId' in update) || update.connectionId !== connectionId) return;

@@ -1,10 +1,12 @@
 /** The words that the parts of the wizard's state share. */
+import type { MatchingProgress } from '../../lib/flow.ts';
 import type { Problem, System } from '../../lib/problem.ts';
 import type { send, updates } from '../background.ts';
 
 export type Phase =
   | { name: 'reading'; read: Partial<Record<System, number>> }
-  | { name: 'matching' }
+  /** `progress` only where it takes long. */
+  | { name: 'matching'; progress?: MatchingProgress }
   | { name: 'ready' }
   | { name: 'failed'; problem?: Problem };
 

@@ -3,7 +3,16 @@
  * pushes. `schemas.ts` checks on arrival what is declared here.
  */
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
-import type { ContactChoice, Counts, CustomerChoice, FlowData, FlowHead, Link, Step } from '../flow.ts';
+import type {
+  ContactChoice,
+  Counts,
+  CustomerChoice,
+  FlowData,
+  FlowHead,
+  Link,
+  MatchingProgress,
+  Step,
+} from '../flow.ts';
 import type { Problem, System } from '../problem.ts';
 import type { Operation, Run } from '../run.ts';
 
@@ -38,7 +47,11 @@ export interface Overview {
 
 export interface FlowSnapshot {
   head: FlowHead;
+  /** The first part of the lists. */
   data: FlowData;
+  /** Asks for the other parts, see `flowPart`. */
+  lists: string;
+  parts: number;
   customers: [CustomerId, CustomerChoice][];
   contacts: [ContactGuid, ContactChoice][];
   /** The account's standard choices for new customers. */
@@ -91,6 +104,8 @@ export interface Protocol {
   startFlow(input: { connectionId: string; fresh: boolean }): FlowHead;
   /** Reads what has changed, matches, and gives everything the wizard shows. Progress comes as events. */
   loadFlow(input: { connectionId: string }): FlowSnapshot;
+  /** A further part of the lists of a snapshot; undefined when they are out of date by now. */
+  flowPart(input: { connectionId: string; lists: string; part: number }): FlowData | undefined;
   goToStep(input: { connectionId: string; step: Step }): void;
   /** `null` takes a choice back: the suggestion stands again. */
   chooseCustomers(input: { connectionId: string; choices: [CustomerId, CustomerChoice | null][] }): void;
@@ -135,7 +150,8 @@ export type MessageName = keyof Protocol;
 export type Update =
   | { type: 'overview'; overview: Overview }
   | { type: 'reading'; connectionId: string; system: System; read: number }
-  | { type: 'matching'; connectionId: string }
+  /** Again and again with the progress when the lists are long. */
+  | { type: 'matching'; connectionId: string; progress?: MatchingProgress }
   | { type: 'head'; connectionId: string; head: FlowHead | null }
   | { type: 'customers'; connectionId: string; choices: [CustomerId, CustomerChoice | null][] }
   | { type: 'contacts'; connectionId: string; choices: [ContactGuid, ContactChoice | null][] }

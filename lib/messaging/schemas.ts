@@ -52,6 +52,7 @@ export const schemas: { [Name in MessageName]: v.GenericSchema<unknown, Input<Na
   checkConnection: v.object(connection),
   startFlow: v.object({ ...connection, fresh: v.boolean() }),
   loadFlow: v.object(connection),
+  flowPart: v.object({ ...connection, lists: id, part: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   goToStep: v.object({ ...connection, step: v.picklist([1, 2, 3, 4]) }),
   chooseCustomers: v.object({
     ...connection,

@@ -16,5 +16,7 @@ export interface Deps {
   push(update: Update): void;
   /** Told whether anything is being carried out: then the worker should be woken again if it is stopped. */
   onBusy(busy: boolean): void;
+  /** Keeps the worker from being stopped while a view waits for this. */
+  stayAwake<Result>(work: Promise<Result>): Promise<Result>;
   locks: Pick<LockManager, 'request'>;
 }

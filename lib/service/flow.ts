@@ -1,27 +1,32 @@
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
 import type { ContactChoice, CustomerChoice, FlowData, FlowHead, Step } from '../flow.ts';
-import { LIKELY_SCORE, matchCustomers } from '../match/index.ts';
+import { LIKELY_SCORE } from '../match/index.ts';
+import { countParts, partOf } from '../messaging/parts.ts';
 import type { FlowSnapshot, SimilarContact } from '../messaging/protocol.ts';
 import { getConnection, updateCounts } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
 import { choicesOf, clearFlow, flowHead, putChoices, putFlowHead } from '../store/flow.ts';
 import { operationsOf } from '../store/journal.ts';
 import { allContacts } from '../store/lists.ts';
-import { flowData } from '../sync/flow-data.ts';
 import { contactInput, customerInput } from '../sync/inputs.ts';
+import { matchInTurns } from '../sync/matching.ts';
 import { refresh } from '../sync/refresh.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
+import { createMatchedLists, type MatchedLists } from './matched-lists.ts';
 import { isActive, overviewOf } from './overview.ts';
 
 interface OfConnection {
   connectionId: string;
 }
 
+/** From more customers or contacts than this on, matching takes long enough to tell how far it is. */
+const LONG = 5_000;
+
 /** The unfinished wizard: kept here by id, shown by any number of views. */
-export function createFlowService({ database, now, push }: Deps, clients: ClientPool) {
-  /** The lists as last matched, so that a second view need not wait; the database is the truth. */
-  const loaded = new Map<string, FlowData>();
+export function createFlowService(deps: Deps, clients: ClientPool) {
+  const { database, now, push, stayAwake } = deps;
+  const lists = createMatchedLists(deps);
   const loading = new Map<string, Promise<FlowSnapshot>>();
 
   async function pushOverview(db: Database): Promise<void> {
@@ -54,33 +59,38 @@ export function createFlowService({ database, now, push }: Deps, clients: Client
     }
     await updateCounts(db, connectionId);
     push({ type: 'matching', connectionId });
-    const data = await flowData(db, connectionId);
-    loaded.set(connectionId, data);
-    await pushOverview(db);
-    return { ...(await withChoices(db, connectionId, data)), defaults };
+    for (;;) {
+      const made = await lists.make(connectionId, (progress) => {
+        if (Math.max(progress.customers, progress.contacts) > LONG)
+          push({ type: 'matching', connectionId, progress });
+      });
+      await pushOverview(db);
+      const snapshot = await withChoices(db, connectionId, made);
+      // A link made or removed since is not in it.
+      if (lists.peek(connectionId) === made) return { ...snapshot, defaults };
+    }
   }
 
   /** Choices whose customer or contact is gone are kept out, and counted. */
-  async function withChoices(db: Database, connectionId: string, data: FlowData) {
+  async function withChoices(db: Database, connectionId: string, { id, data }: MatchedLists) {
+    const head = await headOf(db, connectionId);
+    // Last of all: a choice that is stored later is told later than this answer.
     const choices = await choicesOf(db, connectionId);
     const knownCustomers = new Set(data.customers.map(({ id }) => id));
     const knownContacts = new Set(data.contacts.map(({ guid }) => guid));
     const customers = choices.customers.filter(([id]) => knownCustomers.has(id));
     const contacts = choices.contacts.filter(([guid]) => knownContacts.has(guid));
     const gone = choices.customers.length + choices.contacts.length - customers.length - contacts.length;
-    return { head: await headOf(db, connectionId), data, customers, contacts, gone };
+    return { head, data: partOf(data, 0), lists: id, parts: countParts(data), customers, contacts, gone };
   }
 
   return {
-    /** The lists for a plan: as the views last got them, or made anew when the worker has been stopped since. */
-    async dataFor(connectionId: string): Promise<FlowData> {
-      return loaded.get(connectionId) ?? flowData(await database, connectionId);
-    },
+    /** The lists for a plan. */
+    dataFor: async (connectionId: string): Promise<FlowData> =>
+      (await stayAwake(lists.current(connectionId))).data,
 
-    /** After a run or a change of links, what was loaded is out of date. */
-    forget(connectionId: string): void {
-      loaded.delete(connectionId);
-    },
+    /** After a run or a change of links, what was matched is out of date. */
+    forget: lists.forget,
 
     setHead: async (connectionId: string, head: FlowHead) => setHead(await database, connectionId, head),
     head: async (connectionId: string) => headOf(await database, connectionId),
@@ -100,9 +110,14 @@ export function createFlowService({ database, now, push }: Deps, clients: Client
     loadFlow({ connectionId }: OfConnection): Promise<FlowSnapshot> {
       const running = loading.get(connectionId);
       if (running) return running;
-      const promise = load(connectionId).finally(() => loading.delete(connectionId));
+      const promise = stayAwake(load(connectionId)).finally(() => loading.delete(connectionId));
       loading.set(connectionId, promise);
       return promise;
+    },
+
+    async flowPart(input: OfConnection & { lists: string; part: number }): Promise<FlowData | undefined> {
+      const kept = lists.peek(input.connectionId);
+      return kept?.id === input.lists ? partOf(kept.data, input.part) : undefined;
     },
 
     async goToStep({ connectionId, step }: OfConnection & { step: Step }): Promise<void> {
@@ -128,7 +143,9 @@ export function createFlowService({ database, now, push }: Deps, clients: Client
     async findSimilar(input: OfConnection & { customers: { id: CustomerId; name: string }[] }) {
       const db = await database;
       const { connectionId } = input;
-      const contacts = (await allContacts(db, connectionId)).filter(({ deletedAt }) => !deletedAt);
+      const contacts =
+        lists.peek(connectionId)?.data.contacts ??
+        (await allContacts(db, connectionId)).filter(({ deletedAt }) => !deletedAt);
       const known = new Map(contacts.map((contact) => [contact.guid, contact]));
       const stored = await db.customers.bulkGet(
         input.customers.map(({ id }): [string, string] => [connectionId, id]),
@@ -137,7 +154,7 @@ export function createFlowService({ database, now, push }: Deps, clients: Client
         const customer = stored[at];
         return customer ? [{ ...customerInput(customer), id, name }] : [];
       });
-      return matchCustomers(wanted, contacts.map(contactInput)).map(({ id, candidates }) => ({
+      return (await matchInTurns(wanted, contacts.map(contactInput))).map(({ id, candidates }) => ({
         id,
         similar: candidates
           .filter(({ score }) => score >= LIKELY_SCORE)

@@ -50,6 +50,7 @@ export function createService(deps: Deps): Service {
         return flow.startFlow(input);
       },
       loadFlow: flow.loadFlow,
+      flowPart: flow.flowPart,
       goToStep: flow.goToStep,
       chooseCustomers: flow.chooseCustomers,
       chooseContacts: flow.chooseContacts,

@@ -17,12 +17,14 @@ export function createRunService({ database }: Deps, engine: Engine, flow: FlowS
     async startRun({ connectionId }: { connectionId: string }): Promise<Run> {
       const db = await database;
       const { defaults } = await getConnection(db, connectionId);
+      const data = await flow.dataFor(connectionId);
+      // All choices after the lists: those may take seconds to match, and another view may choose meanwhile.
       const head = await flow.head(connectionId);
       const importDefaults = head.importDefaults ?? defaults;
       if (!importDefaults) throw new Error('The lists have not been read yet');
       const { customers, contacts } = await choicesOf(db, connectionId);
       const choices = { customers: new Map(customers), contacts: new Map(contacts) };
-      const planned = makePlan(await flow.dataFor(connectionId), choices, importDefaults);
+      const planned = makePlan(data, choices, importDefaults);
       // The head knows the run before it begins: a view that opens meanwhile finds its way.
       const run = await engine.begin(connectionId, 'sync', planned.map(taskOf));
       await flow.setHead(connectionId, { ...head, step: 4, runId: run.id });

@@ -1,8 +1,14 @@
 import { browser } from 'wxt/browser';
 
 const ALARM = 'run';
-/** Chrome stops a worker after 30 idle seconds; a call to an extension API counts as work. */
+/** A browser stops a worker after 30 idle seconds; a call to an extension API counts as work. */
 const KEEP_ALIVE_MS = 20_000;
+
+/** @returns ends it */
+function keepAlive(): () => void {
+  const timer = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE_MS);
+  return () => clearInterval(timer);
+}
 
 /**
  * While something is being carried out, an alarm wakes the worker again should the browser stop it, and small calls keep
@@ -10,7 +16,7 @@ const KEEP_ALIVE_MS = 20_000;
  * @param wake goes on with what the journal says is unfinished
  */
 export function createWaking(wake: () => Promise<unknown>) {
-  let timer: ReturnType<typeof setInterval> | undefined;
+  let rest: (() => void) | undefined;
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void wake();
   });
@@ -19,12 +25,21 @@ export function createWaking(wake: () => Promise<unknown>) {
   browser.runtime.onInstalled.addListener(() => void wake());
   return {
     onBusy(busy: boolean): void {
-      clearInterval(timer);
+      rest?.();
+      rest = busy ? keepAlive() : undefined;
       if (busy) {
-        timer = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE_MS);
         void browser.alarms.create(ALARM, { periodInMinutes: 0.5 });
       } else {
         void browser.alarms.clear(ALARM);
+      }
+    },
+    /** For an answer that takes long: for Firefox a view that waits for it is no reason to let the worker live. */
+    async stayAwake<Result>(work: Promise<Result>): Promise<Result> {
+      const end = keepAlive();
+      try {
+        return await work;
+      } finally {
+        end();
       }
     },
   };

@@ -1,27 +1,52 @@
-import { byName, type FlowData } from '../flow.ts';
-import { matchCustomers } from '../match/index.ts';
+import { byName, type FlowData, type MatchingProgress } from '../flow.ts';
 import type { Database } from '../store/database.ts';
 import { allContacts, allCustomers, allLinks } from '../store/lists.ts';
 import { contactInput, customerInput } from './inputs.ts';
+import { matchInTurns } from './matching.ts';
+import { sortedInTurns } from './turns.ts';
 
-/** The lists as they are stored, sorted and matched: what the wizard shows and what the plan is made from. */
-export async function flowData(db: Database, connectionId: string): Promise<FlowData> {
-  const links = await allLinks(db, connectionId);
-  const ignored = (await db.ignored.where({ connectionId }).toArray()).map(({ contactGuid }) => contactGuid);
+/**
+ * The lists as they are stored, sorted and matched: what the wizard shows and what the plan is made from. They are read
+ * in one transaction, so they fit together; what is stored after that is not in them.
+ * @param signal to be aborted when it is known that they are out of date
+ * @throws the signal's reason
+ */
+export async function flowData(
+  db: Database,
+  connectionId: string,
+  signal?: AbortSignal,
+  onProgress?: (progress: MatchingProgress) => void,
+): Promise<FlowData> {
+  const stored = await readStored(db, connectionId);
+  const { links } = stored;
   const hasLink = new Set(links.map(({ customerId }) => customerId));
   const working = links.filter(({ state }) => state === 'ok');
   const linkedCustomers = new Set(working.map(({ customerId }) => customerId));
   const linkedContacts = new Set(working.map(({ contactGuid }) => contactGuid));
 
-  const customers = (await allCustomers(db, connectionId))
-    .filter(({ archivedAt, id }) => !archivedAt || hasLink.has(id))
-    .sort(byName(({ id }) => id));
-  const contacts = (await allContacts(db, connectionId))
-    .filter(({ deletedAt }) => !deletedAt)
-    .sort(byName(({ guid }) => guid));
-  const matches = matchCustomers(
-    customers.filter(({ id }) => !linkedCustomers.has(id)).map(customerInput),
-    contacts.filter(({ guid }) => !linkedContacts.has(guid)).map(contactInput),
+  const customers = await sortedInTurns(
+    stored.customers.filter(({ archivedAt, id }) => !archivedAt || hasLink.has(id)),
+    byName(({ id }) => id),
   );
-  return { customers, contacts, links, ignored, matches };
+  const contacts = await sortedInTurns(
+    stored.contacts.filter(({ deletedAt }) => !deletedAt),
+    byName(({ guid }) => guid),
+  );
+  const source = customers.filter(({ id }) => !linkedCustomers.has(id)).map(customerInput);
+  const target = contacts.filter(({ guid }) => !linkedContacts.has(guid)).map(contactInput);
+  const size = { customers: source.length, contacts: target.length };
+  const matches = await matchInTurns(source, target, {
+    signal,
+    onProgress: (done) => onProgress?.({ done, ...size }),
+  });
+  return { customers, contacts, links, ignored: stored.ignored, matches };
+}
+
+function readStored(db: Database, connectionId: string) {
+  return db.transaction('r', [db.links, db.ignored, db.customers, db.contacts], async () => ({
+    links: await allLinks(db, connectionId),
+    ignored: (await db.ignored.where({ connectionId }).toArray()).map(({ contactGuid }) => contactGuid),
+    customers: await allCustomers(db, connectionId),
+    contacts: await allContacts(db, connectionId),
+  }));
 }

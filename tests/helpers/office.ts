@@ -3,6 +3,7 @@
 import { Dexie } from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import type { StoredToken } from '../../lib/dinero/auth.ts';
+import { wholeLists } from '../../lib/messaging/parts.ts';
 import type { ConnectionInfo, FlowSnapshot, Update } from '../../lib/messaging/protocol.ts';
 import type { Operation, Run } from '../../lib/run.ts';
 import { createService } from '../../lib/service/index.ts';
@@ -51,6 +52,7 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`): Office
       for (const look of waiting) look();
     },
     onBusy: () => undefined,
+    stayAwake: (work) => work,
     locks: navigator.locks,
   });
   const { handlers: ask } = service;
@@ -87,7 +89,12 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`): Office
     },
     async begin() {
       await ask.startFlow({ connectionId, fresh: false });
-      return ask.loadFlow({ connectionId });
+      const snapshot = await ask.loadFlow({ connectionId });
+      const { data: first, lists, parts } = snapshot;
+      const data = await wholeLists(first, parts, async (part) =>
+        ask.flowPart({ connectionId, lists, part }),
+      );
+      return data ? { ...snapshot, data } : snapshot;
     },
     async run() {
       const { id } = await ask.startRun({ connectionId });

@@ -34,6 +34,7 @@ describe('a message', () => {
       },
     ],
     ['goToStep', { connectionId, step: 3 }],
+    ['flowPart', { connectionId, lists: 'a', part: 1 }],
     ['overview', undefined],
   ] as const)('%s of the declared shape is accepted', (name, input) => {
     expect(v.safeParse(schemas[name], input).success).toBe(true);
@@ -42,6 +43,7 @@ describe('a message', () => {
     ['chooseCustomers', { connectionId, choices: [['1', { action: 'delete' }]] }],
     ['chooseCustomers', { connectionId, choices: { 1: { action: 'skip' } } }],
     ['goToStep', { connectionId, step: 5 }],
+    ['flowPart', { connectionId, lists: 'a', part: -1 }],
     ['startRun', {}],
     ['testDinero', { clientId: 'x', clientSecret: 'x', apiKey: 'x', organizationId: '1; drop' }],
     ['overview', { more: true }],

@@ -2,15 +2,17 @@ import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { createLoader } from '../../../components/wizard/loader.ts';
 import type { Background, Phase } from '../../../components/wizard/types.ts';
-import type { FlowHead } from '../../../lib/flow.ts';
+import type { FlowData, FlowHead } from '../../../lib/flow.ts';
 import type { FlowSnapshot, Overview } from '../../../lib/messaging/protocol.ts';
 import { ProblemError } from '../../../lib/problem.ts';
-import { flow } from '../../helpers/flow.ts';
+import { contact, customer, flow } from '../../helpers/flow.ts';
 
 const begun: FlowHead = { step: 1, startedAt: 1 };
 const snapshot: FlowSnapshot = {
   head: begun,
   data: flow({}),
+  lists: 'l',
+  parts: 1,
   customers: [],
   contacts: [],
   defaults: {
@@ -20,14 +22,24 @@ const snapshot: FlowSnapshot = {
   gone: 0,
 };
 
-/** @param answers what `loadFlow` answers, one after the other; a function may never answer */
-function setUp(overview: Overview, answers: (() => Promise<FlowSnapshot>)[]) {
+/**
+ * @param answers what `loadFlow` answers, one after the other; a function may never answer
+ * @param parts what `flowPart` answers, one after the other
+ */
+function setUp(
+  overview: Overview,
+  answers: (() => Promise<FlowSnapshot>)[],
+  parts: (FlowData | undefined)[] = [],
+) {
   const phase = signal<Phase>({ name: 'reading', read: {} });
   const head = signal<FlowHead | undefined>(undefined);
-  const shown: FlowSnapshot[] = [];
+  const shown: FlowData[] = [];
   const seen = { asked: 0, ended: 0 };
+  const order: string[] = [];
   const send = async (name: string) => {
     if (name === 'overview') return overview;
+    order.push(name);
+    if (name === 'flowPart') return parts.shift();
     seen.asked += 1;
     return answers[seen.asked - 1]?.();
   };
@@ -36,6 +48,7 @@ function setUp(overview: Overview, answers: (() => Promise<FlowSnapshot>)[]) {
     send: send as Background['send'],
     phase,
     head,
+    take: () => order.push('choices'),
     show: (each) => {
       shown.push(each);
       phase.value = { name: 'ready' };
@@ -44,7 +57,7 @@ function setUp(overview: Overview, answers: (() => Promise<FlowSnapshot>)[]) {
       seen.ended += 1;
     },
   });
-  return { loader, phase, head, shown, seen };
+  return { loader, phase, head, shown, seen, order };
 }
 
 const stopped = () => Promise.reject<FlowSnapshot>(new Error('The message channel closed'));
@@ -53,8 +66,34 @@ const never = () => new Promise<FlowSnapshot>(() => {});
 test('shows what was read', async () => {
   const { loader, shown, head } = setUp({ flow: begun }, [async () => snapshot]);
   await loader.load();
-  expect(shown).toEqual([snapshot]);
+  expect(shown).toEqual([snapshot.data]);
   expect(head.value).toEqual(begun);
+});
+
+const long: FlowSnapshot = { ...snapshot, parts: 3, data: flow({ customers: [customer('1')] }) };
+
+test('long lists come in parts; the choices are followed before all of them are there', async () => {
+  const { loader, shown, order } = setUp(
+    { flow: begun },
+    [async () => long],
+    [flow({ customers: [customer('2')], contacts: [contact('a')] }), flow({ contacts: [contact('b')] })],
+  );
+  await loader.load();
+  expect(order).toEqual(['loadFlow', 'choices', 'flowPart', 'flowPart']);
+  expect(shown).toEqual([
+    flow({ customers: [customer('1'), customer('2')], contacts: [contact('a'), contact('b')] }),
+  ]);
+});
+
+test('lists that are out of date before all parts are there are asked for anew', async () => {
+  const { loader, shown, seen } = setUp(
+    { flow: begun },
+    [async () => long, async () => snapshot],
+    [flow({ customers: [customer('2')] }), undefined],
+  );
+  await loader.load();
+  expect(seen.asked).toBe(2);
+  expect(shown).toEqual([snapshot.data]);
 });
 
 test('a run that goes on needs no reading', async () => {
@@ -110,7 +149,7 @@ test('a problem is told, and trying again reads again', async () => {
   expect(shown).toHaveLength(1);
 });
 
-test('tells how far the reading is, for each system', () => {
+test('tells how far the reading is, for each system, and the matching of long lists', () => {
   const { loader, phase } = setUp({ flow: begun }, [never]);
   void loader.load();
   loader.follow({ type: 'reading', connectionId: 'c', system: 'dinero', read: 1000 });
@@ -118,4 +157,7 @@ test('tells how far the reading is, for each system', () => {
   expect(phase.value).toEqual({ name: 'reading', read: { dinero: 1000, effihub: 500 } });
   loader.follow({ type: 'matching', connectionId: 'c' });
   expect(phase.value).toEqual({ name: 'matching' });
+  const progress = { done: 0.4, customers: 20_000, contacts: 6_000 };
+  loader.follow({ type: 'matching', connectionId: 'c', progress });
+  expect(phase.value).toEqual({ name: 'matching', progress });
 });
