@@ -58,3 +58,58 @@ export async function noteFirst(page: Page, button: string): Promise<() => Promi
     return page.evaluate(() => Number(document.documentElement.dataset.firstContent));
   };
 }
+
+/** Milliseconds since 1970, so that two pages can be compared. */
+export interface Span {
+  at: number;
+  took: number;
+}
+
+/** Notes every task of the page that lasts 50 ms or more, and how long a bar is shown. @returns ends it */
+export async function noteTasks(page: Page): Promise<() => Promise<{ tasks: Span[]; matching: Span }>> {
+  const noted = await page.evaluateHandle(() => {
+    const noted = { tasks: [] as Span[], bars: [] as number[] };
+    const now = () => performance.timeOrigin + performance.now();
+    new MutationObserver(() => {
+      if (document.querySelector('progress')) noted.bars.push(now());
+    }).observe(document.body, { subtree: true, childList: true, attributes: true });
+    new PerformanceObserver((list) => {
+      for (const { startTime, duration } of list.getEntries())
+        noted.tasks.push({ at: performance.timeOrigin + startTime, took: duration });
+    }).observe({ type: 'longtask' });
+    return noted;
+  });
+  return async () => {
+    // A task is told of after it is over.
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    const { tasks, bars } = await noted.jsonValue();
+    const at = bars[0] ?? 0;
+    return { tasks, matching: { at, took: (bars.at(-1) ?? at) - at } };
+  };
+}
+
+/** The part of the browser's extension API that is used in a page here. */
+interface ExtensionPage {
+  chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
+}
+
+/** Asks the background for the overview again and again. @returns ends it */
+export async function noteOverviews(page: Page): Promise<() => Promise<Span[]>> {
+  const noted = await page.evaluateHandle(() => {
+    const noted = { ended: false, overviews: [] as Span[] };
+    const { runtime } = (globalThis as unknown as ExtensionPage).chrome;
+    const ask = async () => {
+      const begin = performance.now();
+      await runtime.sendMessage({ id: 1, type: 'overview', timestamp: Date.now() });
+      noted.overviews.push({ at: performance.timeOrigin + begin, took: performance.now() - begin });
+      if (!noted.ended) setTimeout(ask, 20);
+    };
+    void ask();
+    return noted;
+  });
+  return () =>
+    noted.evaluate((each) => {
+      each.ended = true;
+      return each.overviews;
+    });
+}

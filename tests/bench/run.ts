@@ -10,6 +10,7 @@ import { askedOfQuality, askedOfSpeed } from './asked.ts';
 import { benchFlow } from './flow.ts';
 import { benchMatch } from './match.ts';
 import { printed } from './measure.ts';
+import { benchResponsive } from './responsive.ts';
 import { matchTable } from './table.ts';
 
 const file = fileURLToPath(new URL('../../.output/bench.json', import.meta.url));
@@ -20,8 +21,9 @@ console.log(`\n${matchTable(match)}\n`);
 
 let flow: Awaited<ReturnType<typeof benchFlow>> | undefined;
 if (!process.argv.includes('--match')) {
-  console.log('The flow, 5,000 + 5,000 customers, in a browser ...');
+  console.log('The flow, 5,000 + 5,000 customers, and 20,000 + 20,000, in a browser ...');
   flow = await benchFlow();
+  flow.push(...(await benchResponsive()));
   console.table(printed(flow));
 }
 
