@@ -1,6 +1,6 @@
 /** Which customer of one list is which of the other. Pure and synchronous; the order of the lists does not matter. */
 
-import { type Candidates, indexTargets, MARGIN } from './candidates.ts';
+import { CandidateFinder, type Candidates, MARGIN } from './candidates.ts';
 import { byNet, claimants, type Pair, weighClaims } from './claims.ts';
 import { DECISION } from './costs.ts';
 import { duplicateFinder, pairTwins, standingTwice } from './duplicates.ts';
@@ -9,6 +9,7 @@ import { ownOrder } from './own-order.ts';
 import { type PairScore, scorePair } from './score.ts';
 import { areFarApart } from './similarity.ts';
 import { eachOf, finish, type Steps, within } from './steps.ts';
+import { indexTargets } from './target-index.ts';
 import type { CustomerMatch, MatchInput } from './types.ts';
 import { chance, verdictOf } from './verdict.ts';
 import { type Entry, newVocabulary, readEntry, type Vocabulary, wordWeights } from './vocabulary.ts';
@@ -53,7 +54,8 @@ export function* matchInSteps(
   for (const { words } of targets) for (const word of words) vocabulary.inTargets[word] = true;
   const weights = wordWeights(vocabulary, source.length + target.length);
   const words = wordComparer(vocabulary);
-  const candidatesOf = yield* within(0.3, 0.4, indexTargets(vocabulary, weights, targets, words));
+  const index = yield* within(0.3, 0.4, indexTargets(vocabulary, targets, words));
+  const finder = new CandidateFinder(vocabulary, weights, targets, index, words);
   const comparison = { vocabulary, weights, compare: words };
   const compare: Compare = (a, b) => {
     const name = compareNames(a, b, comparison);
@@ -69,7 +71,7 @@ export function* matchInSteps(
   const rows: Pair[][] = [];
   const findPairs = (r: number) => {
     const s = sources[r]!;
-    const row = pairsOf(s, candidatesOf(s), targets, compare);
+    const row = pairsOf(s, finder.find(s), targets, compare);
     pairTwins(row, areDuplicates);
     rows.push(row);
   };

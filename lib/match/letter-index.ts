@@ -1,10 +1,12 @@
 /** Words by their letters: with one left out, by their beginnings, by three in a row. */
-import { HashedLists, hashOf, hashWithout, Lists } from './lists.ts';
+import { eachBeginning, eachDeletion, HashedLists, hashOf, Lists } from './lists.ts';
 import { eachOf, type Steps, within } from './steps.ts';
 
 /** Shorter and longer words are only found when they are equal. */
 export const MIN_LETTERS = 3;
 export const MAX_LETTERS = 40;
+/** Of two words written as one, which are many. */
+export const MAX_JOINT = 20;
 /** Three letters in a row that more words share than this tell nothing. */
 const COMMON_TRIGRAM = 250;
 /** So many words are read of those that begin alike. */
@@ -48,9 +50,9 @@ export function* indexLetters(
 
   const enter = (n: number, into: (lists: Lists, key: number) => void) => {
     const text = texts[n]!;
-    for (let skip = -1; skip < text.length; skip++) into(deletions, deletions.keyOf(hashWithout(text, skip)));
+    eachDeletion(text, (hash) => into(deletions, deletions.keyOf(hash)));
     if (!isWord(n)) return;
-    for (let k = MIN_LETTERS; k < text.length; k++) into(beginnings, beginnings.keyOf(hashOf(text, k)));
+    eachBeginning(text, MIN_LETTERS, (hash) => into(beginnings, beginnings.keyOf(hash)));
     if (text.length > MIN_LETTERS) eachTrigram(text, (key) => into(trigrams, key));
   };
   const count = (i: number) => enter(words[i]!, (lists, key) => lists.count(key));
@@ -62,10 +64,10 @@ export function* indexLetters(
   const shared = new Uint8Array(texts.length);
   return {
     oneEdit(text, call) {
-      for (let skip = -1; skip < text.length; skip++) {
-        const key = deletions.keyOf(hashWithout(text, skip));
+      eachDeletion(text, (hash) => {
+        const key = deletions.keyOf(hash);
         for (let i = deletions.start[key]!; i < deletions.start[key + 1]!; i++) call(deletions.entries[i]!);
-      }
+      });
     },
     beginningWith(text, call) {
       const key = beginnings.keyOf(hashOf(text));

@@ -53,21 +53,43 @@ export class HashedLists extends Lists {
   }
 }
 
-const BEGIN = 2166136261;
-const extend = (hash: number, code: number): number => Math.imul(hash ^ code, 16777619);
+const BASE = 16777619;
+const extend = (hash: number, code: number): number => (Math.imul(hash, BASE) + code) | 0;
 
 /** Hash of a text, or of its first letters. */
 export function hashOf(text: string, letters = text.length): number {
-  let hash = BEGIN;
+  let hash = 1;
   for (let i = 0; i < letters; i++) hash = extend(hash, text.charCodeAt(i));
   return hash;
 }
 
-/** Hash of the text without its letter at `skip`; of the whole text when there is none. */
-export function hashWithout(text: string, skip: number): number {
-  let hash = BEGIN;
-  for (let i = 0; i < text.length; i++) if (i !== skip) hash = extend(hash, text.charCodeAt(i));
-  return hash;
+/** Calls back with the hashes of what the text begins with, from so many letters on, the whole text left out. */
+export function eachBeginning(text: string, letters: number, call: (hash: number) => void): void {
+  let hash = hashOf(text, letters - 1);
+  for (let i = letters - 1; i < text.length - 1; i++) {
+    hash = extend(hash, text.charCodeAt(i));
+    call(hash);
+  }
+}
+
+/** Powers of the base, as many as a word has letters at most. */
+const POWERS = new Int32Array(64).fill(1);
+for (let k = 1; k < POWERS.length; k++) POWERS[k] = Math.imul(POWERS[k - 1]!, BASE);
+
+/**
+ * Calls back with the hash of the text and those of the text without each of its letters.
+ * @param text no longer than 64 letters
+ */
+export function eachDeletion(text: string, call: (hash: number) => void): void {
+  const whole = hashOf(text);
+  call(whole);
+  // What stands behind a letter counts the same with it and without it, so only what stands before it is counted anew.
+  let before = hashOf('');
+  for (let i = 0; i < text.length; i++) {
+    const after = extend(before, text.charCodeAt(i));
+    call((whole + Math.imul(before - after, POWERS[text.length - 1 - i]!)) | 0);
+    before = after;
+  }
 }
 
 /** Hash of two numbers in either order. */

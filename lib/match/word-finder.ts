@@ -19,7 +19,8 @@ export const PART_COST = 1.5;
 
 /**
  * @param inTargets whether a word occurs in the target list
- * @returns the cheapest variants of a word, the word itself first; remembers what it was asked
+ * @returns the cheapest variants of a word, the word itself first; of two words written as one, only those with a
+ *   single error. Remembers what it was asked.
  */
 export function wordFinder(
   vocabulary: Vocabulary,
@@ -31,11 +32,20 @@ export function wordFinder(
   const asked: (readonly Variant[] | undefined)[] = new Array(texts.length);
   const lookedAt = new Int32Array(texts.length).fill(-1);
 
+  const isWord = (n: number) => counts[n]! > 0;
+
+  function beginningsOf(text: string, call: (n: number) => void): void {
+    for (let k = MIN_LETTERS + 1; k < text.length; k++) {
+      const n = numbers.get(text.slice(0, k));
+      if (n !== undefined && isWord(n) && inTargets(n)) call(n);
+    }
+  }
+
   function partsOf(text: string, call: (n: number) => void): void {
     for (let cut = MIN_LETTERS; cut <= text.length - 2; cut++)
       for (const part of [text.slice(0, cut), text.slice(text.length - cut)]) {
         const n = numbers.get(part);
-        if (n !== undefined && counts[n]! > 0 && inTargets(n)) call(n);
+        if (n !== undefined && isWord(n) && inTargets(n)) call(n);
       }
   }
 
@@ -51,23 +61,21 @@ export function wordFinder(
       const cost = compare(word, n, false);
       if (cost < COST_AT_MOST) found.push({ word: n, cost });
     };
-    if (!inTargets(word))
+    if (isWord(word) && !inTargets(word))
       partsOf(text, (n) => {
         if (lookedAt[n] === word) return;
         lookedAt[n] = word;
         found.push({ word: n, cost: PART_COST });
       });
     letters.oneEdit(text, consider);
-    letters.beginningWith(text, consider);
-    for (let k = MIN_LETTERS + 1; k < text.length; k++) {
-      const n = numbers.get(text.slice(0, k));
-      if (n !== undefined && counts[n]! > 0 && inTargets(n)) consider(n);
+    if (isWord(word)) {
+      letters.beginningWith(text, consider);
+      beginningsOf(text, consider);
+      if (text.length > MIN_LETTERS && !found.some((v) => v.cost < NEAR && v.cost !== PART_COST))
+        letters.alike(text, consider);
     }
-    if (text.length > MIN_LETTERS && !found.some((v) => v.cost < NEAR && v.cost !== PART_COST))
-      letters.alike(text, consider);
     found.sort((a, b) => a.cost - b.cost || counts[b.word]! - counts[a.word]! || a.word - b.word);
-    if (found.length > VARIANTS) found.length = VARIANTS;
-    return found;
+    return found.slice(0, VARIANTS);
   }
 
   return (word) => {

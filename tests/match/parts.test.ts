@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fill, HashedLists, hashOf, hashWithout, Lists } from '../../lib/match/lists.ts';
+import { eachBeginning, eachDeletion, fill, HashedLists, hashOf, Lists } from '../../lib/match/lists.ts';
 import { Part } from '../../lib/match/normalize.ts';
 import { ownOrder } from '../../lib/match/own-order.ts';
 import { Points } from '../../lib/match/points.ts';
@@ -41,9 +41,17 @@ describe('lists in one array', () => {
   });
 
   it('a word with a letter left out has the hash of what is left', () => {
-    expect(hashWithout('brudager', 3)).toBe(hashOf('bruager'));
-    expect(hashWithout('brudager', -1)).toBe(hashOf('brudager'));
-    expect(hashOf('brudager', 3)).toBe(hashOf('bru'));
+    const hashes: number[] = [];
+    eachDeletion('brudager', (hash) => hashes.push(hash));
+    const words = ['brudager', 'rudager', 'budager', 'brdager', 'bruager', 'brudger', 'brudaer', 'brudagr'];
+    expect(hashes).toEqual([...words, 'brudage'].map((word) => hashOf(word)));
+  });
+
+  it('what a word begins with has the hash of its own', () => {
+    const hashes: number[] = [];
+    eachBeginning('brudager', 5, (hash) => hashes.push(hash));
+    expect(hashes).toEqual(['bruda', 'brudag', 'brudage'].map((word) => hashOf(word)));
+    expect(hashOf('brudager', 5)).toBe(hashOf('bruda'));
   });
 });
 

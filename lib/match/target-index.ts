@@ -1,0 +1,100 @@
+/** Where everything stands that a target can be found by: its words, pairs of common ones, numbers and addresses. */
+import { indexLetters, MAX_JOINT, MAX_LETTERS, MIN_LETTERS } from './letter-index.ts';
+import { fill, HashedLists, hashOf, hashOfPair, Lists } from './lists.ts';
+import { type Steps, within } from './steps.ts';
+import type { Entry, Vocabulary } from './vocabulary.ts';
+import type { WordComparer } from './word-compare.ts';
+import { type Variant, wordFinder } from './word-finder.ts';
+
+/** A word that more targets share than this is only looked up together with another. */
+export const COMMON = 200;
+/** The pairs of common words are made of so many of them. */
+const PAIRED = 6;
+
+/** Lists of places in the target list. */
+export interface TargetIndex {
+  /** By the numbers of words, also of two or all of a name's words written as one, and of its initials. */
+  byWord: Lists;
+  /** By two common words, see `pairKey`. */
+  byPair: HashedLists;
+  /** By numbers and addresses, see `detailKeys`. */
+  byDetail: HashedLists;
+  /** The targets' words that a word may stand for. */
+  variants: (word: number) => readonly Variant[];
+}
+
+/** Adds a number that is not there yet. */
+function addOnce(list: number[], n: number): void {
+  if (n >= 0 && !list.includes(n)) list.push(n);
+}
+
+/** @param keys filled anew */
+function wordKeys(entry: Entry, keys: number[]): number[] {
+  keys.length = 0;
+  for (const n of entry.senses) addOnce(keys, n);
+  if (entry.words !== entry.senses) for (const n of entry.words) addOnce(keys, n);
+  for (const n of entry.joints) addOnce(keys, n);
+  addOnce(keys, entry.whole);
+  addOnce(keys, entry.initials);
+  return keys;
+}
+
+export const pairKey = (lists: HashedLists, a: number, b: number): number => lists.keyOf(hashOfPair(a, b));
+
+/** Keys of every two of the common words. */
+function pairKeys(lists: HashedLists, common: readonly number[]): number[] {
+  const keys: number[] = [];
+  for (let a = 0; a < common.length; a++)
+    for (let b = a + 1; b < common.length; b++) addOnce(keys, pairKey(lists, common[a]!, common[b]!));
+  return keys;
+}
+
+export function detailKeys(lists: HashedLists, { details }: Entry): number[] {
+  const { vat, email, domain, phone, street, zip } = details;
+  const keys: number[] = [];
+  const add = (kind: string, value: string) => addOnce(keys, lists.keyOf(hashOf(kind + value)));
+  if (vat) add('v', vat);
+  if (email) add('e', email);
+  if (domain) add('d', domain);
+  if (phone) add('p', phone);
+  if (street && zip) add('a', zip + street);
+  return keys;
+}
+
+/** Builds the index over the target list. */
+export function* indexTargets(
+  vocabulary: Vocabulary,
+  targets: readonly Entry[],
+  compare: WordComparer,
+): Steps<TargetIndex> {
+  const { texts, counts } = vocabulary;
+  const size = targets.length;
+  const keys: number[] = [];
+  const byWord = new Lists(texts.length);
+  const keysOf = (place: number) => wordKeys(targets[place]!, keys);
+  yield* within(0, 0.3, fill(byWord, size, keysOf));
+
+  const byPair = new HashedLists(size * 2);
+  const isCommon = (n: number) => byWord.size(n) > COMMON;
+  const pairsOf = (place: number) => {
+    const common = new Set(targets[place]!.senses.filter(isCommon));
+    return common.size < 2 ? [] : pairKeys(byPair, [...common].slice(0, PAIRED));
+  };
+  yield* within(0.3, 0.4, fill(byPair, size, pairsOf));
+
+  const byDetail = new HashedLists(size * 2);
+  const detailsOf = (place: number) => detailKeys(byDetail, targets[place]!);
+  yield* within(0.4, 0.5, fill(byDetail, size, detailsOf));
+
+  const isWord = (n: number) => counts[n]! > 0;
+  const words: number[] = [];
+  for (let n = 0; n < texts.length; n++) {
+    const letters = texts[n]!.length;
+    if (byWord.size(n) > 0 && letters >= MIN_LETTERS && letters <= (isWord(n) ? MAX_LETTERS : MAX_JOINT))
+      words.push(n);
+  }
+  words.sort((a, b) => counts[a]! - counts[b]! || b - a);
+  const letters = yield* within(0.5, 1, indexLetters(texts, words, isWord));
+  const inTargets = (n: number) => byWord.size(n) > 0;
+  return { byWord, byPair, byDetail, variants: wordFinder(vocabulary, letters, compare, inTargets) };
+}
