@@ -1,6 +1,9 @@
 /**
  * What the matcher knows about Danish customer names. Lists only: words may be added or removed without touching any
  * other file. Case never matters, and æ/ø/å may be written either way. A line is one thing in all its spellings.
+ *
+ * På dansk: Her står de ord, som sammenligningen af kundenavne kender. Et nyt ord skrives i anførselstegn med komma efter
+ * ('ord',) eller føjes til en linje med mellemrum imellem; så virker det uden andre ændringer.
  */
 
 /** Legal forms. The first of a line is the form, the others are ways to write it. Dots and spaces inside do not matter. */
