@@ -47,10 +47,11 @@ export function* matchInSteps(
   target: readonly MatchInput[],
 ): Steps<CustomerMatch[]> {
   const vocabulary = newVocabulary();
-  const sourceOrder = ownOrder(source);
-  const targetOrder = ownOrder(target);
-  const sources = yield* within(0, 0.15, read(vocabulary, source, sourceOrder));
-  const targets = yield* within(0.15, 0.3, read(vocabulary, target, targetOrder));
+  const sourceOrder = yield* within(0, 0.03, ownOrder(source));
+  const targetOrder = yield* within(0.03, 0.06, ownOrder(target));
+  const sources = yield* within(0.06, 0.18, read(vocabulary, source, sourceOrder));
+  const targets = yield* within(0.18, 0.3, read(vocabulary, target, targetOrder));
+  vocabulary.spellings.clear();
   for (const { words } of targets) for (const word of words) vocabulary.inTargets[word] = true;
   const weights = wordWeights(vocabulary, source.length + target.length);
   const words = wordComparer(vocabulary);
@@ -130,5 +131,8 @@ function pairsOf(s: Entry, candidates: Candidates, targets: Entry[], compare: Co
     best = Math.max(best, score.nats);
     if (score.nats > DECISION.shown) row.push(pairOf(score, t));
   }
-  return row.sort(byNet).slice(0, KEPT);
+  return row
+    .filter((p) => p.nats > best - MARGIN)
+    .sort(byNet)
+    .slice(0, KEPT);
 }

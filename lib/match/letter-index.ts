@@ -43,9 +43,14 @@ export function* indexLetters(
   words: readonly number[],
   isWord: (n: number) => boolean,
 ): Steps<LetterIndex> {
-  const letters = words.reduce((sum, n) => sum + texts[n]!.length, words.length);
+  let letters = 0;
+  let inWords = 0;
+  for (const n of words) {
+    letters += texts[n]!.length;
+    if (isWord(n)) inWords += texts[n]!.length;
+  }
   const deletions = new HashedLists(letters);
-  const beginnings = new HashedLists(letters);
+  const beginnings = new HashedLists(inWords / 2);
   const trigrams = new Lists(32_768);
 
   const enter = (n: number, into: (lists: Lists, key: number) => void) => {

@@ -43,7 +43,7 @@ export class HashedLists extends Lists {
 
   /** @param entries about how many there will be */
   constructor(entries: number) {
-    const keys = 2 ** Math.ceil(Math.log2(Math.max(entries, 16)));
+    const keys = 2 ** Math.round(Math.log2(Math.max(entries, 16)));
     super(keys);
     this.mask = keys - 1;
   }

@@ -1,4 +1,5 @@
 /** An order of the customers' own, the same however the list was sorted, so that its order changes no answer. */
+import { eachOf, type Steps, within } from './steps.ts';
 import type { MatchInput } from './types.ts';
 
 /** Lists of up to 2^21 customers: six letters and a place fit into one number, and numbers are quick to sort. */
@@ -20,16 +21,25 @@ const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * @returns places in the list, ordered by nothing but the customers themselves. Names that begin alike stand together,
  *   so that what is looked at one after the other lies together in memory.
  */
-export function ownOrder(inputs: readonly MatchInput[]): number[] {
-  const keys = Float64Array.from(inputs, (c, i) => beginningOf(String(c.name)) * PLACES + i).sort();
+export function* ownOrder(inputs: readonly MatchInput[]): Steps<number[]> {
+  const keys = new Float64Array(inputs.length);
+  const readKey = (i: number) => {
+    keys[i] = beginningOf(String(inputs[i]!.name)) * PLACES + i;
+  };
+  yield* within(0, 0.3, eachOf(inputs.length, 2000, readKey));
+  keys.sort();
   const order = Array.from(keys, (key) => key % PLACES);
   const beginningAt = (k: number) => Math.floor(keys[k]! / PLACES);
-  for (let begin = 0, end = 1; begin < order.length; begin = end++) {
-    while (end < order.length && beginningAt(end) === beginningAt(begin)) end++;
-    if (end - begin === 1) continue;
-    const sorted = byEverything(inputs, order.slice(begin, end));
-    for (let k = begin; k < end; k++) order[k] = sorted[k - begin]!;
-  }
+  let begin = 0;
+  const sortAlike = (k: number) => {
+    if (k + 1 < order.length && beginningAt(k + 1) === beginningAt(begin)) return;
+    if (k > begin) {
+      const sorted = byEverything(inputs, order.slice(begin, k + 1));
+      for (let i = begin; i <= k; i++) order[i] = sorted[i - begin]!;
+    }
+    begin = k + 1;
+  };
+  yield* within(0.3, 1, eachOf(order.length, 1000, sortAlike));
   return order;
 }
 

@@ -89,14 +89,14 @@ describe('the order of the customers', () => {
     );
     fc.assert(
       fc.property(shuffled, ([a, b]) => {
-        expect(ownOrder(b).map((i) => b[i])).toEqual(ownOrder(a).map((i) => a[i]));
+        expect(finish(ownOrder(b)).map((i) => b[i])).toEqual(finish(ownOrder(a)).map((i) => a[i]));
       }),
     );
   });
 
   it('has every customer once', () => {
     const list = Array.from({ length: 500 }, (_, i) => customer(`Alfasyn ${i % 7}`));
-    expect(ownOrder(list).sort((a, b) => a - b)).toEqual(list.map((_, i) => i));
+    expect(finish(ownOrder(list)).sort((a, b) => a - b)).toEqual(list.map((_, i) => i));
   });
 });
 
