@@ -33,53 +33,48 @@ export function weightOf(row: readonly Pair[]): number {
   return sum;
 }
 
-/** How strongly a row claims the target of its pair `k`, the better its other candidates, the less. */
-function claimOf(row: readonly Pair[], weights: Float64Array, k: number): number {
-  const pair = row[k]!;
-  const mine = Math.exp(pair.nats);
-  let others = 1;
-  for (let j = 0; j < row.length; j++) {
-    if (j === k) continue;
-    const weight = weights[j]!;
-    others += row[j]!.twinOf === pair.twinOf ? Math.max(weight / TWIN_BETTER - mine, 0) : weight;
-  }
-  return mine / others;
-}
-
 /**
  * Lets every customer lay claim to its candidates and every target weigh the claims: a target that another customer
  * fits better, and that has nothing better to go to, is worth less. Fills in `net`. (Message passing for a one-to-one
  * assignment in which both sides may stay alone.)
  */
 export function* weighClaims(rows: Pair[][], targets: number): Steps<void> {
-  const total = new Float64Array(targets);
+  // All pairs side by side: a row's are those from offset[row] up to, not including, offset[row + 1].
+  const pairs = rows.flat();
   const offset = new Int32Array(rows.length + 1);
-  rows.forEach((row, r) => {
-    offset[r + 1] = offset[r]! + row.length;
-  });
-  const claims = new Float64Array(offset[rows.length]!);
-  const weights = new Float64Array(rows.reduce((most, row) => Math.max(most, row.length), 0));
+  for (let r = 0; r < rows.length; r++) offset[r + 1] = offset[r]! + rows[r]!.length;
+  const target = Int32Array.from(pairs, (p) => p.target);
+  const twinOf = Int32Array.from(pairs, (p) => p.twinOf);
+  const odds = Float64Array.from(pairs, (p) => Math.exp(p.nats));
+  const left = Float64Array.from(pairs, (p) => Math.exp(p.net));
+  const claims = new Float64Array(pairs.length);
+  const total = new Float64Array(targets);
+
+  /** How strongly a row claims the target of one of its pairs: the better its other candidates, the less. */
+  function claimOf(k: number, begin: number, end: number): number {
+    let others = 1;
+    for (let j = begin; j < end; j++) {
+      if (j === k) continue;
+      others += twinOf[j] === twinOf[k] ? Math.max(left[j]! / TWIN_BETTER - odds[k]!, 0) : left[j]!;
+    }
+    return odds[k]! / others;
+  }
   const lay = (r: number) => {
-    const row = rows[r]!;
-    for (let k = 0; k < row.length; k++) weights[k] = Math.exp(row[k]!.net);
-    for (let k = 0; k < row.length; k++) {
-      const claim = claimOf(row, weights, k);
-      claims[offset[r]! + k] = claim;
-      total[row[k]!.target]! += claim;
+    const end = offset[r + 1]!;
+    for (let k = offset[r]!; k < end; k++) {
+      claims[k] = claimOf(k, offset[r]!, end);
+      total[target[k]!]! += claims[k]!;
     }
   };
-  const weigh = (r: number) => {
-    const row = rows[r]!;
-    for (let k = 0; k < row.length; k++) {
-      const others = Math.max(total[row[k]!.target]! - claims[offset[r]! + k]!, 0);
-      row[k]!.net = row[k]!.nats - Math.log1p(others);
-    }
+  const weigh = (k: number) => {
+    left[k] = odds[k]! / (1 + Math.max(total[target[k]!]! - claims[k]!, 0));
   };
   for (let round = 0; round < ROUNDS; round++) {
     total.fill(0);
     yield* within(round / ROUNDS, (round + 0.5) / ROUNDS, eachOf(rows.length, 1000, lay));
-    yield* within((round + 0.5) / ROUNDS, (round + 1) / ROUNDS, eachOf(rows.length, 1000, weigh));
+    yield* within((round + 0.5) / ROUNDS, (round + 1) / ROUNDS, eachOf(pairs.length, 5000, weigh));
   }
+  for (let k = 0; k < pairs.length; k++) pairs[k]!.net = Math.log(left[k]!);
 }
 
 /** @returns per target the row that has it as its best candidate, the strongest one if there are several */
