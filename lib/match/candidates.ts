@@ -1,12 +1,13 @@
 /** Finds, for a customer, the few of a long list that may be the same one, without looking at all of them. */
+import type { Comparison } from './alignment.ts';
 import { COST, DECISION } from './costs.ts';
 import { Estimator } from './estimate.ts';
 import type { Lists } from './lists.ts';
 import { Points } from './points.ts';
 import { Query } from './query.ts';
 import { COMMON, detailKeys, pairKey, type TargetIndex } from './target-index.ts';
+import type { TargetWords } from './target-words.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
-import type { WordComparer } from './word-compare.ts';
 
 /** At most this many entries of lists are read for one customer. */
 const READ_AT_MOST = 500;
@@ -43,22 +44,17 @@ export class CandidateFinder {
   private readonly rough: Estimator;
   private readonly estimates: Float32Array;
 
-  constructor(
-    vocabulary: Vocabulary,
-    weights: Float64Array,
-    targets: readonly Entry[],
-    index: TargetIndex,
-    compare: WordComparer,
-  ) {
-    this.vocabulary = vocabulary;
-    this.weights = weights;
+  constructor(comparison: Comparison, targets: readonly Entry[], words: TargetWords, index: TargetIndex) {
+    this.vocabulary = comparison.vocabulary;
+    this.weights = comparison.weights;
     this.index = index;
-    this.query = new Query(vocabulary.texts.length);
+    this.query = new Query(this.vocabulary.texts.length);
     this.points = new Points(Float32Array.from(targets, (t) => HANDICAP * t.words.length));
-    this.rough = new Estimator(vocabulary, weights, targets, compare);
+    this.rough = new Estimator(comparison, targets, words);
     this.estimates = new Float32Array(targets.length);
   }
 
+  /** The targets that may be the source customer. */
   find(source: Entry): Candidates {
     this.ask(source);
     this.addWords();

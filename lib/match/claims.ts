@@ -40,15 +40,25 @@ export function weightOf(row: readonly Pair[]): number {
  */
 export function* weighClaims(rows: Pair[][], targets: number): Steps<void> {
   // All pairs side by side: a row's are those from offset[row] up to, not including, offset[row + 1].
-  const pairs = rows.flat();
   const offset = new Int32Array(rows.length + 1);
   for (let r = 0; r < rows.length; r++) offset[r + 1] = offset[r]! + rows[r]!.length;
-  const target = Int32Array.from(pairs, (p) => p.target);
-  const twinOf = Int32Array.from(pairs, (p) => p.twinOf);
-  const odds = Float64Array.from(pairs, (p) => Math.exp(p.nats));
-  const left = Float64Array.from(pairs, (p) => Math.exp(p.net));
-  const claims = new Float64Array(pairs.length);
+  const size = offset[rows.length]!;
+  const target = new Int32Array(size);
+  const twinOf = new Int32Array(size);
+  const odds = new Float64Array(size);
+  const left = new Float64Array(size);
+  const claims = new Float64Array(size);
   const total = new Float64Array(targets);
+  const read = (r: number) => {
+    rows[r]!.forEach((pair, j) => {
+      const k = offset[r]! + j;
+      target[k] = pair.target;
+      twinOf[k] = pair.twinOf;
+      odds[k] = Math.exp(pair.nats);
+      left[k] = Math.exp(pair.net);
+    });
+  };
+  yield* within(0, 0.1, eachOf(rows.length, 1000, read));
 
   /** How strongly a row claims the target of one of its pairs: the better its other candidates, the less. */
   function claimOf(k: number, begin: number, end: number): number {
@@ -71,10 +81,16 @@ export function* weighClaims(rows: Pair[][], targets: number): Steps<void> {
   };
   for (let round = 0; round < ROUNDS; round++) {
     total.fill(0);
-    yield* within(round / ROUNDS, (round + 0.5) / ROUNDS, eachOf(rows.length, 1000, lay));
-    yield* within((round + 0.5) / ROUNDS, (round + 1) / ROUNDS, eachOf(pairs.length, 5000, weigh));
+    const from = 0.1 + (round / ROUNDS) * 0.8;
+    yield* within(from, from + 0.1, eachOf(rows.length, 1000, lay));
+    yield* within(from + 0.1, from + 0.13, eachOf(size, 5000, weigh));
   }
-  for (let k = 0; k < pairs.length; k++) pairs[k]!.net = Math.log(left[k]!);
+  const write = (r: number) => {
+    rows[r]!.forEach((pair, j) => {
+      pair.net = Math.log(left[offset[r]! + j]!);
+    });
+  };
+  yield* within(0.9, 1, eachOf(rows.length, 1000, write));
 }
 
 /** @returns per target the row that has it as its best candidate, the strongest one if there are several */

@@ -1,10 +1,11 @@
 /** A rough score of a pair from what the index knows already. It saves comparing names that cannot be the same. */
+import type { Comparison } from './alignment.ts';
 import { COST, WORTH } from './costs.ts';
 import { MAX_WORDS } from './normalize.ts';
 import type { Query } from './query.ts';
 import { addressSignal, emailSignal, phoneSignal, vatSignal } from './score.ts';
 import { maskDifference } from './similarity.ts';
-import { OfTarget, OfWord, type TargetWords, targetWords } from './target-words.ts';
+import { OfTarget, OfWord, type TargetWords } from './target-words.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
 import { NEVER, type WordComparer } from './word-compare.ts';
 import { PART_COST } from './word-finder.ts';
@@ -27,17 +28,12 @@ export class Estimator {
   /** Which source words have a partner, one bit each. */
   private covered = 0;
 
-  constructor(
-    vocabulary: Vocabulary,
-    weights: Float64Array,
-    targets: readonly Entry[],
-    compare: WordComparer,
-  ) {
+  constructor({ vocabulary, weights, compare }: Comparison, targets: readonly Entry[], words: TargetWords) {
     this.vocabulary = vocabulary;
     this.weights = weights;
     this.targets = targets;
     this.compare = compare;
-    this.all = targetWords(vocabulary, targets);
+    this.all = words;
     this.background = WORTH.base + WORTH.complete - Math.log(targets.length + 10);
   }
 

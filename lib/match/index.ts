@@ -10,6 +10,7 @@ import { type PairScore, scorePair } from './score.ts';
 import { areFarApart } from './similarity.ts';
 import { eachOf, finish, type Steps, within } from './steps.ts';
 import { indexTargets } from './target-index.ts';
+import { targetWords } from './target-words.ts';
 import type { CustomerMatch, MatchInput } from './types.ts';
 import { chance, verdictOf } from './verdict.ts';
 import { type Entry, newVocabulary, readEntry, type Vocabulary, wordWeights } from './vocabulary.ts';
@@ -24,6 +25,8 @@ export const LIKELY_SCORE = DECISION.likely;
 const COMPARED = 24;
 const KEPT = 8;
 const SHOWN = 5;
+/** Beyond those that may be shown, only targets so close to the best one, in nats, are compared. */
+const CLOSE = 5;
 
 type Compare = (a: Entry, b: Entry) => { name: NameScore; score: PairScore };
 
@@ -55,9 +58,10 @@ export function* matchInSteps(
   for (const { words } of targets) for (const word of words) vocabulary.inTargets[word] = true;
   const weights = wordWeights(vocabulary, source.length + target.length);
   const words = wordComparer(vocabulary);
-  const index = yield* within(0.3, 0.4, indexTargets(vocabulary, targets, words));
-  const finder = new CandidateFinder(vocabulary, weights, targets, index, words);
   const comparison = { vocabulary, weights, compare: words };
+  const index = yield* within(0.3, 0.38, indexTargets(vocabulary, targets, words));
+  const targetsWords = yield* within(0.38, 0.4, targetWords(vocabulary, targets));
+  const finder = new CandidateFinder(comparison, targets, targetsWords, index);
   const compare: Compare = (a, b) => {
     const name = compareNames(a, b, comparison);
     return { name, score: scorePair(name, a.details, b.details, targets.length) };
@@ -77,8 +81,12 @@ export function* matchInSteps(
     rows.push(row);
   };
   yield* within(0.4, 0.9, eachOf(sources.length, 32, findPairs));
-  yield* within(0.9, 0.95, weighClaims(rows, targets.length));
-  for (const row of rows) row.sort(byNet);
+  yield* within(0.9, 0.94, weighClaims(rows, targets.length));
+  yield* within(
+    0.94,
+    0.95,
+    eachOf(rows.length, 1000, (r) => rows[r]!.sort(byNet)),
+  );
   const claimant = claimants(rows);
 
   const answers: CustomerMatch[] = new Array(source.length);
@@ -125,7 +133,8 @@ function pairsOf(s: Entry, candidates: Candidates, targets: Entry[], compare: Co
   const row: Pair[] = [];
   let best = -Infinity;
   for (let k = 0; k < candidates.places.length && k < COMPARED; k++) {
-    if (candidates.estimates[k]! < Math.max(best - MARGIN, DECISION.shown)) break;
+    const margin = k < SHOWN ? MARGIN : CLOSE;
+    if (candidates.estimates[k]! < Math.max(best - margin, DECISION.shown)) break;
     const t = candidates.places[k]!;
     const { score } = compare(s, targets[t]!);
     best = Math.max(best, score.nats);

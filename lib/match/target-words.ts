@@ -1,6 +1,7 @@
 /** The words of all targets side by side in one array, where they are quick to go through. */
 import { COST, MISSING } from './costs.ts';
 import { Part } from './normalize.ts';
+import { eachOf, type Steps } from './steps.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
 
 /** What it costs when the other name lacks this word. */
@@ -23,14 +24,17 @@ export interface TargetWords {
   forms: string[];
 }
 
-export function targetWords({ masks }: Vocabulary, targets: readonly Entry[]): TargetWords {
+export function* targetWords({ masks }: Vocabulary, targets: readonly Entry[]): Steps<TargetWords> {
   const begin = new Int32Array(targets.length + 1);
-  targets.forEach((t, i) => {
-    begin[i + 1] = begin[i]! + OfTarget.words + t.words.length * OfWord.size;
-  });
+  const forms: string[] = [];
+  for (let i = 0; i < targets.length; i++) {
+    const { words, form } = targets[i]!;
+    begin[i + 1] = begin[i]! + OfTarget.words + words.length * OfWord.size;
+    if (!forms.includes(form)) forms.push(form);
+  }
   const numbers = new Int32Array(begin[targets.length]!);
-  const forms = [...new Set(targets.map((t) => t.form))];
-  targets.forEach((t, i) => {
+  const write = (i: number) => {
+    const t = targets[i]!;
     let at = begin[i]!;
     numbers[at + OfTarget.form] = forms.indexOf(t.form);
     numbers[at + OfTarget.whole] = t.whole;
@@ -43,6 +47,7 @@ export function targetWords({ masks }: Vocabulary, targets: readonly Entry[]): T
       numbers[at + OfWord.mask] = masks[t.words[k]!]!;
       numbers[at + OfWord.missing] = Math.round(costWithout(t, k, MISSING) * 1000);
     }
-  });
+  };
+  yield* eachOf(targets.length, 1000, write);
   return { begin, numbers, forms };
 }
