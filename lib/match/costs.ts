@@ -102,7 +102,7 @@ export const WORTH = {
 /** Where decisions are made. */
 export const DECISION = {
   /** From this chance on a match is certain. */
-  certain: 0.96,
+  certain: 0.97,
   /** The next candidate must be so many nats behind. */
   margin: 4,
   /** From this chance on a match is suggested. */
