@@ -1,5 +1,5 @@
 /** Who else claims the same target: from scores of pairs to what is left of them. */
-import type { PairScore } from './score.ts';
+import type { PairScore } from './compare/score.ts';
 import { eachOf, type Steps, within } from './steps.ts';
 
 /** A pair that may be the same customer. */

@@ -1,5 +1,5 @@
 /** The numbers the scoring runs on, in nats: 1 nat makes a pair about three times less (or more) likely. */
-import { Role } from './lexicon.ts';
+import { Role } from './name/lexicon.ts';
 
 /** What a difference between two names costs. */
 export const COST = {

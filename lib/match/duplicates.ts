@@ -1,8 +1,8 @@
 /** Targets that are one customer standing more than once. */
 import type { Pair } from './claims.ts';
+import type { NameScore } from './compare/name-score.ts';
+import type { PairScore } from './compare/score.ts';
 import { DECISION } from './costs.ts';
-import type { NameScore } from './name-score.ts';
-import type { PairScore } from './score.ts';
 
 /** Whether two targets (by their places) are the same customer. */
 export type AreDuplicates = (a: number, b: number) => boolean;

@@ -1,17 +1,18 @@
 /** Pairs of customers that may be the same, with what is known of each pair by itself. */
-import { CandidateFinder, type Candidates, MARGIN } from './candidates.ts';
+
 import { byNet, type Pair } from './claims.ts';
+import { compareNames, type NameScore } from './compare/name-score.ts';
+import { type PairScore, scorePair } from './compare/score.ts';
+import { areFarApart } from './compare/similarity.ts';
+import { wordComparer } from './compare/word-compare.ts';
 import { DECISION } from './costs.ts';
 import { duplicateFinder, pairTwins } from './duplicates.ts';
-import { compareNames, type NameScore } from './name-score.ts';
-import { type PairScore, scorePair } from './score.ts';
-import { areFarApart } from './similarity.ts';
+import { CandidateFinder, type Candidates, MARGIN } from './search/candidates.ts';
+import { indexTargets } from './search/target-index.ts';
+import { targetWords } from './search/target-words.ts';
 import { eachOf, type Steps, within } from './steps.ts';
-import { indexTargets } from './target-index.ts';
-import { targetWords } from './target-words.ts';
 import type { MatchInput } from './types.ts';
 import { type Entry, newVocabulary, readEntry, type Vocabulary, wordWeights } from './vocabulary.ts';
-import { wordComparer } from './word-compare.ts';
 
 /** So many targets are compared word by word with a source; so many remain. */
 const COMPARED = 24;

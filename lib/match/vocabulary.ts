@@ -1,10 +1,10 @@
 /** All words of both lists as numbers, with what is known of each: how often it occurs and which letters it has. */
-import type { ContactDetails } from './contact-details.ts';
-import { readDetails } from './contact-details.ts';
-import { isKnownWord, Role, senseOf } from './lexicon.ts';
-import { Part, parseName, type Spellings } from './normalize.ts';
-import { longer, noWords, type Shape, type ShapeTree } from './shape.ts';
-import { letterMask } from './similarity.ts';
+import type { ContactDetails } from './compare/contact-details.ts';
+import { readDetails } from './compare/contact-details.ts';
+import { letterMask } from './compare/similarity.ts';
+import { isKnownWord, Role, senseOf } from './name/lexicon.ts';
+import { Part, parseName, type Spellings } from './name/normalize.ts';
+import { longer, noWords, type Shape, type ShapeTree } from './name/shape.ts';
 import type { MatchInput } from './types.ts';
 
 /** A customer ready to be compared. The arrays run alongside: one entry per word of the name. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { tidy } from '../../lib/match/fold.ts';
-import { parseName } from '../../lib/match/normalize.ts';
+import { tidy } from '../../lib/match/name/fold.ts';
+import { parseName } from '../../lib/match/name/normalize.ts';
 import { matchOne } from './build.ts';
 
 const certain: [string, string, string][] = [

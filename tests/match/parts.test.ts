@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { eachBeginning, eachDeletion, fill, HashedLists, hashOf, Lists } from '../../lib/match/lists.ts';
-import { Part } from '../../lib/match/normalize.ts';
+import { reasonsFrom } from '../../lib/match/compare/reasons.ts';
+import { editDistance } from '../../lib/match/compare/similarity.ts';
+import { Part } from '../../lib/match/name/normalize.ts';
+import { Sign, signsIn } from '../../lib/match/name/signs.ts';
 import { ownOrder } from '../../lib/match/own-order.ts';
-import { Points } from '../../lib/match/points.ts';
-import { reasonsFrom } from '../../lib/match/reasons.ts';
-import { Sign, signsIn } from '../../lib/match/signs.ts';
-import { editDistance } from '../../lib/match/similarity.ts';
+import {
+  eachBeginning,
+  eachDeletion,
+  fill,
+  HashedLists,
+  hashOf,
+  Lists,
+} from '../../lib/match/search/lists.ts';
+import { Points } from '../../lib/match/search/points.ts';
 import { eachOf, finish, within } from '../../lib/match/steps.ts';
 import { newVocabulary, readEntry } from '../../lib/match/vocabulary.ts';
 import { customer } from './build.ts';

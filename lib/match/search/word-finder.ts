@@ -1,7 +1,8 @@
 /** Finds the words of the target list that a word may stand for: misspelt, shortened, written as one with another. */
+
+import type { WordComparer } from '../compare/word-compare.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { type LetterIndex, MAX_LETTERS, MIN_LETTERS } from './letter-index.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import type { WordComparer } from './word-compare.ts';
 
 export interface Variant {
   word: number;

@@ -1,7 +1,8 @@
 /** Takes off what was written around a name: a customer number, a remark in front of it, anything between asterisks. */
+
+import { NUMBER_WORDS, REMARKS_IN_FRONT } from '../rules.ts';
 import { fold } from './fold.ts';
 import { escaped } from './legal-form.ts';
-import { NUMBER_WORDS, REMARKS_IN_FRONT } from './rules.ts';
 import { Sign } from './signs.ts';
 
 const oneOf = (words: readonly string[]) =>

@@ -1,13 +1,13 @@
 /** A rough score of a pair from what the index knows already. It saves comparing names that cannot be the same. */
-import type { Comparison } from './alignment.ts';
-import { COST, WORTH } from './costs.ts';
-import { MAX_WORDS } from './normalize.ts';
+import type { Comparison } from '../compare/alignment.ts';
+import { addressSignal, emailSignal, phoneSignal, vatSignal } from '../compare/score.ts';
+import { maskDifference } from '../compare/similarity.ts';
+import { NEVER, type WordComparer } from '../compare/word-compare.ts';
+import { COST, WORTH } from '../costs.ts';
+import { MAX_WORDS } from '../name/normalize.ts';
+import type { Entry, Vocabulary } from '../vocabulary.ts';
 import type { Query } from './query.ts';
-import { addressSignal, emailSignal, phoneSignal, vatSignal } from './score.ts';
-import { maskDifference } from './similarity.ts';
 import { OfTarget, OfWord, type TargetWords } from './target-words.ts';
-import type { Entry, Vocabulary } from './vocabulary.ts';
-import { NEVER, type WordComparer } from './word-compare.ts';
 import { PART_COST } from './word-finder.ts';
 
 /** Words that cost more to be taken for each other are no pair. */

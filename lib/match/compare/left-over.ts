@@ -1,10 +1,11 @@
 /** The words of two names that have no partner: what they cost, and what doubts they raise. */
+
+import { ADDED, COST, MISSING } from '../costs.ts';
+import { Role } from '../name/lexicon.ts';
+import { Part } from '../name/normalize.ts';
+import type { Entry } from '../vocabulary.ts';
 import type { Alignment } from './alignment.ts';
-import { ADDED, COST, MISSING } from './costs.ts';
 import { Doubt } from './doubt.ts';
-import { Role } from './lexicon.ts';
-import { Part } from './normalize.ts';
-import type { Entry } from './vocabulary.ts';
 
 /** A middle name may be left out: it stands between words that agree, in a name that is nothing but names. */
 function isMiddleName(e: Entry, other: Entry, i: number, agrees: (i: number) => boolean): boolean {

@@ -1,6 +1,6 @@
 /** Numbers and addresses of a customer, made comparable. '' stands for missing or unusable. */
-import { fold, tidy } from './fold.ts';
-import { FREE_EMAIL_DOMAINS } from './rules.ts';
+import { fold, tidy } from '../name/fold.ts';
+import { FREE_EMAIL_DOMAINS } from '../rules.ts';
 
 export interface ContactDetails {
   /** Danish numbers as eight digits, foreign ones with their country's letters. */

@@ -1,6 +1,7 @@
 /** The lists of rules.ts, ready to look words up in. */
+
+import * as rules from '../rules.ts';
 import { fold } from './fold.ts';
-import * as rules from './rules.ts';
 
 /** What kind of word it is; it decides what a missing one costs. */
 export const Role = {

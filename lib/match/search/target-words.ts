@@ -1,8 +1,8 @@
 /** The words of all targets side by side in one array, where they are quick to go through. */
-import { COST, MISSING } from './costs.ts';
-import { Part } from './normalize.ts';
-import { eachOf, type Steps } from './steps.ts';
-import type { Entry, Vocabulary } from './vocabulary.ts';
+import { COST, MISSING } from '../costs.ts';
+import { Part } from '../name/normalize.ts';
+import { eachOf, type Steps } from '../steps.ts';
+import type { Entry, Vocabulary } from '../vocabulary.ts';
 
 /** What it costs when the other name lacks this word. */
 export const costWithout = (e: Entry, i: number, costs: typeof MISSING): number =>

@@ -1,11 +1,12 @@
 /** Two names side by side: what agrees, and what the differences cost. */
+
+import { COST } from '../costs.ts';
+import { Role } from '../name/lexicon.ts';
+import { Part } from '../name/normalize.ts';
+import type { Entry } from '../vocabulary.ts';
 import { type Alignment, alignWords, type Comparison } from './alignment.ts';
-import { COST } from './costs.ts';
 import { Doubt } from './doubt.ts';
 import { countLeftOver } from './left-over.ts';
-import { Role } from './lexicon.ts';
-import { Part } from './normalize.ts';
-import type { Entry } from './vocabulary.ts';
 import { costAsOneWord, SURELY_CUT_OFF_FROM, wordsCutOff } from './whole-name.ts';
 import { NEVER } from './word-compare.ts';
 

@@ -1,13 +1,13 @@
 /** Finds, for a customer, the few of a long list that may be the same one, without looking at all of them. */
-import type { Comparison } from './alignment.ts';
-import { COST, DECISION } from './costs.ts';
+import type { Comparison } from '../compare/alignment.ts';
+import { COST, DECISION } from '../costs.ts';
+import type { Entry, Vocabulary } from '../vocabulary.ts';
 import { Estimator } from './estimate.ts';
 import type { Lists } from './lists.ts';
 import { Points } from './points.ts';
 import { Query } from './query.ts';
 import { COMMON, detailKeys, pairKey, type TargetIndex } from './target-index.ts';
 import type { TargetWords } from './target-words.ts';
-import type { Entry, Vocabulary } from './vocabulary.ts';
 
 /** At most this many entries of lists are read for one customer. */
 const READ_AT_MOST = 500;

@@ -1,9 +1,10 @@
 /** A name taken apart: what it is called, its legal form, and what was only added to it. */
+
+import * as rules from '../rules.ts';
 import { fold, tidy } from './fold.ts';
 import { escaped, formOf, splitForm } from './legal-form.ts';
 import { isConnector, isRemark, Role, roleOf } from './lexicon.ts';
 import { withoutAdditions } from './remarks.ts';
-import * as rules from './rules.ts';
 import { Sign, signsIn } from './signs.ts';
 
 /** Where in the name a word stands: in the name itself, in "v/ Owner", or in what was added (department, parent, town). */

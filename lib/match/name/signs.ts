@@ -1,6 +1,7 @@
 /** What a name may hold, told by single words of it: so that most names need not be searched for phrases. */
+
+import * as rules from '../rules.ts';
 import { fold } from './fold.ts';
-import * as rules from './rules.ts';
 
 /** A word that one of these may begin with. */
 export const Sign = { remark: 1, attention: 2, department: 4, branch: 8, owner: 16, form: 32 } as const;

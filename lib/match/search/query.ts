@@ -1,7 +1,7 @@
 /** What is asked of the target list for one customer: which of its words may stand for which of the customer's. */
-import { ADDED } from './costs.ts';
+import { ADDED } from '../costs.ts';
+import type { Entry, Vocabulary } from '../vocabulary.ts';
 import { costWithout } from './target-words.ts';
-import type { Entry, Vocabulary } from './vocabulary.ts';
 import { PART_COST } from './word-finder.ts';
 
 /** No name leads to more words than this. */

@@ -1,7 +1,7 @@
 /** What it costs to take one word for another. */
-import { COST } from './costs.ts';
+import { COST } from '../costs.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 import { areFarApart, editDistance, hasDigits, maskDifference } from './similarity.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** More than any difference that could still be the same word. */
 export const NEVER = 99;

@@ -1,10 +1,11 @@
 /** One pair of customers: every kind of evidence speaks for itself, in nats for or against, and says its reason. */
+
+import { DECISION, WORTH } from '../costs.ts';
+import type { MatchReason } from '../types.ts';
 import type { ContactDetails } from './contact-details.ts';
-import { DECISION, WORTH } from './costs.ts';
 import { Doubt } from './doubt.ts';
 import type { NameScore } from './name-score.ts';
 import { reasonsFrom } from './reasons.ts';
-import type { MatchReason } from './types.ts';
 
 export interface Signal {
   /** Nats; above 0 speaks for the same customer. */

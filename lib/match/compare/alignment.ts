@@ -1,8 +1,8 @@
 /** Which word of one name goes with which of another: equal, joined, misspelt, shortened. */
-import { COST } from './costs.ts';
+import { COST } from '../costs.ts';
+import { Role } from '../name/lexicon.ts';
+import type { Entry, Vocabulary } from '../vocabulary.ts';
 import { Doubt } from './doubt.ts';
-import { Role } from './lexicon.ts';
-import type { Entry, Vocabulary } from './vocabulary.ts';
 import { areTwoWords, costOfText, NEVER, type WordComparer } from './word-compare.ts';
 
 /** Everything names are compared with. */

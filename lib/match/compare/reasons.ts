@@ -1,5 +1,5 @@
 /** Lists of reasons. Thousands of pairs have the same one, so each is kept once and never changed. */
-import type { MatchReason } from './types.ts';
+import type { MatchReason } from '../types.ts';
 
 interface Reasons {
   list: readonly MatchReason[];

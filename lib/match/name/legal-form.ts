@@ -1,7 +1,8 @@
 /** Finds the legal form in a name, however it is written. */
+
+import { FORMS_ONLY_LAST, LEGAL_FORMS } from '../rules.ts';
 import { fold } from './fold.ts';
 import { squeeze } from './lexicon.ts';
-import { FORMS_ONLY_LAST, LEGAL_FORMS } from './rules.ts';
 import { Sign, signsIn } from './signs.ts';
 
 const forms = new Map<string, string>();

@@ -1,5 +1,5 @@
 /** Letters made comparable: case, accents, æ/ø/å in all their spellings, broken encodings. */
-import { BROKEN_LETTERS } from './rules.ts';
+import { BROKEN_LETTERS } from '../rules.ts';
 
 /** What is looked at of a name; the rest cannot help to tell customers apart. */
 const MAX_NAME = 160;

@@ -1,8 +1,9 @@
 /** Names compared as a whole, not word by word: cut off, or written without spaces. */
+
+import { COST } from '../costs.ts';
+import { splitForm } from '../name/legal-form.ts';
+import type { Entry } from '../vocabulary.ts';
 import type { Comparison } from './alignment.ts';
-import { COST } from './costs.ts';
-import { splitForm } from './legal-form.ts';
-import type { Entry } from './vocabulary.ts';
 import { NEVER } from './word-compare.ts';
 
 /** Names this long and longer may have been cut off. */
