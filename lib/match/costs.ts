@@ -1,9 +1,12 @@
-/** The numbers the scoring runs on, in nats: 1 nat makes a pair about three times less (or more) likely. */
+/**
+ * The numbers the scoring runs on, in nats: 1 nat makes a pair about three times less (or more) likely. They were fitted
+ * to labelled lists, each within what is sensible for names as bookkeepers type them.
+ */
 import { Role } from './name/lexicon.ts';
 
 /** What a difference between two names costs. */
 export const COST = {
-  /** One letter wrong, in a word of four letters or more; in a shorter one; two letters wrong. */
+  /** One letter wrong, in a word of four letters or more, of three, of two; two letters wrong. */
   typo: 0.21,
   typoShort: 1.21,
   typoTiny: 3.02,
@@ -12,23 +15,28 @@ export const COST = {
   typoIsWord: 2.65,
   /** On top when only the source's is: the target would have to be misspelt. */
   typoInWord: 1.93,
-  /** The beginning of a word stands for it: three or four letters, with a dot, more letters, one letter. */
+  /** The beginning of a word stands for it: three or four letters, the same with a dot, more letters. */
   beginning: 1.08,
   beginningDotted: 1.29,
   beginningLong: 4.29,
   /** On top when it is the target that stands for a longer word of the source. */
   beginningOfSource: 1.5,
   beginningMisspelt: 2.51,
+  /** One letter stands for a word; one or two with a dot. */
   initial: 1.34,
   initialDotted: 1.59,
   /** Another word of the same meaning. */
   sense: 0.42,
+  /** Two words written as one. */
   joined: 0.15,
+  /** The words stand in another order; "Hansen, Peter" is one of them. */
   order: 0.2,
   turned: 1.48,
+  /** All words by their first letters. */
   initials: 4.5,
   /** The name stops in the middle of a word, as old systems cut it off. */
   cutOff: 1.5,
+  /** Something was added to one of the names: a department, a town, an owner; the target's owner is missing. */
   aside: 0.2,
   ownerMissing: 3,
   /** A middle name that only the target has; that only the source has. */
@@ -74,9 +82,9 @@ export const WORTH = {
   /** However much of a name agrees, it tells no more than this. */
   nameAtMost: 7.59,
   /** However different the names are, other evidence may still outweigh it. */
-  nameAtLeast: -9.0,
+  nameAtLeast: -9,
   /** One of the two has no name. */
-  nameMissing: -3.0,
+  nameMissing: -3,
   /** Before any word agrees. */
   base: 7.35,
   /** When every word of both names has its partner. */
@@ -84,26 +92,28 @@ export const WORTH = {
   /** On top when the legal form is the same, too. */
   identical: 1.5,
   vat: 15.6,
-  vatDiffers: -4.0,
+  vatDiffers: -4,
   email: 4.99,
   emailPrivate: 7.93,
   domain: 1.45,
   emailDiffers: -2.12,
   phone: 4.21,
   phoneDiffers: -2.18,
-  address: 3.5,
+  /** The same street and postal code; the same postal code; only the same town. */
+  address: 5,
   zip: 3.77,
   city: 1.5,
-  countryDiffers: -2,
-  kindDiffers: -1,
   zipDiffers: -2.49,
+  countryDiffers: -2,
+  /** A person here, a company there. */
+  kindDiffers: -1,
 };
 
 /** Where decisions are made. */
 export const DECISION = {
   /** From this chance on a match is certain. */
   certain: 0.97,
-  /** The next candidate must be so many nats behind. */
+  /** And when the next candidate is so many nats behind. */
   margin: 4,
   /** From this chance on a match is suggested. */
   likely: 0.5,

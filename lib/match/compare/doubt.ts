@@ -13,12 +13,12 @@ export const Doubt = {
   form: 64,
   /** One is a person, the other a company with the person's name. */
   person: 128,
-  /** Both are persons with names that many have: a doubt when something else about them differs. */
-  namesake: 1024,
-  /** A short name, and one of its letters is another. */
-  letters: 2048,
   /** A word that only the target has. */
   missingWord: 256,
   /** A word that only the source has, or a word for a sister company ("Holding") on one side. */
   sister: 512,
+  /** Both are persons with names that many have: a doubt when something else about them differs. */
+  namesake: 1024,
+  /** A short name, and one of its letters is another. */
+  letters: 2048,
 } as const;
