@@ -42,6 +42,8 @@ export const COST = {
   /** A middle name that only the target has; that only the source has. */
   middleNameMissing: 3.06,
   middleNameAdded: 6,
+  /** On top when both names have a word that the other lacks. */
+  replaced: 1.5,
   /** On top when the first word of a name is missing in the other. */
   firstWord: 0.81,
   /** A legal form that only the target has; on top when the name is a person's; that only the source has. */

@@ -23,6 +23,9 @@ function isMiddleName(e: Entry, other: Entry, i: number, agrees: (i: number) => 
 
 const isCertainWithout = (role: Role) => role === Role.small || role === Role.country;
 
+/** A word of the one where the other has another. */
+const ANOTHER = Doubt.missingWord | Doubt.sister | Doubt.middleName;
+
 /**
  * Adds what the words without a partner cost.
  * @returns whether there are none that matter
@@ -34,6 +37,7 @@ export function countLeftOver(a: Alignment, s: Entry, t: Entry, formDiffers: boo
   const inS = leftOver(s, t, agreesS, bothOwners, ADDED, COST.middleNameAdded);
   const inT = leftOver(t, s, agreesT, bothOwners, MISSING, COST.middleNameMissing);
   a.cost += inS.cost + inT.cost;
+  if (inS.doubts & ANOTHER && inT.doubts & ANOTHER) a.cost += COST.replaced;
   if (inS.owner && inT.owner) a.cost += COST.ownerMissing;
   if (inT.owner && !inS.owner) a.cost += COST.ownerMissing - COST.aside;
   a.doubts |= inS.doubts & Doubt.missingWord ? Doubt.sister : inS.doubts;
