@@ -46,6 +46,10 @@ describe('sister companies', () => {
     expect(matchOne(source, [target]).verdict).not.toBe('certain');
   });
 
+  it('a word of the one where the other has another is no match, though the rest is rare', () => {
+    expect(matchOne('Zuxolim Vindenergi Gruppen', ['Zuxolim Data Gruppen K/S']).verdict).toBe('none');
+  });
+
   it('the next one close behind leaves the choice to the user', () => {
     const { verdict, names } = matchOne('Alfasyn', ['Alfasyn ApS', 'Alfasyn Fabrik ApS']);
     expect(names[0]).toBe('Alfasyn ApS');
