@@ -35,7 +35,7 @@ const SIMILAR_FROM = -4;
  * @param targets how many targets there are: the more, the more often words agree by chance
  * @returns nats
  */
-export function nameNats(name: NameScore, targets: number): number {
+function nameNats(name: NameScore, targets: number): number {
   if (name.silent) return WORTH.nameMissing;
   const identical = name.identical ? WORTH.identical : 0;
   const complete = name.complete ? WORTH.complete : 0;
@@ -79,7 +79,7 @@ export function addressSignal(a: ContactDetails, b: ContactDetails): Signal {
  * What the two systems say of the kind of customer; both have defaults that nobody checked.
  * @returns nats
  */
-export function kindNats(a: ContactDetails, b: ContactDetails): number {
+function kindNats(a: ContactDetails, b: ContactDetails): number {
   let nats = 0;
   if (a.country && b.country && a.country !== b.country) nats += WORTH.countryDiffers;
   if (a.isPerson !== undefined && b.isPerson !== undefined && a.isPerson !== b.isPerson)
