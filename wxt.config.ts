@@ -5,6 +5,9 @@ import { defineConfig } from 'wxt';
 const KEY =
   'MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA65+dozHS8/g+rSUZk2Hm+iohQP3wHCwF7RQymPw4jMeiEBEUBll7HCdCjcnvug7VTnIHY1qhRyg3J9NsOV91TxD1UmJmQ6GwQ5iXIhaz5OqgwzwycS+s9FXIjZkQ5iD0FKgWHutxhPZsSJhCICdE6QEcsxYNWF7X5DJeD1xlxV7s48RSqBwW/uv+MGLYvSDo0Wulq9Y7MY1WTlza7iD4qJuCs/yE5JMuQNnQV27ZEdOaH2SeOmKWLhKzznfUgd6UolfkcWrADCJgyVr/mvLPPkm9Evzmed3I0TEN7kIFRK3a62KIrKGGg5YEPxveIDWJcsmeFi44d9MC1QH1u3Tv4QIDAQAB';
 
+/** Where the panel may stand. */
+const SITES = ['https://app.dinero.dk/*', 'https://*.effihub.com/*'];
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -12,6 +15,13 @@ export default defineConfig({
     name: 'Kundebro',
     description: 'Holder en virksomheds kunder ens i Effihub og i Dinero.',
     permissions: ['storage', 'alarms'],
+    commands: {
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: 'Åbn eller luk panelet i Dinero og Effihub',
+      },
+    },
+    web_accessible_resources: [{ resources: ['panel.html'], matches: SITES, use_dynamic_url: true }],
     host_permissions: ['https://api.dinero.dk/*', 'https://authz.dinero.dk/*', 'https://api.effihub.com/*'],
     // Only for an Effihub address outside effihub.com, asked for when it is typed in the settings.
     optional_host_permissions: ['https://*/*'],
@@ -19,7 +29,7 @@ export default defineConfig({
     ...(command === 'build' && {
       content_security_policy: {
         extension_pages:
-          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+          "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self' https:; base-uri 'none'; form-action 'none'; frame-ancestors https://app.dinero.dk https://*.effihub.com",
       },
     }),
     ...(browser === 'firefox'

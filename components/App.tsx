@@ -12,11 +12,25 @@ type View =
   | { name: 'wizard'; connectionId: string }
   | { name: 'result'; connectionId: string; runId: string };
 
-/** Popup and tab alike: it opens on the overview, and a flow begun in one can be continued in the other. */
-export function App({ host }: { host: Host }) {
+export interface AppProps {
+  host: Host;
+  /** The company last used when none is named. */
+  connectionId?: string;
+  /** The page is one where customers are brought into Effihub. */
+  intro?: 'import';
+  /** A flow or a result is shown now. */
+  onFlow?: () => void;
+}
+
+/** In every host alike: it opens on the overview, and a flow begun in one can be continued in another. */
+export function App({ host, connectionId, intro, onFlow }: AppProps) {
   const [view, setView] = useState<View>({ name: 'overview', returned: false });
+  const show = (next: View) => {
+    setView(next);
+    onFlow?.();
+  };
   const goHome = () => setView({ name: 'overview', returned: true });
-  useEffect(followOverview, []);
+  useEffect(() => followOverview(connectionId), [connectionId]);
   const words = t.value;
   useEffect(() => {
     document.title = `${words.overview.title} - ${words.common.appName}`;
@@ -28,9 +42,10 @@ export function App({ host }: { host: Host }) {
   return (
     <Overview
       host={host}
+      intro={intro}
       returned={view.returned}
-      onContinue={(connectionId) => setView({ name: 'wizard', connectionId })}
-      onShowResult={(connectionId, runId) => setView({ name: 'result', connectionId, runId })}
+      onContinue={(id) => show({ name: 'wizard', connectionId: id })}
+      onShowResult={(id, runId) => show({ name: 'result', connectionId: id, runId })}
     />
   );
 }

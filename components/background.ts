@@ -1,15 +1,31 @@
 /** How a view talks to the background: messages with an answer, and the port that pushes changes. */
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../lib/messaging/index.ts';
-import { type MessageName, type Protocol, UPDATES_PORT, type Update } from '../lib/messaging/protocol.ts';
+import {
+  type MessageName,
+  type Protocol,
+  UPDATES_PORT,
+  type Update,
+  WRITES,
+} from '../lib/messaging/protocol.ts';
+import { ProblemError } from '../lib/problem.ts';
 
 type Input<Name extends MessageName> = Parameters<Protocol[Name]>;
+
+let wasMeant = () => true;
+
+/** For the panel on somebody else's page. @param check whether the user can have meant what changes something */
+export function guardWrites(check: () => boolean): void {
+  wasMeant = check;
+}
 
 /** @throws an Error with a `problem` where the background knows one: see `problemOf` */
 export function send<Name extends MessageName>(
   name: Name,
   ...input: Input<Name>
 ): Promise<ReturnType<Protocol[Name]>> {
+  if (WRITES.has(name) && !wasMeant())
+    return Promise.reject(new ProblemError({ system: 'kundebro', code: 'unseen' }));
   const ask = sendMessage as (name: MessageName, data: unknown) => Promise<ReturnType<Protocol[Name]>>;
   return ask(name, input[0]);
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 
 /** Where a view stands decides its size and what leads away from it. */
-export type Host = 'popup' | 'tab';
+export type Host = 'popup' | 'tab' | 'panel';
 
 /** Whether this page hangs under the toolbar button; opened as a page of its own it is not. */
 const isPopup = (): boolean => browser.extension.getViews({ type: 'popup' }).includes(window);
@@ -21,3 +21,9 @@ export async function openPage(page: Page, part?: string): Promise<void> {
   await browser.tabs.create({ url: url.href });
   if (isPopup()) window.close();
 }
+
+/** The browser's zoom of the tab that this page stands in. */
+export const zoomOfTab = async (): Promise<number> => {
+  const tab = await browser.tabs.getCurrent();
+  return tab?.id === undefined ? 1 : browser.tabs.getZoom(tab.id);
+};

@@ -1,7 +1,9 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { serve } from '../lib/messaging/index.ts';
+import { onPageChanged, serve } from '../lib/messaging/index.ts';
 import { sleep } from '../lib/remote/sleep.ts';
+import { showWaiting } from '../lib/service/badge.ts';
 import { createService } from '../lib/service/index.ts';
+import { browserTabs, listenToCommands } from '../lib/service/tabs.ts';
 import { sessionTokens } from '../lib/service/tokens.ts';
 import { createViews } from '../lib/service/views.ts';
 import { createWaking } from '../lib/service/waking.ts';
@@ -19,10 +21,15 @@ export default defineBackground(() => {
     sleep,
     newId: () => crypto.randomUUID(),
     push: views.push,
+    pushToPanel: views.pushToPanel,
+    tabs: browserTabs,
+    showWaiting,
     onBusy: waking.onBusy,
     stayAwake: waking.stayAwake,
     locks: navigator.locks,
   });
   serve(service.handlers);
+  onPageChanged((tabId, moved) => views.pushToPanel(tabId, { type: 'page', moved }));
+  listenToCommands();
   void wake();
 });

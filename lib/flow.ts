@@ -48,6 +48,8 @@ export interface Counts {
   linked: number;
   broken: number;
   ignored: number;
+  /** Customers on either side that nobody has decided on; see `lib/sync/undecided.ts`. */
+  undecided: number;
 }
 
 export type CustomerAction = 'match' | 'create' | 'skip';

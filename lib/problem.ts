@@ -18,6 +18,8 @@ export type System = 'dinero' | 'effihub';
  * - `too-many-refusals` so many refusals in a row that going on could cost the access
  * - `database` the browser refused to store something
  * - `busy` another run is not finished yet
+ * - `another-page` the page in the browser is not the one any more that this was meant for
+ * - `unseen` the panel could not be seen, or had only just appeared, when it was clicked in
  * - `unexpected` a mistake of ours
  */
 export type ProblemCode =
@@ -38,6 +40,8 @@ export type ProblemCode =
   | 'too-many-refusals'
   | 'database'
   | 'busy'
+  | 'another-page'
+  | 'unseen'
   | 'unexpected';
 
 export interface FieldProblem {

@@ -3,8 +3,27 @@ import type { ContactGuid, CustomerDefaults, CustomerId } from './customer.ts';
 import type { CreateChoice } from './flow.ts';
 import type { Problem } from './problem.ts';
 
-/** `reset` removes every link, `restore` brings them back; `unlink` and `relink` do so for one customer. */
-export type RunKind = 'sync' | 'reset' | 'restore' | 'unlink' | 'relink';
+/**
+ * `reset` removes every link, `restore` brings them back, `mend` gives broken ones their new contact. The others are about
+ * one customer, at once: `unlink` and `relink` take its link away and put it back, `match`, `create`, `import` and `ignore`
+ * are what a sync would do with it.
+ */
+export type RunKind =
+  | 'sync'
+  | 'reset'
+  | 'restore'
+  | 'mend'
+  | 'unlink'
+  | 'relink'
+  | 'match'
+  | 'create'
+  | 'import'
+  | 'ignore';
+
+const OF_MANY: ReadonlySet<RunKind> = new Set<RunKind>(['sync', 'reset', 'restore', 'mend']);
+
+/** Whether a run is about one customer and the user waits for it. */
+export const isSingle = (kind: RunKind): boolean => !OF_MANY.has(kind);
 
 export type RunState = 'running' | 'paused' | 'done' | 'stopped';
 
@@ -53,6 +72,9 @@ export interface Operation {
   /** Links that a reset removed, so that they can be brought back. */
   removed?: { customerId: CustomerId; contactGuid: ContactGuid; name: string }[];
   problem?: Problem;
+  /** With `skip`: the customer's `updatedAt` then, and whether it only was not confirmed. */
+  seen?: string;
+  undecided?: true;
   /** It was so already: somebody else did it, or an earlier try got through. */
   already?: boolean;
 }

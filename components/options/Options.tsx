@@ -17,7 +17,7 @@ import { loadSettings, settings, settingsFailure } from './state.ts';
 /** The settings page: the connection, preferences, and the ignore list. */
 export function Options() {
   const words = t.value;
-  useEffect(followOverview, []);
+  useEffect(() => followOverview(), []);
   useEffect(() => {
     void loadSettings();
   }, []);

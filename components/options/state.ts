@@ -5,6 +5,7 @@ import { DEFAULT_API } from '../../lib/effihub/api-base.ts';
 import type { SettingsInfo } from '../../lib/messaging/protocol.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { send } from '../background.ts';
+import { showCompany } from '../overview/state.ts';
 import {
   dineroOf,
   effihubOf,
@@ -74,7 +75,8 @@ export const testEffihub = () =>
 
 export const save = () =>
   carryOut('save', ['dinero', 'effihub'], async (form) => {
-    await send('saveConnection', { dinero: dineroOf(form), effihub: effihubOf(form) });
+    const { id } = await send('saveConnection', { dinero: dineroOf(form), effihub: effihubOf(form) });
+    await showCompany(id);
     typed.value = { ...form, clientSecret: '', apiKey: '', token: '' };
     await loadSettings();
     return { state: 'saved' };

@@ -11,13 +11,11 @@ export function LastRun({ overview, onShow }: { overview: Overview; onShow(runId
   if (!run) return <p class="last-run muted">{words.neverRun}</p>;
   return (
     <div class="last-run">
-      <span>{words.last[run.kind](formats.value.dateTime(run.endedAt ?? run.startedAt))}</span>
+      <span>{words.last(formats.value.dateTime(run.endedAt ?? run.startedAt))}</span>
       <Ending run={run} />
-      {run.kind === 'sync' && (
-        <Button variant="quiet" compact onClick={() => onShow(run.id)}>
-          {words.showResult}
-        </Button>
-      )}
+      <Button variant="quiet" compact onClick={() => onShow(run.id)}>
+        {words.showResult}
+      </Button>
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { openPage } from '../host.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -19,6 +20,8 @@ import { Welcome } from './Welcome.tsx';
 
 export interface OverviewProps {
   host: Host;
+  /** The page is one where customers are brought into Effihub. */
+  intro?: 'import';
   /** Another view led here: the heading takes the focus. */
   returned: boolean;
   onContinue(connectionId: string): void;
@@ -30,7 +33,13 @@ export function Overview(props: OverviewProps) {
   const words = t.value;
   return (
     <Page top={<TopBar host={props.host} />}>
-      <PageHeader title={words.overview.title} takeFocus={props.returned} />
+      <PageHeader title={words.overview.title} takeFocus={props.returned}>
+        {props.intro && (
+          <Notice kind="info" still title={words.panel.importPage}>
+            <p>{words.panel.importPageHint}</p>
+          </Notice>
+        )}
+      </PageHeader>
       <Content {...props} />
     </Page>
   );
@@ -45,7 +54,7 @@ function TopBar({ host }: { host: Host }) {
         <Button variant="quiet" compact icon="gear" onClick={() => openPage('/options.html')}>
           {words.common.settings}
         </Button>
-        {host === 'popup' && (
+        {host !== 'tab' && (
           <Button variant="quiet" compact icon="external" onClick={() => openPage('/sync.html')}>
             {words.overview.openInTab}
           </Button>

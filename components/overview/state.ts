@@ -14,12 +14,24 @@ export const linkRun = computed(() => {
   return run && run.kind !== 'sync' ? run : undefined;
 });
 
+/** The company that is shown. Until it is known the one last used is asked for; then the view stays with it. */
+let company: string | undefined;
+
+/** What is told of another company is not for this view, nor is an answer that comes too late. */
+function take(told: Overview): void {
+  const id = told.connection?.id;
+  if (company !== undefined && id !== company) return;
+  company = id;
+  overview.value = told;
+  overviewFailure.value = undefined;
+}
+
 export async function loadOverview(): Promise<void> {
+  const asked = company;
   try {
-    overview.value = await send('overview');
-    overviewFailure.value = undefined;
+    take(await send('overview', asked === undefined ? undefined : { connectionId: asked }));
   } catch (error) {
-    overviewFailure.value = { error };
+    if (asked === company) overviewFailure.value = { error };
   }
 }
 
@@ -28,14 +40,32 @@ async function lookOnce(): Promise<void> {
   const connectionId = overview.value?.connection?.id;
   if (!connectionId) return;
   try {
-    overview.value = await send('checkConnection', { connectionId });
+    take(await send('checkConnection', { connectionId }));
   } catch {
     await loadOverview();
   }
 }
 
-/** Loads, looks, and follows. @returns ends it */
-export function followOverview(): () => void {
+function turnTo(connectionId: string): void {
+  if (connectionId === company) return;
+  company = connectionId;
+  overview.value = undefined;
+  overviewFailure.value = undefined;
+}
+
+/** Shows another company from now on. */
+export async function showCompany(connectionId: string): Promise<void> {
+  turnTo(connectionId);
+  await loadOverview();
+}
+
+/**
+ * Loads, looks, and follows. A view stays with its company, whatever is done for others elsewhere.
+ * @param connectionId the company last used when none is named
+ * @returns ends it
+ */
+export function followOverview(connectionId?: string): () => void {
+  if (connectionId !== undefined) turnTo(connectionId);
   void loadOverview().then(lookOnce);
   const off = updates.onUpdate(follow);
   const offReconnect = updates.onReconnect(loadOverview);
@@ -47,7 +77,7 @@ export function followOverview(): () => void {
 
 function follow(update: Update): void {
   const current = overview.value;
-  if (update.type === 'overview') overview.value = update.overview;
+  if (update.type === 'overview') take(update.overview);
   else if (update.type === 'run' && current?.connection?.id === update.run.connectionId) {
     if (update.run.endedAt === undefined) overview.value = { ...current, activeRun: update.run };
     else if (current.activeRun?.id === update.run.id) void loadOverview();

@@ -2,10 +2,16 @@ import './layout.css';
 import type { ComponentChildren } from 'preact';
 import { Icon } from './Icon.tsx';
 
+export interface ExternalLinkProps {
+  href: string;
+  children: ComponentChildren;
+  onClick?: () => void;
+}
+
 /** Leads to a page of Dinero or Effihub, in a tab of its own. */
-export function ExternalLink({ href, children }: { href: string; children: ComponentChildren }) {
+export function ExternalLink({ href, children, onClick }: ExternalLinkProps) {
   return (
-    <a class="external-link" href={href} target="_blank" rel="noreferrer">
+    <a class="external-link" href={href} target="_blank" rel="noreferrer" onClick={onClick}>
       {children}
       <Icon name="external" />
     </a>

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Contact, Customer } from '../../lib/customer.ts';
+import type { Contact, Customer, Party } from '../../lib/customer.ts';
 import { t } from '../text.ts';
 
 export interface WhoProps {
@@ -25,6 +25,6 @@ export function Who({ name, party, children }: WhoProps) {
 }
 
 /** City, CVR number and e-mail in one line. */
-export function detailsOf({ city, vatNumber, email }: Customer | Contact): string {
+export function detailsOf({ city, vatNumber, email }: Pick<Party, 'city' | 'vatNumber' | 'email'>): string {
   return [city, vatNumber && t.value.wizard.cvr(vatNumber), email].filter(Boolean).join(' · ');
 }

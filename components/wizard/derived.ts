@@ -3,6 +3,7 @@ import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Contact, Customer } from '../../lib/customer.ts';
 import type { ContactChoice, CustomerChoice, FlowData } from '../../lib/flow.ts';
 import { displayNames, type Named, namedContact, namedCustomer } from '../../lib/sync/display.ts';
+import { searchable } from '../../lib/sync/party-search.ts';
 import { countPlan } from '../../lib/sync/plan.ts';
 import {
   type ContactRow,
@@ -19,7 +20,6 @@ import {
 import { isFound, searchText, wordsOf } from '../../lib/sync/search.ts';
 import { t } from '../text.ts';
 import { checked } from './checked.ts';
-import { searchableContacts } from './contact-search.ts';
 
 export const GROUPS: readonly Group[] = ['matched', 'unmatched', 'linked', 'broken'];
 
@@ -77,7 +77,7 @@ export function derive(
   };
   /** The contacts a customer can be matched with. */
   const freeContacts = computed(() => data.value.contacts.filter(({ guid }) => isFree(index.value, guid)));
-  const contactSearch = computed(() => searchableContacts(freeContacts.value));
+  const contactSearch = computed(() => searchable(freeContacts.value));
   const groups = computed(() => {
     const rows = index.value.rows;
     const hits = found(rows, matchSearch.value, (row) => row.customer);

@@ -30,7 +30,7 @@ export function createLoader({ connectionId, send, phase, head, take, show, onEn
     if (phase.value.name === 'failed') phase.value = { name: 'reading', read: {} };
     try {
       // A run that goes on needs no lists: its progress is shown at once.
-      const { flow } = await send('overview');
+      const { flow } = await send('overview', { connectionId });
       if (mine !== attempt) return;
       if (!flow) return onEnd();
       head.value = flow;
@@ -64,7 +64,7 @@ export function createLoader({ connectionId, send, phase, head, take, show, onEn
       const { name } = phase.value;
       if (name === 'reading' || name === 'matching') return load();
       if (name !== 'ready') return;
-      const overview = await send('overview').catch(() => undefined);
+      const overview = await send('overview', { connectionId }).catch(() => undefined);
       if (overview?.flow) head.value = overview.flow;
       else if (overview) onEnd();
     },

@@ -1,5 +1,27 @@
 /** Addresses in Dinero's web UI. */
 
+const ORIGIN = 'https://app.dinero.dk';
+
 /** The company's contact list. */
 export const contactsUrl = (organizationId: number): string =>
-  `https://app.dinero.dk/${Math.trunc(organizationId)}/contacts`;
+  `${ORIGIN}/${Math.trunc(organizationId)}/contacts`;
+
+/** A contact's page. @param number as Dinero's address names the contact; no API field carries it */
+export const contactUrl = (organizationId: number, number: string): string =>
+  `${contactsUrl(organizationId)}/${encodeURIComponent(number)}`;
+
+export interface DineroPage {
+  /** Missing on pages outside a company, e.g. the sign-in. */
+  organizationId?: number;
+  /** On a contact's page: the number in its address, which is not the GUID of the API. */
+  contactNumber?: string;
+}
+
+/** @returns undefined for any other site */
+export function dineroPage({ origin, pathname }: Pick<URL, 'origin' | 'pathname'>): DineroPage | undefined {
+  if (origin !== ORIGIN) return undefined;
+  const [, organization, contactNumber] =
+    /^\/(\d{1,12})(?:\/contacts\/(\d{1,20})(?:\/.*)?|\/.*)?$/.exec(pathname) ?? [];
+  if (!organization) return {};
+  return { organizationId: Number(organization), ...(contactNumber && { contactNumber }) };
+}

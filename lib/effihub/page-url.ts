@@ -15,3 +15,33 @@ export const customerUrl = (subdomain: string | undefined, id: CustomerId): stri
 /** Where Effihub's own Dinero integration is switched on. */
 export const integrationsUrl = (subdomain: string | undefined): string =>
   `${host(subdomain)}/settings/integrations`;
+
+/** Hosts under effihub.com without a user interface of an account. */
+const OTHER_HOSTS = new Set(['api', 'help', 'www']);
+
+export interface EffihubPage {
+  /** The account's subdomain; missing on the host that serves every account. */
+  subdomain?: string;
+  kind: 'customer' | 'import' | 'integrations' | 'other';
+  /** On a customer's page. */
+  customerId?: CustomerId;
+}
+
+/** Each address has a Danish and an English form, and a prefix such as `/admin` may come first. */
+const PAGES: readonly [EffihubPage['kind'], RegExp][] = [
+  ['customer', /^(?:\/[a-z-]+)?\/(?:customers|kunder)\/(\d{1,15})(?:\/.*)?$/],
+  ['import', /^(?:\/[a-z-]+)?\/(?:customers\/import|kunder\/importer)(?:\/.*)?$/],
+  ['integrations', /^(?:\/[a-z-]+)?\/(?:settings\/integrations|indstillinger\/integrationer)(?:\/.*)?$/],
+];
+
+/** @returns undefined for any other site */
+export function effihubPage(url: Pick<URL, 'protocol' | 'host' | 'pathname'>): EffihubPage | undefined {
+  const name = /^([a-z0-9-]+)\.effihub\.com$/.exec(url.host)?.[1];
+  if (url.protocol !== 'https:' || name === undefined || OTHER_HOSTS.has(name)) return undefined;
+  const account = name === 'app' ? {} : { subdomain: name };
+  for (const [kind, address] of PAGES) {
+    const found = address.exec(url.pathname);
+    if (found) return { ...account, kind, ...(found[1] && { customerId: found[1] }) };
+  }
+  return { ...account, kind: 'other' };
+}

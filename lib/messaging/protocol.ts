@@ -6,6 +6,7 @@ import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
 import type {
   ContactChoice,
   Counts,
+  CreateChoice,
   CustomerChoice,
   FlowData,
   FlowHead,
@@ -13,18 +14,12 @@ import type {
   MatchingProgress,
   Step,
 } from '../flow.ts';
+import type { Candidate, ContactCard, CustomerCard, OneClick } from '../page/card.ts';
+import type { Company, Place } from '../page/place.ts';
 import type { Problem, System } from '../problem.ts';
 import type { Operation, Run } from '../run.ts';
 
-export interface ConnectionInfo {
-  id: string;
-  organizationId: number;
-  organizationName: string;
-  accountId: string;
-  accountName: string;
-  /** The account's host name part in Effihub's web addresses. */
-  subdomain: string;
-}
+export type ConnectionInfo = Company;
 
 /** The start page, from the database alone: it is there before any network answers. */
 export interface Overview {
@@ -96,7 +91,8 @@ export interface EffihubFields {
 }
 
 export interface Protocol {
-  overview(): Overview;
+  /** Of the connection last used, when none is named. */
+  overview(input?: { connectionId: string }): Overview;
   /** Asks both systems who they are and how Effihub's own integration is set; the answer comes as an event too. */
   checkConnection(input: { connectionId: string }): Overview;
 
@@ -131,8 +127,38 @@ export interface Protocol {
   /** Immediate, one customer: `Fjern link`, and its `Fortryd`. */
   unlink(input: { connectionId: string; customerId: CustomerId }): Run;
   relink(input: { connectionId: string; customerId: CustomerId; contactGuid: ContactGuid }): Run;
+  /** Immediate, several: gives broken links their new contacts. */
+  mendLinks(input: { connectionId: string; links: [CustomerId, ContactGuid][] }): Run;
   resetLinks(input: { connectionId: string }): Run;
   undoReset(input: { connectionId: string; runId: string }): Run;
+
+  /** For the panel: what the page it stands on is about. */
+  place(): Place;
+  /** The user says which company a page is about that names none, or takes that back; kept for this tab. */
+  chooseCompany(input: { connectionId?: string }): void;
+  /** For the panel: closes it. */
+  closePanel(): void;
+  /** @param input.fresh reads the changes first; otherwise what is known is answered at once */
+  customerCard(input: { connectionId: string; customerId: CustomerId; fresh: boolean }): CustomerCard;
+  contactCard(input: { connectionId: string; number: string; fresh: boolean }): ContactCard;
+  /** The user says which contact a page of Dinero is about. */
+  nameContact(input: { connectionId: string; number: string; contactGuid: ContactGuid }): void;
+  /** Whom a customer or contact can be matched with by hand: the best for a query, without those that are linked. */
+  findFree(input: { connectionId: string; side: 'customers' | 'contacts'; query: string }): {
+    found: Candidate[];
+    /** Hits that are left out. */
+    more: number;
+  };
+  /** One click each, for the customer or contact on the page. @param input.anyway though somebody similar is there */
+  createOne(input: {
+    connectionId: string;
+    customerId: CustomerId;
+    create: CreateChoice;
+    anyway: boolean;
+  }): OneClick;
+  matchOne(input: { connectionId: string; customerId: CustomerId; contactGuid: ContactGuid }): Run;
+  importOne(input: { connectionId: string; contactGuid: ContactGuid; anyway: boolean }): OneClick;
+  ignoreOne(input: { connectionId: string; contactGuid: ContactGuid }): Run;
 
   ignored(input: { connectionId: string }): IgnoredContact[];
   unignore(input: { connectionId: string; contactGuid: ContactGuid }): void;
@@ -146,6 +172,37 @@ export interface Protocol {
 
 export type MessageName = keyof Protocol;
 
+/**
+ * Messages that change something: links, customers, choices, what is connected. The panel on somebody else's page sends
+ * them only when its user can have meant it, and only for the page's own company.
+ */
+export const WRITES: ReadonlySet<MessageName> = new Set<MessageName>([
+  'startFlow',
+  'goToStep',
+  'chooseCustomers',
+  'chooseContacts',
+  'setImportDefaults',
+  'finishFlow',
+  'startRun',
+  'pauseRun',
+  'resumeRun',
+  'stopRun',
+  'retryFailed',
+  'unlink',
+  'relink',
+  'mendLinks',
+  'resetLinks',
+  'undoReset',
+  'chooseCompany',
+  'nameContact',
+  'createOne',
+  'matchOne',
+  'importOne',
+  'ignoreOne',
+  'unignore',
+  'saveConnection',
+]);
+
 /** Pushed to every open view over the port. */
 export type Update =
   | { type: 'overview'; overview: Overview }
@@ -156,6 +213,8 @@ export type Update =
   | { type: 'customers'; connectionId: string; choices: [CustomerId, CustomerChoice | null][] }
   | { type: 'contacts'; connectionId: string; choices: [ContactGuid, ContactChoice | null][] }
   | { type: 'run'; run: Run }
+  /** To one panel: its page shows something else. `moved`: it has another address. */
+  | { type: 'page'; moved: boolean }
   /** Links changed outside a sync run. */
   | { type: 'links'; connectionId: string; links: Link[] };
 

@@ -7,6 +7,8 @@ const text = v.pipe(v.string(), v.maxLength(20_000));
 const field = v.pipe(v.string(), v.maxLength(2_000));
 
 const connection = { connectionId: id };
+/** As Dinero's addresses have it. */
+const number = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 const run = v.object({ runId: id });
 
 const hub = v.object({
@@ -48,7 +50,7 @@ type Input<Name extends MessageName> = Parameters<Protocol[Name]>[0];
 
 /** One schema a message; `v.undefined()` where it carries nothing. */
 export const schemas: { [Name in MessageName]: v.GenericSchema<unknown, Input<Name>> } = {
-  overview: v.undefined(),
+  overview: v.optional(v.object(connection)),
   checkConnection: v.object(connection),
   startFlow: v.object({ ...connection, fresh: v.boolean() }),
   loadFlow: v.object(connection),
@@ -70,8 +72,20 @@ export const schemas: { [Name in MessageName]: v.GenericSchema<unknown, Input<Na
   runResult: run,
   unlink: v.object({ ...connection, customerId: id }),
   relink: v.object({ ...connection, customerId: id, contactGuid: id }),
+  mendLinks: v.object({ ...connection, links: v.array(v.tuple([id, id])) }),
   resetLinks: v.object(connection),
   undoReset: v.object({ ...connection, runId: id }),
+  place: v.undefined(),
+  chooseCompany: v.object({ connectionId: v.optional(id) }),
+  closePanel: v.undefined(),
+  customerCard: v.object({ ...connection, customerId: id, fresh: v.boolean() }),
+  contactCard: v.object({ ...connection, number, fresh: v.boolean() }),
+  nameContact: v.object({ ...connection, number, contactGuid: id }),
+  findFree: v.object({ ...connection, side: v.picklist(['customers', 'contacts']), query: field }),
+  createOne: v.object({ ...connection, customerId: id, create, anyway: v.boolean() }),
+  matchOne: v.object({ ...connection, customerId: id, contactGuid: id }),
+  importOne: v.object({ ...connection, contactGuid: id, anyway: v.boolean() }),
+  ignoreOne: v.object({ ...connection, contactGuid: id }),
   ignored: v.object(connection),
   unignore: v.object({ ...connection, contactGuid: id }),
   settings: v.undefined(),

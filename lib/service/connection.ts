@@ -11,6 +11,7 @@ import type {
 import { type Problem, ProblemError } from '../problem.ts';
 import { activeConnection, getConnection } from '../store/connections.ts';
 import type { ConnectionRecord, Database, SecretsRecord } from '../store/database.ts';
+import type { Announce } from './announce.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
 import { connectionInfo, overviewOf } from './overview.ts';
@@ -19,7 +20,7 @@ const incomplete = (field: string) =>
   new ProblemError({ system: 'kundebro', code: 'incomplete', fields: [{ field, message: '' }] });
 
 /** Connecting: what the settings page may ask. A saved secret is used here and goes nowhere else. */
-export function createConnectionService({ database, now, push }: Deps, clients: ClientPool) {
+export function createConnectionService({ database, now }: Deps, clients: ClientPool, announce: Announce) {
   async function saved(db: Database): Promise<SecretsRecord | undefined> {
     const connection = await activeConnection(db);
     return connection && db.secrets.get(connection.id);
@@ -122,7 +123,7 @@ export function createConnectionService({ database, now, push }: Deps, clients: 
         await db.secrets.put({ connectionId: id, clientId, clientSecret, apiKey, ...effihub });
       });
       clients.forget(id);
-      push({ type: 'overview', overview: await overviewOf(db) });
+      await announce(db, id);
       return connectionInfo(record);
     },
 
@@ -142,9 +143,8 @@ export function createConnectionService({ database, now, push }: Deps, clients: 
         if (!(error instanceof ProblemError)) throw error;
         problem = error.problem;
       }
-      const overview = await overviewOf(db, problem);
-      push({ type: 'overview', overview });
-      return overview;
+      await announce(db, connectionId, problem);
+      return overviewOf(db, connectionId, problem);
     },
   };
 }

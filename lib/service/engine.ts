@@ -1,13 +1,15 @@
 import { ProblemError, problemOf } from '../problem.ts';
 import type { Operation, Run, RunKind } from '../run.ts';
-import { getConnection, updateCounts } from '../store/connections.ts';
-import { type Database, databaseProblem } from '../store/database.ts';
+import { getConnection } from '../store/connections.ts';
+import { databaseProblem } from '../store/database.ts';
 import { addRun, changeRun, runsOf } from '../store/journal.ts';
 import { allLinks } from '../store/lists.ts';
+import { updateCounts } from '../sync/counts.ts';
 import { carryOut } from '../sync/executor.ts';
+import type { Announce } from './announce.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
-import { isActive, overviewOf } from './overview.ts';
+import { isActive } from './overview.ts';
 
 /** What an operation is before the run puts its own fields on it. */
 export type Task = Omit<Operation, 'runId' | 'seq' | 'connectionId' | 'state'> &
@@ -17,13 +19,14 @@ export type Task = Omit<Operation, 'runId' | 'seq' | 'connectionId' | 'state'> &
  * Begins runs and keeps them going: one at a time for each connection, whoever asks and however often.
  * @param onRest called when a run of the connection rests: what was known of its lists is out of date
  */
-export function createEngine(deps: Deps, clients: ClientPool, onRest: (connectionId: string) => void) {
+export function createEngine(
+  deps: Deps,
+  clients: ClientPool,
+  announce: Announce,
+  onRest: (connectionId: string) => void,
+) {
   const { database, now, sleep, newId, push, onBusy, locks } = deps;
   const going = new Map<string, Promise<void>>();
-
-  async function announce(db: Database): Promise<void> {
-    push({ type: 'overview', overview: await overviewOf(db) });
-  }
 
   async function work({ id, connectionId }: Run): Promise<void> {
     const db = await database;
@@ -37,7 +40,7 @@ export function createEngine(deps: Deps, clients: ClientPool, onRest: (connectio
     });
     onRest(connectionId);
     await updateCounts(db, connectionId);
-    await announce(db);
+    await announce(db, connectionId);
     push({ type: 'links', connectionId, links: await allLinks(db, connectionId) });
   }
 
@@ -75,7 +78,7 @@ export function createEngine(deps: Deps, clients: ClientPool, onRest: (connectio
       delete changed.reason;
     });
     push({ type: 'run', run });
-    await announce(await database);
+    await announce(await database, run.connectionId);
     return run;
   }
 
@@ -119,7 +122,7 @@ export function createEngine(deps: Deps, clients: ClientPool, onRest: (connectio
       const run = await this.begin(connectionId, kind, tasks);
       push({ type: 'run', run });
       void go(run);
-      await announce(await database);
+      await announce(await database, connectionId);
       return run;
     },
 
@@ -142,8 +145,6 @@ export function createEngine(deps: Deps, clients: ClientPool, onRest: (connectio
       const runs = await db.runs.where('state').anyOf('running', 'stopped').toArray();
       await Promise.all(runs.filter(isActive).map(go));
     },
-
-    announce: async () => announce(await database),
   };
 }
 

@@ -1,20 +1,21 @@
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
 import type { ContactChoice, CustomerChoice, FlowData, FlowHead, Step } from '../flow.ts';
-import { LIKELY_SCORE } from '../match/index.ts';
 import { countParts, partOf } from '../messaging/parts.ts';
 import type { FlowSnapshot, SimilarContact } from '../messaging/protocol.ts';
-import { getConnection, updateCounts } from '../store/connections.ts';
+import { getConnection, markUsed } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
 import { choicesOf, clearFlow, flowHead, putChoices, putFlowHead } from '../store/flow.ts';
 import { operationsOf } from '../store/journal.ts';
 import { allContacts } from '../store/lists.ts';
+import { updateCounts } from '../sync/counts.ts';
 import { contactInput, customerInput } from '../sync/inputs.ts';
-import { matchInTurns } from '../sync/matching.ts';
 import { refresh } from '../sync/refresh.ts';
+import { findSimilar } from '../sync/similar.ts';
+import type { Announce } from './announce.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
 import { createMatchedLists, type MatchedLists } from './matched-lists.ts';
-import { isActive, overviewOf } from './overview.ts';
+import { isActive } from './overview.ts';
 
 interface OfConnection {
   connectionId: string;
@@ -24,19 +25,15 @@ interface OfConnection {
 const LONG = 5_000;
 
 /** The unfinished wizard: kept here by id, shown by any number of views. */
-export function createFlowService(deps: Deps, clients: ClientPool) {
+export function createFlowService(deps: Deps, clients: ClientPool, announce: Announce) {
   const { database, now, push, stayAwake } = deps;
   const lists = createMatchedLists(deps);
   const loading = new Map<string, Promise<FlowSnapshot>>();
 
-  async function pushOverview(db: Database): Promise<void> {
-    push({ type: 'overview', overview: await overviewOf(db) });
-  }
-
   async function setHead(db: Database, connectionId: string, head: FlowHead): Promise<FlowHead> {
     await putFlowHead(db, connectionId, head);
     push({ type: 'head', connectionId, head });
-    await pushOverview(db);
+    await announce(db, connectionId);
     return head;
   }
 
@@ -64,7 +61,7 @@ export function createFlowService(deps: Deps, clients: ClientPool) {
         if (Math.max(progress.customers, progress.contacts) > LONG)
           push({ type: 'matching', connectionId, progress });
       });
-      await pushOverview(db);
+      await announce(db, connectionId);
       const snapshot = await withChoices(db, connectionId, made);
       // A link made or removed since is not in it.
       if (lists.peek(connectionId) === made) return { ...snapshot, defaults };
@@ -97,6 +94,7 @@ export function createFlowService(deps: Deps, clients: ClientPool) {
 
     async startFlow({ connectionId, fresh }: OfConnection & { fresh: boolean }): Promise<FlowHead> {
       const db = await database;
+      await markUsed(db, connectionId, now());
       const head = await flowHead(db, connectionId);
       const run = head?.runId ? await db.runs.get(head.runId) : undefined;
       if (head && run && isActive(run)) return head;
@@ -154,13 +152,12 @@ export function createFlowService(deps: Deps, clients: ClientPool) {
         const customer = stored[at];
         return customer ? [{ ...customerInput(customer), id, name }] : [];
       });
-      return (await matchInTurns(wanted, contacts.map(contactInput))).map(({ id, candidates }) => ({
+      const answers = await findSimilar(wanted, contacts.map(contactInput));
+      return wanted.map(({ id }, place) => ({
         id,
-        similar: candidates
-          .filter(({ score }) => score >= LIKELY_SCORE)
-          .map(({ id: guid, reasons }): SimilarContact => {
-            return { guid, name: known.get(guid)?.name ?? '', reasons };
-          }),
+        similar: (answers[place] ?? []).map(({ id: guid, reasons }): SimilarContact => {
+          return { guid, name: known.get(guid)?.name ?? '', reasons };
+        }),
       }));
     },
 
@@ -183,7 +180,7 @@ export function createFlowService(deps: Deps, clients: ClientPool) {
       await clearFlow(db, connectionId, keep);
       if (keep.size > 0) await putFlowHead(db, connectionId, { step: 1, startedAt: now() });
       push({ type: 'head', connectionId, head: null });
-      await pushOverview(db);
+      await announce(db, connectionId);
     },
   };
 }

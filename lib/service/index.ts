@@ -1,14 +1,22 @@
 /** The use cases that views may ask for, put together from their parts. */
-import type { Handlers } from '../messaging/index.ts';
-import { updateCounts } from '../store/connections.ts';
+import type { Caller, Handlers } from '../messaging/index.ts';
+import { type MessageName, WRITES } from '../messaging/protocol.ts';
+import { getRun } from '../store/journal.ts';
+import { updateCounts } from '../sync/counts.ts';
+import { createAnnounce } from './announce.ts';
+import { createCardService } from './cards.ts';
 import { createClientPool } from './clients.ts';
 import { createConnectionService } from './connection.ts';
 import type { Deps } from './deps.ts';
 import { createEngine } from './engine.ts';
 import { createFlowService } from './flow.ts';
 import { createLinkService } from './links.ts';
+import { createOneClick } from './one-click.ts';
 import { overviewOf } from './overview.ts';
+import { anotherPage, createPageService } from './pages.ts';
+import { createReading } from './reading.ts';
 import { createRunService } from './runs.ts';
+import { createSingle } from './single.ts';
 
 export interface Service {
   handlers: Handlers;
@@ -17,56 +25,110 @@ export interface Service {
 }
 
 export function createService(deps: Deps): Service {
-  const { database, push } = deps;
+  const { database } = deps;
   const clients = createClientPool(deps);
-  const connection = createConnectionService(deps, clients);
-  const flow = createFlowService(deps, clients);
-  const engine = createEngine(deps, clients, flow.forget);
+  const announce = createAnnounce(deps);
+  /** Lists or links have changed: what was made from them is out of date. */
+  const forget = (connectionId: string) => {
+    flow.forget(connectionId);
+    cards.forget(connectionId);
+  };
+  const connection = createConnectionService(deps, clients, announce);
+  const flow = createFlowService(deps, clients, announce);
+  const engine = createEngine(deps, clients, announce, forget);
+  const single = createSingle(deps, engine, announce);
   const runs = createRunService(deps, engine, flow);
-  const links = createLinkService(deps, engine, flow);
+  const links = createLinkService(deps, engine, single, flow);
+  const pages = createPageService(deps, announce);
+  const readNow = createReading(deps, clients, announce, forget);
+  const cards = createCardService(deps, readNow, pages);
+  const oneClick = createOneClick(deps, clients, { pages, readNow, cards, single, flow });
+
+  const handlers: Handlers = {
+    overview: async (input) => overviewOf(await database, input?.connectionId),
+    ignored: async ({ connectionId }) => {
+      const records = await (await database).ignored.where({ connectionId }).toArray();
+      return records.map(({ contactGuid, name, ignoredAt }) => ({ contactGuid, name, ignoredAt }));
+    },
+    unignore: async ({ connectionId, contactGuid }) => {
+      const db = await database;
+      await db.ignored.delete([connectionId, contactGuid]);
+      forget(connectionId);
+      await updateCounts(db, connectionId);
+      await announce(db, connectionId);
+    },
+    settings: connection.settings,
+    testDinero: connection.testDinero,
+    testEffihub: connection.testEffihub,
+    saveConnection: connection.saveConnection,
+    checkConnection: connection.checkConnection,
+    startFlow: async (input) => {
+      if (input.fresh) await engine.stop(input.connectionId);
+      return flow.startFlow(input);
+    },
+    loadFlow: flow.loadFlow,
+    flowPart: flow.flowPart,
+    goToStep: flow.goToStep,
+    chooseCustomers: flow.chooseCustomers,
+    chooseContacts: flow.chooseContacts,
+    setImportDefaults: flow.setImportDefaults,
+    findSimilar: flow.findSimilar,
+    finishFlow: flow.finishFlow,
+    startRun: runs.startRun,
+    pauseRun: runs.pauseRun,
+    resumeRun: runs.resumeRun,
+    stopRun: runs.stopRun,
+    retryFailed: runs.retryFailed,
+    runResult: runs.runResult,
+    unlink: links.unlink,
+    relink: links.relink,
+    mendLinks: links.mendLinks,
+    resetLinks: links.resetLinks,
+    undoReset: links.undoReset,
+    place: (_, caller) => pages.place(caller),
+    chooseCompany: pages.chooseCompany,
+    closePanel: (_, caller) => pages.close(caller),
+    customerCard: cards.customerCard,
+    contactCard: cards.contactCard,
+    nameContact: cards.nameContact,
+    findFree: cards.findFree,
+    createOne: oneClick.createOne,
+    matchOne: async (input, caller) => {
+      await pages.checkSpot(caller, input);
+      return links.matchOne(input);
+    },
+    importOne: oneClick.importOne,
+    ignoreOne: oneClick.ignoreOne,
+  };
+
+  /** A panel writes for its page's company alone, whatever it asks for. */
+  async function checkCompany(input: unknown, caller: Caller): Promise<void> {
+    if (caller.panelIn === undefined) return;
+    const { connectionId, runId } = (input ?? {}) as { connectionId?: string; runId?: string };
+    const concerned = connectionId ?? (runId && (await getRun(await database, runId)).connectionId);
+    if (!concerned) throw anotherPage();
+    await pages.checkCompany(caller, concerned);
+  }
+
+  const guarded = <Name extends MessageName>(name: Name): Handlers[Name] => {
+    const handler = handlers[name] as (input: unknown, caller: Caller) => unknown;
+    return (async (input: unknown, caller: Caller) => {
+      await checkCompany(input, caller);
+      return handler(input, caller);
+    }) as Handlers[Name];
+  };
+  const choosesCompany: MessageName = 'chooseCompany';
+  const checked = Object.fromEntries(
+    [...WRITES].filter((name) => name !== choosesCompany).map((name) => [name, guarded(name)]),
+  );
 
   return {
-    wake: engine.wake,
-    handlers: {
-      overview: async () => overviewOf(await database),
-      ignored: async ({ connectionId }) => {
-        const records = await (await database).ignored.where({ connectionId }).toArray();
-        return records.map(({ contactGuid, name, ignoredAt }) => ({ contactGuid, name, ignoredAt }));
-      },
-      unignore: async ({ connectionId, contactGuid }) => {
-        const db = await database;
-        await db.ignored.delete([connectionId, contactGuid]);
-        flow.forget(connectionId);
-        await updateCounts(db, connectionId);
-        push({ type: 'overview', overview: await overviewOf(db) });
-      },
-      settings: connection.settings,
-      testDinero: connection.testDinero,
-      testEffihub: connection.testEffihub,
-      saveConnection: connection.saveConnection,
-      checkConnection: connection.checkConnection,
-      startFlow: async (input) => {
-        if (input.fresh) await engine.stop(input.connectionId);
-        return flow.startFlow(input);
-      },
-      loadFlow: flow.loadFlow,
-      flowPart: flow.flowPart,
-      goToStep: flow.goToStep,
-      chooseCustomers: flow.chooseCustomers,
-      chooseContacts: flow.chooseContacts,
-      setImportDefaults: flow.setImportDefaults,
-      findSimilar: flow.findSimilar,
-      finishFlow: flow.finishFlow,
-      startRun: runs.startRun,
-      pauseRun: runs.pauseRun,
-      resumeRun: runs.resumeRun,
-      stopRun: runs.stopRun,
-      retryFailed: runs.retryFailed,
-      runResult: runs.runResult,
-      unlink: links.unlink,
-      relink: links.relink,
-      resetLinks: links.resetLinks,
-      undoReset: links.undoReset,
+    handlers: { ...handlers, ...checked },
+    async wake() {
+      const db = await database;
+      const last = await overviewOf(db);
+      deps.showWaiting(last.counts?.undecided ?? 0);
+      await engine.wake();
     },
   };
 }

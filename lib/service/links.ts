@@ -1,59 +1,78 @@
 import type { ContactGuid, CustomerId } from '../customer.ts';
 import { ProblemError } from '../problem.ts';
-import type { Run, RunKind } from '../run.ts';
-import { changeRun, getRun, operationsOf } from '../store/journal.ts';
+import type { Run } from '../run.ts';
+import { operationsOf } from '../store/journal.ts';
 import type { Deps } from './deps.ts';
 import type { Engine, Task } from './engine.ts';
 import type { FlowService } from './flow.ts';
+import type { Single } from './single.ts';
 
 interface OfConnection {
   connectionId: string;
 }
 
-/** Changes of links that the user makes outside a sync: one customer at once, or all of them. */
-export function createLinkService({ database, now }: Deps, engine: Engine, flow: FlowService) {
-  /**
-   * One customer, at once: waits for the end.
-   * @throws ProblemError what kept it from being done; then the run is over all the same
-   */
-  async function single(connectionId: string, kind: RunKind, task: Task): Promise<Run> {
-    const db = await database;
-    if (await engine.active(connectionId)) throw new ProblemError({ system: 'kundebro', code: 'busy' });
-    const { id } = await engine.start(connectionId, kind, [task]);
-    await engine.go(await getRun(db, id));
-    let run = await getRun(db, id);
-    const reason = run.reason;
-    if (run.state === 'paused') {
-      run = await changeRun(db, id, (paused) => {
-        paused.state = 'stopped';
-        paused.endedAt = now();
-      });
-      await engine.announce();
-    }
-    const [operation] = await operationsOf(db, id);
-    const problem = operation?.problem ?? reason;
-    if (problem) throw new ProblemError(problem);
-    return run;
+/** Changes of links that the user makes outside a sync: one customer's at once, or many. */
+export function createLinkService({ database }: Deps, engine: Engine, single: Single, flow: FlowService) {
+  async function nameOf(connectionId: string, customerId: CustomerId): Promise<string> {
+    return (await (await database).customers.get([connectionId, customerId]))?.name ?? '';
   }
 
-  async function customerName(connectionId: string, customerId: CustomerId): Promise<string> {
-    return (await (await database).customers.get([connectionId, customerId]))?.name ?? '';
+  async function contactName(connectionId: string, contactGuid: ContactGuid): Promise<string | undefined> {
+    return (await (await database).contacts.get([connectionId, contactGuid]))?.name;
+  }
+
+  async function linkTask(
+    connectionId: string,
+    customerId: CustomerId,
+    contactGuid: ContactGuid,
+  ): Promise<Task> {
+    const name = await nameOf(connectionId, customerId);
+    return {
+      kind: 'link',
+      customerId,
+      contactGuid,
+      name,
+      otherName: await contactName(connectionId, contactGuid),
+    };
+  }
+
+  /** One customer gets a link, and whatever the unfinished flow had chosen for it is carried out thereby. */
+  async function linkOne(
+    kind: 'relink' | 'match',
+    {
+      connectionId,
+      customerId,
+      contactGuid,
+    }: OfConnection & { customerId: CustomerId; contactGuid: ContactGuid },
+  ): Promise<Run> {
+    const run = await single(connectionId, kind, await linkTask(connectionId, customerId, contactGuid));
+    await flow.chooseCustomers({ connectionId, choices: [[customerId, null]] });
+    return run;
   }
 
   return {
     async unlink({ connectionId, customerId }: OfConnection & { customerId: CustomerId }): Promise<Run> {
-      const name = await customerName(connectionId, customerId);
+      const name = await nameOf(connectionId, customerId);
       const run = await single(connectionId, 'unlink', { kind: 'unlink', customerId, name });
       // Taken off by hand: the unfinished flow must not put it back on as a certain match.
       await flow.chooseCustomers({ connectionId, choices: [[customerId, { action: 'skip' }]] });
       return run;
     },
 
-    async relink(input: OfConnection & { customerId: CustomerId; contactGuid: ContactGuid }): Promise<Run> {
-      const { connectionId, customerId, contactGuid } = input;
-      const name = await customerName(connectionId, customerId);
-      const run = await single(connectionId, 'relink', { kind: 'link', customerId, contactGuid, name });
-      await flow.chooseCustomers({ connectionId, choices: [[customerId, null]] });
+    relink: (input: OfConnection & { customerId: CustomerId; contactGuid: ContactGuid }) =>
+      linkOne('relink', input),
+    matchOne: (input: OfConnection & { customerId: CustomerId; contactGuid: ContactGuid }) =>
+      linkOne('match', input),
+
+    async mendLinks(input: OfConnection & { links: [CustomerId, ContactGuid][] }): Promise<Run> {
+      const { connectionId, links } = input;
+      // Begun a second time it would only be told of the first.
+      if (await engine.active(connectionId)) throw new ProblemError({ system: 'kundebro', code: 'busy' });
+      const tasks: Task[] = [];
+      for (const [customerId, contactGuid] of links)
+        tasks.push(await linkTask(connectionId, customerId, contactGuid));
+      const run = await engine.start(connectionId, 'mend', tasks);
+      await flow.chooseCustomers({ connectionId, choices: links.map(([customerId]) => [customerId, null]) });
       return run;
     },
 

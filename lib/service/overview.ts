@@ -21,10 +21,11 @@ export const isActive = (run: Run): boolean => run.endedAt === undefined;
 
 /**
  * The start page, from the database alone.
+ * @param connectionId the one last used when none is named
  * @param problem what the latest look at the connection met
  */
-export async function overviewOf(db: Database, problem?: Problem): Promise<Overview> {
-  const record = await activeConnection(db);
+export async function overviewOf(db: Database, connectionId?: string, problem?: Problem): Promise<Overview> {
+  const record = connectionId ? await db.connections.get(connectionId) : await activeConnection(db);
   if (!record) return {};
   const runs = await runsOf(db, record.id);
   const head = await flowHead(db, record.id);

@@ -1,20 +1,25 @@
 import { type Browser, browser } from 'wxt/browser';
-import { self } from '../messaging/index.ts';
+import { callerOf, self } from '../messaging/index.ts';
 import { UPDATES_PORT, type Update } from '../messaging/protocol.ts';
 import { isOwnPage } from '../messaging/sender.ts';
 
 /** The open views. Must be made while the worker starts, before anything is awaited. */
 export function createViews() {
-  const ports = new Set<Browser.runtime.Port>();
+  /** With the tab that a panel is in. */
+  const ports = new Map<Browser.runtime.Port, number | undefined>();
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== UPDATES_PORT || !port.sender || !isOwnPage(port.sender, self()))
       return port.disconnect();
-    ports.add(port);
+    ports.set(port, callerOf(port.sender).panelIn);
     port.onDisconnect.addListener(() => ports.delete(port));
   });
   return {
     push(update: Update): void {
-      for (const port of ports) port.postMessage(update);
+      for (const port of ports.keys()) port.postMessage(update);
+    },
+    /** To the panel in a tab, where there is one. */
+    pushToPanel(tabId: number, update: Update): void {
+      for (const [port, panelIn] of ports) if (panelIn === tabId) port.postMessage(update);
     },
   };
 }

@@ -54,12 +54,19 @@ export interface IgnoredRecord {
   ignoredAt: number;
 }
 
+/** See `contact-numbers.ts`. */
+export interface ContactNumberRecord {
+  connectionId: string;
+  number: string;
+  contactGuid: ContactGuid;
+}
+
 export type ChoiceRecord =
   | { connectionId: string; of: 'customer'; id: CustomerId; choice: CustomerChoice }
   | { connectionId: string; of: 'contact'; id: ContactGuid; choice: ContactChoice };
 
 /** Raised with every change of `VERSIONS`. */
-const DATABASE_VERSION = 1;
+const DATABASE_VERSION = 2;
 
 /** Every version that was ever released, with the tables as they were; nothing is taken out of this list. */
 const VERSIONS: Record<number, Record<string, string>> = {
@@ -77,6 +84,10 @@ const VERSIONS: Record<number, Record<string, string>> = {
     operations: '[runId+seq], [runId+state]',
     limiters: 'key',
   },
+  // What is not named stays as it was.
+  2: {
+    contactNumbers: '[connectionId+number], [connectionId+contactGuid]',
+  },
 };
 
 export class Database extends Dexie {
@@ -91,6 +102,7 @@ export class Database extends Dexie {
   declare choices: Table<ChoiceRecord, [string, 'customer' | 'contact', string]>;
   declare runs: EntityTable<Run, 'id'>;
   declare operations: Table<Operation, [string, number]>;
+  declare contactNumbers: Table<ContactNumberRecord, [string, string]>;
   declare limiters: Table<LimiterState & { key: string }, string>;
 
   constructor(name: string) {

@@ -3,7 +3,7 @@
  * request: what was sent and not answered is repeated with the journaled body, what is done is left alone.
  */
 import { type Problem, ProblemError } from '../problem.ts';
-import type { Operation, Run } from '../run.ts';
+import { isSingle, type Operation, type Run } from '../run.ts';
 import { type Database, databaseProblem } from '../store/database.ts';
 import { commit, commitIgnored } from '../store/effects.ts';
 import {
@@ -49,8 +49,8 @@ export async function carryOut(runId: string, context: ExecutorContext): Promise
     if (run.state === 'stopped' && !run.endedAt) return await endStopped(runId, context);
     if (run.state !== 'running') return;
     await checkIdentity(context.pair, context);
-    const single = run.kind === 'unlink' || run.kind === 'relink';
-    if (!single)
+    // What one click is about has been read just before.
+    if (!isSingle(run.kind))
       await refresh(context.db, context.connectionId, context, {
         now: context.now(),
       });

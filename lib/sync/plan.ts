@@ -21,7 +21,16 @@ export type Planned =
   | { kind: 'create'; customerId: CustomerId; name: string; choices: CreateChoice }
   | { kind: 'import'; contactGuid: ContactGuid; name: string; choices: CustomerDefaults }
   | { kind: 'ignore'; contactGuid: ContactGuid; name: string }
-  | { kind: 'skip'; customerId?: CustomerId; contactGuid?: ContactGuid; name: string };
+  | {
+      kind: 'skip';
+      customerId?: CustomerId;
+      contactGuid?: ContactGuid;
+      name: string;
+      /** As it was when it was skipped: changed since, it waits for a decision again. */
+      seen?: string;
+      /** A likely match that nobody confirmed. */
+      undecided?: true;
+    };
 
 /** The order in which they are carried out and shown. */
 const ORDER = ['link', 'create', 'import', 'ignore', 'skip'] as const;
@@ -45,14 +54,15 @@ export function makePlan(data: FlowData, choices: Choices, importDefaults: Custo
       const otherName = index.contacts.get(state.contactGuid)?.name;
       planned.push({ kind: 'link', customerId, contactGuid: state.contactGuid, name, otherName });
     } else {
-      planned.push({ kind: 'skip', customerId, name });
+      const undecided = state.action === 'match' && ({ undecided: true } as const);
+      planned.push({ kind: 'skip', customerId, name, seen: customer.updatedAt, ...undecided });
     }
   }
   for (const { contact, action, supplier } of contactRows(data, index, states, choices, true)) {
     const { guid: contactGuid, name } = contact;
     if (action === 'import') planned.push({ kind: 'import', contactGuid, name, choices: importDefaults });
     else if (action === 'ignore') planned.push({ kind: 'ignore', contactGuid, name });
-    else if (!supplier) planned.push({ kind: 'skip', contactGuid, name });
+    else if (!supplier) planned.push({ kind: 'skip', contactGuid, name, seen: contact.updatedAt });
   }
   return ORDER.flatMap((kind) => planned.filter((operation) => operation.kind === kind));
 }

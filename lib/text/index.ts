@@ -4,6 +4,7 @@ import * as create from './create.ts';
 import * as imports from './import.ts';
 import * as match from './match.ts';
 import * as overview from './overview.ts';
+import * as panel from './panel.ts';
 import * as problems from './problems.ts';
 import * as result from './result.ts';
 import * as settings from './settings.ts';
@@ -18,6 +19,7 @@ const da = {
   create: create.da,
   import: imports.da,
   result: result.da,
+  panel: panel.da,
   problems: problems.da,
 };
 
@@ -33,6 +35,7 @@ const en: Catalogue = {
   create: create.en,
   import: imports.en,
   result: result.en,
+  panel: panel.en,
   problems: problems.en,
 };
 

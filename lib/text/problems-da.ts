@@ -154,6 +154,14 @@ export const da = {
       'Frigør plads på computeren, og prøv igen.',
     ],
     busy: ['Kundebro er allerede i gang', 'Vent, til det igangværende er færdigt, og prøv igen.'],
+    'another-page': [
+      'Siden viser nu en anden kunde eller et andet firma',
+      'Se, hvem panelet viser nu, og prøv igen.',
+    ],
+    unseen: [
+      'Klikket blev ikke brugt, fordi panelet ikke var helt synligt',
+      'Lad panelet stå stille og uden noget foran i et halvt sekund, og klik igen.',
+    ],
     unexpected: [
       'Noget gik galt',
       'Prøv igen. Sker det igen, så kopiér detaljerne, og send dem til supporten.',

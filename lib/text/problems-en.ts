@@ -162,6 +162,14 @@ export const en: typeof da = {
       'Free some space on the computer and try again.',
     ],
     busy: ['Kundebro is already at work', 'Wait until what is under way has ended, and try again.'],
+    'another-page': [
+      'The page shows another customer or another company now',
+      'See who the panel shows now, and try again.',
+    ],
+    unseen: [
+      'The click was not used, since the panel was not fully visible',
+      'Let the panel stand still with nothing in front of it for half a second, and click again.',
+    ],
     unexpected: [
       'Something went wrong',
       'Try again. If it happens again, copy the details and send them to support.',

@@ -26,6 +26,8 @@ const CODES = Object.keys({
   'too-many-refusals': true,
   database: true,
   busy: true,
+  'another-page': true,
+  unseen: true,
   unexpected: true,
 } satisfies Record<ProblemCode, true>) as ProblemCode[];
 

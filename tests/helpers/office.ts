@@ -3,8 +3,10 @@
 import { Dexie } from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
 import type { StoredToken } from '../../lib/dinero/auth.ts';
+import type { Caller } from '../../lib/messaging/index.ts';
 import { wholeLists } from '../../lib/messaging/parts.ts';
 import type { ConnectionInfo, FlowSnapshot, Update } from '../../lib/messaging/protocol.ts';
+import type { PageReport } from '../../lib/page/report.ts';
 import type { Operation, Run } from '../../lib/run.ts';
 import { createService } from '../../lib/service/index.ts';
 import { Database } from '../../lib/store/database.ts';
@@ -13,8 +15,23 @@ import { type Credentials, credentials, type Sandbox } from '../sandbox/index.ts
 Dexie.dependencies.indexedDB = indexedDB;
 Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 
+type Handlers = ReturnType<typeof createService>['handlers'];
+
+/** The use cases as one view asks for them. */
+export type Ask = {
+  [Name in keyof Handlers]: (
+    input: Parameters<Handlers[Name]>[0],
+  ) => Promise<Awaited<ReturnType<Handlers[Name]>>>;
+};
+
 export interface Office {
-  ask: ReturnType<typeof createService>['handlers'];
+  ask: Ask;
+  /** The same, asked by the panel in a tab. */
+  panelIn(tabId: number): Ask;
+  /** What the content scripts of the tabs answer; may be changed at any time. */
+  pages: Map<number, PageReport>;
+  /** The number on the toolbar button. */
+  waiting(): number;
   wake(): Promise<void>;
   database: Database;
   updates: Update[];
@@ -37,6 +54,9 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`): Office
   const tokens = new Map<string, StoredToken>();
   const updates: Update[] = [];
   const waiting = new Set<() => void>();
+  const pages = new Map<number, PageReport>();
+  const chosen = new Map<number, string>();
+  let onButton = 0;
   const service = createService({
     database: database.open().then(() => database),
     tokens: {
@@ -54,8 +74,25 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`): Office
     onBusy: () => undefined,
     stayAwake: (work) => work,
     locks: navigator.locks,
+    pushToPanel: (_, update) => void updates.push(update),
+    tabs: {
+      report: async (tabId) => pages.get(tabId),
+      closePanel: async (tabId) => void pages.delete(tabId),
+      chosenCompany: async (tabId) => chosen.get(tabId),
+      chooseCompany: async (tabId, id) => void (id ? chosen.set(tabId, id) : chosen.delete(tabId)),
+    },
+    showWaiting: (count) => {
+      onButton = count;
+    },
   });
-  const { handlers: ask } = service;
+  const askAs = (caller: Caller) =>
+    Object.fromEntries(
+      Object.entries(service.handlers).map(([name, handler]) => [
+        name,
+        async (input: unknown) => (handler as (input: unknown, caller: Caller) => unknown)(input, caller),
+      ]),
+    ) as Ask;
+  const ask = askAs({});
   let connectionId = '';
 
   const rests = (run: Run | undefined) => run && (run.state === 'paused' || run.endedAt !== undefined);
@@ -75,6 +112,9 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`): Office
 
   return {
     ask,
+    panelIn: (tabId) => askAs({ panelIn: tabId }),
+    pages,
+    waiting: () => onButton,
     wake: service.wake,
     database,
     updates,

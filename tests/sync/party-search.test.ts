@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
-import { MOST_HITS, searchableContacts } from '../../../components/wizard/contact-search.ts';
-import { contact } from '../../helpers/flow.ts';
+import { MOST_HITS, searchable } from '../../lib/sync/party-search.ts';
+import { contact } from '../helpers/flow.ts';
 
 const contacts = [
   contact('a', { name: 'Østergård Tømrer A/S', city: 'Aarhus', vatNumber: '25313763' }),
   contact('b', { name: 'Hansens VVS ApS', city: 'Odense', email: 'faktura@hansensvvs.dk' }),
   contact('c', { name: 'Tømrer Hansen', city: 'Ribe' }),
 ];
-const search = searchableContacts(contacts);
-const found = (query: string) => search(query).contacts.map(({ guid }) => guid);
+const search = searchable(contacts);
+const found = (query: string) => search(query).found.map(({ guid }) => guid);
 
 test('a blank query shows all in their order', () => {
   expect(search(' ')).toEqual({ contacts, more: 0 });
@@ -27,13 +27,13 @@ test('what fits nothing finds nothing', () => {
 });
 
 test('many hits are cut off and counted', () => {
-  const many = searchableContacts(Array.from({ length: 130 }, (_, index) => contact(`${index}`)));
-  expect(many('kontakt').contacts).toHaveLength(MOST_HITS);
+  const many = searchable(Array.from({ length: 130 }, (_, index) => contact(`${index}`)));
+  expect(many('kontakt').found).toHaveLength(MOST_HITS);
   expect(many('kontakt').more).toBe(130 - MOST_HITS);
   expect(many('').more).toBe(130 - MOST_HITS);
 });
 
 test('a name of 10,000 letters can be searched', () => {
-  const long = searchableContacts([contact('x', { name: 'æ'.repeat(10_000) })]);
-  expect(long('æææ').contacts).toHaveLength(1);
+  const long = searchable([contact('x', { name: 'æ'.repeat(10_000) })]);
+  expect(long('æææ').found).toHaveLength(1);
 });

@@ -1,0 +1,50 @@
+/** Where the panel stands on the page and how wide it is. Pure. */
+
+/** CSS pixels. */
+export interface Box {
+  width: number;
+  /** From the window's right edge. */
+  right: number;
+  /** From the window's upper edge. */
+  top: number;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+export const NARROWEST = 420;
+export const WIDEST = 720;
+const MARGIN = 16;
+/** So much of the panel's height stays on the screen. */
+const LOWEST = 320;
+
+export const DEFAULT_BOX: Box = { width: 520, right: MARGIN, top: MARGIN };
+
+const between = (least: number, value: number, most: number): number =>
+  Math.round(Math.max(least, Math.min(value, Math.max(least, most))));
+
+/** The box as it fits into a window: what was saved on a large screen is found again on a small one. */
+export function fitted(box: Box, window: Size): Box & { height: number } {
+  const width = between(Math.min(NARROWEST, window.width - 8), box.width, Math.min(WIDEST, window.width - 8));
+  const top = between(0, box.top, window.height - LOWEST);
+  return {
+    width,
+    right: between(0, box.right, window.width - width),
+    top,
+    height: between(0, window.height - top - MARGIN, window.height),
+  };
+}
+
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
+
+/** What was saved, or the default for whatever of it is none. */
+export function boxFrom(saved: unknown): Box {
+  const { width, right, top } = (saved ?? {}) as Partial<Record<keyof Box, unknown>>;
+  return {
+    width: isNumber(width) ? width : DEFAULT_BOX.width,
+    right: isNumber(right) ? right : DEFAULT_BOX.right,
+    top: isNumber(top) ? top : DEFAULT_BOX.top,
+  };
+}

@@ -1,0 +1,61 @@
+/** What both content scripts do: show the launcher, and tell the background of the page when it asks. */
+import { browser } from 'wxt/browser';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { PageCommand, PageNews } from '../../lib/messaging/content.ts';
+import type { Site } from '../../lib/page/place.ts';
+import type { Box } from './box.ts';
+import { createFrame } from './frame.ts';
+import { watchPage } from './watch-page.ts';
+import { da, en } from './words.ts';
+
+/** Milliseconds. */
+const LOOK_EVERY = 2_000;
+
+/** Starts with what the user has chosen and where the panel was left on this site. */
+export async function startLauncher(ctx: ContentScriptContext, site: Site): Promise<void> {
+  const key = `panel-${site}`;
+  const stored = await browser.storage.local.get<Record<string, unknown>>([key, 'language', 'theme']);
+  if (ctx.isInvalid) return;
+  const isEnglish = /^en/i.test(
+    typeof stored.language === 'string' && stored.language !== 'auto' ? stored.language : navigator.language,
+  );
+  const saved = stored[key] as Partial<Box & { open: boolean }> | undefined;
+
+  const tell = (moved: boolean) => {
+    if (ctx.isInvalid) return;
+    // Nobody may be listening: the worker then asks by itself as soon as a panel does.
+    void browser.runtime.sendMessage<PageNews>({ kundebro: 'page-changed', moved }).catch(() => undefined);
+  };
+  let looking = 0;
+  const page = watchPage(ctx, tell);
+  const frame = createFrame(ctx, {
+    words: isEnglish ? en : da,
+    theme: stored.theme === 'light' || stored.theme === 'dark' ? stored.theme : undefined,
+    saved,
+    onSave: (box) => void browser.storage.local.set({ [key]: box }).catch(() => undefined),
+    onOpen(open) {
+      page.follow(open);
+      clearInterval(looking);
+      // Looks whether the extension has been updated: its old panel is of no use any more.
+      looking = open ? ctx.setInterval(() => undefined, LOOK_EVERY) : 0;
+      if (open) tell(true);
+    },
+  });
+
+  const onMessage = (
+    message: PageCommand,
+    _sender: unknown,
+    answer: (report: unknown) => void,
+  ): undefined => {
+    if (ctx.isInvalid) return;
+    if (message.kundebro === 'report') answer(page.report());
+    else if (message.kundebro === 'close') frame.close();
+    else if (message.kundebro === 'toggle') {
+      if (frame.isOpen()) frame.close();
+      else frame.open(true);
+    }
+  };
+  browser.runtime.onMessage.addListener(onMessage);
+  ctx.onInvalidated(() => browser.runtime?.onMessage?.removeListener(onMessage));
+  if (saved?.open) frame.open(false);
+}

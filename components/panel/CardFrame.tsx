@@ -1,0 +1,78 @@
+import './panel.css';
+import type { ComponentChildren } from 'preact';
+import { problemOf } from '../../lib/problem.ts';
+import { t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import type { CardState } from './card.ts';
+import { PanelBar } from './PanelBar.tsx';
+
+export interface CardFrameProps<Card> {
+  /** The customer's name. */
+  title: string;
+  /** What it can be recognised by. */
+  details?: string;
+  tag?: ComponentChildren;
+  state?: CardState<Card>;
+  children: ComponentChildren;
+}
+
+/** A card: whose customer it is, the name, what came of the last click, and what can be done. */
+export function CardFrame<Card>({ title, details, tag, state, children }: CardFrameProps<Card>) {
+  const words = t.value;
+  const failure = state?.failure.value;
+  const done = state?.done.value;
+  return (
+    <Page top={<PanelBar />}>
+      <div class="card-page">
+        <PageHeader title={title} actions={tag}>
+          {details && <p class="muted">{details}</p>}
+        </PageHeader>
+        <div class="outcome" role="status">
+          {done && (
+            <Notice
+              still
+              kind="success"
+              title={done.text}
+              actions={
+                done.undo && (
+                  <Button compact icon="undo" busy={state?.busy.value !== undefined} onClick={done.undo}>
+                    {words.common.undo}
+                  </Button>
+                )
+              }
+            />
+          )}
+        </div>
+        {failure && <Failure failure={failure} onRetry={() => state?.read()} />}
+        {children}
+      </div>
+    </Page>
+  );
+}
+
+/** What failed. After a creation whose answer never came nobody can say that nothing was changed. */
+function Failure(props: { failure: { error: unknown; action?: string }; onRetry: () => void }) {
+  const words = t.value;
+  const { error, action } = props.failure;
+  const problem = problemOf(error);
+  const unsure =
+    (action === 'create' || action === 'import') &&
+    (!problem || problem.code === 'unreachable' || problem.code === 'garbled');
+  return (
+    <ErrorNotice
+      problem={problem}
+      unchanged={unsure ? words.panel.unsure : words.common.nothingChanged}
+      action={
+        action === undefined && (
+          <Button compact variant="quiet" icon="sync" onClick={props.onRetry}>
+            {words.common.tryAgain}
+          </Button>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,81 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import type { Candidate } from '../../lib/page/card.ts';
+import { problemOf } from '../../lib/problem.ts';
+import { send } from '../background.ts';
+import { PickDialog } from '../pick/PickDialog.tsx';
+import type { PickItem } from '../pick/PickOption.tsx';
+import { t } from '../text.ts';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { reasonsInWords } from '../wizard/reasons.ts';
+import { detailsOf } from '../wizard/Who.tsx';
+import { candidateNames } from './candidates.ts';
+
+export interface FindDialogProps {
+  connectionId: string;
+  /** Whom to look for. */
+  side: 'customers' | 'contacts';
+  name: string;
+  details: string;
+  /** Shown first, while nothing is typed. */
+  suggested: readonly Candidate[];
+  onChoose: (id: string, name: string) => void;
+  onClose: () => void;
+}
+
+/** Chooses a counterpart by hand: the background searches, so that no list has to come here. */
+export function FindDialog(props: FindDialogProps) {
+  const { connectionId, side } = props;
+  const { panel: words, match, common } = t.value;
+  const query = useSignal('');
+  const hits = useSignal<{ found: Candidate[]; more: number } | undefined>(undefined);
+  const failure = useSignal<{ error: unknown } | undefined>(undefined);
+  useSignalEffect(() => {
+    const asked = query.value;
+    send('findFree', { connectionId, side, query: asked }).then(
+      (found) => {
+        if (asked === query.peek()) hits.value = found;
+      },
+      (error: unknown) => {
+        failure.value = { error };
+      },
+    );
+  });
+  const typed = query.value.trim() !== '';
+  const free = props.suggested.filter(({ linkedTo }) => linkedTo === undefined);
+  const suggested = typed ? [] : free;
+  const others = (hits.value?.found ?? []).filter(({ id }) => !suggested.some((each) => each.id === id));
+  const names = candidateNames([...suggested, ...others]);
+  const items = (candidates: readonly Candidate[]) =>
+    candidates.map(
+      (candidate): PickItem => ({
+        ...candidate,
+        name: names.get(candidate.id) ?? candidate.name,
+        details: detailsOf(candidate),
+        reasons: reasonsInWords(candidate.reasons),
+      }),
+    );
+  return (
+    <PickDialog
+      title={words.choose[side]}
+      question={props.name}
+      details={props.details}
+      search={words.search[side]}
+      list={words.list[side]}
+      query={query}
+      sections={[
+        { title: match.suggestions, items: items(suggested) },
+        { title: typed ? match.hits : match.others, items: items(others) },
+      ]}
+      more={hits.value?.more ?? 0}
+      nobodyFound={hits.value ? words.nobodyFound[side] : common.loading}
+      nobody={hits.value ? words.nobody[side] : common.loading}
+      notice={
+        failure.value && (
+          <ErrorNotice problem={problemOf(failure.value.error)} unchanged={common.nothingChanged} />
+        )
+      }
+      onChoose={(id) => props.onChoose(id, names.get(id) ?? '')}
+      onClose={props.onClose}
+    />
+  );
+}

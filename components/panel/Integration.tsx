@@ -1,0 +1,64 @@
+import { useEffect } from 'preact/hooks';
+import type { Company } from '../../lib/page/place.ts';
+import { problemOf } from '../../lib/problem.ts';
+import { Bridge } from '../overview/Bridge.tsx';
+import { LinkReset } from '../overview/LinkReset.tsx';
+import { followOverview, loadOverview, overview, overviewFailure } from '../overview/state.ts';
+import { Warnings } from '../overview/Warnings.tsx';
+import { t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { PanelBar } from './PanelBar.tsx';
+
+/** Effihub's page of integrations: how the connection stands, and the reset of all links. */
+export function Integration({ company }: { company: Company }) {
+  const words = t.value;
+  useEffect(() => followOverview(company.id), [company.id]);
+  const current = overview.value;
+  const connection = current?.connection;
+  const failure = overviewFailure.value;
+  return (
+    <Page top={<PanelBar />}>
+      <PageHeader title={words.panel.connection} />
+      {failure && (
+        <ErrorNotice
+          problem={problemOf(failure.error)}
+          unchanged={words.common.nothingChanged}
+          action={
+            <Button variant="quiet" compact icon="sync" onClick={loadOverview}>
+              {words.common.tryAgain}
+            </Button>
+          }
+        />
+      )}
+      {!failure && !connection && <Skeleton label={words.common.loading} rows={4} />}
+      {current && connection && (
+        <>
+          <Warnings overview={current} connection={connection} />
+          <Bridge connection={connection} counts={current.counts}>
+            {!current.problem && <Working integration={current.integration} />}
+          </Bridge>
+          <LinkReset overview={current} connection={connection} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Working({ integration }: { integration?: 'on' | 'off' | 'other-company' }) {
+  const words = t.value.panel;
+  return (
+    <div class="working">
+      <p class="working-yes">
+        <Icon name="check-circle" />
+        {words.connectionOk}
+      </p>
+      {integration === 'on' && <p class="muted">{words.integrationOn}</p>}
+      {integration === undefined && <p class="muted">{words.integrationUnknown}</p>}
+    </div>
+  );
+}

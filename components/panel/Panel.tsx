@@ -1,0 +1,149 @@
+import '../ui/base.css';
+import '../overview/overview.css';
+import './panel.css';
+import { useEffect } from 'preact/hooks';
+import type { Place } from '../../lib/page/place.ts';
+import { problemOf } from '../../lib/problem.ts';
+import { App } from '../App.tsx';
+import { send } from '../background.ts';
+import { openPage } from '../host.ts';
+import { Welcome } from '../overview/Welcome.tsx';
+import { t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { ContactView } from './ContactView.tsx';
+import { CustomerView } from './CustomerView.tsx';
+import { Integration } from './Integration.tsx';
+import { ChangeCompany, PanelBar } from './PanelBar.tsx';
+import { askPlace, closeOnEscape, followPage, place, placeFailure, showsAll, watchShown } from './state.ts';
+
+/** The panel on a page of Dinero or Effihub: what the page is about, or all customers. */
+export function Panel() {
+  const words = t.value;
+  useEffect(followPage, []);
+  useEffect(closeOnEscape, []);
+  useEffect(watchShown, []);
+  useEffect(() => {
+    document.title = `${words.panel.title} - ${words.common.appName}`;
+  }, [words]);
+  const failure = placeFailure.value;
+  if (failure)
+    return (
+      <Page top={<PanelBar />}>
+        <ErrorNotice
+          problem={problemOf(failure.error)}
+          unchanged={words.common.nothingChanged}
+          action={
+            <Button variant="quiet" compact icon="sync" onClick={askPlace}>
+              {words.common.tryAgain}
+            </Button>
+          }
+        />
+      </Page>
+    );
+  const found = place.value;
+  if (!found)
+    return (
+      <Page top={<PanelBar />}>
+        <Skeleton label={words.common.loading} rows={4} />
+      </Page>
+    );
+  if (found.kind === 'nothing')
+    return (
+      <Page top={<PanelBar />}>
+        <Welcome />
+      </Page>
+    );
+  if (found.kind === 'unconnected') return <Unconnected site={found.site} who={found.who} />;
+  if (found.kind === 'undecided') return <WhichCompany companies={found.companies} />;
+  return <OfCompany found={found} />;
+}
+
+function OfCompany({ found }: { found: Extract<Place, { kind: 'company' }> }) {
+  const { company, spot, named } = found;
+  const hasOwnView = spot.kind === 'customer' || spot.kind === 'contact' || spot.kind === 'integrations';
+  if (hasOwnView && !showsAll.value) {
+    if (spot.kind === 'customer')
+      return <CustomerView company={company} customerId={spot.customerId} named={named} />;
+    if (spot.kind === 'contact') return <ContactView company={company} number={spot.number} />;
+    return <Integration company={company} />;
+  }
+  return (
+    <div class="panel-all">
+      {(hasOwnView || found.choices > 1) && <WayBack found={found} toPage={hasOwnView} />}
+      <App
+        key={company.id}
+        host="panel"
+        connectionId={company.id}
+        intro={spot.kind === 'import' ? 'import' : undefined}
+        onFlow={() => {
+          showsAll.value = true;
+        }}
+      />
+    </div>
+  );
+}
+
+/** Above the overview and the flow: back to what the page is about, and to the choice of company where there was one. */
+function WayBack({ found, toPage }: { found: Extract<Place, { kind: 'company' }>; toPage: boolean }) {
+  const words = t.value.panel;
+  return (
+    <div class="way-back">
+      {toPage && (
+        <Button
+          variant="quiet"
+          compact
+          icon="arrow-left"
+          onClick={() => {
+            showsAll.value = false;
+          }}
+        >
+          {found.spot.kind === 'integrations' ? words.connection : words.thisPage}
+        </Button>
+      )}
+      {found.choices > 1 && <ChangeCompany />}
+    </div>
+  );
+}
+
+function Unconnected({ site, who }: { site: 'dinero' | 'effihub'; who: string }) {
+  const words = t.value.panel;
+  return (
+    <Page top={<PanelBar />}>
+      <section class="welcome">
+        <span class="welcome-mark">
+          <Icon name="link-off" />
+        </span>
+        <h1>{words.unconnected(who)}</h1>
+        <p class="muted">{words.unconnectedHint[site]}</p>
+        <Button variant="primary" onClick={() => openPage('/options.html')}>
+          {words.connect}
+        </Button>
+      </section>
+    </Page>
+  );
+}
+
+function WhichCompany({ companies }: { companies: Extract<Place, { kind: 'undecided' }>['companies'] }) {
+  const words = t.value.panel;
+  return (
+    <Page top={<PanelBar />}>
+      <PageHeader title={words.which}>
+        <p class="muted">{words.whichHint}</p>
+      </PageHeader>
+      <ul class="companies">
+        {companies.map(({ id, organizationName, accountName }) => (
+          <li key={id}>
+            <Button onClick={() => send('chooseCompany', { connectionId: id })}>
+              {organizationName === accountName ? accountName : `${accountName} · ${organizationName}`}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </Page>
+  );
+}

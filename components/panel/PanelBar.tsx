@@ -1,0 +1,42 @@
+import { send } from '../background.ts';
+import { openPage } from '../host.ts';
+import { t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { place, showsAll } from './state.ts';
+
+/** Whose customers these are, and the way to all of them. */
+export function PanelBar() {
+  const words = t.value;
+  const found = place.value?.kind === 'company' ? place.value : undefined;
+  return (
+    <div class="topbar">
+      <p class="panel-company muted clipped">{found?.company.organizationName}</p>
+      <div class="topbar-actions">
+        {found && found.choices > 1 && <ChangeCompany />}
+        <Button variant="quiet" compact icon="gear" onClick={() => openPage('/options.html')}>
+          {words.common.settings}
+        </Button>
+        {found && (
+          <Button
+            variant="quiet"
+            compact
+            onClick={() => {
+              showsAll.value = true;
+            }}
+          >
+            {words.panel.allCustomers}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** On pages that name no company: the user said which one it is, and can say another. */
+export function ChangeCompany() {
+  return (
+    <Button variant="quiet" compact onClick={() => send('chooseCompany', {})}>
+      {t.value.panel.otherCompany}
+    </Button>
+  );
+}

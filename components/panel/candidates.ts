@@ -1,0 +1,11 @@
+import type { Candidate } from '../../lib/page/card.ts';
+import { displayNames } from '../../lib/sync/display.ts';
+import { t } from '../text.ts';
+
+/** What the candidates of a list are called, no two the same. */
+export function candidateNames(candidates: readonly Candidate[]): Map<string, string> {
+  return displayNames(
+    candidates.map(({ id, name, city, vatNumber }) => ({ id, name, city, number: vatNumber })),
+    t.value.common.unnamed,
+  );
+}

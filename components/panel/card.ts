@@ -1,0 +1,117 @@
+/** The state of one card: what is known of the customer on the page, and what was done with it. */
+import { batch, type ReadonlySignal, signal } from '@preact/signals';
+import type { Update } from '../../lib/messaging/protocol.ts';
+import { send, updates } from '../background.ts';
+
+export interface CardState<Card> {
+  /** Undefined until the first answer. */
+  card: ReadonlySignal<Card | undefined>;
+  /** The lists have been read since the card was opened. */
+  isFresh: ReadonlySignal<boolean>;
+  failure: ReadonlySignal<{ error: unknown; action?: string } | undefined>;
+  /** Which action is under way. */
+  busy: ReadonlySignal<string | undefined>;
+  /** What was done last, with the way back where there is one. */
+  done: ReadonlySignal<{ text: string; undo?: () => Promise<void> } | undefined>;
+  /** Shows what is known, then reads what has changed. Starts by itself. */
+  read(): Promise<void>;
+  /** Something else stands on the page. */
+  again(): Promise<void>;
+  /** One action at a time; afterwards the card is shown anew. @returns whether it was done */
+  act<Result>(action: string, work: () => Promise<Result>): Promise<Result | undefined>;
+  say(text: string, undo?: () => Promise<void>): void;
+  dispose(): void;
+}
+
+/** @param load `fresh`: reads the changes first */
+export function createCard<Card>(
+  connectionId: string,
+  load: (fresh: boolean) => Promise<Card>,
+): CardState<Card> {
+  const card = signal<Card | undefined>(undefined);
+  const isFresh = signal(false);
+  const failure = signal<{ error: unknown; action?: string } | undefined>(undefined);
+  const busy = signal<string | undefined>(undefined);
+  const done = signal<{ text: string; undo?: () => Promise<void> } | undefined>(undefined);
+  let asked = 0;
+  let disposed = false;
+
+  const show = async (fresh: boolean): Promise<void> => {
+    asked += 1;
+    const mine = asked;
+    const found = await load(fresh);
+    if (disposed || mine !== asked) return;
+    batch(() => {
+      card.value = found;
+      if (fresh) isFresh.value = true;
+    });
+  };
+  const trying = async (work: () => Promise<void>): Promise<void> => {
+    try {
+      await work();
+      if (failure.peek()?.action === undefined) failure.value = undefined;
+    } catch (error) {
+      if (!disposed) failure.value = { error };
+    }
+  };
+  const read = () =>
+    trying(async () => {
+      await show(false);
+      await show(true);
+    });
+  const again = () => trying(() => show(false));
+
+  const follow = (update: Update) => {
+    if (!('connectionId' in update) && update.type !== 'overview') return;
+    const id = update.type === 'overview' ? update.overview.connection?.id : update.connectionId;
+    if (id === connectionId && (update.type === 'overview' || update.type === 'links')) void again();
+  };
+  const stops = [updates.onUpdate(follow), updates.onReconnect(() => void again())];
+  void read();
+
+  return {
+    card,
+    isFresh,
+    failure,
+    busy,
+    done,
+    read,
+    again,
+    async act(action, work) {
+      if (busy.value) return undefined;
+      batch(() => {
+        busy.value = action;
+        failure.value = undefined;
+        done.value = undefined;
+      });
+      try {
+        const result = await work();
+        await show(false);
+        return result;
+      } catch (error) {
+        if (!disposed) failure.value = { error, action };
+        return undefined;
+      } finally {
+        busy.value = undefined;
+      }
+    },
+    say(text, undo) {
+      done.value = { text, undo };
+    },
+    dispose() {
+      disposed = true;
+      for (const stop of stops) stop();
+    },
+  };
+}
+
+/** Removes a customer's link, and offers to put it back. */
+export async function unlink<Card>(
+  state: CardState<Card>,
+  link: { connectionId: string; customerId: string; contactGuid: string },
+  text: string,
+): Promise<void> {
+  const { connectionId, customerId } = link;
+  const run = await state.act('unlink', () => send('unlink', { connectionId, customerId }));
+  if (run) state.say(text, async () => void (await state.act('relink', () => send('relink', link))));
+}

@@ -1,0 +1,105 @@
+/**
+ * Whether the user can have meant a click in the panel. The page around it is somebody else's: it may cover the panel, make
+ * it transparent, or push it under the pointer at the last moment.
+ */
+
+/** So long the panel must have been fully visible, and still under the pointer. */
+const LONG_ENOUGH = 500;
+/** Pixels that rounding may account for. */
+const TOLERANCE = 3;
+/** Of the panel; the rest may be lost to rounding. */
+const FULLY = 0.99;
+
+/** Of version 2: the browser vouches that nothing covers, fades or distorts the target. */
+interface VisibilityOptions extends IntersectionObserverInit {
+  trackVisibility: boolean;
+  delay: number;
+}
+interface VisibilityEntry extends IntersectionObserverEntry {
+  isVisible?: boolean;
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/**
+ * Watches from now on. A page that is not in a frame is always seen.
+ * @param zoomOf the browser's zoom of this page
+ * @returns whether the last thing that the user did was meant
+ */
+export function watchSeen(zoomOf: () => Promise<number>): () => boolean {
+  if (window.top === window) return () => true;
+  let visibleSince: number | undefined;
+  let focusedSince = document.hasFocus() ? performance.now() : undefined;
+  /** Where the panel's corner was on the screen when the pointer was last found over it, and since when it is there. */
+  let corner: (Point & { since: number }) | undefined;
+  let zoom = 1;
+  let meant = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const isLong = (since: number | undefined) =>
+    since !== undefined && performance.now() - since >= LONG_ENOUGH;
+  /** For style and tests: the panel takes clicks now. */
+  const show = () => {
+    clearTimeout(timer);
+    const ready = isLong(visibleSince) && (isLong(corner?.since) || isLong(focusedSince));
+    document.documentElement.dataset.ready = ready ? 'yes' : 'no';
+    if (!ready) timer = setTimeout(show, 100);
+  };
+
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const last = entries.at(-1) as VisibilityEntry | undefined;
+      // Firefox has no word for it: there only what lies outside the window is found out.
+      const seen = last !== undefined && last.intersectionRatio >= FULLY && last.isVisible !== false;
+      if (!seen) visibleSince = undefined;
+      else visibleSince ??= performance.now();
+      show();
+    },
+    {
+      threshold: [0, FULLY, 1],
+      trackVisibility: true,
+      delay: 100,
+    } satisfies VisibilityOptions as VisibilityOptions,
+  );
+  observer.observe(document.documentElement);
+
+  const look = () =>
+    void zoomOf().then(
+      (found) => {
+        zoom = found;
+      },
+      () => undefined,
+    );
+  look();
+  addEventListener('resize', look);
+
+  const onPointer = (event: MouseEvent) => {
+    const x = event.screenX - event.clientX * zoom;
+    const y = event.screenY - event.clientY * zoom;
+    if (corner && Math.abs(corner.x - x) <= TOLERANCE && Math.abs(corner.y - y) <= TOLERANCE) return;
+    corner = { x, y, since: performance.now() };
+    show();
+  };
+  for (const type of ['pointerover', 'pointermove', 'pointerdown', 'pointerup'] as const)
+    addEventListener(type, onPointer, { capture: true, passive: true });
+  addEventListener('focus', () => {
+    focusedSince = performance.now();
+    show();
+  });
+  addEventListener('blur', () => {
+    focusedSince = undefined;
+  });
+
+  const judge = (event: Event) => {
+    if (!event.isTrusted) return;
+    const byPointer = event instanceof MouseEvent && event.detail > 0;
+    const still = byPointer ? isLong(corner?.since) : isLong(focusedSince) || isLong(corner?.since);
+    meant = still && isLong(visibleSince);
+  };
+  for (const type of ['click', 'keydown', 'input', 'change'] as const)
+    addEventListener(type, judge, { capture: true });
+  return () => meant;
+}

@@ -1,0 +1,78 @@
+/** What the panel shows: it follows the page that it stands on. */
+import { batch, signal } from '@preact/signals';
+import type { Update } from '../../lib/messaging/protocol.ts';
+import type { Place } from '../../lib/page/place.ts';
+import { send, updates } from '../background.ts';
+
+/** Undefined while the page is being asked. */
+export const place = signal<Place | undefined>(undefined);
+export const placeFailure = signal<{ error: unknown } | undefined>(undefined);
+/** The overview and the flow are shown in place of what the page is about. */
+export const showsAll = signal(false);
+/** Counted up when something else stands on the page: whoever shows a part of it reads it again. */
+export const pageChanges = signal(0);
+
+let asked = 0;
+
+export async function askPlace(): Promise<void> {
+  asked += 1;
+  const mine = asked;
+  try {
+    const found = await send('place');
+    if (mine !== asked) return;
+    batch(() => {
+      if (companyOf(found) !== companyOf(place.peek())) showsAll.value = false;
+      place.value = found;
+      placeFailure.value = undefined;
+      pageChanges.value += 1;
+    });
+  } catch (error) {
+    if (mine === asked) placeFailure.value = { error };
+  }
+}
+
+export const companyOf = (found: Place | undefined): string | undefined =>
+  found?.kind === 'company' ? found.company.id : undefined;
+
+function follow(update: Update): void {
+  if (update.type === 'page') {
+    // What was shown belongs to the page before: away with it, even before it is known what comes.
+    if (update.moved && !showsAll.value) place.value = undefined;
+    void askPlace();
+  } else if (update.type === 'overview' && place.value?.kind !== 'company') {
+    // Perhaps the page's company has been connected just now.
+    void askPlace();
+  }
+}
+
+/** Asks, and follows the page. @returns ends it */
+export function followPage(): () => void {
+  void askPlace();
+  const stops = [updates.onUpdate(follow), updates.onReconnect(() => void askPlace())];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+/** Escape closes the panel, unless it is meant for something in it. @returns ends it */
+export function closeOnEscape(): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
+    const { target } = event;
+    if (target instanceof HTMLInputElement && target.type === 'search' && target.value) return;
+    void send('closePanel');
+  };
+  addEventListener('keydown', onKeyDown);
+  return () => removeEventListener('keydown', onKeyDown);
+}
+
+/** Whether the panel is on the screen: one that was closed reads nothing while the user goes from page to page. */
+export const isShown = signal(true);
+
+export function watchShown(): () => void {
+  const observer = new IntersectionObserver((entries) => {
+    isShown.value = entries.at(-1)?.isIntersecting ?? true;
+  });
+  observer.observe(document.documentElement);
+  return () => observer.disconnect();
+}

@@ -1,0 +1,19 @@
+/** What a content script tells of the page it stands on, and nothing else. Plain data. */
+
+export interface PageReport {
+  /** Scheme, host and path; no query, since that is nobody's business. */
+  url: string;
+  /** The first heading; missing while it may be that of the page before. */
+  heading?: string;
+  /** The title, likewise. */
+  title?: string;
+  /**
+   * - `changing` the address has changed and the content may still be that of the page before
+   * - `changed` what stands here belongs to this address
+   * - `same` the address has changed some time ago, but neither heading nor title has
+   */
+  state: 'changing' | 'changed' | 'same';
+}
+
+/** Longer texts are cut: no customer has such a name. */
+export const MOST_LETTERS = 300;

@@ -1,0 +1,93 @@
+import type { ContactGuid, CustomerId } from '../customer.ts';
+import type { CreateChoice } from '../flow.ts';
+import type { Caller } from '../messaging/index.ts';
+import type { OneClick } from '../page/card.ts';
+import { ProblemError } from '../problem.ts';
+import type { Run } from '../run.ts';
+import { getConnection } from '../store/connections.ts';
+import { createFields } from '../sync/create.ts';
+import type { CardService } from './cards.ts';
+import type { ClientPool } from './clients.ts';
+import type { Deps } from './deps.ts';
+import type { FlowService } from './flow.ts';
+import type { PageService } from './pages.ts';
+import type { Reading } from './reading.ts';
+import type { Single } from './single.ts';
+
+interface OfConnection {
+  connectionId: string;
+}
+
+/**
+ * What a click on a customer's or contact's page does at once. Both lists are read right before, so that neither a link
+ * made elsewhere nor somebody similar is overlooked.
+ */
+export function createOneClick(
+  { database }: Deps,
+  clients: ClientPool,
+  parts: { pages: PageService; readNow: Reading; cards: CardService; single: Single; flow: FlowService },
+) {
+  const { pages, readNow, cards, single, flow } = parts;
+
+  return {
+    async createOne(
+      input: OfConnection & { customerId: CustomerId; create: CreateChoice; anyway: boolean },
+      caller: Caller,
+    ): Promise<OneClick> {
+      const { connectionId, customerId, create, anyway } = input;
+      await readNow(connectionId);
+      await pages.checkSpot(caller, { connectionId, customerId });
+      const db = await database;
+      const customer = await db.customers.get([connectionId, customerId]);
+      if (!customer || customer.archivedAt) throw new ProblemError({ system: 'effihub', code: 'gone' });
+      if ((await db.links.get([connectionId, customerId]))?.state === 'ok') return { done: true };
+      const { name, countryCode, countryAssumed } = createFields(customer, create);
+      const missing: ('name' | 'country')[] = [];
+      if (!name) missing.push('name');
+      // A country that is only assumed has to be looked at first.
+      if (!countryCode || (countryAssumed && create.countryCode === undefined)) missing.push('country');
+      if (missing.length > 0) return { done: false, missing };
+      if (!anyway) {
+        const similar = await cards.similarContacts(db, connectionId, { ...customer, name });
+        if (similar.length > 0) return { done: false, similar };
+      }
+      await single(connectionId, 'create', { kind: 'create', customerId, name: customer.name, create });
+      await flow.chooseCustomers({ connectionId, choices: [[customerId, null]] });
+      return { done: true };
+    },
+
+    async importOne(
+      { connectionId, contactGuid, anyway }: OfConnection & { contactGuid: ContactGuid; anyway: boolean },
+      caller: Caller,
+    ): Promise<OneClick> {
+      await readNow(connectionId);
+      await pages.checkSpot(caller, { connectionId, contactGuid });
+      const db = await database;
+      const contact = await db.contacts.get([connectionId, contactGuid]);
+      if (!contact || contact.deletedAt) throw new ProblemError({ system: 'dinero', code: 'gone' });
+      if (await db.links.where({ connectionId, contactGuid }).first()) return { done: true };
+      if (!contact.name) return { done: false, missing: ['name'] };
+      if (!anyway) {
+        const similar = await cards.similarCustomers(db, connectionId, contact);
+        if (similar.length > 0) return { done: false, similar };
+      }
+      const known = (await getConnection(db, connectionId)).defaults;
+      const defaults = known ?? (await (await clients.of(connectionId)).effihub.customerDefaults());
+      await single(connectionId, 'import', { kind: 'import', contactGuid, name: contact.name, defaults });
+      await flow.chooseContacts({ connectionId, choices: [[contactGuid, null]] });
+      return { done: true };
+    },
+
+    async ignoreOne(
+      { connectionId, contactGuid }: OfConnection & { contactGuid: ContactGuid },
+      caller: Caller,
+    ): Promise<Run> {
+      await pages.checkSpot(caller, { connectionId, contactGuid });
+      const contact = await (await database).contacts.get([connectionId, contactGuid]);
+      if (!contact || contact.deletedAt) throw new ProblemError({ system: 'dinero', code: 'gone' });
+      const run = await single(connectionId, 'ignore', { kind: 'ignore', contactGuid, name: contact.name });
+      await flow.chooseContacts({ connectionId, choices: [[contactGuid, null]] });
+      return run;
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { browser } from 'wxt/browser';
+import { type PageCommand, pageReport } from '../messaging/content.ts';
+import type { PageReport } from '../page/report.ts';
+
+/** The pages that panels stand on, asked of the content scripts there. */
+export interface Tabs {
+  /** Undefined when there is no content script any more. */
+  report(tabId: number): Promise<PageReport | undefined>;
+  closePanel(tabId: number): Promise<void>;
+  /** The company that the user chose in a tab for pages that name none. */
+  chosenCompany(tabId: number): Promise<string | undefined>;
+  chooseCompany(tabId: number, connectionId: string | undefined): Promise<void>;
+}
+
+const command = (tabId: number, message: PageCommand): Promise<unknown> =>
+  browser.tabs.sendMessage(tabId, message, { frameId: 0 });
+
+const keyOf = (tabId: number) => `company-${tabId}`;
+
+export const browserTabs: Tabs = {
+  async report(tabId) {
+    const answer = await command(tabId, { kundebro: 'report' }).catch(() => undefined);
+    const parsed = v.safeParse(pageReport, answer);
+    return parsed.success ? parsed.output : undefined;
+  },
+  async closePanel(tabId) {
+    await command(tabId, { kundebro: 'close' }).catch(() => undefined);
+  },
+  async chosenCompany(tabId) {
+    const stored = await browser.storage.session.get<Record<string, string>>(keyOf(tabId));
+    return stored[keyOf(tabId)];
+  },
+  async chooseCompany(tabId, connectionId) {
+    if (connectionId) await browser.storage.session.set({ [keyOf(tabId)]: connectionId });
+    else await browser.storage.session.remove(keyOf(tabId));
+  },
+};
+
+/**
+ * The keyboard command opens and closes the panel of the tab in front; on any other page it opens Kundebro in a tab. To be
+ * called while the worker starts.
+ */
+export function listenToCommands(): void {
+  browser.commands.onCommand.addListener((name, tab) => {
+    if (name !== 'open-panel') return;
+    const elsewhere = () => browser.tabs.create({ url: browser.runtime.getURL('/sync.html') });
+    if (tab?.id === undefined) void elsewhere();
+    else command(tab.id, { kundebro: 'toggle' }).catch(elsewhere);
+  });
+}

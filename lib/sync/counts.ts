@@ -1,0 +1,33 @@
+import type { Counts } from '../flow.ts';
+import type { Database } from '../store/database.ts';
+import { operationsOf, runsOf } from '../store/journal.ts';
+import { allContacts, allCustomers, allLinks } from '../store/lists.ts';
+import { countUndecided } from './undecided.ts';
+
+/** Counts what the overview and the toolbar show, so that they need not read the lists. */
+export async function updateCounts(db: Database, connectionId: string): Promise<void> {
+  const links = await allLinks(db, connectionId);
+  const linked = new Set(links.map(({ customerId }) => customerId));
+  const customers = await allCustomers(db, connectionId);
+  const contacts = (await allContacts(db, connectionId)).filter(({ deletedAt }) => !deletedAt);
+  const ignored = new Set(
+    (await db.ignored.where({ connectionId }).toArray()).map(({ contactGuid }) => contactGuid),
+  );
+  const latest = (await runsOf(db, connectionId)).findLast(({ kind }) => kind === 'sync');
+  const skips = latest ? (await operationsOf(db, latest.id)).filter(({ kind }) => kind === 'skip') : [];
+  const counts: Counts = {
+    customers: customers.filter(({ archivedAt, id }) => !archivedAt || linked.has(id)).length,
+    contacts: contacts.length,
+    linked: links.filter(({ state }) => state === 'ok').length,
+    broken: links.filter(({ state }) => state === 'broken').length,
+    ignored: ignored.size,
+    undecided: countUndecided({
+      customers: customers.filter(({ archivedAt }) => !archivedAt),
+      contacts,
+      links,
+      ignored,
+      skips,
+    }),
+  };
+  await db.connections.update(connectionId, { counts });
+}

@@ -1,0 +1,32 @@
+/** Who on the other side may be the same customer, so that a creation makes no duplicate. */
+import { readDetails } from '../match/compare/contact-details.ts';
+import { LIKELY_SCORE, type MatchInput, type MatchReason } from '../match/index.ts';
+import { matchInTurns } from './matching.ts';
+
+export interface Similar {
+  id: string;
+  reasons: MatchReason[];
+}
+
+/**
+ * Certain and likely ones, and whoever has the same VAT number, however different the name is.
+ * @returns one list for every wanted customer, in their order; best first
+ */
+export async function findSimilar(
+  wanted: readonly MatchInput[],
+  others: readonly MatchInput[],
+): Promise<Similar[][]> {
+  const matches = await matchInTurns(wanted, others);
+  return matches.map(({ candidates, verdict }, place) => {
+    const found = candidates
+      .filter(({ score }, rank) => score >= LIKELY_SCORE || (rank === 0 && verdict !== 'none'))
+      .map(({ id, reasons }): Similar => ({ id, reasons }));
+    const known = new Set(found.map(({ id }) => id));
+    const vat = vatOf(wanted[place]);
+    const samePayer = others.filter((other) => vat !== '' && !known.has(other.id) && vatOf(other) === vat);
+    return [...found, ...samePayer.map(({ id }): Similar => ({ id, reasons: ['vat'] }))];
+  });
+}
+
+const vatOf = (input: MatchInput | undefined): string =>
+  input?.vatNumber ? readDetails({ vatNumber: input.vatNumber }).vat : '';
