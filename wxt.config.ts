@@ -44,5 +44,9 @@ export default defineConfig({
         }
       : { key: KEY, minimum_chrome_version: '126' }),
   }),
-  vite: () => ({ plugins: [preact()] }),
+  vite: () => ({
+    plugins: [preact()],
+    // The oldest browsers that the manifest names.
+    build: { target: ['chrome126', 'firefox140'], cssTarget: ['chrome126', 'firefox140'] },
+  }),
 });

@@ -37,14 +37,12 @@ export function fitted(box: Box, window: Size): Box & { height: number } {
   };
 }
 
-const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
-
-/** What was saved, or the default for whatever of it is none. */
+/** What was saved, or the default for whatever of it is no number. */
 export function boxFrom(saved: unknown): Box {
-  const { width, right, top } = (saved ?? {}) as Partial<Record<keyof Box, unknown>>;
-  return {
-    width: isNumber(width) ? width : DEFAULT_BOX.width,
-    right: isNumber(right) ? right : DEFAULT_BOX.right,
-    top: isNumber(top) ? top : DEFAULT_BOX.top,
-  };
+  const box = { ...DEFAULT_BOX };
+  for (const key of Object.keys(box) as (keyof Box)[]) {
+    const value = (saved as Partial<Box> | undefined)?.[key];
+    if (Number.isFinite(value)) box[key] = value as number;
+  }
+  return box;
 }

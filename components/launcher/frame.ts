@@ -4,21 +4,19 @@
  */
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { type Box, boxFrom, DEFAULT_BOX, fitted, NARROWEST, WIDEST } from './box.ts';
+import { type Box, boxFrom, fitted, NARROWEST, WIDEST } from './box.ts';
 import css from './frame.css?inline';
 import type { da } from './words.ts';
 
 const TAG = 'kundebro-panel';
 /** How far an arrow key moves or widens the panel. */
 const STEP = 16;
-/** How often in a row the host is put back into a page that throws it out. */
-const MOST_RETURNS = 20;
 
 export interface Frame {
   /** @param focus the user asked for it just now */
   open(focus: boolean): void;
   close(): void;
-  isOpen(): boolean;
+  toggle(): void;
 }
 
 export interface FrameOptions {
@@ -34,7 +32,6 @@ export interface FrameOptions {
 export function createFrame(ctx: ContentScriptContext, options: FrameOptions): Frame {
   const { words, theme, onSave, onOpen } = options;
   let box = boxFrom(options.saved);
-  let isOpen = false;
   let focusBefore: HTMLElement | undefined;
   let iframe: HTMLIFrameElement | undefined;
 
@@ -42,23 +39,15 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
   const host = document.createElement(TAG);
   const root = host.attachShadow({ mode: 'open' });
   const style = element('style');
-  const zoom = element('style');
   style.textContent = css;
 
-  const launcher = element('button', 'launcher', {
-    type: 'button',
-    'aria-label': words.launcher,
-    title: words.launcher,
-  });
-  launcher.append(logo());
+  const launcher = button('launcher', words.launcher, logo());
   const panel = element('section', 'panel', { 'aria-label': words.launcher });
   const bar = element('div', 'bar');
-  const grip = element('button', 'grip', { type: 'button', 'aria-label': words.move, title: words.move });
-  grip.append(icon('M5 3v.1M5 8v.1M5 13v.1M11 3v.1M11 8v.1M11 13v.1'));
+  const grip = button('', words.move, drawing(16, 'M5 3v.1M5 8v.1M5 13v.1M11 3v.1M11 8v.1M11 13v.1'));
   const name = element('span', 'name');
   name.textContent = 'Kundebro';
-  const closing = element('button', '', { type: 'button', 'aria-label': words.close, title: words.close });
-  closing.append(icon('M4 4l8 8M12 4l-8 8'));
+  const closing = button('', words.close, drawing(16, 'M4 4l8 8M12 4l-8 8'));
   bar.append(grip, name, closing);
   const edge = element('div', 'edge', {
     role: 'separator',
@@ -70,21 +59,15 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
   });
   panel.append(bar, edge);
   panel.hidden = true;
-  root.append(style, zoom, launcher, panel);
+  root.append(style, launcher, panel);
   if (theme) for (const part of [launcher, panel]) part.classList.add(theme);
 
-  const zoomOfPage = () => (document.documentElement as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
   const place = () => {
     // The page's own zoom would make the panel larger, too.
-    const scale = zoomOfPage();
-    zoom.textContent = scale === 1 ? '' : `:host{zoom:${1 / scale}!important}`;
+    const { currentCSSZoom = 1 } = document.documentElement as { currentCSSZoom?: number };
+    host.style.setProperty('--kundebro-zoom', String(1 / currentCSSZoom));
     const { width, right, top, height } = fitted(box, { width: innerWidth, height: innerHeight });
-    Object.assign(panel.style, {
-      width: `${width}px`,
-      right: `${right}px`,
-      top: `${top}px`,
-      height: `${height}px`,
-    });
+    panel.style.cssText = `width:${width}px;right:${right}px;top:${top}px;height:${height}px`;
     edge.setAttribute('aria-valuenow', String(width));
   };
   const move = (to: Partial<Box>) => {
@@ -94,23 +77,26 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
     place();
   };
   const save = () => {
-    if (ctx.isValid) onSave({ ...box, open: isOpen });
+    if (ctx.isValid) onSave({ ...box, open: !panel.hidden });
   };
 
   const attach = () => {
-    document.documentElement.append(host);
+    // Put in a second time the panel would be loaded anew.
+    if (!host.isConnected) document.documentElement.append(host);
     // Above everything else, and out of reach of what the page does to its own elements (opacity, filters, transforms).
     host.popover = 'manual';
-    host.showPopover?.();
+    host.hidePopover();
+    host.showPopover();
   };
 
   const frame: Frame = {
-    isOpen: () => isOpen,
+    toggle: () => (panel.hidden ? frame.open(true) : frame.close()),
     open(focus) {
-      if (!isOpen) {
+      // The extension has been updated: this takes the launcher away.
+      if (ctx.isInvalid) return;
+      if (panel.hidden) {
         const active = document.activeElement;
         focusBefore = active instanceof HTMLElement && active !== document.body ? active : undefined;
-        isOpen = true;
         attach();
         if (!iframe) {
           iframe = element('iframe', '', { title: words.launcher, allow: 'clipboard-write' });
@@ -127,9 +113,8 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
       if (focus) iframe?.focus();
     },
     close() {
-      if (!isOpen) return;
+      if (panel.hidden) return;
       const hadFocus = document.activeElement === host;
-      isOpen = false;
       panel.hidden = true;
       launcher.hidden = false;
       onOpen(false);
@@ -140,21 +125,14 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
     },
   };
 
-  const on = <Name extends keyof HTMLElementEventMap>(
-    target: HTMLElement | ShadowRoot,
+  const listen = <Name extends keyof HTMLElementEventMap>(
+    target: HTMLElement,
     type: Name,
     listener: (event: HTMLElementEventMap[Name]) => void,
-  ) =>
-    target.addEventListener(
-      type,
-      (event) => {
-        if (ctx.isValid) listener(event as HTMLElementEventMap[Name]);
-      },
-      { signal: ctx.signal },
-    );
+  ) => target.addEventListener(type, listener, { signal: ctx.signal });
   /** @param apply the pointer has been moved by so much since it was pressed */
   const drag = (handle: HTMLElement, apply: (start: Box, x: number, y: number) => void) =>
-    on(handle, 'pointerdown', (down) => {
+    listen(handle, 'pointerdown', (down) => {
       if (down.button !== 0 || (down.target instanceof Element && closing.contains(down.target))) return;
       const start = { ...box };
       const onMove = (event: PointerEvent) =>
@@ -171,7 +149,7 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
       );
     });
   const byKeys = (handle: HTMLElement, moves: Record<string, () => void>) =>
-    on(handle, 'keydown', (event) => {
+    listen(handle, 'keydown', (event) => {
       const apply = moves[event.key];
       if (!apply) return;
       event.preventDefault();
@@ -179,9 +157,9 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
       save();
     });
 
-  on(launcher, 'click', () => frame.open(true));
-  on(closing, 'click', () => frame.close());
-  on(root, 'keydown', (event) => {
+  listen(launcher, 'click', () => frame.open(true));
+  listen(closing, 'click', frame.close);
+  listen(panel, 'keydown', (event) => {
     if (event.key !== 'Escape') return;
     event.stopPropagation();
     frame.close();
@@ -193,22 +171,17 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
     ArrowRight: () => move({ right: box.right - STEP }),
     ArrowUp: () => move({ top: box.top - STEP }),
     ArrowDown: () => move({ top: box.top + STEP }),
-    Home: () => move(DEFAULT_BOX),
   });
   byKeys(edge, {
     ArrowLeft: () => move({ width: box.width + STEP }),
     ArrowRight: () => move({ width: box.width - STEP }),
-    Home: () => move({ width: WIDEST }),
-    End: () => move({ width: NARROWEST }),
   });
   ctx.addEventListener(window, 'resize', place);
 
   // A page may replace everything in its document; this is no part of it.
-  let returns = 0;
   const observer = new MutationObserver(() => {
-    if (host.isConnected || returns >= MOST_RETURNS) return;
-    returns += 1;
-    ctx.setTimeout(attach, 50);
+    // Not at once: a page that throws it out again and again would stand still.
+    if (!host.isConnected) ctx.setTimeout(attach, 50);
   });
   observer.observe(document.documentElement, { childList: true });
   observer.observe(document, { childList: true });
@@ -228,46 +201,41 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   attributes: Record<string, string> = {},
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
-  if (className) made.className = className;
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.className = className;
+  setAll(made, attributes);
   return made;
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
-
-function drawing(viewBox: string, parts: [string, Record<string, string>][]): SVGSVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', viewBox);
-  svg.setAttribute('aria-hidden', 'true');
-  for (const [name, attributes] of parts) {
-    const part = document.createElementNS(SVG, name);
-    for (const [key, value] of Object.entries(attributes)) part.setAttribute(key, value);
-    svg.append(part);
-  }
-  return svg;
+function setAll(target: Element, attributes: Record<string, string>): void {
+  for (const [key, value] of Object.entries(attributes)) target.setAttribute(key, value);
 }
 
-const stroke = (width: number, colour: string) => ({
-  fill: 'none',
-  stroke: colour,
-  'stroke-width': String(width),
-  'stroke-linecap': 'round',
-  'stroke-linejoin': 'round',
-});
+function button(className: string, label: string, picture: SVGElement): HTMLButtonElement {
+  const made = element('button', className, { type: 'button', 'aria-label': label, title: label });
+  made.append(picture);
+  return made;
+}
 
-function icon(path: string): SVGSVGElement {
-  const svg = drawing('0 0 16 16', [['path', { d: path, ...stroke(1.5, 'currentColor') }]]);
-  svg.setAttribute('width', '16');
-  svg.setAttribute('height', '16');
-  return svg;
+function svg(name: string, attributes: Record<string, string>): SVGElement {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  setAll(made, attributes);
+  return made;
+}
+
+/** @param size of the square it is drawn on */
+function drawing(size: number, ...paths: string[]): SVGElement {
+  const made = svg('svg', { viewBox: `0 0 ${size} ${size}`, 'aria-hidden': 'true' });
+  made.append(...paths.map((d) => svg('path', { d })));
+  return made;
 }
 
 /** The mark of the toolbar button. */
-function logo(): SVGSVGElement {
-  const line = stroke(10, '#ffffff');
-  return drawing('0 0 128 128', [
-    ['rect', { width: '128', height: '128', rx: '28', fill: '#2450c4' }],
-    ['path', { d: 'M14 90H114M40 34V108M88 34V108', ...line }],
-    ['path', { d: 'M16 72C28 66 36 52 40 36C44 60 52 70 64 70S84 60 88 36C92 52 100 66 112 72', ...line }],
-  ]);
+function logo(): SVGElement {
+  const made = drawing(
+    128,
+    'M14 90H114M40 34V108M88 34V108',
+    'M16 72C28 66 36 52 40 36C44 60 52 70 64 70S84 60 88 36C92 52 100 66 112 72',
+  );
+  made.prepend(svg('rect', { width: '128', height: '128', rx: '28' }));
+  return made;
 }

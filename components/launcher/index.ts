@@ -16,9 +16,8 @@ export async function startLauncher(ctx: ContentScriptContext, site: Site): Prom
   const key = `panel-${site}`;
   const stored = await browser.storage.local.get<Record<string, unknown>>([key, 'language', 'theme']);
   if (ctx.isInvalid) return;
-  const isEnglish = /^en/i.test(
-    typeof stored.language === 'string' && stored.language !== 'auto' ? stored.language : navigator.language,
-  );
+  const chosen = stored.language as string | undefined;
+  const isEnglish = /^en/i.test(chosen === 'da' || chosen === 'en' ? chosen : navigator.language);
   const saved = stored[key] as Partial<Box & { open: boolean }> | undefined;
 
   const tell = (moved: boolean) => {
@@ -49,11 +48,7 @@ export async function startLauncher(ctx: ContentScriptContext, site: Site): Prom
   ): undefined => {
     if (ctx.isInvalid) return;
     if (message.kundebro === 'report') answer(page.report());
-    else if (message.kundebro === 'close') frame.close();
-    else if (message.kundebro === 'toggle') {
-      if (frame.isOpen()) frame.close();
-      else frame.open(true);
-    }
+    else frame[message.kundebro]();
   };
   browser.runtime.onMessage.addListener(onMessage);
   ctx.onInvalidated(() => browser.runtime?.onMessage?.removeListener(onMessage));

@@ -39,6 +39,11 @@ export function Numbers({ counts, linkedAction, ignoredAction }: NumbersProps) {
         </div>
       )}
       <div class="number">
+        <dt>{words.rows.undecided}</dt>
+        <dd>{say(counts?.undecided)}</dd>
+        <dd />
+      </div>
+      <div class="number">
         <dt>{words.rows.ignored}</dt>
         <dd>{say(counts?.ignored)}</dd>
         <dd>{ignoredAction}</dd>

@@ -7,6 +7,7 @@ import { Tag } from '../ui/Tag.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { LinkedRow } from './LinkedRow.tsx';
 import { MatchRow } from './MatchRow.tsx';
+import { MendTools } from './MendTools.tsx';
 import { isOpen, press } from './open-groups.ts';
 import type { Wizard } from './state.ts';
 
@@ -60,7 +61,11 @@ export function MatchGroup({ wizard, group, onPick }: MatchGroupProps) {
       </header>
       {open && all.length > 0 && (
         <div class="group-rows" id={`${id}-rows`}>
-          <ConfirmShown wizard={wizard} group={group} />
+          {group === 'broken' ? (
+            <MendTools wizard={wizard} />
+          ) : (
+            <ConfirmShown wizard={wizard} group={group} />
+          )}
           <VirtualList
             label={words.groups[group](number(all.length))}
             items={shown}
@@ -96,7 +101,7 @@ function ConfirmShown({ wizard, group }: { wizard: Wizard; group: Group }) {
         </p>
       )}
       <Button compact icon="check" onClick={() => wizard.confirm(open, true)}>
-        {group === 'broken' ? words.confirmShownBroken : words.confirmShown}
+        {words.confirmShown}
       </Button>
     </div>
   );

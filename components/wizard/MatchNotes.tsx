@@ -1,5 +1,6 @@
 import type { CustomerRow, CustomerState } from '../../lib/sync/rows.ts';
 import { t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { reasonsInWords } from './reasons.ts';
@@ -29,6 +30,7 @@ export function MatchNotes({ wizard, row, state, name }: MatchNotesProps) {
           {words.linkGone}
         </Tag>
       )}
+      {row.group === 'broken' && <Mend wizard={wizard} row={row} guid={guid} name={name} />}
       {guid !== undefined && wizard.twice.value.has(guid) && (
         <Tag icon="error" tone="danger">
           {words.twice}
@@ -59,5 +61,32 @@ export function MatchNotes({ wizard, row, state, name }: MatchNotesProps) {
         </Tag>
       )}
     </div>
+  );
+}
+
+interface MendProps {
+  wizard: Wizard;
+  row: CustomerRow;
+  /** The new contact, as chosen. */
+  guid: string | undefined;
+  name: string;
+}
+
+/** Links a customer at once to the contact that stands beside it: pressing it is the confirmation. */
+function Mend({ wizard, row, guid, name }: MendProps) {
+  const words = t.value.match;
+  const { id } = row.customer;
+  const isTwice = guid !== undefined && wizard.twice.value.has(guid);
+  return (
+    <Button
+      compact
+      icon="link"
+      label={words.mendFor(name)}
+      blocked={guid === undefined ? words.mendChoose : isTwice ? words.twice : undefined}
+      busy={wizard.mending.value?.customers.has(id)}
+      onClick={() => guid !== undefined && wizard.mend([[id, guid]])}
+    >
+      {words.mend}
+    </Button>
   );
 }

@@ -14,6 +14,7 @@ export function Refusal({ wizard }: { wizard: Wizard }) {
     start: words.startRefused,
     unlink: match.unlinkRefused,
     relink: match.relinkRefused,
+    mend: match.mendRefused,
     similar: create.similarRefused,
   }[refusal.action];
   const close = () => {

@@ -115,6 +115,16 @@ export function derive(
     return counts;
   });
 
+  /** Broken links whose new contact nobody has to look at. */
+  const certainMends = computed(() =>
+    groups.value.broken.all.flatMap(({ customer: { id }, suggestion }): [string, string][] => {
+      const guid = states.value.get(id)?.contactGuid;
+      const isCertain =
+        suggestion?.certain && guid === suggestion.contactGuid && states.value.get(id)?.action === 'match';
+      return guid && isCertain && !twice.value.has(guid) ? [[id, guid]] : [];
+    }),
+  );
+
   const createSearch = signal('');
   /** How much a customer needs a look, as Effihub has it: so a row does not move while one writes in it. */
   const worry = (customer: Customer): number => {
@@ -154,6 +164,7 @@ export function derive(
 
   return {
     candidatesOf,
+    certainMends,
     isUnconfirmed,
     hasChanged,
     index,

@@ -10,6 +10,7 @@ import { customerActions } from './customer-actions.ts';
 import { derive } from './derived.ts';
 import { createLinkActions } from './links.ts';
 import { createLoader } from './loader.ts';
+import { createMend } from './mend.ts';
 import { ALL_CLOSED, searchedAnew } from './open-groups.ts';
 import { createSimilar } from './similar.ts';
 import type { Background, Phase, RefusedAction } from './types.ts';
@@ -76,7 +77,10 @@ export function createWizard(
     });
   const loader = createLoader({ connectionId, send, phase, head, take, show, onEnd });
 
+  const { followRun, ...mend } = createMend({ connectionId, send, refused });
+
   const follow = (update: Update) => {
+    if (update.type === 'run') followRun(update.run);
     if (!('connectionId' in update) || update.connectionId !== connectionId) return;
     if (update.type === 'customers') customers.follow(update.choices);
     else if (update.type === 'contacts') contacts.follow(update.choices);
@@ -135,6 +139,7 @@ export function createWizard(
     ...derived,
     ...customerActions(derived, customers, contacts),
     ...createLinkActions({ connectionId, send, data, refused }),
+    ...mend,
     ...createSimilar({ connectionId, send, ...derived, refused }),
     load: () => loader.load(),
     goTo: (step: Step) => {

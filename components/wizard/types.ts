@@ -11,7 +11,7 @@ export type Phase =
   | { name: 'failed'; problem?: Problem };
 
 /** What could not be done, so that the view can say it; what it leaves unchanged depends on it. */
-export type RefusedAction = 'choice' | 'step' | 'start' | 'unlink' | 'relink' | 'similar';
+export type RefusedAction = 'choice' | 'step' | 'start' | 'unlink' | 'relink' | 'mend' | 'similar';
 
 export interface Background {
   send: typeof send;

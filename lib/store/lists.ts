@@ -39,6 +39,22 @@ export async function saveCustomers(db: Database, connectionId: string, read: Cu
   });
 }
 
+/** Contacts as they were found one by one. */
+export async function putContacts(
+  db: Database,
+  connectionId: string,
+  contacts: readonly Contact[],
+): Promise<void> {
+  await putAll(db.contacts, owned(connectionId, contacts));
+}
+
+/** Whom customers are linked to without any list having named the contact, not even as deleted. */
+export async function unknownContacts(db: Database, connectionId: string): Promise<ContactGuid[]> {
+  const known = new Set((await contactRecords(db, connectionId)).map(({ guid }) => guid));
+  const linked = (await customerRecords(db, connectionId)).flatMap(({ contactGuid }) => contactGuid ?? []);
+  return [...new Set(linked)].filter((guid) => !known.has(guid));
+}
+
 async function saveMark(db: Database, connectionId: string, mark: { contacts?: string; customers?: string }) {
   const marks = await db.marks.get(connectionId);
   await db.marks.put({ ...marks, connectionId, ...mark });

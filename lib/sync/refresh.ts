@@ -1,10 +1,31 @@
+import type { Contact } from '../customer.ts';
 import type { DineroApi } from '../dinero/api.ts';
 import { readContacts } from '../dinero/read.ts';
 import type { EffihubApi } from '../effihub/api.ts';
 import { readCustomers } from '../effihub/read.ts';
 import type { System } from '../problem.ts';
 import type { Database } from '../store/database.ts';
-import { rebuildLinks, saveContacts, saveCustomers } from '../store/lists.ts';
+import { putContacts, rebuildLinks, saveContacts, saveCustomers, unknownContacts } from '../store/lists.ts';
+
+/** So many linked contacts that no list names are asked for at a time; the next reading goes on with the rest. */
+const MOST_LOOKED_UP = 25;
+
+/**
+ * A contact that a customer is linked to and that is in neither of Dinero's lists is merely absent: only Dinero's word that
+ * it does not exist makes the link a broken one.
+ */
+async function lookUpUnknown(
+  db: Database,
+  connectionId: string,
+  dinero: DineroApi,
+  now: number,
+): Promise<void> {
+  const unknown = (await unknownContacts(db, connectionId)).slice(0, MOST_LOOKED_UP);
+  const found: Contact[] = [];
+  for (const guid of unknown)
+    found.push((await dinero.contact(guid)) ?? { guid, name: '', deletedAt: new Date(now).toISOString() });
+  await putContacts(db, connectionId, found);
+}
 
 /**
  * Brings the cached lists up to date: everything the first time, later only what changed and what was deleted.
@@ -27,5 +48,6 @@ export async function refresh(
   ]);
   await saveContacts(db, connectionId, contacts);
   await saveCustomers(db, connectionId, customers);
+  await lookUpUnknown(db, connectionId, clients.dinero, now);
   await rebuildLinks(db, connectionId, now);
 }
