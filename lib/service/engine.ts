@@ -82,7 +82,7 @@ export function createEngine(
     return run;
   }
 
-  /** The executor may be on its way out because of a pause: then it is started when it has gone. */
+  /** The executor may be on its way out, at a pause or at the end: then it is started when it has gone. */
   async function again(run: Run): Promise<void> {
     await going.get(run.id);
     if (run.state !== 'paused') await go(run);
@@ -95,6 +95,7 @@ export function createEngine(
 
   return {
     go,
+    again,
 
     /**
      * Puts a run into the journal, unless another one of the connection is not finished: then that one is given.

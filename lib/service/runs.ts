@@ -43,7 +43,7 @@ export function createRunService({ database }: Deps, engine: Engine, flow: FlowS
       if (active) return active;
       const run = await requeueFailed(db, runId);
       await flow.setHead(connectionId, { ...(await flow.head(connectionId)), step: 4, runId });
-      void engine.go(run);
+      void engine.again(run);
       return run;
     },
 

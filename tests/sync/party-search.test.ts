@@ -11,7 +11,7 @@ const search = searchable(contacts);
 const found = (query: string) => search(query).found.map(({ guid }) => guid);
 
 test('a blank query shows all in their order', () => {
-  expect(search(' ')).toEqual({ contacts, more: 0 });
+  expect(search(' ')).toEqual({ found: contacts, more: 0 });
 });
 
 test.each([
