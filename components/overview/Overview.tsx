@@ -49,7 +49,7 @@ function TopBar({ host }: { host: Host }) {
   const words = t.value;
   return (
     <div class="topbar">
-      <Logo />
+      {host === 'panel' ? <span /> : <Logo />}
       <div class="topbar-actions">
         <Button variant="quiet" compact icon="gear" onClick={() => openPage('/options.html')}>
           {words.common.settings}

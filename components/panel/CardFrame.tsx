@@ -1,5 +1,6 @@
 import './panel.css';
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { problemOf } from '../../lib/problem.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -25,9 +26,14 @@ export function CardFrame<Card>({ title, details, tag, state, children }: CardFr
   const words = t.value;
   const failure = state?.failure.value;
   const done = state?.done.value;
+  const page = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The button that was pressed is often gone: the focus stays on the card.
+    if (done && document.activeElement === document.body) page.current?.querySelector('h1')?.focus();
+  }, [done]);
   return (
     <Page top={<PanelBar />}>
-      <div class="card-page">
+      <div class="card-page" ref={page}>
         <PageHeader title={title} actions={tag}>
           {details && <p class="muted">{details}</p>}
         </PageHeader>

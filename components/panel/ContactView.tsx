@@ -165,6 +165,7 @@ function Unlinked({ company, contact, card, state }: PartProps & { card: Known }
         <Similar
           title={words.similarCustomers}
           hint={words.similarFirst}
+          warning={asked ? words.notImported : undefined}
           candidates={similar}
           action={words.matchWith}
           busy={busy}

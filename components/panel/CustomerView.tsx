@@ -166,6 +166,7 @@ function Unlinked({ company, customer, card, state }: PartProps & { card: Custom
         <Similar
           title={words.similarContacts}
           hint={words.similarFirst}
+          warning={asked ? words.notCreated : undefined}
           candidates={similar}
           action={words.matchWith}
           busy={busy}

@@ -40,9 +40,10 @@ export function createCard<Card>(
     asked += 1;
     const mine = asked;
     const found = await load(fresh);
-    if (disposed || mine !== asked) return;
+    if (disposed) return;
     batch(() => {
-      card.value = found;
+      // What was asked for later knows what this reading has found, too.
+      if (mine === asked) card.value = found;
       if (fresh) isFresh.value = true;
     });
   };
