@@ -10,6 +10,7 @@ import { askedOfQuality, askedOfSpeed } from './asked.ts';
 import { benchFlow } from './flow.ts';
 import { benchMatch } from './match.ts';
 import { printed } from './measure.ts';
+import { benchPanel } from './panel.ts';
 import { benchResponsive } from './responsive.ts';
 import { matchTable } from './table.ts';
 
@@ -23,7 +24,7 @@ let flow: Awaited<ReturnType<typeof benchFlow>> | undefined;
 if (!process.argv.includes('--match')) {
   console.log('The flow, 5,000 + 5,000 customers, and 20,000 + 20,000, in a browser ...');
   flow = await benchFlow();
-  flow.push(...(await benchResponsive()));
+  flow.push(...(await benchResponsive()), ...(await benchPanel()));
   console.table(printed(flow));
 }
 

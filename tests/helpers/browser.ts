@@ -17,13 +17,14 @@ export interface BrowserOptions {
   colorScheme?: 'light' | 'dark';
   /** @default true */
   headless?: boolean;
-  extension?: string;
+  /** The build's folder; null for a browser without it. */
+  extension?: string | null;
 }
 
 export interface Browser {
   context: BrowserContext;
   profile: string;
-  /** `chrome-extension://{id}` */
+  /** `chrome-extension://{id}`; `''` without it. */
   origin: string;
 }
 
@@ -42,9 +43,9 @@ export async function openBrowser(options: BrowserOptions): Promise<Browser> {
       `--lang=${locale}`,
       // Playwright tells its locale only to the pages that it opens itself.
       `--accept-lang=${locale}`,
-      `--accept-lang=${locale}`,
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      ...(extension === null
+        ? ['--disable-extensions']
+        : [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`]),
       `--host-resolver-rules=${sandbox.hostRules}`,
       '--ignore-certificate-errors',
       '--no-sandbox',
@@ -56,6 +57,7 @@ export async function openBrowser(options: BrowserOptions): Promise<Browser> {
       '--disable-sync',
     ],
   });
+  if (extension === null) return { context, profile, origin: '' };
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   // Node knows no origin for this scheme.
   return { context, profile, origin: worker.url().split('/').slice(0, 3).join('/') };
