@@ -13,15 +13,19 @@ export const FIELDS: Record<Part, readonly FieldName[]> = {
   effihub: ['baseUrl', 'token'],
 };
 
-/** The form as it opens: saved secrets stay where they are, their fields are empty. */
+/**
+ * The form as it opens: saved secrets stay where they are, their fields are empty.
+ * @param wanted the Firma-id of a company to be connected, which need not be the saved one
+ */
 export const typedFrom = (
   { clientId, organizationId, baseUrl }: SettingsInfo,
   standardUrl: string,
+  wanted?: string,
 ): Typed => ({
   clientId,
   clientSecret: '',
   apiKey: '',
-  organizationId,
+  organizationId: wanted ?? organizationId,
   baseUrl: baseUrl || standardUrl,
   token: '',
 });

@@ -44,7 +44,9 @@ export async function loadSettings(): Promise<void> {
   try {
     const info = await send('settings');
     settings.value = info;
-    typed.value ??= typedFrom(info, DEFAULT_API);
+    // The panel's `Forbind` names the company of its page.
+    const wanted = /^#firma-(\d{1,12})$/.exec(location.hash)?.[1];
+    typed.value ??= typedFrom(info, DEFAULT_API, wanted);
     settingsFailure.value = undefined;
   } catch (error) {
     settingsFailure.value = { error };

@@ -120,7 +120,10 @@ function Unconnected({ site, who }: { site: 'dinero' | 'effihub'; who: string })
         </span>
         <h1>{words.unconnected(who)}</h1>
         <p class="muted">{words.unconnectedHint[site]}</p>
-        <Button variant="primary" onClick={() => openPage('/options.html')}>
+        <Button
+          variant="primary"
+          onClick={() => openPage('/options.html', site === 'dinero' ? `firma-${who}` : undefined)}
+        >
           {words.connect}
         </Button>
       </section>

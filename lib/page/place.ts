@@ -25,7 +25,7 @@ export type Spot =
   | { kind: 'other' };
 
 export type Place =
-  /** No company is connected at all. */
+  /** No company is connected at all, and the page names none. */
   | { kind: 'nothing' }
   /** The page's company is not connected. @param who the Firma-id or the account as its address names it */
   | { kind: 'unconnected'; site: Site; who: string }
@@ -46,7 +46,6 @@ export type Place =
  * @param chosen the company that the user chose for pages that name none
  */
 export function placeOf(companies: readonly Company[], url: string, chosen?: string): Place {
-  if (companies.length === 0) return { kind: 'nothing' };
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   const dinero = parsed && dineroPage(parsed);
   const effihub = parsed && effihubPage(parsed);
@@ -55,6 +54,7 @@ export function placeOf(companies: readonly Company[], url: string, chosen?: str
   const spot = spotOf(dinero?.contactNumber, effihub);
 
   const isNamed = organizationId !== undefined || subdomain !== undefined;
+  if (companies.length === 0 && !isNamed) return { kind: 'nothing' };
   const fitting = companies.filter(
     (company) =>
       (organizationId === undefined || company.organizationId === organizationId) &&
