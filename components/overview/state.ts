@@ -35,15 +35,20 @@ export async function loadOverview(): Promise<void> {
   }
 }
 
-/** Looks at both systems once; what comes of it, a failure too, is part of the overview. */
-async function lookOnce(): Promise<void> {
+/** The connection has been looked at since the view was opened. */
+export const looked = signal(false);
+
+/** Looks at the connection once; what comes of it, a failure too, is part of the overview. */
+async function lookOnce(whole: boolean): Promise<void> {
   const connectionId = overview.value?.connection?.id;
   if (!connectionId) return;
+  looked.value = false;
   try {
-    take(await send('checkConnection', { connectionId }));
+    take(await send('checkConnection', { connectionId, whole }));
   } catch {
     await loadOverview();
   }
+  looked.value = connectionId === company;
 }
 
 function turnTo(connectionId: string): void {
@@ -62,11 +67,12 @@ export async function showCompany(connectionId: string): Promise<void> {
 /**
  * Loads, looks, and follows. A view stays with its company, whatever is done for others elsewhere.
  * @param connectionId the company last used when none is named
+ * @param whole looks at both systems
  * @returns ends it
  */
-export function followOverview(connectionId?: string): () => void {
+export function followOverview(connectionId?: string, whole = false): () => void {
   if (connectionId !== undefined) turnTo(connectionId);
-  void loadOverview().then(lookOnce);
+  void loadOverview().then(() => lookOnce(whole));
   const off = updates.onUpdate(follow);
   const offReconnect = updates.onReconnect(loadOverview);
   return () => {

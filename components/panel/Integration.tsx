@@ -3,7 +3,7 @@ import type { Company } from '../../lib/page/place.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { Bridge } from '../overview/Bridge.tsx';
 import { LinkReset } from '../overview/LinkReset.tsx';
-import { followOverview, loadOverview, overview, overviewFailure } from '../overview/state.ts';
+import { followOverview, loadOverview, looked, overview, overviewFailure } from '../overview/state.ts';
 import { Warnings } from '../overview/Warnings.tsx';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -17,7 +17,7 @@ import { PanelBar } from './PanelBar.tsx';
 /** Effihub's page of integrations: how the connection stands, and the reset of all links. */
 export function Integration({ company }: { company: Company }) {
   const words = t.value;
-  useEffect(() => followOverview(company.id), [company.id]);
+  useEffect(() => followOverview(company.id, true), [company.id]);
   const current = overview.value;
   const connection = current?.connection;
   const failure = overviewFailure.value;
@@ -53,10 +53,14 @@ function Working({ integration }: { integration?: 'on' | 'off' | 'other-company'
   const words = t.value.panel;
   return (
     <div class="working">
-      <p class="working-yes">
-        <Icon name="check-circle" />
-        {words.connectionOk}
-      </p>
+      {looked.value ? (
+        <p class="working-yes">
+          <Icon name="check-circle" />
+          {words.connectionOk}
+        </p>
+      ) : (
+        <p class="muted">{words.connectionUnknown} …</p>
+      )}
       {integration === 'on' && <p class="muted">{words.integrationOn}</p>}
       {integration === undefined && <p class="muted">{words.integrationUnknown}</p>}
     </div>

@@ -93,8 +93,11 @@ export interface EffihubFields {
 export interface Protocol {
   /** Of the connection last used, when none is named. */
   overview(input?: { connectionId: string }): Overview;
-  /** Asks both systems who they are and how Effihub's own integration is set; the answer comes as an event too. */
-  checkConnection(input: { connectionId: string }): Overview;
+  /**
+   * Asks Effihub how its own integration is set; the answer comes as an event too.
+   * @param input.whole asks Dinero, too, whose key it is
+   */
+  checkConnection(input: { connectionId: string; whole?: boolean }): Overview;
 
   /** Begins a wizard; `fresh` throws away the choices of an unfinished one. */
   startFlow(input: { connectionId: string; fresh: boolean }): FlowHead;

@@ -51,7 +51,7 @@ type Input<Name extends MessageName> = Parameters<Protocol[Name]>[0];
 /** One schema a message; `v.undefined()` where it carries nothing. */
 export const schemas: { [Name in MessageName]: v.GenericSchema<unknown, Input<Name>> } = {
   overview: v.optional(v.object(connection)),
-  checkConnection: v.object(connection),
+  checkConnection: v.object({ ...connection, whole: v.optional(v.boolean()) }),
   startFlow: v.object({ ...connection, fresh: v.boolean() }),
   loadFlow: v.object(connection),
   flowPart: v.object({ ...connection, lists: id, part: v.pipe(v.number(), v.integer(), v.minValue(0)) }),

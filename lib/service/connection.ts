@@ -11,6 +11,7 @@ import type {
 import { type Problem, ProblemError } from '../problem.ts';
 import { activeConnection, getConnection } from '../store/connections.ts';
 import type { ConnectionRecord, Database, SecretsRecord } from '../store/database.ts';
+import { checkIdentity } from '../sync/identity.ts';
 import type { Announce } from './announce.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
@@ -127,13 +128,16 @@ export function createConnectionService({ database, now }: Deps, clients: Client
       return connectionInfo(record);
     },
 
-    /** Asks Effihub how its own integration is set; the rest of the connection shows when the lists are read. */
-    async checkConnection({ connectionId }: { connectionId: string }): Promise<Overview> {
+    /** Asks Effihub how its own integration is set; the rest of the connection shows when the lists are read, or at once. */
+    async checkConnection(input: { connectionId: string; whole?: boolean }): Promise<Overview> {
+      const { connectionId, whole } = input;
       const db = await database;
-      const { organizationId } = await getConnection(db, connectionId);
+      const { organizationId, accountId } = await getConnection(db, connectionId);
       let problem: Problem | undefined;
       try {
-        const { effihub } = await clients.of(connectionId);
+        const both = await clients.of(connectionId);
+        const { effihub } = both;
+        if (whole) await checkIdentity({ organizationId, accountId }, both);
         const [account, defaults] = await Promise.all([effihub.account(), effihub.customerDefaults()]);
         await db.connections.update(connectionId, {
           integration: integrationOf(account, organizationId),

@@ -1,4 +1,3 @@
-import type { Link } from '../flow.ts';
 import { allLinks } from '../store/lists.ts';
 import { updateCounts } from '../sync/counts.ts';
 import { refresh } from '../sync/refresh.ts';
@@ -8,7 +7,7 @@ import type { Deps } from './deps.ts';
 
 /**
  * Brings the cached lists of a connection up to date outside a flow: one reading at a time, and none while a run writes.
- * @param onChange links were made or removed elsewhere
+ * @param onChange what was made from the lists is out of date
  */
 export function createReading(
   { database, now, push, locks }: Deps,
@@ -21,17 +20,17 @@ export function createReading(
   async function read(connectionId: string): Promise<void> {
     const db = await database;
     const both = await clients.of(connectionId);
-    const before = await allLinks(db, connectionId);
     // A run that is going keeps the lists up to date itself; an older answer must not overwrite what it has done.
-    await locks.request(`run:${connectionId}`, { ifAvailable: true }, async (lock) => {
-      if (lock) await refresh(db, connectionId, both, { now: now() });
-    });
-    const links = await allLinks(db, connectionId);
+    const changed = await locks.request(
+      `run:${connectionId}`,
+      { ifAvailable: true },
+      async (lock) => lock !== null && (await refresh(db, connectionId, both, { now: now() })),
+    );
+    if (!changed) return;
+    onChange(connectionId);
     await updateCounts(db, connectionId);
     await announce(db, connectionId);
-    if (sameLinks(before, links)) return;
-    onChange(connectionId);
-    push({ type: 'links', connectionId, links });
+    push({ type: 'links', connectionId, links: await allLinks(db, connectionId) });
   }
 
   /** @throws ProblemError */
@@ -45,9 +44,3 @@ export function createReading(
 }
 
 export type Reading = ReturnType<typeof createReading>;
-
-function sameLinks(one: readonly Link[], other: readonly Link[]): boolean {
-  const keyOf = ({ customerId, contactGuid, state }: Link) => `${customerId}/${contactGuid}/${state}`;
-  const known = new Set(one.map(keyOf));
-  return one.length === other.length && other.every((link) => known.has(keyOf(link)));
-}

@@ -38,6 +38,8 @@ export interface MarksRecord {
   connectionId: string;
   contacts?: string;
   customers?: string;
+  /** Customers are linked to contacts that Dinero has not been asked about yet. */
+  unknown?: boolean;
 }
 
 export type OfConnection<T> = T & { connectionId: string };

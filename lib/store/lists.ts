@@ -1,4 +1,6 @@
 /** The cached lists of both systems, with the marks for incremental reads. */
+
+import type { Table } from 'dexie';
 import type { Contact, ContactGuid, Customer, CustomerId } from '../customer.ts';
 import type { Link } from '../flow.ts';
 import type { Database, LinkRecord, OfConnection } from './database.ts';
@@ -21,22 +23,58 @@ export interface CustomersRead {
 const owned = <T extends object>(connectionId: string, items: readonly T[]): OfConnection<T>[] =>
   items.map((item) => ({ ...item, connectionId }));
 
-/** Deleted contacts are kept, with `deletedAt`: they tell broken links and how often a customer was created before. */
-export async function saveContacts(db: Database, connectionId: string, read: ContactsRead): Promise<void> {
-  await db.transaction('rw', db.contacts, db.marks, async () => {
+/**
+ * Deleted contacts are kept, with `deletedAt`: they tell broken links and how often a customer was created before.
+ * @returns whether anything is other than it was
+ */
+export async function saveContacts(db: Database, connectionId: string, read: ContactsRead): Promise<boolean> {
+  return db.transaction('rw', db.contacts, db.marks, async () => {
+    const rows = owned(connectionId, [...read.deleted, ...read.contacts]);
+    const changed =
+      read.complete ||
+      (await anyDiffers(db.contacts, rows, ({ guid }): [string, ContactGuid] => [connectionId, guid]));
     if (read.complete) await db.contacts.where({ connectionId }).delete();
-    await putAll(db.contacts, owned(connectionId, [...read.deleted, ...read.contacts]));
+    await putAll(db.contacts, rows);
     await saveMark(db, connectionId, { contacts: read.mark });
+    return changed;
   });
 }
 
-export async function saveCustomers(db: Database, connectionId: string, read: CustomersRead): Promise<void> {
-  await db.transaction('rw', db.customers, db.marks, async () => {
+/** @returns whether anything is other than it was */
+export async function saveCustomers(
+  db: Database,
+  connectionId: string,
+  read: CustomersRead,
+): Promise<boolean> {
+  return db.transaction('rw', db.customers, db.marks, async () => {
+    const rows = owned(connectionId, read.customers);
+    const gone = read.deletedIds.map((id): [string, CustomerId] => [connectionId, id]);
+    const changed =
+      read.complete ||
+      (await anyDiffers(db.customers, rows, ({ id }): [string, CustomerId] => [connectionId, id])) ||
+      (await db.customers.bulkGet(gone)).some((customer) => customer !== undefined);
     if (read.complete) await db.customers.where({ connectionId }).delete();
-    await putAll(db.customers, owned(connectionId, read.customers));
-    await db.customers.bulkDelete(read.deletedIds.map((id) => [connectionId, id]));
+    await putAll(db.customers, rows);
+    await db.customers.bulkDelete(gone);
     await saveMark(db, connectionId, { customers: read.mark });
+    return changed;
   });
+}
+
+/** What is read again though nothing has happened to it (readings overlap in time) is no change. */
+async function anyDiffers<Row, Key>(
+  table: Table<Row, Key>,
+  rows: readonly Row[],
+  keyOf: (row: Row) => Key,
+): Promise<boolean> {
+  const stored = await table.bulkGet(rows.map(keyOf));
+  return rows.some((row, place) => !sameFields(row, stored[place]));
+}
+
+function sameFields(one: unknown, other: unknown): boolean {
+  const plain = (row: unknown) =>
+    JSON.stringify(Object.entries(row ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return plain(one) === plain(other);
 }
 
 /** Contacts as they were found one by one. */

@@ -13,23 +13,26 @@ const MOST_LOOKED_UP = 25;
 /**
  * A contact that a customer is linked to and that is in neither of Dinero's lists is merely absent: only Dinero's word that
  * it does not exist makes the link a broken one.
+ * @returns whether there are more of them
  */
 async function lookUpUnknown(
   db: Database,
   connectionId: string,
   dinero: DineroApi,
   now: number,
-): Promise<void> {
-  const unknown = (await unknownContacts(db, connectionId)).slice(0, MOST_LOOKED_UP);
+): Promise<boolean> {
+  const unknown = await unknownContacts(db, connectionId);
   const found: Contact[] = [];
-  for (const guid of unknown)
+  for (const guid of unknown.slice(0, MOST_LOOKED_UP))
     found.push((await dinero.contact(guid)) ?? { guid, name: '', deletedAt: new Date(now).toISOString() });
   await putContacts(db, connectionId, found);
+  return unknown.length > found.length;
 }
 
 /**
  * Brings the cached lists up to date: everything the first time, later only what changed and what was deleted.
  * @param onProgress how many have been read of one system so far
+ * @returns whether anything is other than it was
  */
 export async function refresh(
   db: Database,
@@ -39,15 +42,18 @@ export async function refresh(
     onProgress?: (system: System, read: number) => void;
     now: number;
   },
-): Promise<void> {
+): Promise<boolean> {
   const { onProgress, now } = options;
   const marks = await db.marks.get(connectionId);
   const [contacts, customers] = await Promise.all([
     readContacts(clients.dinero, marks?.contacts, (read) => onProgress?.('dinero', read)),
     readCustomers(clients.effihub, marks?.customers, (read) => onProgress?.('effihub', read)),
   ]);
-  await saveContacts(db, connectionId, contacts);
-  await saveCustomers(db, connectionId, customers);
-  await lookUpUnknown(db, connectionId, clients.dinero, now);
+  const newContacts = await saveContacts(db, connectionId, contacts);
+  const newCustomers = await saveCustomers(db, connectionId, customers);
+  if (!newContacts && !newCustomers && !marks?.unknown) return false;
+  const unknown = await lookUpUnknown(db, connectionId, clients.dinero, now);
+  await db.marks.update(connectionId, { unknown });
   await rebuildLinks(db, connectionId, now);
+  return true;
 }
