@@ -3,6 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { Kundebro } from '../e2e/pages/kundebro.ts';
+import { heading, openPanel, visit } from '../e2e/pages/panel.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { credentials, startSandbox } from '../sandbox/index.ts';
 
@@ -65,6 +66,17 @@ console.table(
     return { group, customers: Number(count) };
   }),
 );
+console.log('The panel on a customer’s page in Effihub ...');
+const { account } = sandbox.world;
+const customer = [...account.customers.values()].find(
+  ({ dineroContactGuid, archivedAt, name }) => !dineroContactGuid && !archivedAt && name,
+);
+if (customer) {
+  const site = await visit(browser.context, `https://${account.subdomain}.effihub.com/kunder/${customer.id}`);
+  await openPanel(site);
+  await expect(heading(site, customer.name)).toBeVisible();
+  await picture(site, '6-panel');
+}
 const calls = (system: 'dinero' | 'effihub') => sandbox.count({ system });
 console.log(`Requests: ${calls('dinero')} to Dinero, ${calls('effihub')} to Effihub.`);
 console.log(`Pictures: .output/demo/`);
