@@ -34,6 +34,9 @@ export function createCard<Card>(
   const busy = signal<string | undefined>(undefined);
   const done = signal<{ text: string; undo?: () => Promise<void> } | undefined>(undefined);
   let asked = 0;
+  /** The last asking whose answer was shown. */
+  let shown = 0;
+  let haveRead = false;
   let disposed = false;
 
   const show = async (fresh: boolean): Promise<void> => {
@@ -41,10 +44,14 @@ export function createCard<Card>(
     const mine = asked;
     const found = await load(fresh);
     if (disposed) return;
+    haveRead ||= fresh;
     batch(() => {
-      // What was asked for later knows what this reading has found, too.
-      if (mine === asked) card.value = found;
-      if (fresh) isFresh.value = true;
+      if (mine === asked) {
+        card.value = found;
+        shown = mine;
+      }
+      // Reading tells every view of itself, so that a newer answer may have come before its own.
+      if (haveRead && shown === asked) isFresh.value = true;
     });
   };
   const trying = async (work: () => Promise<void>): Promise<void> => {
