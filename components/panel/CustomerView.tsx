@@ -144,7 +144,8 @@ function Unlinked({ company, customer, card, state }: PartProps & { card: Custom
     if (!outcome) return;
     if (outcome.done) return state.say(words.created(createFields(customer, filled).name));
     if ('similar' in outcome) setFound(outcome.similar);
-    else setMissing(outcome.missing);
+    // What was asked for stays: its answer is only here.
+    else setMissing((before) => [...new Set([...before, ...outcome.missing])]);
   };
   const matchWith = async (contactGuid: string, name: string) => {
     const run = await state.act(contactGuid, () =>
