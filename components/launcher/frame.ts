@@ -99,7 +99,8 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
         focusBefore = active instanceof HTMLElement && active !== document.body ? active : undefined;
         attach();
         if (!iframe) {
-          iframe = element('iframe', '', { title: words.launcher, allow: 'clipboard-write' });
+          // For every origin: the frame's own is not that of its address, which is made anew with each start.
+          iframe = element('iframe', '', { title: words.launcher, allow: 'clipboard-write *' });
           // Typed by WXT once the page is built.
           iframe.src = browser.runtime.getURL('/panel.html' as '/popup.html');
           panel.append(iframe);
