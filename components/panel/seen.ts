@@ -49,11 +49,16 @@ export function watchSeen(zoomOf: () => Promise<number>): () => boolean {
     if (!ready) timer = setTimeout(show, 100);
   };
 
+  /** An open dialog lies above the page's root for the browser, so then it is watched in the root's place. */
+  const onTop = (): Element =>
+    [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.documentElement;
+  let watched = onTop();
   const observer = new IntersectionObserver(
     (entries) => {
-      const last = entries.at(-1) as VisibilityEntry | undefined;
+      const last = entries.findLast(({ target }) => target === watched) as VisibilityEntry | undefined;
+      if (!last) return;
       // Firefox has no word for it: there only what lies outside the window is found out.
-      const seen = last !== undefined && last.intersectionRatio >= FULLY && last.isVisible !== false;
+      const seen = last.intersectionRatio >= FULLY && last.isVisible !== false;
       if (!seen) visibleSince = undefined;
       else visibleSince ??= performance.now();
       show();
@@ -64,7 +69,14 @@ export function watchSeen(zoomOf: () => Promise<number>): () => boolean {
       delay: 100,
     } satisfies VisibilityOptions as VisibilityOptions,
   );
-  observer.observe(document.documentElement);
+  observer.observe(watched);
+  new MutationObserver(() => {
+    const next = onTop();
+    if (next === watched) return;
+    observer.unobserve(watched);
+    watched = next;
+    observer.observe(watched);
+  }).observe(document.documentElement, { subtree: true, childList: true, attributeFilter: ['open'] });
 
   const look = () =>
     void zoomOf().then(
