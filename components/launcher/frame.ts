@@ -103,6 +103,12 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
           iframe = element('iframe', '', { title: words.launcher, allow: 'clipboard-write *' });
           // Typed by WXT once the page is built.
           iframe.src = browser.runtime.getURL('/panel.html' as '/popup.html');
+          // The focus that it was given when it was empty does not go over to what it has loaded.
+          iframe.onload = () => {
+            if (root.activeElement !== iframe) return;
+            iframe?.blur();
+            iframe?.focus();
+          };
           panel.append(iframe);
         }
         panel.hidden = false;
