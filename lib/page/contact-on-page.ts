@@ -53,8 +53,9 @@ function named(contacts: readonly Contact[], texts: readonly string[]): Named {
   const exact: ContactGuid[] = [];
   const inside: Contact[] = [];
   for (const contact of contacts) {
-    if (!contact.name) continue;
-    if (wholes.has(plainName(contact.name))) exact.push(contact.guid);
+    const name = plainName(contact.name);
+    if (!name) continue;
+    if (wholes.has(name)) exact.push(contact.guid);
     else if (texts.some((text) => holdsName(text, contact.name))) inside.push(contact);
   }
   return {
