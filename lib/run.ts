@@ -25,6 +25,12 @@ const OF_MANY: ReadonlySet<RunKind> = new Set<RunKind>(['sync', 'reset', 'restor
 /** Whether a run is about one customer and the user waits for it. */
 export const isSingle = (kind: RunKind): boolean => !OF_MANY.has(kind);
 
+/** Begun a second time, these would do the same again; any other run is about whom it names. */
+const OF_ALL: ReadonlySet<RunKind> = new Set<RunKind>(['sync', 'reset', 'restore']);
+
+/** Whether somebody who begins a run may be given the unfinished one of its kind instead. */
+export const isShared = (kind: RunKind): boolean => OF_ALL.has(kind);
+
 export type RunState = 'running' | 'paused' | 'done' | 'stopped';
 
 export interface Run {

@@ -1,5 +1,5 @@
 import { ProblemError, problemOf } from '../problem.ts';
-import type { Operation, Run, RunKind } from '../run.ts';
+import { isShared, type Operation, type Run, type RunKind } from '../run.ts';
 import { getConnection } from '../store/connections.ts';
 import { databaseProblem } from '../store/database.ts';
 import { addRun, changeRun, runsOf } from '../store/journal.ts';
@@ -98,14 +98,15 @@ export function createEngine(
     again,
 
     /**
-     * Puts a run into the journal, unless another one of the connection is not finished: then that one is given.
-     * @throws ProblemError `busy` when that one is of another kind
+     * Puts a run into the journal, unless another one of the connection is not finished: then that one is given, where it
+     * does the same.
+     * @throws ProblemError `busy` where it does something else
      */
     async begin(connectionId: string, kind: RunKind, tasks: readonly Task[]): Promise<Run> {
       const db = await database;
       return db.transaction('rw', db.runs, db.operations, async () => {
         const unfinished = (await runsOf(db, connectionId)).find(isActive);
-        if (unfinished && unfinished.kind !== kind)
+        if (unfinished && (unfinished.kind !== kind || !isShared(kind)))
           throw new ProblemError({ system: 'kundebro', code: 'busy' });
         if (unfinished) return unfinished;
         const id = newId();

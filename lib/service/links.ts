@@ -1,5 +1,4 @@
 import type { ContactGuid, CustomerId } from '../customer.ts';
-import { ProblemError } from '../problem.ts';
 import type { Run } from '../run.ts';
 import { operationsOf } from '../store/journal.ts';
 import type { Deps } from './deps.ts';
@@ -66,8 +65,6 @@ export function createLinkService({ database }: Deps, engine: Engine, single: Si
 
     async mendLinks(input: OfConnection & { links: [CustomerId, ContactGuid][] }): Promise<Run> {
       const { connectionId, links } = input;
-      // Begun a second time it would only be told of the first.
-      if (await engine.active(connectionId)) throw new ProblemError({ system: 'kundebro', code: 'busy' });
       const tasks: Task[] = [];
       for (const [customerId, contactGuid] of links)
         tasks.push(await linkTask(connectionId, customerId, contactGuid));

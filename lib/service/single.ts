@@ -10,7 +10,6 @@ export function createSingle({ database, now }: Deps, engine: Engine, announce: 
   /** @throws ProblemError what kept it from being done; then the run is over all the same */
   return async function single(connectionId: string, kind: RunKind, task: Task): Promise<Run> {
     const db = await database;
-    if (await engine.active(connectionId)) throw new ProblemError({ system: 'kundebro', code: 'busy' });
     const { id } = await engine.start(connectionId, kind, [task]);
     await engine.go(await getRun(db, id));
     let run = await getRun(db, id);
