@@ -98,8 +98,9 @@ export function createCardService({ database, pushToPanel }: Deps, readNow: Read
     const contacts = await contactsOf(db, connectionId);
     const known = await contactOfNumber(db, connectionId, number);
     const remembered = contacts.find(({ guid }) => guid === known);
-    if (remembered && contactsOnPage([remembered], report).guids.length > 0) return { guid: remembered.guid };
     const { guids, unique } = contactsOnPage(contacts, report);
+    // Among all: a page that names "Hansen & Søn" does not speak of the "Hansen" that was remembered.
+    if (remembered && guids.includes(remembered.guid)) return { guid: remembered.guid };
     const [only] = guids;
     if (unique && only && report.state === 'changed') {
       await rememberNumber(db, connectionId, number, only);
