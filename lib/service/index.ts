@@ -66,7 +66,7 @@ export function createService(deps: Deps): Service {
       if (input.fresh) await engine.stop(input.connectionId);
       return flow.startFlow(input);
     },
-    loadFlow: flow.loadFlow,
+    loadFlow: (input) => flow.loadFlow(input).finally(() => cards.forget(input.connectionId)),
     flowPart: flow.flowPart,
     goToStep: flow.goToStep,
     chooseCustomers: flow.chooseCustomers,
