@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Contact } from '../../lib/customer.ts';
 import { customerUrl } from '../../lib/effihub/page-url.ts';
-import type { Candidate, ContactCard } from '../../lib/page/card.ts';
+import type { ContactCard } from '../../lib/page/card.ts';
 import type { Company } from '../../lib/page/place.ts';
 import { send } from '../background.ts';
 import { t } from '../text.ts';
@@ -11,10 +11,11 @@ import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { detailsOf } from '../wizard/Who.tsx';
 import { CardFrame } from './CardFrame.tsx';
-import { StateTag } from './CustomerView.tsx';
-import { type CardState, unlink } from './card.ts';
-import { FindDialog } from './FindDialog.tsx';
+import type { CardState } from './card.ts';
+import { LinkedBox } from './LinkedBox.tsx';
 import { Similar } from './Similar.tsx';
+import { StateTag } from './StateTag.tsx';
+import { Unlinked } from './Unlinked.tsx';
 import { useCard } from './useCard.ts';
 
 type Known = Extract<ContactCard, { state: 'known' }>;
@@ -73,7 +74,7 @@ export function ContactView({ company, number }: { company: Company; number: str
       ) : ignored ? (
         <Ignored company={company} contact={contact} state={state} />
       ) : (
-        <Unlinked key={contact.guid} company={company} contact={contact} card={card} state={state} />
+        <NotLinked key={contact.guid} company={company} contact={contact} card={card} state={state} />
       )}
     </CardFrame>
   );
@@ -86,20 +87,19 @@ interface PartProps {
 }
 
 function Linked({ company, contact, link, state }: PartProps & { link: NonNullable<Known['link']> }) {
-  const words = t.value.panel;
   const { customerId, name } = link;
-  const remove = () =>
-    unlink(state, { connectionId: company.id, customerId, contactGuid: contact.guid }, words.unlinked);
   return (
-    <section class="box">
-      <p class="card-linked">{words.syncedWith(name || t.value.common.unnamed)}</p>
-      <div class="card-actions">
-        <ExternalLink href={customerUrl(company.subdomain, customerId)}>{words.openEffihub}</ExternalLink>
-        <Button busy={state.busy.value === 'unlink'} onClick={remove}>
-          {words.unlink}
-        </Button>
-      </div>
-    </section>
+    <LinkedBox
+      state={state}
+      connectionId={company.id}
+      customerId={customerId}
+      contactGuid={contact.guid}
+      name={name || t.value.common.unnamed}
+    >
+      <ExternalLink href={customerUrl(company.subdomain, customerId)}>
+        {t.value.panel.openEffihub}
+      </ExternalLink>
+    </LinkedBox>
   );
 }
 
@@ -125,81 +125,37 @@ function Ignored({ company, contact, state }: PartProps) {
   );
 }
 
-function Unlinked({ company, contact, card, state }: PartProps & { card: Known }) {
+function NotLinked({ company, contact, card, state }: PartProps & { card: Known }) {
   const words = t.value.panel;
   const { id: connectionId } = company;
   const { guid: contactGuid } = contact;
-  /** Found at the click; until then the card's own. */
-  const [found, setFound] = useState<Candidate[]>();
   const [nameless, setNameless] = useState(false);
-  const [picking, setPicking] = useState(false);
-  const similar = found ?? card.similar;
-  const busy = state.busy.value;
-  const asked = found !== undefined && found.length > 0;
-
-  const importIt = async (anyway: boolean) => {
-    const outcome = await state.act('import', () => send('importOne', { connectionId, contactGuid, anyway }));
-    if (!outcome) return;
-    if (outcome.done) return state.say(words.imported(contact.name));
-    if ('similar' in outcome) setFound(outcome.similar);
-    else setNameless(true);
-  };
-  const matchWith = async (customerId: string, name: string) => {
-    const run = await state.act(customerId, () =>
-      send('matchOne', { connectionId, customerId, contactGuid }),
-    );
-    if (run) state.say(words.matched(name));
+  const unignore = async () => {
+    await state.act('unignore', () => send('unignore', { connectionId, contactGuid }));
   };
   const ignore = async () => {
     const run = await state.act('ignore', () => send('ignoreOne', { connectionId, contactGuid }));
-    if (run)
-      state.say(
-        words.ignored,
-        async () => void (await state.act('unignore', () => send('unignore', { connectionId, contactGuid }))),
-      );
+    if (run) state.say(words.ignored, unignore);
   };
   return (
-    <>
-      <p class="muted">{words.notLinkedContact}</p>
-      {similar.length > 0 && (
-        <Similar
-          title={words.similarCustomers}
-          hint={words.similarFirst}
-          warning={asked ? words.notImported : undefined}
-          candidates={similar}
-          action={words.matchWith}
-          busy={busy}
-          onChoose={({ id, name }) => matchWith(id, name)}
-        />
-      )}
-      {nameless && <Notice kind="warning" title={words.missingName} />}
-      <div class="card-actions">
-        <Button variant="quiet" busy={busy === 'ignore'} onClick={ignore}>
+    <Unlinked
+      state={state}
+      connectionId={connectionId}
+      party={contact}
+      side="customers"
+      similar={card.similar}
+      pairWith={(customerId) => ({ customerId, contactGuid })}
+      create={(anyway) => send('importOne', { connectionId, contactGuid, anyway })}
+      onCreated={() => state.say(words.imported(contact.name))}
+      onMissing={() => setNameless(true)}
+      intro={<p class="muted">{words.notLinkedContact}</p>}
+      other={
+        <Button variant="quiet" busy={state.busy.value === 'ignore'} onClick={ignore}>
           {words.ignore}
         </Button>
-        <Button onClick={() => setPicking(true)}>{words.match}</Button>
-        <Button
-          variant={similar.length > 0 ? 'secondary' : 'primary'}
-          busy={busy === 'import'}
-          onClick={() => importIt(asked)}
-        >
-          {asked ? words.importAnyway : words.import}
-        </Button>
-      </div>
-      {picking && (
-        <FindDialog
-          connectionId={connectionId}
-          side="customers"
-          name={contact.name}
-          details={detailsOf(contact)}
-          suggested={similar}
-          onChoose={(id, name) => {
-            setPicking(false);
-            void matchWith(id, name);
-          }}
-          onClose={() => setPicking(false)}
-        />
-      )}
-    </>
+      }
+    >
+      {nameless && <Notice kind="warning" title={words.missingName} />}
+    </Unlinked>
   );
 }

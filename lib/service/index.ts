@@ -10,6 +10,7 @@ import { createConnectionService } from './connection.ts';
 import type { Deps } from './deps.ts';
 import { createEngine } from './engine.ts';
 import { createFlowService } from './flow.ts';
+import { createFreeSearch } from './free-search.ts';
 import { createLinkService } from './links.ts';
 import { createOneClick } from './one-click.ts';
 import { overviewOf } from './overview.ts';
@@ -31,7 +32,7 @@ export function createService(deps: Deps): Service {
   /** Lists or links have changed: what was made from them is out of date. */
   const forget = (connectionId: string) => {
     flow.forget(connectionId);
-    cards.forget(connectionId);
+    free.forget(connectionId);
   };
   const connection = createConnectionService(deps, clients, announce);
   const flow = createFlowService(deps, clients, announce);
@@ -42,7 +43,8 @@ export function createService(deps: Deps): Service {
   const pages = createPageService(deps, announce);
   const readNow = createReading(deps, clients, announce, forget);
   const cards = createCardService(deps, readNow, pages);
-  const oneClick = createOneClick(deps, clients, { pages, readNow, cards, single, flow });
+  const free = createFreeSearch(deps);
+  const oneClick = createOneClick(deps, clients, { pages, readNow, single, flow });
 
   const handlers: Handlers = {
     overview: async (input) => overviewOf(await database, input?.connectionId),
@@ -66,7 +68,7 @@ export function createService(deps: Deps): Service {
       if (input.fresh) await engine.stop(input.connectionId);
       return flow.startFlow(input);
     },
-    loadFlow: (input) => flow.loadFlow(input).finally(() => cards.forget(input.connectionId)),
+    loadFlow: (input) => flow.loadFlow(input).finally(() => free.forget(input.connectionId)),
     flowPart: flow.flowPart,
     goToStep: flow.goToStep,
     chooseCustomers: flow.chooseCustomers,
@@ -91,7 +93,7 @@ export function createService(deps: Deps): Service {
     customerCard: cards.customerCard,
     contactCard: cards.contactCard,
     nameContact: cards.nameContact,
-    findFree: cards.findFree,
+    findFree: free.findFree,
     createOne: oneClick.createOne,
     matchOne: async (input, caller) => {
       await pages.checkSpot(caller, input);

@@ -6,7 +6,7 @@ import { ProblemError } from '../problem.ts';
 import type { Run } from '../run.ts';
 import { getConnection } from '../store/connections.ts';
 import { createFields } from '../sync/create.ts';
-import type { CardService } from './cards.ts';
+import { similarContacts, similarCustomers } from './candidates.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
 import type { FlowService } from './flow.ts';
@@ -25,9 +25,9 @@ interface OfConnection {
 export function createOneClick(
   { database }: Deps,
   clients: ClientPool,
-  parts: { pages: PageService; readNow: Reading; cards: CardService; single: Single; flow: FlowService },
+  parts: { pages: PageService; readNow: Reading; single: Single; flow: FlowService },
 ) {
-  const { pages, readNow, cards, single, flow } = parts;
+  const { pages, readNow, single, flow } = parts;
 
   return {
     async createOne(
@@ -48,7 +48,7 @@ export function createOneClick(
       if (!countryCode || (countryAssumed && create.countryCode === undefined)) missing.push('country');
       if (missing.length > 0) return { done: false, missing };
       if (!anyway) {
-        const similar = await cards.similarContacts(db, connectionId, { ...customer, name });
+        const similar = await similarContacts(db, connectionId, { ...customer, name });
         if (similar.length > 0) return { done: false, similar };
       }
       await single(connectionId, 'create', { kind: 'create', customerId, name: customer.name, create });
@@ -68,7 +68,7 @@ export function createOneClick(
       if (await db.links.where({ connectionId, contactGuid }).first()) return { done: true };
       if (!contact.name) return { done: false, missing: ['name'] };
       if (!anyway) {
-        const similar = await cards.similarCustomers(db, connectionId, contact);
+        const similar = await similarCustomers(db, connectionId, contact);
         if (similar.length > 0) return { done: false, similar };
       }
       const known = (await getConnection(db, connectionId)).defaults;

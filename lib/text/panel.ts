@@ -23,10 +23,6 @@ export const da = {
   openEffihub: 'Åbn i Effihub',
   nameCopied: (name: string) => `“${name}” er kopieret, så du kan søge efter kunden.`,
   unlink: 'Fjern link',
-  create: 'Opret i Dinero',
-  createAnyway: 'Opret alligevel',
-  import: 'Importér til Effihub',
-  importAnyway: 'Importér alligevel',
   match: 'Match med eksisterende',
   matchWith: (name: string) => `Match med ${name}`,
   ignore: 'Ignorér',
@@ -42,12 +38,8 @@ export const da = {
   notLinkedCustomer: 'Kunden er ikke linket til en kunde i Dinero.',
   notLinkedContact: 'Kunden er ikke linket til en kunde i Effihub.',
   brokenHint: 'Dinero-kunden, som denne kunde var linket til, findes ikke mere.',
-  similarContacts: 'Måske findes kunden allerede i Dinero',
-  similarCustomers: 'Måske findes kunden allerede i Effihub',
   similarFirst: 'Er det den samme kunde, så match dem i stedet, så du ikke får en dublet.',
   alreadyLinked: (name: string) => `linket til ${name}`,
-  notCreated: 'Der er ikke oprettet nogen endnu. Er det ikke den samme kunde, så vælg Opret alligevel.',
-  notImported: 'Der er ikke importeret nogen endnu. Er det ikke den samme kunde, så vælg Importér alligevel.',
   missing: 'Udfyld det, der mangler, og tryk på Opret i Dinero igen',
   missingName: 'Kunden har intet navn. Skriv det i Dinero først.',
   name: 'Navn',
@@ -82,6 +74,21 @@ export const da = {
   integrationOn: 'Effihubs egen Dinero-integration er slået til for firmaet.',
   integrationUnknown: 'Effihub siger ikke, om dets egen Dinero-integration er slået til.',
   unsure: 'Det er ikke sikkert, om det nåede igennem. Prøv igen: der bliver ikke oprettet en kunde mere.',
+  /** By where the counterpart is looked for. */
+  side: {
+    contacts: {
+      similar: 'Måske findes kunden allerede i Dinero',
+      make: 'Opret i Dinero',
+      makeAnyway: 'Opret alligevel',
+      notMade: 'Der er ikke oprettet nogen endnu. Er det ikke den samme kunde, så vælg Opret alligevel.',
+    },
+    customers: {
+      similar: 'Måske findes kunden allerede i Effihub',
+      make: 'Importér til Effihub',
+      makeAnyway: 'Importér alligevel',
+      notMade: 'Der er ikke importeret nogen endnu. Er det ikke den samme kunde, så vælg Importér alligevel.',
+    },
+  },
 };
 
 export const en: typeof da = {
@@ -107,10 +114,6 @@ export const en: typeof da = {
   openEffihub: 'Open in Effihub',
   nameCopied: (name) => `“${name}” has been copied, so that you can search for the customer.`,
   unlink: 'Remove link',
-  create: 'Create in Dinero',
-  createAnyway: 'Create all the same',
-  import: 'Import into Effihub',
-  importAnyway: 'Import all the same',
   match: 'Match with an existing one',
   matchWith: (name) => `Match with ${name}`,
   ignore: 'Ignore',
@@ -126,12 +129,8 @@ export const en: typeof da = {
   notLinkedCustomer: 'The customer is not linked to a customer in Dinero.',
   notLinkedContact: 'The customer is not linked to a customer in Effihub.',
   brokenHint: 'The Dinero customer that this customer was linked to no longer exists.',
-  similarContacts: 'The customer may exist in Dinero already',
-  similarCustomers: 'The customer may exist in Effihub already',
   similarFirst: 'If it is the same customer, match them instead, so that you get no duplicate.',
   alreadyLinked: (name) => `linked to ${name}`,
-  notCreated: 'Nobody has been created yet. If it is not the same customer, choose Create all the same.',
-  notImported: 'Nobody has been imported yet. If it is not the same customer, choose Import all the same.',
   missing: 'Fill in what is missing, and press Create in Dinero again',
   missingName: 'The customer has no name. Write it in Dinero first.',
   name: 'Name',
@@ -166,4 +165,19 @@ export const en: typeof da = {
   integrationOn: 'Effihub’s own Dinero integration is switched on for the company.',
   integrationUnknown: 'Effihub does not tell whether its own Dinero integration is switched on.',
   unsure: 'It is not certain whether it got through. Try again: no further customer is created.',
+  /** By where the counterpart is looked for. */
+  side: {
+    contacts: {
+      similar: 'The customer may exist in Dinero already',
+      make: 'Create in Dinero',
+      makeAnyway: 'Create all the same',
+      notMade: 'Nobody has been created yet. If it is not the same customer, choose Create all the same.',
+    },
+    customers: {
+      similar: 'The customer may exist in Effihub already',
+      make: 'Import into Effihub',
+      makeAnyway: 'Import all the same',
+      notMade: 'Nobody has been imported yet. If it is not the same customer, choose Import all the same.',
+    },
+  },
 };

@@ -1,0 +1,38 @@
+import type { ComponentChildren } from 'preact';
+import { t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { type CardState, unlink } from './card.ts';
+
+export interface LinkedBoxProps<Card> {
+  state: CardState<Card>;
+  connectionId: string;
+  customerId: string;
+  contactGuid: string;
+  /** Whom it is linked to. */
+  name: string;
+  /** The way there. */
+  children: ComponentChildren;
+  /** Below. */
+  note?: ComponentChildren;
+}
+
+/** Whom the customer on the page is linked to, and how to take that away. */
+export function LinkedBox<Card>(props: LinkedBoxProps<Card>) {
+  const words = t.value.panel;
+  const { state, connectionId, customerId, contactGuid } = props;
+  return (
+    <section class="box">
+      <p class="card-linked">{words.syncedWith(props.name)}</p>
+      <div class="card-actions">
+        {props.children}
+        <Button
+          busy={state.busy.value === 'unlink'}
+          onClick={() => unlink(state, { connectionId, customerId, contactGuid }, words.unlinked)}
+        >
+          {words.unlink}
+        </Button>
+      </div>
+      {props.note}
+    </section>
+  );
+}

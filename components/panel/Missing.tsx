@@ -1,0 +1,46 @@
+import { countryNames } from '../../lib/countries.ts';
+import type { Customer } from '../../lib/customer.ts';
+import type { CreateChoice } from '../../lib/flow.ts';
+import { createFields } from '../../lib/sync/create.ts';
+import { language } from '../preferences.ts';
+import { t } from '../text.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
+
+export interface MissingProps {
+  customer: Customer;
+  missing: readonly ('name' | 'country')[];
+  choice: CreateChoice;
+  onChange: (choice: CreateChoice) => void;
+}
+
+/** What Dinero cannot do without, asked for in place. */
+export function Missing({ customer, missing, choice, onChange }: MissingProps) {
+  const { panel: words, create } = t.value;
+  const countries = countryNames(language.value).map(({ code, name }) => ({ value: code, label: name }));
+  const { countryCode, name } = createFields(customer, choice);
+  return (
+    <fieldset class="box" aria-label={words.missing}>
+      <Notice kind="info" title={words.missing} />
+      {missing.includes('name') && (
+        <TextField
+          label={words.name}
+          required
+          autoFocus
+          value={choice.name ?? customer.name}
+          error={name ? undefined : create.missing.name}
+          onInput={(text) => onChange({ ...choice, name: text })}
+        />
+      )}
+      {missing.includes('country') && (
+        <Select
+          label={words.country}
+          value={countryCode}
+          options={countryCode ? countries : [{ value: '', label: create.chooseCountry }, ...countries]}
+          onChange={(code) => onChange({ ...choice, countryCode: code })}
+        />
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,103 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Contact, Customer } from '../../lib/customer.ts';
+import type { Candidate, OneClick } from '../../lib/page/card.ts';
+import { send } from '../background.ts';
+import { t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { detailsOf } from '../wizard/Who.tsx';
+import type { CardState } from './card.ts';
+import { FindDialog } from './FindDialog.tsx';
+import { Similar } from './Similar.tsx';
+
+export interface UnlinkedProps<Card> {
+  state: CardState<Card>;
+  connectionId: string;
+  /** The customer or contact on the page. */
+  party: Customer | Contact;
+  /** Where its counterpart is looked for. */
+  side: 'contacts' | 'customers';
+  /** Who it may be, as the card knows. */
+  similar: readonly Candidate[];
+  /** Which customer is to be which contact, when this one is chosen. */
+  pairWith: (id: string) => { customerId: string; contactGuid: string };
+  /** The click that makes a counterpart. @param anyway though somebody similar is there */
+  create: (anyway: boolean) => Promise<OneClick>;
+  /** It was made. */
+  onCreated: () => void;
+  /** It was not made, since this is missing. */
+  onMissing: (missing: readonly ('name' | 'country')[]) => void;
+  /** How it stands, above; what is missing, above the buttons; and another button. */
+  intro: ComponentChildren;
+  children?: ComponentChildren;
+  other?: ComponentChildren;
+}
+
+/** Somebody without a counterpart: who it may be, a choice by hand, and the one click that makes one. */
+export function Unlinked<Card>(props: UnlinkedProps<Card>) {
+  const { state, connectionId, party, side } = props;
+  const words = t.value.panel;
+  const own = words.side[side];
+  /** Found at the click; until then the card's own. */
+  const [found, setFound] = useState<Candidate[]>();
+  const [picking, setPicking] = useState(false);
+  const similar = found ?? props.similar;
+  const busy = state.busy.value;
+  /** The user has been shown who it may be, and pressed the button for it to be made. */
+  const asked = found !== undefined && found.length > 0;
+
+  const create = async () => {
+    const outcome = await state.act('create', () => props.create(asked));
+    if (!outcome) return;
+    if (outcome.done) props.onCreated();
+    else if ('similar' in outcome) setFound(outcome.similar);
+    else props.onMissing(outcome.missing);
+  };
+  const matchWith = async (id: string, name: string) => {
+    const run = await state.act(id, () => send('matchOne', { connectionId, ...props.pairWith(id) }));
+    if (run) state.say(words.matched(name));
+  };
+
+  return (
+    <>
+      {props.intro}
+      {similar.length > 0 && (
+        <Similar
+          title={own.similar}
+          hint={words.similarFirst}
+          warning={asked ? own.notMade : undefined}
+          candidates={similar}
+          action={words.matchWith}
+          busy={busy}
+          onChoose={({ id, name }) => matchWith(id, name)}
+        />
+      )}
+      {props.children}
+      <div class="card-actions">
+        {props.other}
+        <Button onClick={() => setPicking(true)}>{words.match}</Button>
+        <Button
+          variant={similar.length > 0 ? 'secondary' : 'primary'}
+          busy={busy === 'create'}
+          onClick={create}
+        >
+          {asked ? own.makeAnyway : own.make}
+        </Button>
+      </div>
+      {picking && (
+        <FindDialog
+          connectionId={connectionId}
+          side={side}
+          name={party.name}
+          details={detailsOf(party)}
+          suggested={similar}
+          onChoose={(id, name) => {
+            setPicking(false);
+            void matchWith(id, name);
+          }}
+          onClose={() => setPicking(false)}
+        />
+      )}
+    </>
+  );
+}
