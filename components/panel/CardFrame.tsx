@@ -66,8 +66,7 @@ function Failure(props: { failure: { error: unknown; action?: string }; onRetry:
   const { error, action } = props.failure;
   const problem = problemOf(error);
   const unsure =
-    action === 'create' &&
-    (!problem || problem.code === 'unreachable' || problem.code === 'garbled');
+    action === 'create' && (!problem || problem.code === 'unreachable' || problem.code === 'garbled');
   return (
     <ErrorNotice
       problem={problem}
