@@ -4,7 +4,6 @@ import type { Caller } from '../messaging/index.ts';
 import type { OneClick } from '../page/card.ts';
 import { ProblemError } from '../problem.ts';
 import type { Run } from '../run.ts';
-import { getConnection } from '../store/connections.ts';
 import { createFields } from '../sync/create.ts';
 import { similarContacts, similarCustomers } from './candidates.ts';
 import type { ClientPool } from './clients.ts';
@@ -71,8 +70,9 @@ export function createOneClick(
         const similar = await similarCustomers(db, connectionId, contact);
         if (similar.length > 0) return { done: false, similar };
       }
-      const known = (await getConnection(db, connectionId)).defaults;
-      const defaults = known ?? (await (await clients.of(connectionId)).effihub.customerDefaults());
+      // Nobody looks through these choices first, so they shall be the account's own of today.
+      const { effihub } = await clients.of(connectionId);
+      const defaults = await effihub.customerDefaults();
       await single(connectionId, 'import', { kind: 'import', contactGuid, name: contact.name, defaults });
       await flow.chooseContacts({ connectionId, choices: [[contactGuid, null]] });
       return { done: true };
