@@ -41,12 +41,17 @@ export function watchSeen(zoomOf: () => Promise<number>): () => boolean {
 
   const isLong = (since: number | undefined) =>
     since !== undefined && performance.now() - since >= LONG_ENOUGH;
-  /** For style and tests: the panel takes clicks now. */
+  /** Says on the page's root whether clicks and keys count by now. */
   const show = () => {
     clearTimeout(timer);
-    const ready = isLong(visibleSince) && (isLong(corner?.since) || isLong(focusedSince));
-    document.documentElement.dataset.ready = ready ? 'yes' : 'no';
-    if (!ready) timer = setTimeout(show, 100);
+    const clicks = isLong(visibleSince) && isLong(corner?.since);
+    const keys = isLong(visibleSince) && isLong(focusedSince);
+    document.documentElement.dataset.ready = clicks ? 'yes' : 'no';
+    document.documentElement.dataset.readyForKeys = keys ? 'yes' : 'no';
+    const waits = [visibleSince, corner?.since, focusedSince].some(
+      (since) => since !== undefined && !isLong(since),
+    );
+    if (waits) timer = setTimeout(show, 100);
   };
 
   /** An open dialog lies above the page's root for the browser, so then it is watched in the root's place. */

@@ -187,7 +187,7 @@ test.describe('what Dinero cannot do without', () => {
   const country = (page: Page) => inPanel(page).getByRole('combobox', { name: 'Land', exact: true });
   const name = (page: Page) => inPanel(page).getByRole('textbox', { name: /^Navn/ });
   const asked = (page: Page) =>
-    inPanel(page).getByRole('group', { name: 'Dinero skal bruge det, der mangler.', exact: true });
+    inPanel(page).getByRole('group', { name: 'Udfyld det, der mangler, og tryk på Opret i Dinero igen', exact: true });
 
   test('is asked for in place: Danmark is proposed as the country', async ({ app, sandbox }) => {
     const page = await openCustomer(app);
