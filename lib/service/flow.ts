@@ -94,7 +94,7 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
 
     async startFlow({ connectionId, fresh }: OfConnection & { fresh: boolean }): Promise<FlowHead> {
       const db = await database;
-      await markUsed(db, connectionId, now());
+      if (await markUsed(db, connectionId, now())) await announce(db, connectionId);
       const head = await flowHead(db, connectionId);
       const run = head?.runId ? await db.runs.get(head.runId) : undefined;
       if (head && run && isActive(run)) return head;
