@@ -28,7 +28,7 @@ export function createEngine(
   const { database, now, sleep, newId, push, onBusy, locks } = deps;
   const going = new Map<string, Promise<void>>();
 
-  async function work({ id, connectionId }: Run): Promise<void> {
+  async function work({ id, connectionId }: Run, justRead: boolean): Promise<void> {
     const db = await database;
     // One at a time for each connection, also when an old and a new worker overlap.
     await locks.request(`run:${connectionId}`, async () => {
@@ -36,7 +36,7 @@ export function createEngine(
       const both = await clients.of(connectionId);
       const pair = { organizationId, accountId };
       const onRun = (run: Run) => push({ type: 'run', run });
-      await carryOut(id, { ...both, pair, db, connectionId, now, sleep, onRun });
+      await carryOut(id, { ...both, pair, db, connectionId, now, sleep, onRun, justRead });
     });
     onRest(connectionId);
     await updateCounts(db, connectionId);
@@ -54,11 +54,14 @@ export function createEngine(
     push({ type: 'run', run });
   }
 
-  /** Works on a run until it rests. Called again while it does so, it changes nothing. */
-  function go(run: Run): Promise<void> {
+  /**
+   * Works on a run until it rests. Called again while it does so, it changes nothing.
+   * @param justRead whoever began it has just looked at what it is about
+   */
+  function go(run: Run, justRead = false): Promise<void> {
     const known = going.get(run.id);
     if (known) return known;
-    const promise = work(run)
+    const promise = work(run, justRead)
       .catch((error: unknown) => rest(run.id, error))
       // Not even that could be stored: the journal still says that it is going, so the next worker goes on.
       .catch(() => undefined)
@@ -123,7 +126,7 @@ export function createEngine(
     async start(connectionId: string, kind: RunKind, tasks: readonly Task[]): Promise<Run> {
       const run = await this.begin(connectionId, kind, tasks);
       push({ type: 'run', run });
-      void go(run);
+      void go(run, true);
       await announce(await database, connectionId);
       return run;
     },
@@ -145,7 +148,7 @@ export function createEngine(
     async wake(): Promise<void> {
       const db = await database;
       const runs = await db.runs.where('state').anyOf('running', 'stopped').toArray();
-      await Promise.all(runs.filter(isActive).map(go));
+      await Promise.all(runs.filter(isActive).map((run) => go(run)));
     },
   };
 }

@@ -28,6 +28,8 @@ import { World } from './world.ts';
 export interface ExecutorContext extends Pick<OperationContext, 'pair' | 'dinero' | 'effihub'> {
   db: Database;
   connectionId: string;
+  /** What one click is about has been read just before; not so when a later worker takes it up. */
+  justRead: boolean;
   /** Called with every change of the run. */
   onRun(run: Run): void;
   now(): number;
@@ -49,8 +51,7 @@ export async function carryOut(runId: string, context: ExecutorContext): Promise
     if (run.state === 'stopped' && !run.endedAt) return await endStopped(runId, context);
     if (run.state !== 'running') return;
     await checkIdentity(context.pair, context);
-    // What one click is about has been read just before.
-    if (!isSingle(run.kind))
+    if (!isSingle(run.kind) || !context.justRead)
       await refresh(context.db, context.connectionId, context, {
         now: context.now(),
       });
