@@ -96,6 +96,8 @@ export function createService(deps: Deps): Service {
     findFree: free.findFree,
     createOne: oneClick.createOne,
     matchOne: async (input, caller) => {
+      // A link that somebody else has made meanwhile stands.
+      await readNow(input.connectionId);
       await pages.checkSpot(caller, input);
       return links.matchOne(input);
     },
