@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { type MessageName, WRITES } from '../../lib/messaging/protocol.ts';
 import { schemas } from '../../lib/messaging/schemas.ts';
 import { isOwnPage } from '../../lib/messaging/sender.ts';
 
@@ -49,5 +50,97 @@ describe('a message', () => {
     ['overview', { more: true }],
   ] as const)('%s of another shape is refused', (name, input) => {
     expect(v.safeParse(schemas[name], input).success).toBe(false);
+  });
+});
+
+describe('every message', () => {
+  const connectionId = '637871:41';
+  const links: [string, string][] = [['1', 'a']];
+  const hub = { showTimesheets: true, showProjects: true, showPunchCards: true, showInvoices: true };
+  const dinero = { clientId: 'x', clientSecret: 'x', apiKey: 'x', organizationId: '1' };
+  const effihub = { baseUrl: '', token: 'x' };
+  const examples: { [Name in MessageName]: v.InferInput<(typeof schemas)[Name]> } = {
+    overview: { connectionId },
+    checkConnection: { connectionId },
+    startFlow: { connectionId, fresh: true },
+    loadFlow: { connectionId },
+    flowPart: { connectionId, lists: 'a', part: 1 },
+    goToStep: { connectionId, step: 2 },
+    chooseCustomers: { connectionId, choices: [['1', { action: 'skip' }]] },
+    chooseContacts: { connectionId, choices: [['a', { action: 'ignore' }]] },
+    setImportDefaults: { connectionId, defaults: { hub, language: 'da' } },
+    findSimilar: { connectionId, customers: [{ id: '1', name: '' }] },
+    finishFlow: { connectionId },
+    startRun: { connectionId },
+    pauseRun: { runId: 'r' },
+    resumeRun: { runId: 'r' },
+    stopRun: { runId: 'r' },
+    retryFailed: { runId: 'r' },
+    runResult: { runId: 'r' },
+    unlink: { connectionId, customerId: '1' },
+    relink: { connectionId, customerId: '1', contactGuid: 'a' },
+    mendLinks: { connectionId, links },
+    resetLinks: { connectionId },
+    undoReset: { connectionId, runId: 'r' },
+    place: undefined,
+    chooseCompany: { connectionId },
+    closePanel: undefined,
+    customerCard: { connectionId, customerId: '1', fresh: true },
+    contactCard: { connectionId, number: '1037433153', fresh: false },
+    nameContact: { connectionId, number: '1037433153', contactGuid: 'a' },
+    findFree: { connectionId, side: 'contacts', query: '' },
+    createOne: { connectionId, customerId: '1', create: { countryCode: 'DK' }, anyway: false },
+    matchOne: { connectionId, customerId: '1', contactGuid: 'a' },
+    importOne: { connectionId, contactGuid: 'a', anyway: true },
+    ignoreOne: { connectionId, contactGuid: 'a' },
+    ignored: { connectionId },
+    unignore: { connectionId, contactGuid: 'a' },
+    settings: undefined,
+    testDinero: dinero,
+    testEffihub: effihub,
+    saveConnection: { dinero, effihub },
+  };
+  const all = Object.entries(examples) as [MessageName, object | undefined][];
+  const accepts = (name: MessageName, input: unknown) => v.safeParse(schemas[name], input).success;
+
+  it('has a schema, and so has everything that writes', () => {
+    expect(Object.keys(schemas).toSorted()).toEqual(Object.keys(examples).toSorted());
+    for (const name of WRITES) expect(schemas).toHaveProperty(name);
+  });
+
+  it.each(all)('%s is accepted, and refused as anything else', (name, input) => {
+    expect(v.parse(schemas[name], input)).toEqual(input);
+    for (const other of [null, 0, true, '', 'x', () => input]) expect(accepts(name, other)).toBe(false);
+  });
+
+  it.each(all)('%s carries nothing on that was not declared', (name, input) => {
+    const parsed = v.safeParse(schemas[name] as v.GenericSchema, { ...input, panelIn: 3, more: [1] });
+    if (input === undefined) expect(parsed.success).toBe(false);
+    else expect(parsed.output).toEqual(input);
+  });
+
+  const parts = all.flatMap(([name, input]) => Object.keys(input ?? {}).map((key) => [name, key] as const));
+  const optional = new Set(['chooseCompany connectionId']);
+
+  it.each(parts)('%s needs its %s, and of the declared kind', (name, key) => {
+    const input: Record<string, unknown> = { ...(examples[name] as object) };
+    for (const other of [null, Number.NaN, Number.POSITIVE_INFINITY, () => 1, '\u0000'.repeat(30_000)])
+      expect(accepts(name, { ...input, [key]: other })).toBe(false);
+    delete input[key];
+    expect(accepts(name, input)).toBe(optional.has(`${name} ${key}`));
+  });
+
+  it.each([
+    ['contactCard', { connectionId, number: '1037x', fresh: true }],
+    ['contactCard', { connectionId, number: '', fresh: true }],
+    ['nameContact', { connectionId, number: '1'.repeat(21), contactGuid: 'a' }],
+    ['findFree', { connectionId, side: 'runs', query: '' }],
+    ['createOne', { connectionId, customerId: '1', create: { countryCode: 'dk' }, anyway: false }],
+    ['createOne', { connectionId, customerId: '1', create: {}, anyway: 'yes' }],
+    ['mendLinks', { connectionId, links: [['1']] }],
+    ['mendLinks', { connectionId, links: [['', 'a']] }],
+    ['chooseCompany', { connectionId: '' }],
+  ] as const)('%s is refused as %j', (name, input) => {
+    expect(accepts(name, input)).toBe(false);
   });
 });
