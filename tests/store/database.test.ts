@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { problemOf } from '../../lib/problem.ts';
+import { rememberNumber } from '../../lib/store/contact-numbers.ts';
 import { openDatabase } from '../../lib/store/database.ts';
 
 beforeEach(() => {
@@ -40,5 +41,99 @@ describe('the database', () => {
     } as unknown as IDBFactory;
     const problem = await openDatabase().then(() => undefined, problemOf);
     expect(problem).toMatchObject({ code: 'database' });
+  });
+});
+
+/** As it was released, with a row in every table. */
+const firstVersion: Record<string, [schema: string, row: object]> = {
+  connections: [
+    'id, lastUsedAt',
+    {
+      id: 'c',
+      organizationId: 637871,
+      organizationName: 'Nordisk Tekst ApS',
+      accountId: '41',
+      accountName: 'Nordisk Tekst',
+      subdomain: 'nordisktekst',
+      lastUsedAt: 1,
+      counts: { customers: 1, contacts: 1, linked: 1, broken: 0, ignored: 1 },
+    },
+  ],
+  secrets: [
+    'connectionId',
+    { connectionId: 'c', clientId: 'i', clientSecret: 's', apiKey: 'k', baseUrl: '', token: 't' },
+  ],
+  marks: ['connectionId', { connectionId: 'c', contacts: '2026-11-01T00:00:00Z' }],
+  links: [
+    '[connectionId+customerId], &[connectionId+contactGuid], connectionId',
+    { connectionId: 'c', customerId: '1', contactGuid: 'a', state: 'ok', how: 'match', linkedAt: 1 },
+  ],
+  ignored: [
+    '[connectionId+contactGuid], connectionId',
+    { connectionId: 'c', contactGuid: 'b', name: 'Birk', ignoredAt: 1 },
+  ],
+  contacts: ['[connectionId+guid], connectionId', { connectionId: 'c', guid: 'a', name: 'Anna' }],
+  customers: [
+    '[connectionId+id], connectionId',
+    { connectionId: 'c', id: '1', name: 'Anna', contactGuid: 'a' },
+  ],
+  flows: ['connectionId', { connectionId: 'c', step: 2, startedAt: 1, runId: 'r' }],
+  choices: [
+    '[connectionId+of+id], connectionId',
+    { connectionId: 'c', of: 'customer', id: '1', choice: { action: 'skip' } },
+  ],
+  runs: [
+    'id, [connectionId+startedAt], state',
+    {
+      id: 'r',
+      connectionId: 'c',
+      kind: 'sync',
+      state: 'done',
+      startedAt: 1,
+      total: 1,
+      finished: 1,
+      failed: 0,
+    },
+  ],
+  operations: [
+    '[runId+seq], [runId+state]',
+    { runId: 'r', seq: 0, connectionId: 'c', kind: 'link', state: 'done', name: 'Anna' },
+  ],
+  limiters: ['key', { key: 'dinero:637871:i', times: [1] }],
+};
+
+describe('a database of the first version', () => {
+  const rows = Object.entries(firstVersion).map(([table, [, row]]) => [table, row] as const);
+
+  beforeEach(async () => {
+    const old = new Dexie('kundebro');
+    old
+      .version(1)
+      .stores(Object.fromEntries(Object.entries(firstVersion).map(([table, [schema]]) => [table, schema])));
+    for (const [table, row] of rows) await old.table(table).add(row);
+    expect(old.tables.map(({ name }) => name).toSorted()).toEqual(Object.keys(firstVersion).toSorted());
+    old.close();
+  });
+
+  it('is opened with every row still there', async () => {
+    const database = await openDatabase();
+    expect(database.verno).toBeGreaterThan(1);
+    for (const [table, row] of rows)
+      expect([table, await database.table(table).toArray()]).toEqual([table, [row]]);
+  });
+
+  it('can be asked as before, and for what is new', async () => {
+    const database = await openDatabase();
+    expect(await database.links.where({ connectionId: 'c', contactGuid: 'a' }).count()).toBe(1);
+    expect(await database.operations.where({ runId: 'r', state: 'done' }).count()).toBe(1);
+    expect(await database.connections.orderBy('lastUsedAt').last()).toMatchObject({ id: 'c' });
+    await rememberNumber(database, 'c', '1037', 'a');
+    expect(await database.contactNumbers.count()).toBe(1);
+  });
+
+  it('is not opened as a newer one again: it stays what it has become', async () => {
+    (await openDatabase()).close();
+    const again = await openDatabase();
+    for (const [table] of rows) expect(await again.table(table).count()).toBe(1);
   });
 });

@@ -74,6 +74,49 @@ test('two customers with one contact are no plan', () => {
   expect(() => makePlan(data, chosen, defaults)).toThrow('two customers');
 });
 
+describe('who is skipped', () => {
+  const seen = { updatedAt: '2026-11-01T00:00:00Z' };
+  const plain = flow({
+    customers: [
+      customer('1', seen),
+      customer('2', seen),
+      customer('3'),
+      customer('4', seen),
+      customer('5', seen),
+    ],
+    contacts: [contact('a', seen), contact('b'), contact('s', { ...seen, isDebtor: false })],
+    links: [link('4', 'x'), link('5', 'gone', 'broken')],
+    matches: [match('1', 'likely', ['a', 0.7]), match('2', 'none'), match('3', 'none'), match('5', 'none')],
+  });
+  const skips = (chosen = choices()) =>
+    makePlan(plain, chosen, defaults).map((each) => {
+      if (each.kind !== 'skip') return each.kind;
+      const { customerId, contactGuid, seen: at, undecided } = each;
+      return [customerId ?? contactGuid, at, undecided];
+    });
+  const { updatedAt } = seen;
+
+  test('is told with its time of change; a likely match that nobody confirmed is no decision', () => {
+    expect(skips()).toEqual([
+      ['1', updatedAt, true],
+      ['2', updatedAt, undefined],
+      ['3', undefined, undefined],
+      ['5', updatedAt, undefined],
+      ['a', updatedAt, undefined],
+      ['b', undefined, undefined],
+    ]);
+  });
+
+  test('by choice is decided', () => {
+    expect(skips(choices({ '1': { action: 'skip' } }))).toContainEqual(['1', updatedAt, undefined]);
+  });
+
+  test('for want of a contact is not decided', () => {
+    const chosen = choices({ '2': { action: 'match' } });
+    expect(skips(chosen)).toContainEqual(['2', updatedAt, true]);
+  });
+});
+
 describe('whatever is chosen', () => {
   const guid = fc.constantFrom('a', 'b', 'c', 'd', 'e', 's', 'gone');
   const customerChoice: fc.Arbitrary<CustomerChoice> = fc.record(
