@@ -46,6 +46,12 @@ export interface Office {
 
 let count = 0;
 
+/** Every installation has locks of its own; two workers of the same one share them. */
+const locksOf = (name: string): Pick<LockManager, 'request'> => ({
+  request: (lock: string, ...rest: unknown[]) =>
+    (navigator.locks.request as (...all: unknown[]) => Promise<never>)(`${name}/${lock}`, ...rest),
+});
+
 /**
  * @param name the database's; a second office with the same name is the same installation after its worker was stopped
  */
@@ -73,7 +79,7 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`): Office
     },
     onBusy: () => undefined,
     stayAwake: (work) => work,
-    locks: navigator.locks,
+    locks: locksOf(name),
     pushToPanel: (_, update) => void updates.push(update),
     tabs: {
       report: async (tabId) => pages.get(tabId),
