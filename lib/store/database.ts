@@ -38,8 +38,8 @@ export interface MarksRecord {
   connectionId: string;
   contacts?: string;
   customers?: string;
-  /** Customers are linked to contacts that Dinero has not been asked about yet. */
-  unknown?: boolean;
+  /** The links do not follow from the lists yet: a reading was cut short, or left contacts to be looked up. */
+  unsettled?: boolean;
 }
 
 export type OfConnection<T> = T & { connectionId: string };

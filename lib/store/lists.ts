@@ -23,30 +23,21 @@ export interface CustomersRead {
 const owned = <T extends object>(connectionId: string, items: readonly T[]): OfConnection<T>[] =>
   items.map((item) => ({ ...item, connectionId }));
 
-/**
- * Deleted contacts are kept, with `deletedAt`: they tell broken links and how often a customer was created before.
- * @returns whether anything is other than it was
- */
-export async function saveContacts(db: Database, connectionId: string, read: ContactsRead): Promise<boolean> {
-  return db.transaction('rw', db.contacts, db.marks, async () => {
+/** Deleted contacts are kept, with `deletedAt`: they tell broken links and how often a customer was created before. */
+export async function saveContacts(db: Database, connectionId: string, read: ContactsRead): Promise<void> {
+  await db.transaction('rw', db.contacts, db.marks, async () => {
     const rows = owned(connectionId, [...read.deleted, ...read.contacts]);
     const changed =
       read.complete ||
       (await anyDiffers(db.contacts, rows, ({ guid }): [string, ContactGuid] => [connectionId, guid]));
     if (read.complete) await db.contacts.where({ connectionId }).delete();
     await putAll(db.contacts, rows);
-    await saveMark(db, connectionId, { contacts: read.mark });
-    return changed;
+    await saveMark(db, connectionId, { contacts: read.mark }, changed);
   });
 }
 
-/** @returns whether anything is other than it was */
-export async function saveCustomers(
-  db: Database,
-  connectionId: string,
-  read: CustomersRead,
-): Promise<boolean> {
-  return db.transaction('rw', db.customers, db.marks, async () => {
+export async function saveCustomers(db: Database, connectionId: string, read: CustomersRead): Promise<void> {
+  await db.transaction('rw', db.customers, db.marks, async () => {
     const rows = owned(connectionId, read.customers);
     const gone = read.deletedIds.map((id): [string, CustomerId] => [connectionId, id]);
     const changed =
@@ -56,8 +47,7 @@ export async function saveCustomers(
     if (read.complete) await db.customers.where({ connectionId }).delete();
     await putAll(db.customers, rows);
     await db.customers.bulkDelete(gone);
-    await saveMark(db, connectionId, { customers: read.mark });
-    return changed;
+    await saveMark(db, connectionId, { customers: read.mark }, changed);
   });
 }
 
@@ -93,22 +83,31 @@ export async function unknownContacts(db: Database, connectionId: string): Promi
   return [...new Set(linked)].filter((guid) => !known.has(guid));
 }
 
-async function saveMark(db: Database, connectionId: string, mark: { contacts?: string; customers?: string }) {
+/** With the lists in one transaction: whatever comes after may fail, and the next reading has to know. */
+async function saveMark(
+  db: Database,
+  connectionId: string,
+  mark: { contacts?: string; customers?: string },
+  changed: boolean,
+) {
   const marks = await db.marks.get(connectionId);
-  await db.marks.put({ ...marks, connectionId, ...mark });
+  await db.marks.put({ ...marks, connectionId, ...mark, ...(changed && { unsettled: true }) });
 }
 
 /**
  * Makes the links table say what Effihub says: it holds the links for everyone. A link whose contact is known to be
- * deleted becomes `broken`; a contact that is merely unknown breaks nothing.
+ * deleted becomes `broken`; a contact that is merely unknown breaks nothing, and is left to be looked up.
  */
 export async function rebuildLinks(db: Database, connectionId: string, now: number): Promise<void> {
-  await db.transaction('rw', db.customers, db.contacts, db.links, async () => {
+  await db.transaction('rw', [db.customers, db.contacts, db.links, db.marks], async () => {
     const known = new Map((await linkRecords(db, connectionId)).map((link) => [link.customerId, link]));
     const customers = await customerRecords(db, connectionId);
+    const contacts = new Set<ContactGuid>();
     const deleted = new Set<ContactGuid>();
-    for (const { guid, deletedAt } of await contactRecords(db, connectionId))
+    for (const { guid, deletedAt } of await contactRecords(db, connectionId)) {
+      contacts.add(guid);
       if (deletedAt) deleted.add(guid);
+    }
     const claimed = new Set<ContactGuid>();
     const links: LinkRecord[] = [];
     for (const { id: customerId, contactGuid } of customers) {
@@ -127,6 +126,8 @@ export async function rebuildLinks(db: Database, connectionId: string, now: numb
     }
     await db.links.where({ connectionId }).delete();
     await putAll(db.links, links);
+    const unsettled = links.some(({ contactGuid }) => !contacts.has(contactGuid));
+    await db.marks.update(connectionId, { unsettled });
   });
 }
 

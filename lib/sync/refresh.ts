@@ -13,20 +13,18 @@ const MOST_LOOKED_UP = 25;
 /**
  * A contact that a customer is linked to and that is in neither of Dinero's lists is merely absent: only Dinero's word that
  * it does not exist makes the link a broken one.
- * @returns whether there are more of them
  */
 async function lookUpUnknown(
   db: Database,
   connectionId: string,
   dinero: DineroApi,
   now: number,
-): Promise<boolean> {
-  const unknown = await unknownContacts(db, connectionId);
+): Promise<void> {
+  const unknown = (await unknownContacts(db, connectionId)).slice(0, MOST_LOOKED_UP);
   const found: Contact[] = [];
-  for (const guid of unknown.slice(0, MOST_LOOKED_UP))
+  for (const guid of unknown)
     found.push((await dinero.contact(guid)) ?? { guid, name: '', deletedAt: new Date(now).toISOString() });
   await putContacts(db, connectionId, found);
-  return unknown.length > found.length;
 }
 
 /**
@@ -49,11 +47,10 @@ export async function refresh(
     readContacts(clients.dinero, marks?.contacts, (read) => onProgress?.('dinero', read)),
     readCustomers(clients.effihub, marks?.customers, (read) => onProgress?.('effihub', read)),
   ]);
-  const newContacts = await saveContacts(db, connectionId, contacts);
-  const newCustomers = await saveCustomers(db, connectionId, customers);
-  if (!newContacts && !newCustomers && !marks?.unknown) return false;
-  const unknown = await lookUpUnknown(db, connectionId, clients.dinero, now);
-  await db.marks.update(connectionId, { unknown });
+  await saveContacts(db, connectionId, contacts);
+  await saveCustomers(db, connectionId, customers);
+  if (!(await db.marks.get(connectionId))?.unsettled) return false;
+  await lookUpUnknown(db, connectionId, clients.dinero, now);
   await rebuildLinks(db, connectionId, now);
   return true;
 }
