@@ -22,8 +22,17 @@ const signIn = 'https://app.dinero.dk/login';
 const contactSpot = { kind: 'contact', number: '1037433153' };
 const customerSpot = { kind: 'customer', customerId: '1207' };
 
-it.each([inDinero, inEffihub, anyAccount, ''])('without a connection there is nothing at %j', (url) => {
-  expect(placeOf([], url)).toEqual({ kind: 'nothing' });
+describe('without a connection', () => {
+  it.each([anyAccount, signIn, ''])('there is nothing at %j', (url) => {
+    expect(placeOf([], url)).toEqual({ kind: 'nothing' });
+  });
+
+  it.each([
+    [inDinero, 'dinero', '637871'],
+    [inEffihub, 'effihub', 'nordisktekst'],
+  ])('%s says whose it is', (url, site, who) => {
+    expect(placeOf([], url)).toEqual({ kind: 'unconnected', site, who });
+  });
 });
 
 describe('a page that names its company', () => {

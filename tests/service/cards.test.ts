@@ -94,7 +94,6 @@ describe('the card of a customer', () => {
   it('is read once for all who ask at the same time, and fresh for each of them', async () => {
     await card('1', true);
     const before = company.sandbox.requests.length;
-    company.office.updates.length = 0;
     changeCustomer(company.sandbox.world, effihub()[1]!, { name: 'Måne ApS' });
     const held = company.sandbox.faults.add({ system: 'effihub', path: /customers\?/, kind: 'hold' });
     const first = card('1', true);
@@ -106,8 +105,13 @@ describe('the card of a customer', () => {
     expect((await second).customer?.name).toBe('Måne ApS');
     await first;
     expect(company.sandbox.requests.length - before).toBe(3);
-    // No link has changed.
-    expect(company.office.updates.map(({ type }) => type)).not.toContain('links');
+  });
+
+  it('tells nobody anything when the reading finds nothing new', async () => {
+    await card('1', true);
+    company.office.updates.length = 0;
+    await card('1', true);
+    expect(company.office.updates).toEqual([]);
   });
 });
 

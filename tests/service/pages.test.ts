@@ -28,7 +28,7 @@ describe('the place of a panel', () => {
   it('is nothing before anything is connected', async () => {
     company.sandbox.reset({ world: world() });
     company.office = openOffice(company.sandbox);
-    showCustomer(1);
+    show({ url: 'https://app.effihub.com/customers/1' });
     expect(await panel().place(undefined)).toEqual({ kind: 'nothing' });
   });
 
