@@ -94,7 +94,8 @@ export function createCard<Card>(
       });
       try {
         const result = await work();
-        await show(false);
+        // It was done, whether or not it can be shown at once.
+        await again();
         return result;
       } catch (error) {
         if (!disposed) failure.value = { error, action };

@@ -4,8 +4,11 @@ import type { Caller } from '../messaging/index.ts';
 import type { OneClick } from '../page/card.ts';
 import { ProblemError } from '../problem.ts';
 import type { Run } from '../run.ts';
+import { getConnection } from '../store/connections.ts';
+import type { Database } from '../store/database.ts';
 import { createFields } from '../sync/create.ts';
-import { similarContacts, similarCustomers } from './candidates.ts';
+import { externalReference } from '../sync/ids.ts';
+import { liveContacts, similarContacts, similarCustomers } from './candidates.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
 import type { FlowService } from './flow.ts';
@@ -46,7 +49,7 @@ export function createOneClick(
       // A country that is only assumed has to be looked at first.
       if (!countryCode || (countryAssumed && create.countryCode === undefined)) missing.push('country');
       if (missing.length > 0) return { done: false, missing };
-      if (!anyway) {
+      if (!anyway && !(await isCreated(db, connectionId, customerId))) {
         const similar = await similarContacts(db, connectionId, { ...customer, name });
         if (similar.length > 0) return { done: false, similar };
       }
@@ -90,4 +93,10 @@ export function createOneClick(
       return run;
     },
   };
+}
+
+/** An earlier click whose answer never came has made the contact: creating it again only links it. */
+async function isCreated(db: Database, connectionId: string, customerId: CustomerId): Promise<boolean> {
+  const reference = externalReference(await getConnection(db, connectionId), customerId);
+  return (await liveContacts(db, connectionId)).some((contact) => contact.externalReference === reference);
 }
