@@ -10,6 +10,9 @@ const TOLERANCE = 3;
 /** Of the panel; the rest may be lost to rounding. */
 const FULLY = 0.99;
 
+/** What is left of the panel in the smallest window that one works in, in pixels at the browser's zoom of 1. */
+const LEAST = { width: 280, height: 160 };
+
 /** Of version 2: the browser vouches that nothing covers, fades or distorts the target. */
 interface VisibilityOptions extends IntersectionObserverInit {
   trackVisibility: boolean;
@@ -32,6 +35,7 @@ interface Point {
 export function watchSeen(zoomOf: () => Promise<number>): () => boolean {
   if (window.top === window) return () => true;
   let visibleSince: number | undefined;
+  let isSeen = false;
   let focusedSince = document.hasFocus() ? performance.now() : undefined;
   /** Where the panel's corner was on the screen when the pointer was last found over it, and since when it is there. */
   let corner: (Point & { since: number }) | undefined;
@@ -54,6 +58,15 @@ export function watchSeen(zoomOf: () => Promise<number>): () => boolean {
     if (waits) timer = setTimeout(show, 100);
   };
 
+  /** A few pixels of it, or letters too small to be read, are seen as well: see `zoom` of CSS. */
+  const isLarge = () =>
+    innerWidth * zoom >= LEAST.width && innerHeight * zoom >= LEAST.height && devicePixelRatio >= 0.9 * zoom;
+  const count = () => {
+    if (!isSeen || !isLarge()) visibleSince = undefined;
+    else visibleSince ??= performance.now();
+    show();
+  };
+
   /** An open dialog lies above the page's root for the browser, so then it is watched in the root's place. */
   const onTop = (): Element =>
     [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.documentElement;
@@ -63,10 +76,8 @@ export function watchSeen(zoomOf: () => Promise<number>): () => boolean {
       const last = entries.findLast(({ target }) => target === watched) as VisibilityEntry | undefined;
       if (!last) return;
       // Firefox has no word for it: there only what lies outside the window is found out.
-      const seen = last.intersectionRatio >= FULLY && last.isVisible !== false;
-      if (!seen) visibleSince = undefined;
-      else visibleSince ??= performance.now();
-      show();
+      isSeen = last.intersectionRatio >= FULLY && last.isVisible !== false;
+      count();
     },
     {
       threshold: [0, FULLY, 1],
@@ -87,11 +98,15 @@ export function watchSeen(zoomOf: () => Promise<number>): () => boolean {
     void zoomOf().then(
       (found) => {
         zoom = found;
+        count();
       },
       () => undefined,
     );
   look();
-  addEventListener('resize', look);
+  addEventListener('resize', () => {
+    count();
+    look();
+  });
 
   const onPointer = (event: MouseEvent) => {
     const x = event.screenX - event.clientX * zoom;
