@@ -17,6 +17,8 @@ export interface Frame {
   open(focus: boolean): void;
   close(): void;
   toggle(): void;
+  /** Closes a panel whose looks the page has tampered with in the ways that the panel itself cannot find out. */
+  check(): void;
 }
 
 export interface FrameOptions {
@@ -42,7 +44,8 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
   style.textContent = css;
 
   const launcher = button('launcher', words.launcher, logo());
-  const panel = element('section', 'panel', { 'aria-label': words.launcher });
+  // Of this kind the page cannot give it a shadow root, and so put something of its own between it and the iframe.
+  const panel = element('figure', 'panel', { role: 'region', 'aria-label': words.launcher });
   const bar = element('div', 'bar');
   const grip = button('', words.move, drawing(16, 'M5 3v.1M5 8v.1M5 13v.1M11 3v.1M11 8v.1M11 13v.1'));
   const name = element('span', 'name');
@@ -130,6 +133,18 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
       if (focusBefore?.isConnected && focusBefore !== host) focusBefore.focus();
       else launcher.focus();
     },
+    check() {
+      if (!host.isConnected) return;
+      if (
+        !host.matches(':popover-open') ||
+        iframe?.parentNode !== panel ||
+        panel.parentNode !== root ||
+        isClipped(host) ||
+        isClipped(panel, '10px 10px 0px 0px') ||
+        isClipped(iframe)
+      )
+        frame.close();
+    },
   };
 
   const listen = <Name extends keyof HTMLElementEventMap>(
@@ -200,6 +215,12 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
   attach();
   place();
   return frame;
+}
+
+/** By a mask, or by corners that are rounder than its own. */
+function isClipped(part: Element, corners = '0px'): boolean {
+  const { maskImage, webkitMaskBoxImageSource = 'none', borderRadius } = getComputedStyle(part);
+  return maskImage + webkitMaskBoxImageSource + borderRadius !== `nonenone${corners}`;
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(

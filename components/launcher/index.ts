@@ -9,7 +9,7 @@ import { watchPage } from './watch-page.ts';
 import { da, en } from './words.ts';
 
 /** Milliseconds. */
-const LOOK_EVERY = 2_000;
+const LOOK_EVERY = 250;
 
 /** Starts with what the user has chosen and where the panel was left on this site. */
 export async function startLauncher(ctx: ContentScriptContext, site: Site): Promise<void> {
@@ -35,8 +35,8 @@ export async function startLauncher(ctx: ContentScriptContext, site: Site): Prom
     onOpen(open) {
       page.follow(open);
       clearInterval(looking);
-      // Looks whether the extension has been updated: its old panel is of no use any more.
-      looking = open ? ctx.setInterval(() => undefined, LOOK_EVERY) : 0;
+      // Looks also whether the extension has been updated: its old panel is of no use any more.
+      looking = open ? ctx.setInterval(() => frame.check(), LOOK_EVERY) : 0;
       if (open) tell(true);
     },
   });
