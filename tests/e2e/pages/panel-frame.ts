@@ -1,5 +1,5 @@
 /** What stands around the panel on the site's own page: launcher, bar, edge. */
-import type { BrowserContext, Locator, Page } from '@playwright/test';
+import type { BrowserContext, JSHandle, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { inPanel, NAME } from './panel.ts';
 
@@ -57,6 +57,21 @@ export async function drag(page: Page, handle: Locator, x: number, y: number): P
   await page.mouse.move(from.x + x, from.y + y, { steps: 4 });
   await page.mouse.up();
 }
+
+/** What the site's scripts can get hold of: the shadow root is open. */
+export interface Parts {
+  host: HTMLElement;
+  root: ShadowRoot;
+  panel: HTMLElement;
+  iframe: HTMLIFrameElement;
+}
+export const partsOf = (page: Page): Promise<JSHandle<Parts>> =>
+  page.evaluateHandle(() => {
+    const host = document.querySelector<HTMLElement>('kundebro-panel')!;
+    const root = host.shadowRoot!;
+    const iframe = root.querySelector('iframe')!;
+    return { host, root, panel: iframe.parentElement!, iframe };
+  });
 
 /** The part of the browser's extension API that the tests use in the service worker. */
 interface Worker {
