@@ -60,6 +60,8 @@ export interface Problem {
   fields?: FieldProblem[];
   /** Who the contact or customer is linked to already. */
   linkedTo?: string;
+  /** It was sent, and nobody knows whether it was carried out. */
+  unanswered?: boolean;
 }
 
 /**

@@ -65,8 +65,7 @@ function Failure(props: { failure: { error: unknown; action?: string }; onRetry:
   const words = t.value;
   const { error, action } = props.failure;
   const problem = problemOf(error);
-  const unsure =
-    action === 'create' && (!problem || problem.code === 'unreachable' || problem.code === 'garbled');
+  const unsure = action === 'create' && (!problem || problem.unanswered);
   return (
     <ErrorNotice
       problem={problem}

@@ -23,7 +23,7 @@ export function createSingle({ database, now }: Deps, engine: Engine, announce: 
     }
     const [operation] = await operationsOf(db, id);
     const problem = operation?.problem ?? reason;
-    if (problem) throw new ProblemError(problem);
+    if (problem) throw new ProblemError({ ...problem, unanswered: operation?.state === 'sent' });
     return run;
   };
 }

@@ -122,6 +122,7 @@ test.describe('a customer that only Effihub has', () => {
     await press(page, 'Opret i Dinero');
     await expect(alert(page)).toContainText('Dinero svarer ikke', { timeout: 20_000 });
     await expect(alert(page)).toContainText('Kontrollér din internetforbindelse.');
+    await expect(alert(page)).toContainText('Intet er ændret.');
     // That is for what was not asked for by a click.
     await expect(button(page, 'Prøv igen')).toHaveCount(0);
     expect(written(sandbox)).toEqual([]);
