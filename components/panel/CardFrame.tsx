@@ -8,7 +8,7 @@ import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
-import type { CardState } from './card.ts';
+import type { CardFailure, CardState } from './card.ts';
 import { PanelBar } from './PanelBar.tsx';
 
 export interface CardFrameProps<Card> {
@@ -61,7 +61,7 @@ export function CardFrame<Card>({ title, details, tag, state, children }: CardFr
 }
 
 /** What failed. After a creation whose answer never came nobody can say that nothing was changed. */
-function Failure(props: { failure: { error: unknown; action?: string }; onRetry: () => void }) {
+function Failure(props: { failure: CardFailure; onRetry: () => void }) {
   const words = t.value;
   const { error, action } = props.failure;
   const problem = problemOf(error);

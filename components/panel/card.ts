@@ -3,12 +3,20 @@ import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Update } from '../../lib/messaging/protocol.ts';
 import { send, updates } from '../background.ts';
 
+export interface CardFailure {
+  error: unknown;
+  /** What the user had pressed; otherwise the card could not be shown. */
+  action?: string;
+  /** The lists were being read. */
+  fresh?: boolean;
+}
+
 export interface CardState<Card> {
   /** Undefined until the first answer. */
   card: ReadonlySignal<Card | undefined>;
   /** The lists have been read since the card was opened. */
   isFresh: ReadonlySignal<boolean>;
-  failure: ReadonlySignal<{ error: unknown; action?: string } | undefined>;
+  failure: ReadonlySignal<CardFailure | undefined>;
   /** Which action is under way. */
   busy: ReadonlySignal<string | undefined>;
   /** What was done last, with the way back where there is one. */
@@ -30,7 +38,7 @@ export function createCard<Card>(
 ): CardState<Card> {
   const card = signal<Card | undefined>(undefined);
   const isFresh = signal(false);
-  const failure = signal<{ error: unknown; action?: string } | undefined>(undefined);
+  const failure = signal<CardFailure | undefined>(undefined);
   const busy = signal<string | undefined>(undefined);
   const done = signal<{ text: string; undo?: () => Promise<void> } | undefined>(undefined);
   let asked = 0;
@@ -54,20 +62,22 @@ export function createCard<Card>(
       if (haveRead && shown === asked) isFresh.value = true;
     });
   };
-  const trying = async (work: () => Promise<void>): Promise<void> => {
+  /** That the lists could not be read stays said when only what is stored is shown once more. */
+  const trying = async (fresh: boolean, work: () => Promise<void>): Promise<void> => {
     try {
       await work();
-      if (failure.peek()?.action === undefined) failure.value = undefined;
+      const before = failure.peek();
+      if (before && !before.action && (fresh || !before.fresh)) failure.value = undefined;
     } catch (error) {
-      if (!disposed) failure.value = { error };
+      if (!disposed) failure.value = { error, fresh };
     }
   };
   const read = () =>
-    trying(async () => {
+    trying(true, async () => {
       await show(false);
       await show(true);
     });
-  const again = () => trying(() => show(false));
+  const again = () => trying(false, () => show(false));
 
   const follow = (update: Update) => {
     if (!('connectionId' in update) && update.type !== 'overview') return;

@@ -99,18 +99,22 @@ test('it is shown anew when its own links or company change, and for nothing els
   expect(loads.slice(2).map(({ fresh }) => fresh)).toEqual([false, false, false]);
 });
 
-test('a failed reading leaves what is known, and the next success takes the failure away', async () => {
+test('a failed reading leaves what is known and stays said until a reading succeeds', async () => {
   const { state, loads, answer } = setUp();
   await answer(0, 'known');
   await expect.poll(() => loads.length).toBe(2);
   const error = new ProblemError({ system: 'dinero', code: 'unreachable' });
   loads[1]?.fail(error);
-  await expect.poll(() => state.failure.value).toEqual({ error });
+  await expect.poll(() => state.failure.value).toMatchObject({ error });
   expect(state.card.value).toBe('known');
   expect(state.isFresh.value).toBe(false);
+  push(overview);
+  await answer(2, 'told');
+  await expect.poll(() => state.card.value).toBe('told');
+  expect(state.failure.value).toMatchObject({ error });
   void state.read();
-  await answer(2, 'known');
-  await answer(3, 'fresh');
+  await answer(3, 'known');
+  await answer(4, 'fresh');
   await expect.poll(() => state.failure.value).toBeUndefined();
 });
 
