@@ -17,7 +17,10 @@ export interface Frame {
   open(focus: boolean): void;
   close(): void;
   toggle(): void;
-  /** Closes a panel whose looks the page has tampered with in the ways that the panel itself cannot find out. */
+  /**
+   * Closes a panel whose looks the page has tampered with in the ways that the panel itself cannot find out. To be called
+   * again and again while it is open.
+   */
   check(): void;
 }
 
@@ -65,10 +68,12 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
   root.append(style, launcher, panel);
   if (theme) for (const part of [launcher, panel]) part.classList.add(theme);
 
+  /** The page's own zoom would make the panel larger, too. */
+  const zoomNow = () => (document.documentElement as { currentCSSZoom?: number }).currentCSSZoom ?? 1;
+  let zoom: number;
   const place = () => {
-    // The page's own zoom would make the panel larger, too.
-    const { currentCSSZoom = 1 } = document.documentElement as { currentCSSZoom?: number };
-    host.style.setProperty('--kundebro-zoom', String(1 / currentCSSZoom));
+    zoom = zoomNow();
+    host.style.setProperty('--kundebro-zoom', String(1 / zoom));
     const { width, right, top, height } = fitted(box, { width: innerWidth, height: innerHeight });
     panel.style.cssText = `width:${width}px;right:${right}px;top:${top}px;height:${height}px`;
     edge.setAttribute('aria-valuenow', String(width));
@@ -135,6 +140,7 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
     },
     check() {
       if (!host.isConnected) return;
+      if (zoom !== zoomNow()) place();
       if (
         !host.matches(':popover-open') ||
         iframe?.parentNode !== panel ||
