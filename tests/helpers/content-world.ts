@@ -3,6 +3,7 @@ import type { BrowserContext, CDPSession, Page } from '@playwright/test';
 /** The content script's own world on a page: what somebody could do who had taken it over. */
 export interface ContentWorld {
   session: CDPSession;
+  contextId: number;
   /** Runs an expression there. @returns what it, or its promise, comes to */
   run(expression: string): Promise<unknown>;
 }
@@ -19,6 +20,7 @@ export async function contentWorld(context: BrowserContext, page: Page): Promise
   if (contextId === undefined) throw new Error(`No content script on ${page.url()}`);
   return {
     session,
+    contextId,
     async run(expression) {
       const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
         contextId,
