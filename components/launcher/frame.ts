@@ -51,10 +51,8 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
   const panel = element('figure', 'panel', { role: 'region', 'aria-label': words.launcher });
   const bar = element('div', 'bar');
   const grip = button('', words.move, drawing(16, 'M5 3v.1M5 8v.1M5 13v.1M11 3v.1M11 8v.1M11 13v.1'));
-  const name = element('span', 'name');
-  name.textContent = 'Kundebro';
   const closing = button('', words.close, drawing(16, 'M4 4l8 8M12 4l-8 8'));
-  bar.append(grip, name, closing);
+  bar.append(grip, 'Kundebro', closing);
   const edge = element('div', 'edge', {
     role: 'separator',
     tabindex: '0',

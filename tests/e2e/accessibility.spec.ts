@@ -261,7 +261,7 @@ for (const language of ['da', 'en'] as const) {
         };
         const { world } = sandbox;
         await go(customerPage(1), 'Bagergården ApS');
-        await expect(inside.getByText(words.panel.similarContacts, { exact: true })).toBeVisible();
+        await expect(inside.getByText(words.panel.side.contacts.similar, { exact: true })).toBeVisible();
         await expectPanelAccessible(page, 'panel, customer with somebody similar');
         await action(words.panel.match).click();
         await expect(inside.getByRole('dialog').getByRole('option').first()).toBeVisible();
@@ -270,7 +270,7 @@ for (const language of ['da', 'en'] as const) {
         await go(customerPage(5), 'Måne Design ApS');
         await inside.getByRole('heading', { level: 1 }).hover();
         await expect(inside.locator('html')).toHaveAttribute('data-ready', 'yes');
-        await action(words.panel.create).click();
+        await action(words.panel.side.contacts.make).click();
         await expect(inside.getByLabel(words.panel.country)).toBeVisible();
         await expectPanelAccessible(page, 'panel, customer without a country');
         await go(customerPage(6), 'Solskin Rejser ApS');

@@ -1,3 +1,6 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { BUILD } from '../helpers/browser.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import {
   button,
@@ -413,4 +416,11 @@ test.describe('in English', () => {
       await expect(page.getByRole('button', { name, exact: true })).toBeVisible();
     await expect(page.getByRole('separator', { name: 'Width of the panel', exact: true })).toBeVisible();
   });
+});
+
+test('what runs on every page of the two sites is small', async () => {
+  for (const site of ['dinero', 'effihub']) {
+    const { size } = await stat(join(BUILD, 'content-scripts', `${site}.js`));
+    expect(size, site).toBeLessThan(12_000);
+  }
 });

@@ -190,18 +190,36 @@ const unseen: Record<string, Attack> = {
   },
 };
 
-for (const [how, attack] of Object.entries(unseen)) {
-  test(`a click in a panel that is ${how} does nothing`, async ({ extension, sandbox }) => {
-    const page = await openCustomer(extension);
-    await attackWith(page, attack);
-    const point = await pointOf(page, button(page, 'Opret i Dinero'));
-    await page.mouse.move(...point);
-    await isReady(page, 'no');
-    await page.mouse.click(...point);
-    await expect(text(page, REFUSED)).toBeVisible();
-    expectNothingWritten(sandbox);
+/** Attacks that one page with one panel goes through. */
+const ROUNDS = 3;
 
-    await endAttack(page);
+/** The page anew: what was said in the panel is gone. */
+async function startAgain(page: Page): Promise<void> {
+  await page.reload();
+  await heading(page, 'Bagergården ApS').hover();
+  await isReady(page, 'yes');
+}
+
+for (let round = 0; round < ROUNDS; round += 1) {
+  const attacks = Object.entries(unseen).filter((_, place) => place % ROUNDS === round);
+  const names = attacks.map(([how]) => how).join(', ');
+  test(`a click does nothing in a panel that is ${names}`, async ({ extension, sandbox }) => {
+    const page = await openCustomer(extension);
+    for (const [how, attack] of attacks) {
+      await test.step(how, async () => {
+        await attackWith(page, attack);
+        const point = await pointOf(page, button(page, 'Opret i Dinero'));
+        await page.mouse.move(...point);
+        await isReady(page, 'no');
+        await page.mouse.click(...point);
+        await expect(text(page, REFUSED)).toBeVisible();
+        expectNothingWritten(sandbox);
+        await endAttack(page);
+        // Without the attack the same click would have been taken.
+        await settled(page);
+      });
+      await startAgain(page);
+    }
     await createAfterAll(page, sandbox);
   });
 }
@@ -230,18 +248,23 @@ const overlooked: Record<string, Attack> = {
   },
 };
 
-for (const [how, attack] of Object.entries(overlooked)) {
-  test(`a panel that is ${how} is closed at once`, async ({ extension, sandbox }) => {
-    const page = await openCustomer(extension);
-    await attackWith(page, attack);
-    await expect(panel(page)).toBeHidden();
-    expectNothingWritten(sandbox);
-
-    await endAttack(page);
-    await launcher(page).click();
-    await createAfterAll(page, sandbox);
-  });
-}
+test(`a panel is closed at once when it is ${Object.keys(overlooked).join(', ')}`, async ({
+  extension,
+  sandbox,
+}) => {
+  const page = await openCustomer(extension);
+  for (const [how, attack] of Object.entries(overlooked)) {
+    await test.step(how, async () => {
+      await attackWith(page, attack);
+      await expect(panel(page)).toBeHidden();
+      expectNothingWritten(sandbox);
+      await endAttack(page);
+      await launcher(page).click();
+      await settled(page);
+    });
+  }
+  await createAfterAll(page, sandbox);
+});
 
 test('no element of the page can stand between the panel and its frame', async ({ extension }) => {
   const page = await openCustomer(extension);
