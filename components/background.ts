@@ -38,6 +38,8 @@ let port: ReturnType<typeof browser.runtime.connect> | undefined;
 
 /** Connects, and again whenever the browser has stopped the worker at the other end. */
 function connect(again: boolean) {
+  // After an update a panel that was open belongs to no extension any more.
+  if (!browser.runtime?.id) return;
   port = browser.runtime.connect({ name: UPDATES_PORT });
   port.onMessage.addListener((update: Update) => {
     for (const listener of listeners) listener(update);

@@ -128,7 +128,9 @@ export function watchSeen(zoomOf: () => Promise<number>): () => boolean {
   const judge = (event: Event) => {
     if (!event.isTrusted) return;
     const byPointer = event instanceof MouseEvent && event.detail > 0;
-    const still = byPointer ? isLong(corner?.since) : isLong(focusedSince) || isLong(corner?.since);
+    // What has been put in may come from either.
+    const byEither = event.type === 'input' || event.type === 'change';
+    const still = ((byPointer || byEither) && isLong(corner?.since)) || (!byPointer && isLong(focusedSince));
     meant = still && isLong(visibleSince);
   };
   for (const type of ['click', 'keydown', 'input', 'change'] as const)
