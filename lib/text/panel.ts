@@ -14,7 +14,6 @@ export const da = {
   which: 'Hvilket firma hører siden til?',
   whichHint: 'Adressen siger ikke, hvilken konto du er logget på.',
   otherCompany: 'Skift firma',
-  of: (company: string) => `Firma: ${company}`,
   /** The state of a customer, in a word. */
   states: { linked: 'Linket', unlinked: 'Ikke linket', broken: 'Brudt link', ignored: 'Ignoreret' },
   syncedWith: (name: string) => `Synkroniseret med ${name}`,
@@ -106,7 +105,6 @@ export const en: typeof da = {
   which: 'Which company does the page belong to?',
   whichHint: 'The address does not tell which account you are signed in to.',
   otherCompany: 'Change company',
-  of: (company) => `Company: ${company}`,
   states: { linked: 'Linked', unlinked: 'Not linked', broken: 'Broken link', ignored: 'Ignored' },
   syncedWith: (name) => `Synchronised with ${name}`,
   unknownContact: 'a customer in Dinero',
