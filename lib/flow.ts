@@ -39,6 +39,8 @@ export interface CreateChoice {
   name?: string;
   countryCode?: string;
   isPerson?: boolean;
+  /** What is to be done when the contact that was made from the customer before is deleted in Dinero; asked where missing. */
+  deleted?: 'restore' | 'new';
 }
 
 /** How many there are, as of the last read or run. Archived customers count where they are linked. */

@@ -46,8 +46,10 @@ export interface Run {
   failed: number;
   /** Why it is paused; undefined when the user paused it. */
   reason?: Problem;
-  /** Seconds, where it can be told. */
-  secondsLeft?: number;
+  /** When it will be done, as far as can be told, in ms since 1970. */
+  expectedEnd?: number;
+  /** Operations in a row that the other system has refused. */
+  refusals?: number;
 }
 
 export type OperationKind = 'link' | 'create' | 'import' | 'ignore' | 'skip' | 'unlink' | 'reset';

@@ -5,6 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Progress } from '../ui/Progress.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import { useClock } from './useClock.ts';
 
 /** What only the settings can mend. */
 const OF_CONNECTION = new Set(['wrong-credentials', 'wrong-company', 'forbidden']);
@@ -12,6 +13,7 @@ const OF_CONNECTION = new Set(['wrong-credentials', 'wrong-company', 'forbidden'
 /** How far the run has come, and why it waits if it does. */
 export function RunProgress({ run }: { run: Run }) {
   const words = t.value;
+  const now = useClock();
   const { result } = words;
   const stopping = run.state === 'stopped';
   const paused = run.state === 'paused';
@@ -25,7 +27,7 @@ export function RunProgress({ run }: { run: Run }) {
           value={run.finished}
           max={run.total}
           text={result.progressOf(run.finished, run.total)}
-          aside={paused || stopping ? undefined : timeLeft(run.secondsLeft)}
+          aside={paused || stopping ? undefined : timeLeft(run.expectedEnd, now)}
         />
         <div class="run-hints">
           {!run.reason && <p class="muted">{paused ? result.pausedHint : result.runningHint}</p>}
@@ -53,10 +55,10 @@ export function RunProgress({ run }: { run: Run }) {
   );
 }
 
-function timeLeft(seconds: number | undefined): string | undefined {
+/** Counts on while the run waits for its turn at one of the systems. */
+function timeLeft(expectedEnd: number | undefined, now: number): string | undefined {
   const { result } = t.value;
-  if (seconds === undefined) return undefined;
-  return seconds < 60
-    ? result.secondsLeft(Math.max(1, Math.round(seconds)))
-    : result.minutesLeft(Math.round(seconds / 60));
+  if (expectedEnd === undefined) return undefined;
+  const seconds = Math.max(1, Math.round((expectedEnd - now) / 1000));
+  return seconds < 60 ? result.secondsLeft(seconds) : result.minutesLeft(Math.round(seconds / 60));
 }

@@ -22,6 +22,7 @@ const create = v.object({
   name: v.optional(text),
   countryCode: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))])),
   isPerson: v.optional(v.boolean()),
+  deleted: v.optional(v.picklist(['restore', 'new'])),
 });
 
 const customerChoice = v.object({

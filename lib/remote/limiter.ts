@@ -20,6 +20,8 @@ export interface Limiter {
   take(signal?: AbortSignal): Promise<void>;
   /** After a 429: the next `take` waits as long as the server said, and the ceiling sinks by 10 %. */
   refused(retryAfterMs?: number): Promise<void>;
+  /** How long it takes at least until so many more requests may have been sent, in ms. */
+  timeFor(requests: number): Promise<number>;
 }
 
 export interface LimiterOptions {
@@ -109,6 +111,16 @@ export function createLimiter(options: LimiterOptions): Limiter {
       const pause = Math.min(Math.max(retryAfterMs, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS);
       state.pausedUntil = Math.max(state.pausedUntil, time + pause);
       await save(state);
+    },
+    async timeFor(requests) {
+      if (requests < 1) return 0;
+      const { sent, limit, pausedUntil } = await current();
+      const time = now();
+      // Each request waits for the one that is a whole window's worth of requests before it.
+      const rounds = Math.floor((requests - 1) / limit);
+      const before = sent[sent.length - limit + ((requests - 1) % limit)];
+      const first = Math.max(time, pausedUntil, before === undefined ? 0 : before + windowMs);
+      return first - time + rounds * windowMs;
     },
   };
 }

@@ -6,6 +6,7 @@ import { ProblemError } from '../problem.ts';
 import { createHttp } from '../remote/http.ts';
 import { createLimiter, type Limiter } from '../remote/limiter.ts';
 import type { SecretsRecord } from '../store/database.ts';
+import type { TimeFor } from '../sync/pace.ts';
 import type { Deps } from './deps.ts';
 
 /** A little under what Effihub allows, so that the user's own work there has room. */
@@ -15,6 +16,7 @@ const DINERO_PER_MINUTE = 100;
 export interface Clients {
   dinero: DineroApi;
   effihub: EffihubApi;
+  timeFor: TimeFor;
 }
 
 /** Makes clients; all that talk to one organization or token share one limiter, whose state outlives the worker. */
@@ -22,7 +24,7 @@ export function createClientPool({ database, tokens, fetch, now, sleep }: Deps) 
   const limiters = new Map<string, Limiter>();
   const pool = new Map<string, Clients>();
 
-  function limiter(key: string, limit: number): Limiter {
+  function limiterOf(key: string, limit: number): Limiter {
     const known = limiters.get(key);
     if (known) return known;
     const store = {
@@ -39,28 +41,30 @@ export function createClientPool({ database, tokens, fetch, now, sleep }: Deps) 
     return made;
   }
 
+  const dineroLimiter = ({ organizationId, clientId }: Pick<DineroFields, 'organizationId' | 'clientId'>) =>
+    limiterOf(`dinero:${organizationId}:${clientId}`, DINERO_PER_MINUTE);
+  const effihubLimiter = async (token: string) =>
+    limiterOf(`effihub:${await fingerprint(token)}`, EFFIHUB_PER_MINUTE);
+
   function dinero(fields: DineroFields): DineroApi {
     const { clientId, clientSecret, apiKey } = fields;
-    const organizationId = Number(fields.organizationId);
-    const key = `dinero:${organizationId}:${clientId}`;
     // Requests for tokens count against no limit.
     const tokenHttp = createHttp({ system: 'dinero', fetch, sleep, now });
     const auth = createPersonalAuth({ clientId, clientSecret, apiKey, tokens, now, http: tokenHttp });
     const http = createHttp({
       system: 'dinero',
-      limiter: limiter(key, DINERO_PER_MINUTE),
+      limiter: dineroLimiter(fields),
       fetch,
       sleep,
       now,
     });
-    return createDineroApi({ organizationId, auth, http });
+    return createDineroApi({ organizationId: Number(fields.organizationId), auth, http });
   }
 
   async function effihub({ baseUrl, token }: EffihubFields): Promise<EffihubApi> {
-    const key = `effihub:${await fingerprint(token)}`;
     const http = createHttp({
       system: 'effihub',
-      limiter: limiter(key, EFFIHUB_PER_MINUTE),
+      limiter: await effihubLimiter(token),
       fetch,
       sleep,
       now,
@@ -71,6 +75,8 @@ export function createClientPool({ database, tokens, fetch, now, sleep }: Deps) 
   return {
     dinero,
     effihub,
+    /** Counts a call that was made before it was known whose it is. */
+    countCall: (fields: DineroFields): Promise<void> => dineroLimiter(fields).take(),
     /**
      * The clients of a saved connection.
      * @throws ProblemError when it has no saved secrets
@@ -92,7 +98,15 @@ export function createClientPool({ database, tokens, fetch, now, sleep }: Deps) 
 
   async function fromSecrets(secrets: SecretsRecord, connectionId: string): Promise<Clients> {
     const [organizationId = ''] = connectionId.split(':');
-    return { dinero: dinero({ ...secrets, organizationId }), effihub: await effihub(secrets) };
+    const limiters = {
+      dinero: dineroLimiter({ ...secrets, organizationId }),
+      effihub: await effihubLimiter(secrets.token),
+    };
+    return {
+      dinero: dinero({ ...secrets, organizationId }),
+      effihub: await effihub(secrets),
+      timeFor: (system, requests) => limiters[system].timeFor(requests),
+    };
   }
 }
 

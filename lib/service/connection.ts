@@ -55,12 +55,14 @@ export function createConnectionService({ database, now }: Deps, clients: Client
    * @throws ProblemError `wrong-company` when it is another than was asked for
    */
   async function tryDinero(fields: DineroFields): Promise<Organization> {
-    const found = await clients.dinero(fields).organizations();
+    const reached = await clients.dinero(fields).organizations();
     const wanted = fields.organizationId;
-    const organization = found.find(({ id }) => !wanted || String(id) === wanted);
+    const organization = reached.find(({ id }) => !wanted || String(id) === wanted);
     if (!organization)
-      throw new ProblemError({ system: 'dinero', code: 'wrong-company', linkedTo: found[0]?.name });
-    const api: DineroApi = clients.dinero({ ...fields, organizationId: String(organization.id) });
+      throw new ProblemError({ system: 'dinero', code: 'wrong-company', linkedTo: reached[0]?.name });
+    const found = { ...fields, organizationId: String(organization.id) };
+    if (found.organizationId !== wanted) await clients.countCall(found);
+    const api: DineroApi = clients.dinero(found);
     await api.contactsPage({ page: 0, pageSize: 1 });
     return organization;
   }

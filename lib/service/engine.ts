@@ -1,4 +1,4 @@
-import { ProblemError, problemOf } from '../problem.ts';
+import { type Problem, ProblemError, problemOf } from '../problem.ts';
 import { isShared, type Operation, type Run, type RunKind } from '../run.ts';
 import { getConnection } from '../store/connections.ts';
 import { databaseProblem } from '../store/database.ts';
@@ -27,6 +27,8 @@ export function createEngine(
 ) {
   const { database, now, sleep, newId, push, onBusy, locks } = deps;
   const going = new Map<string, Promise<void>>();
+  /** Runs that rest although the journal does not say so, since the browser would not store that either. */
+  const stalled = new Map<string, Problem>();
 
   async function work({ id, connectionId }: Run, justRead: boolean): Promise<void> {
     const db = await database;
@@ -54,6 +56,17 @@ export function createEngine(
     push({ type: 'run', run });
   }
 
+  /** The journal still says that it is going, so whoever looks at the run next makes it go on. */
+  function stall(run: Run, error: unknown): void {
+    stalled.set(run.id, databaseProblem(error).problem);
+    push({ type: 'run', run: asItStands(run) });
+  }
+
+  function asItStands(run: Run): Run {
+    const reason = stalled.get(run.id);
+    return reason && run.state === 'running' ? { ...run, state: 'paused', reason } : run;
+  }
+
   /**
    * Works on a run until it rests. Called again while it does so, it changes nothing.
    * @param justRead whoever began it has just looked at what it is about
@@ -61,10 +74,10 @@ export function createEngine(
   function go(run: Run, justRead = false): Promise<void> {
     const known = going.get(run.id);
     if (known) return known;
+    stalled.delete(run.id);
     const promise = work(run, justRead)
       .catch((error: unknown) => rest(run.id, error))
-      // Not even that could be stored: the journal still says that it is going, so the next worker goes on.
-      .catch(() => undefined)
+      .catch((error: unknown) => stall(run, error))
       .finally(() => {
         going.delete(run.id);
         if (going.size === 0) onBusy(false);
@@ -78,6 +91,8 @@ export function createEngine(
     const run = await changeRun(await database, runId, (changed) => {
       if (!isActive(changed)) return;
       changed.state = state;
+      // Whoever goes on after too many refusals has been asked.
+      changed.refusals = 0;
       delete changed.reason;
     });
     push({ type: 'run', run });
@@ -99,6 +114,7 @@ export function createEngine(
   return {
     go,
     again,
+    asItStands,
 
     /**
      * Puts a run into the journal, unless another one of the connection is not finished: then that one is given, where it

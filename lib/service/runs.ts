@@ -49,7 +49,12 @@ export function createRunService({ database }: Deps, engine: Engine, flow: FlowS
 
     async runResult({ runId }: OfRun): Promise<{ run: Run; operations: Operation[] }> {
       const db = await database;
-      return { run: await getRun(db, runId), operations: await operationsOf(db, runId) };
+      const run = await getRun(db, runId);
+      const operations = await operationsOf(db, runId);
+      const shown = engine.asItStands(run);
+      // Going already, as a rule; then this changes nothing.
+      if (run.state === 'running') void engine.go(run);
+      return { run: shown, operations };
     },
   };
 }

@@ -22,7 +22,7 @@ export function createSingle({ database, now }: Deps, engine: Engine, announce: 
       await announce(db, connectionId);
     }
     const [operation] = await operationsOf(db, id);
-    const problem = operation?.problem ?? reason;
+    const problem = operation?.problem ?? reason ?? engine.asItStands(run).reason;
     if (problem) throw new ProblemError({ ...problem, unanswered: operation?.state === 'sent' });
     return run;
   };

@@ -108,7 +108,8 @@ export class Database extends Dexie {
   declare limiters: Table<LimiterState & { key: string }, string>;
 
   constructor(name: string) {
-    super(name, { autoOpen: true });
+    // What the journal says is on the disk before anything is sent, also when the power goes.
+    super(name, { autoOpen: true, chromeTransactionDurability: 'strict' });
     for (const [version, tables] of Object.entries(VERSIONS)) this.version(Number(version)).stores(tables);
     // A page left open from before an update must let go, or the new version waits for it for ever.
     this.on('versionchange', () => this.close());
@@ -142,6 +143,18 @@ async function storedVersion(name: string): Promise<number> {
 /** Turns what Dexie throws into a problem that can be shown. */
 export function databaseProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
-  const name = error instanceof Error ? error.name : 'unknown';
-  return new ProblemError({ system: 'kundebro', code: 'database', quote: name });
+  return new ProblemError({ system: 'kundebro', code: 'database', quote: causeOf(error) });
+}
+
+/** Whether the browser has refused to store or to read. */
+export const isDatabaseError = (error: unknown): boolean =>
+  error instanceof Error &&
+  /Quota|Abort|InvalidState|DatabaseClosed|OpenFailed|Unknown|Bulk|MissingAPI|Version/.test(error.name);
+
+/** The browser's own name for it: Dexie wraps it in errors of its own. */
+function causeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  if (error instanceof Dexie.BulkError) return causeOf(error.failures[0] ?? new Error('unknown'));
+  const { inner } = error as { inner?: unknown };
+  return inner instanceof Error && inner !== error ? causeOf(inner) : error.name;
 }

@@ -12,8 +12,17 @@ export interface Effects {
   how?: LinkRecord['how'];
 }
 
-/** Stores an operation's end and everything that follows from it in one transaction. */
-export async function commit(db: Database, runId: string, effects: Effects, now: number): Promise<Run> {
+/**
+ * Stores an operation's end and everything that follows from it in one transaction.
+ * @param expectedEnd of the run, in ms since 1970
+ */
+export async function commit(
+  db: Database,
+  runId: string,
+  effects: Effects,
+  now: number,
+  expectedEnd?: number,
+): Promise<Run> {
   const { operation, customer, contact, how } = effects;
   const { connectionId } = operation;
   return db.transaction('rw', [db.runs, db.operations, db.customers, db.contacts, db.links], async () => {
@@ -23,7 +32,7 @@ export async function commit(db: Database, runId: string, effects: Effects, now:
       await putLink(db, connectionId, customer.id, customer.contactGuid, how, now);
     }
     if (operation.kind === 'reset' && operation.state === 'done') await forgetLinks(db, connectionId);
-    return settle(db, runId, [operation]);
+    return settle(db, runId, [operation], expectedEnd);
   });
 }
 

@@ -35,14 +35,25 @@ export async function putOperation(db: Database, operation: Operation): Promise<
 
 /**
  * Stores outcomes and moves the run's counters in the same transaction.
+ * @param expectedEnd of the run, in ms since 1970
  * @returns the run as it is now
  */
-export async function settle(db: Database, runId: string, operations: readonly Operation[]): Promise<Run> {
+export async function settle(
+  db: Database,
+  runId: string,
+  operations: readonly Operation[],
+  expectedEnd?: number,
+): Promise<Run> {
   return db.transaction('rw', db.runs, db.operations, async () => {
     await db.operations.bulkPut(operations);
     const run = await getRun(db, runId);
     run.finished += operations.length;
-    run.failed += operations.filter((operation) => operation.state === 'failed').length;
+    if (expectedEnd !== undefined) run.expectedEnd = expectedEnd;
+    for (const { state, problem } of operations) {
+      if (state === 'failed') run.failed += 1;
+      if (state === 'done') run.refusals = 0;
+      else if (problem?.code === 'refused') run.refusals = (run.refusals ?? 0) + 1;
+    }
     await db.runs.put(run);
     return run;
   });
@@ -88,6 +99,7 @@ export async function requeueFailed(db: Database, runId: string): Promise<Run> {
       run.state = 'running';
       run.finished -= count;
       run.failed -= count;
+      run.refusals = 0;
       delete run.endedAt;
       delete run.reason;
     });

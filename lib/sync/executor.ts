@@ -4,7 +4,7 @@
  */
 import { type Problem, ProblemError } from '../problem.ts';
 import { isSingle, type Operation, type Run } from '../run.ts';
-import { type Database, databaseProblem } from '../store/database.ts';
+import { type Database, databaseProblem, isDatabaseError } from '../store/database.ts';
 import { commit, commitIgnored } from '../store/effects.ts';
 import {
   changeRun,
@@ -21,11 +21,12 @@ import { importContact } from './operations/import.ts';
 import { link } from './operations/link.ts';
 import { failed, type OperationContext, type Outcome } from './operations/outcome.ts';
 import { reset, unlink } from './operations/unlink.ts';
-import { createPace } from './pace.ts';
+import { createPace, type TimeFor } from './pace.ts';
 import { refresh } from './refresh.ts';
 import { World } from './world.ts';
 
 export interface ExecutorContext extends Pick<OperationContext, 'pair' | 'dinero' | 'effihub'> {
+  timeFor: TimeFor;
   db: Database;
   connectionId: string;
   /** What one click is about has been read just before; not so when a later worker takes it up. */
@@ -61,12 +62,10 @@ export async function carryOut(runId: string, context: ExecutorContext): Promise
   }
 }
 
-/** What to tell about anything thrown; the database has its own names for what the browser refuses. */
+/** What to tell about anything thrown. */
 function problemToShow(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
-  const isDatabase =
-    error instanceof Error && /Quota|Abort|InvalidState|DatabaseClosed|OpenFailed|Unknown/.test(error.name);
-  if (isDatabase) return databaseProblem(error).problem;
+  if (isDatabaseError(error)) return databaseProblem(error).problem;
   console.error(error);
   return { system: 'kundebro', code: 'unexpected', quote: error instanceof Error ? error.name : undefined };
 }
@@ -78,6 +77,7 @@ async function pause(runId: string, reason: Problem, { db, onRun }: ExecutorCont
       if (run.state !== 'running') return;
       run.state = 'paused';
       run.reason = reason;
+      delete run.expectedEnd;
     }),
   );
 }
@@ -86,14 +86,14 @@ async function work(begun: Run, context: ExecutorContext): Promise<void> {
   const { db, onRun, now } = context;
   const { id: runId } = begun;
   const tools = await toolsFor(context);
-  const pace = createPace(await operationsOf(db, runId), now);
-  let refusals = 0;
+  const pace = createPace(await operationsOf(db, runId), now, context.timeFor);
 
   for (;;) {
     const run = await getRun(db, runId);
     const operation = await nextOperation(db, runId);
     if (run.state === 'stopped') return endStopped(runId, context);
     if (run.state !== 'running') return;
+    if ((run.refusals ?? 0) >= MOST_REFUSALS) return pause(runId, await tooMany(db, runId), context);
     if (!operation) return finish(runId, context);
 
     if (operation.kind === 'ignore') {
@@ -104,21 +104,15 @@ async function work(begun: Run, context: ExecutorContext): Promise<void> {
     }
     const outcome = await withBackoff(() => perform(operation.seq, runId, tools, db), context);
     if (outcome.customer) tools.world.put(outcome.customer);
-    const { state, problem, kind } = outcome.operation;
-    const settled = await commit(db, runId, outcome, now());
-    onRun({ ...settled, secondsLeft: pace.left(kind) });
-
-    if (state === 'done') refusals = 0;
-    else if (problem?.code === 'refused') refusals += 1;
-    if (refusals >= MOST_REFUSALS) {
-      await pause(
-        runId,
-        { ...problem, system: problem?.system ?? 'dinero', code: 'too-many-refusals' },
-        context,
-      );
-      return;
-    }
+    onRun(await commit(db, runId, outcome, now(), await pace.end(operation.kind)));
   }
+}
+
+/** Why to pause, in the words of the latest refusal. */
+async function tooMany(db: Database, runId: string): Promise<Problem> {
+  const failed = await db.operations.where({ runId, state: 'failed' }).toArray();
+  const latest = failed.findLast(({ problem }) => problem?.code === 'refused')?.problem;
+  return { system: 'dinero', ...latest, code: 'too-many-refusals' };
 }
 
 async function toolsFor(context: ExecutorContext): Promise<OperationContext> {
@@ -185,7 +179,7 @@ async function finish(runId: string, { db, onRun, now }: ExecutorContext): Promi
     await changeRun(db, runId, (run) => {
       run.state = 'done';
       run.endedAt = now();
-      delete run.secondsLeft;
+      delete run.expectedEnd;
     }),
   );
 }
@@ -208,7 +202,7 @@ async function endStopped(runId: string, context: ExecutorContext): Promise<void
   onRun(
     await changeRun(db, runId, (run) => {
       run.endedAt = now();
-      delete run.secondsLeft;
+      delete run.expectedEnd;
       delete run.reason;
     }),
   );

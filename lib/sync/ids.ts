@@ -13,18 +13,6 @@ export interface Pair {
 export const externalReference = ({ accountId }: Pair, customerId: CustomerId): string =>
   `effihub:${accountId}:${customerId}`;
 
-/**
- * How many deleted contacts were made for this customer before: a contact that the user deleted in Dinero keeps its
- * GUID for ever, so the next one needs another.
- */
-export function generationOf(pair: Pair, customerId: CustomerId, contacts: Iterable<Contact>): number {
-  const reference = externalReference(pair, customerId);
-  let count = 0;
-  for (const contact of contacts)
-    if (contact.deletedAt && contact.externalReference === reference) count += 1;
-  return count;
-}
-
 /** The GUID of the contact to be created for a customer (UUID version 5). */
 export function contactGuidFor(pair: Pair, customerId: CustomerId, generation: number): ContactGuid {
   return v5([pair.organizationId, pair.accountId, customerId, generation].join('/'), NAMESPACE);
@@ -33,4 +21,41 @@ export function contactGuidFor(pair: Pair, customerId: CustomerId, generation: n
 /** Effihub's `Idempotency-Key` for importing a contact (UUID version 5). */
 export function importKeyFor(pair: Pair, contactGuid: ContactGuid, generation: number): string {
   return v5(['import', pair.organizationId, pair.accountId, contactGuid, generation].join('/'), NAMESPACE);
+}
+
+export interface MadeContacts {
+  /** There, and made for the customer. */
+  live?: Contact;
+  /** Made for it and deleted in Dinero since; the one deleted last. */
+  deleted?: Contact;
+  /** For a new one: of a deleted contact Dinero keeps the GUID for ever, so each needs another. */
+  nextGuid: ContactGuid;
+}
+
+/**
+ * What was created for a customer before, as its external reference or its GUID tells.
+ * @param contacts deleted ones too
+ */
+export function madeContacts(pair: Pair, customerId: CustomerId, contacts: ContactLookup): MadeContacts {
+  const mine = contacts.ofReference(externalReference(pair, customerId));
+  const deleted = mine.filter(({ deletedAt }) => deletedAt);
+  // How many were deleted, so that two installations agree; further when somebody has changed a reference in Dinero.
+  let generation = deleted.length;
+  let guid = contactGuidFor(pair, customerId, generation);
+  for (let known = contacts.get(guid); known?.deletedAt; known = contacts.get(guid)) {
+    if (!deleted.includes(known)) deleted.push(known);
+    generation += 1;
+    guid = contactGuidFor(pair, customerId, generation);
+  }
+  const lastDeleted = deleted.reduce<Contact | undefined>(
+    (last, one) => (last?.deletedAt && last.deletedAt > (one.deletedAt ?? '') ? last : one),
+    undefined,
+  );
+  return { live: mine.find(({ deletedAt }) => !deletedAt), deleted: lastDeleted, nextGuid: guid };
+}
+
+/** Contacts, found by what they carry. */
+export interface ContactLookup {
+  get(guid: ContactGuid): Contact | undefined;
+  ofReference(reference: string): readonly Contact[];
 }

@@ -1,9 +1,10 @@
+import type { System } from '../problem.ts';
 import type { Operation, OperationKind } from '../run.ts';
 
-/** Requests a minute that the two systems allow. */
-const PER_MINUTE = { dinero: 100, effihub: 120 };
+type Requests = Record<System, number>;
 
-const USES: Record<OperationKind, { dinero: number; effihub: number }> = {
+/** Requests that an operation needs when nothing goes wrong. */
+const USES: Record<OperationKind, Requests> = {
   link: { dinero: 0, effihub: 1 },
   create: { dinero: 1, effihub: 1 },
   import: { dinero: 0, effihub: 1 },
@@ -13,13 +14,16 @@ const USES: Record<OperationKind, { dinero: number; effihub: number }> = {
   skip: { dinero: 0, effihub: 0 },
 };
 
+/** How long so many requests to a system take at least, in ms; see `Limiter`. */
+export type TimeFor = (system: System, requests: number) => Promise<number>;
+
 /**
  * How long a run still takes: as fast as it has gone so far, but no faster than the two systems allow.
  * @param now milliseconds
  */
-export function createPace(operations: readonly Operation[], now: () => number) {
+export function createPace(operations: readonly Operation[], now: () => number, timeFor: TimeFor) {
   const started = now();
-  const rest = { dinero: 0, effihub: 0 };
+  const rest: Requests = { dinero: 0, effihub: 0 };
   let waiting = 0;
   let ended = 0;
   const count = (kind: OperationKind, sign: 1 | -1) => {
@@ -28,19 +32,15 @@ export function createPace(operations: readonly Operation[], now: () => number) 
     waiting += sign * (kind === 'ignore' || kind === 'skip' ? 0 : 1);
   };
   for (const { kind, state } of operations) if (state === 'waiting' || state === 'sent') count(kind, 1);
-  const total = { ...rest };
 
   return {
-    /** Takes note of an operation that has ended. @returns seconds left, rounded up */
-    left(kind: OperationKind): number {
+    /** Takes note of an operation that has ended. @returns when the run will, in ms since 1970 */
+    async end(kind: OperationKind): Promise<number> {
       count(kind, -1);
       ended += 1;
-      const bySpeed = ((now() - started) / ended) * waiting;
-      const byLimit = (system: 'dinero' | 'effihub') => {
-        const used = Math.min(total[system] - rest[system], PER_MINUTE[system]);
-        return (Math.max(0, rest[system] + used - PER_MINUTE[system]) / PER_MINUTE[system]) * 60_000;
-      };
-      return Math.ceil(Math.max(bySpeed, byLimit('dinero'), byLimit('effihub')) / 1000);
+      const bySpeed = (Math.max(0, now() - started) / ended) * waiting;
+      const byLimit = await Promise.all([timeFor('dinero', rest.dinero), timeFor('effihub', rest.effihub)]);
+      return Math.ceil(now() + Math.max(bySpeed, ...byLimit));
     },
   };
 }

@@ -1,15 +1,45 @@
 /** Both lists as the executor sees them: looked up by id, and kept up to date while it works. */
 import type { Contact, ContactGuid, Customer, CustomerId } from '../customer.ts';
+import type { ContactLookup } from './ids.ts';
+
+/** Contacts by GUID and by external reference; deleted ones too. */
+export class Contacts implements ContactLookup {
+  private readonly byGuid = new Map<ContactGuid, Contact>();
+  private readonly byReference = new Map<string, Contact[]>();
+
+  constructor(contacts: Iterable<Contact>) {
+    for (const contact of contacts) this.put(contact);
+  }
+
+  get(guid: ContactGuid): Contact | undefined {
+    return this.byGuid.get(guid);
+  }
+
+  ofReference(reference: string): readonly Contact[] {
+    return this.byReference.get(reference) ?? [];
+  }
+
+  put(contact: Contact): void {
+    const before = this.byGuid.get(contact.guid)?.externalReference;
+    if (before)
+      this.byReference.set(
+        before,
+        this.ofReference(before).filter(({ guid }) => guid !== contact.guid),
+      );
+    this.byGuid.set(contact.guid, contact);
+    const { externalReference: reference } = contact;
+    if (reference) this.byReference.set(reference, [...this.ofReference(reference), contact]);
+  }
+}
 
 export class World {
   readonly customers: Map<CustomerId, Customer>;
-  /** Deleted ones too. */
-  readonly contacts: Map<ContactGuid, Contact>;
+  readonly contacts: Contacts;
   private readonly customerOf = new Map<ContactGuid, CustomerId>();
 
   constructor(customers: readonly Customer[], contacts: readonly Contact[]) {
     this.customers = new Map(customers.map((customer) => [customer.id, customer]));
-    this.contacts = new Map(contacts.map((contact) => [contact.guid, contact]));
+    this.contacts = new Contacts(contacts);
     for (const customer of customers)
       if (customer.contactGuid) this.customerOf.set(customer.contactGuid, customer.id);
   }
@@ -31,9 +61,5 @@ export class World {
     if (before) this.customerOf.delete(before);
     this.customers.set(customer.id, customer);
     if (customer.contactGuid) this.customerOf.set(customer.contactGuid, customer.id);
-  }
-
-  putContact(contact: Contact): void {
-    this.contacts.set(contact.guid, contact);
   }
 }

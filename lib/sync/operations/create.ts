@@ -1,28 +1,35 @@
-import type { Contact } from '../../customer.ts';
+import type { Contact, ContactGuid } from '../../customer.ts';
 import { type ContactBody, contactBody } from '../../dinero/body.ts';
+import type { CreateChoice } from '../../flow.ts';
 import { ProblemError, problemOf } from '../../problem.ts';
 import type { Operation } from '../../run.ts';
 import { createFields } from '../create.ts';
-import { contactGuidFor, externalReference, generationOf } from '../ids.ts';
+import { externalReference, type MadeContacts, madeContacts } from '../ids.ts';
 import { link } from './link.ts';
 import { failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
 
+/** What is journaled instead of a new contact's body. */
+interface Restoring {
+  restore: ContactGuid;
+}
+
 /**
  * Makes the contact in Dinero, then links it. The GUID is computed, so a repeat after a lost answer meets the contact
- * that the first try made.
+ * that the first try made. A contact that was made for the customer before and deleted in Dinero since is a question
+ * (`contact-deleted`), which `create.deleted` answers.
  */
 export async function create(operation: Operation, context: OperationContext): Promise<Outcome> {
   let current = operation;
   let contact: Contact | undefined;
-  if (current.phase !== 'link') {
-    try {
-      const sent = current.state === 'sent' ? current : await prepared(current, context);
-      current = sent;
-      contact = await createContact(sent.body as ContactBody, context);
-    } catch (error) {
-      return failed(current, rowProblem(error));
-    }
-    context.world.putContact(contact);
+  try {
+    if (current.state !== 'sent' && current.phase !== 'link') current = await prepared(current, context);
+    if (current.phase !== 'link')
+      contact = await carriedOut(current.body as ContactBody | Restoring, context);
+  } catch (error) {
+    return notMade(current, error, context);
+  }
+  if (contact) {
+    context.world.contacts.put(contact);
     current = {
       ...current,
       phase: 'link',
@@ -35,41 +42,87 @@ export async function create(operation: Operation, context: OperationContext): P
   return { ...(await link(current, context, 'create')), contact };
 }
 
-/** Checks that it still makes sense, and journals the exact body. */
+/** Dinero's word that the contact is a deleted one; known from now on. */
+class DeletedContact extends ProblemError {
+  readonly contact: Contact;
+  constructor(contact: Contact) {
+    super({ system: 'dinero', code: 'contact-deleted', linkedTo: contact.name });
+    this.contact = contact;
+  }
+}
+
+function notMade(operation: Operation, error: unknown, { world }: OperationContext): Outcome {
+  const outcome = failed(operation, rowProblem(error));
+  if (!(error instanceof DeletedContact)) return outcome;
+  world.contacts.put(error.contact);
+  return { ...outcome, contact: error.contact };
+}
+
+/** Checks that it still makes sense, and journals the exact body. Nothing is left to send when it is linked already. */
 async function prepared(operation: Operation, context: OperationContext): Promise<Operation> {
   const { world, pair } = context;
   const { customerId = '', create: choices = {} } = operation;
   const customer = world.customers.get(customerId);
   if (!customer) throw new ProblemError({ system: 'effihub', code: 'gone' });
-  const reference = externalReference(pair, customerId);
-  const guid = contactGuidFor(pair, customerId, generationOf(pair, customerId, world.contacts.values()));
+  const made = madeContacts(pair, customerId, world.contacts);
+  const guid = made.live?.guid ?? made.nextGuid;
   const other = world.workingLink(customer);
-  if (other && other !== guid) {
+  if (other === guid) return { ...operation, phase: 'link', contactGuid: guid };
+  if (other) {
     const linkedTo = world.contacts.get(other)?.name ?? other;
     throw new ProblemError({ system: 'effihub', code: 'taken', linkedTo });
   }
-  const body = contactBody(customer, createFields(customer, choices), { guid, externalReference: reference });
+  const ids = { guid, externalReference: externalReference(pair, customerId) };
+  const body =
+    restoring(made, choices.deleted) ?? contactBody(customer, createFields(customer, choices), ids);
   const sent: Operation = { ...operation, state: 'sent', phase: 'create', body };
   await context.journal(sent);
   return sent;
 }
 
 /**
+ * @returns undefined where a contact is to be made, or is there
+ * @throws DeletedContact where the user has to say
+ */
+function restoring({ live, deleted }: MadeContacts, answer: CreateChoice['deleted']): Restoring | undefined {
+  if (live || !deleted || answer === 'new') return undefined;
+  if (answer === 'restore') return { restore: deleted.guid };
+  throw new DeletedContact(deleted);
+}
+
+const carriedOut = (body: ContactBody | Restoring, context: OperationContext): Promise<Contact> =>
+  'restore' in body ? restoreContact(body.restore, context) : createContact(body, context);
+
+/**
  * @throws ProblemError `contact-deleted` when the user deleted the contact that carries this GUID, `guid-taken` when it
  * is not ours
  */
-async function createContact(body: ContactBody, context: OperationContext): Promise<Contact> {
-  const { dinero } = context;
+async function createContact(body: ContactBody, { dinero }: OperationContext): Promise<Contact> {
   try {
     await dinero.createContact(body);
   } catch (error) {
     if (problemOf(error)?.code !== 'guid-taken') throw error;
     const there = await dinero.contact(body.ContactGuid);
-    if (!there || there.externalReference !== body.ExternalReference) throw error;
-    if (there.deletedAt) throw new ProblemError({ system: 'dinero', code: 'contact-deleted' });
+    if (there?.deletedAt) throw new DeletedContact(there);
+    // The GUID is ours alone; a reference that another program has put there is a reason to ask the user all the same.
+    const reference = there?.externalReference ?? body.ExternalReference;
+    if (!there || reference !== body.ExternalReference) throw error;
     return there;
   }
   return contactOf(body);
+}
+
+/** Dinero refuses to restore what is not deleted: then an earlier try, or somebody else, has done it. */
+async function restoreContact(guid: ContactGuid, { dinero }: OperationContext): Promise<Contact> {
+  const refusal = await dinero.restoreContact(guid).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  if (refusal && problemOf(refusal)?.code !== 'refused') throw refusal;
+  const there = await dinero.contact(guid);
+  if (!there) throw new ProblemError({ system: 'dinero', code: 'gone' });
+  if (there.deletedAt) throw refusal ?? new DeletedContact(there);
+  return there;
 }
 
 /** The contact as it stands after a create, without reading it back. */

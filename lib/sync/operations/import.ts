@@ -20,18 +20,34 @@ export async function importContact(operation: Operation, context: OperationCont
     if (current.state !== 'sent') {
       const contact = world.contacts.get(contactGuid);
       if (!contact || contact.deletedAt) throw new ProblemError({ system: 'dinero', code: 'gone' });
-      const linked = world.linkedCustomer(contactGuid);
-      if (linked) throw new ProblemError({ system: 'effihub', code: 'taken', linkedTo: linked.name });
       if (!defaults) throw new Error('An import without choices');
-      current = { ...current, state: 'sent', body: customerBody(contact, defaults) };
+      current = { ...current, body: customerBody(contact, defaults) };
+      const linked = world.linkedCustomer(contactGuid);
+      if (linked) return linkedAlready(current, linked);
+      current = { ...current, state: 'sent' };
     }
     const { operation: sent, customer } = await send(current, context);
     return { operation: done({ ...sent, customerId: customer.id }), customer, how: 'import' };
   } catch (error) {
     const problem = rowProblem(error);
-    const linkedTo = problem.linkedTo && (world.customers.get(problem.linkedTo)?.name ?? problem.linkedTo);
-    return failed(current, { ...problem, linkedTo });
+    const linked = problem.linkedTo && (await context.effihub.customer(problem.linkedTo));
+    return linked ? linkedAlready(current, linked) : failed(current, problem);
   }
+}
+
+/**
+ * Linked to a customer of the very name it was to get, it has been imported by somebody else meanwhile: a result. Linked to
+ * any other one, somebody has decided otherwise.
+ */
+function linkedAlready(operation: Operation, linked: Customer): Outcome {
+  const { name } = operation.body as CustomerBody;
+  if (linked.name === name)
+    return {
+      operation: done({ ...operation, customerId: linked.id }, true),
+      customer: linked,
+      how: 'import',
+    };
+  return failed(operation, { system: 'effihub', code: 'taken', linkedTo: linked.name });
 }
 
 /**
