@@ -39,9 +39,12 @@ export interface CreateChoice {
   name?: string;
   countryCode?: string;
   isPerson?: boolean;
-  /** What is to be done when the contact that was made from the customer before is deleted in Dinero; asked where missing. */
-  deleted?: 'restore' | 'new';
+  /** Asked for where it is missing. */
+  deleted?: DeletedAnswer;
 }
+
+/** What is to be done about a contact that was made from the customer before and deleted in Dinero since. */
+export type DeletedAnswer = 'restore' | 'new';
 
 /** How many there are, as of the last read or run. Archived customers count where they are linked. */
 export interface Counts {

@@ -124,8 +124,12 @@ function NotLinked({ company, customer, card, state }: PartProps & { card: Custo
       side="contacts"
       similar={card.similar}
       pairWith={(contactGuid) => ({ customerId, contactGuid })}
-      create={(anyway) => send('createOne', { connectionId, customerId, create, anyway })}
-      onCreated={() => state.say(words.created(createFields(customer, create).name))}
+      create={(anyway, deleted) =>
+        send('createOne', { connectionId, customerId, create: { ...create, deleted }, anyway })
+      }
+      onCreated={(deleted) =>
+        state.say(deleted === 'restore' ? words.restored : words.created(createFields(customer, create).name))
+      }
       // What was asked for stays: its answer is only here.
       onMissing={(more) => setMissing((before) => [...new Set([...before, ...more])])}
       intro={

@@ -1,10 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Contact, Customer } from '../../lib/customer.ts';
+import type { DeletedAnswer } from '../../lib/flow.ts';
 import type { Candidate, OneClick } from '../../lib/page/card.ts';
 import { send } from '../background.ts';
+import { DeletedAnswers } from '../deleted/DeletedAnswers.tsx';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { detailsOf } from '../wizard/Who.tsx';
 import type { CardState } from './card.ts';
 import { FindDialog } from './FindDialog.tsx';
@@ -22,9 +25,9 @@ export interface UnlinkedProps<Card> {
   /** Which customer is to be which contact, when this one is chosen. */
   pairWith: (id: string) => { customerId: string; contactGuid: string };
   /** The click that makes a counterpart. @param anyway though somebody similar is there */
-  create: (anyway: boolean) => Promise<OneClick>;
-  /** It was made. */
-  onCreated: () => void;
+  create: (anyway: boolean, deleted?: DeletedAnswer) => Promise<OneClick>;
+  /** It was made, or has come back. */
+  onCreated: (deleted?: DeletedAnswer) => void;
   /** It was not made, since this is missing. */
   onMissing: (missing: readonly ('name' | 'country')[]) => void;
   /** How it stands, above; what is missing, above the buttons; and another button. */
@@ -40,18 +43,24 @@ export function Unlinked<Card>(props: UnlinkedProps<Card>) {
   const own = words.side[side];
   /** Found at the click; until then the card's own. */
   const [found, setFound] = useState<Candidate[]>();
+  /** What the user has said to that. */
+  const [answered, setAnswered] = useState<DeletedAnswer>();
+  /** It was made before, under this name, and deleted since; found at the click. */
+  const [deleted, setDeleted] = useState<string>();
   const [picking, setPicking] = useState(false);
   const similar = found ?? props.similar;
   const busy = state.busy.value;
   /** The user has been shown who it may be, and pressed the button for it to be made. */
   const asked = found !== undefined && found.length > 0;
 
-  const create = async () => {
-    const outcome = await state.act('create', () => props.create(asked));
+  const create = async (answer = answered) => {
+    const outcome = await state.act(answer ?? 'create', () => props.create(asked, answer));
     if (!outcome) return;
-    if (outcome.done) props.onCreated();
+    setAnswered(answer);
+    setDeleted(!outcome.done && 'deleted' in outcome ? outcome.deleted : undefined);
+    if (outcome.done) props.onCreated(answer);
     else if ('similar' in outcome) setFound(outcome.similar);
-    else props.onMissing(outcome.missing);
+    else if ('missing' in outcome) props.onMissing(outcome.missing);
   };
   const matchWith = async (id: string, name: string) => {
     const run = await state.act(id, () => send('matchOne', { connectionId, ...props.pairWith(id) }));
@@ -73,13 +82,19 @@ export function Unlinked<Card>(props: UnlinkedProps<Card>) {
         />
       )}
       {props.children}
+      {deleted !== undefined && (
+        <Notice kind="warning" title={t.value.create.deleted.was(deleted)}>
+          <p>{words.deletedHint}</p>
+          <DeletedAnswers busy={busy} onAnswer={create} />
+        </Notice>
+      )}
       <div class="card-actions">
         {props.other}
         <Button onClick={() => setPicking(true)}>{words.match}</Button>
         <Button
           variant={similar.length > 0 ? 'secondary' : 'primary'}
           busy={busy === 'create'}
-          onClick={create}
+          onClick={() => create()}
         >
           {asked ? own.makeAnyway : own.make}
         </Button>

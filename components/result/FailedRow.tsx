@@ -1,6 +1,8 @@
+import type { DeletedAnswer } from '../../lib/flow.ts';
 import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
 import type { Operation } from '../../lib/run.ts';
 import { explain } from '../../lib/text/explain.ts';
+import { DeletedAnswers } from '../deleted/DeletedAnswers.tsx';
 import { t } from '../text.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { linksOf } from './links.ts';
@@ -10,13 +12,18 @@ export interface FailedRowProps {
   operation: Operation;
   name: string;
   connection?: ConnectionInfo;
+  /** With a contact that was deleted in Dinero. */
+  onAnswer(answer: DeletedAnswer): void;
+  /** Why nothing can be tried again now. */
+  blocked?: string;
 }
 
 /** A customer with whom it failed: what was tried, what happened, what to do, and the way to the customer. */
-export function FailedRow({ operation, name, connection }: FailedRowProps) {
+export function FailedRow({ operation, name, connection, onAnswer, blocked }: FailedRowProps) {
   const words = t.value;
   const { what, todo, quote } = explain(operation.problem, words);
   const { effihub, dinero } = linksOf(operation, connection);
+  const isDeleted = operation.problem?.code === 'contact-deleted';
   const halfway = operation.kind === 'create' && operation.phase === 'link';
   return (
     <div class="failed-row">
@@ -29,11 +36,12 @@ export function FailedRow({ operation, name, connection }: FailedRowProps) {
       </p>
       {halfway && <p>{words.result.createdNotLinked}</p>}
       {quote && <p class="quote">{quote}</p>}
-      {(effihub || dinero) && (
-        <p class="failed-links">
+      {(effihub || dinero || isDeleted) && (
+        <div class="failed-links">
+          {isDeleted && <DeletedAnswers blocked={blocked} onAnswer={onAnswer} />}
           {effihub && <ExternalLink href={effihub}>{words.result.openEffihub}</ExternalLink>}
           {dinero && <ExternalLink href={dinero}>{words.result.openDinero}</ExternalLink>}
-        </p>
+        </div>
       )}
     </div>
   );

@@ -9,6 +9,7 @@ import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { StepIndicator } from '../ui/StepIndicator.tsx';
+import { otherFlow } from './other-flow.ts';
 import { ResultFoot } from './ResultFoot.tsx';
 import { ResultGroups } from './ResultGroups.tsx';
 import { RunProgress } from './RunProgress.tsx';
@@ -62,7 +63,14 @@ function Shown({ view, ...props }: ResultProps & { view: RunView }) {
         {ended && <RunStatus run={run} />}
       </div>
       {run && !ended && <RunProgress run={run} />}
-      {ended && <ResultGroups operations={view.operations.value} connection={overview.value?.connection} />}
+      {ended && (
+        <ResultGroups
+          operations={view.operations.value}
+          connection={overview.value?.connection}
+          blocked={otherFlow(run)}
+          onAnswer={view.answerDeleted}
+        />
+      )}
     </Page>
   );
 }

@@ -1,9 +1,9 @@
 import type { Run } from '../../lib/run.ts';
 import { send } from '../background.ts';
-import { overview } from '../overview/state.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Foot } from '../ui/Foot.tsx';
+import { otherFlow } from './other-flow.ts';
 import { download, reportCsv } from './report.ts';
 import { hasEnded, type RunView } from './state.ts';
 
@@ -56,9 +56,6 @@ function EndedFoot({ view, run, connectionId, onDone }: ResultFootProps) {
   const finish = async () => {
     if (await view.attempt('command', () => send('finishFlow', { connectionId }))) onDone();
   };
-  // Trying again makes this run the flow's: choices that wait in another one would be lost.
-  const { flow } = overview.value ?? {};
-  const other = flow !== undefined && flow.runId !== run.id;
   return (
     <Foot
       start={
@@ -72,7 +69,7 @@ function EndedFoot({ view, run, connectionId, onDone }: ResultFootProps) {
             <Button
               icon="sync"
               busy={busy}
-              blocked={other ? words.result.otherFlow : undefined}
+              blocked={otherFlow(run)}
               onClick={() => view.command('retryFailed')}
             >
               {words.result.retry}

@@ -1,4 +1,5 @@
 import { useId, useState } from 'preact/hooks';
+import type { DeletedAnswer } from '../../lib/flow.ts';
 import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
 import type { Operation } from '../../lib/run.ts';
 import { displayNames } from '../../lib/sync/display.ts';
@@ -25,26 +26,28 @@ const SHORT = 8;
 export interface ResultGroupsProps {
   operations: readonly Operation[];
   connection?: ConnectionInfo;
+  onAnswer(seq: number, answer: DeletedAnswer): void;
+  /** Why nothing can be tried again now. */
+  blocked?: string;
 }
 
 /** What was done and what was not, in groups; failures first. */
-export function ResultGroups({ operations, connection }: ResultGroupsProps) {
+export function ResultGroups({ operations, ...rest }: ResultGroupsProps) {
   return (
     <div class="result-groups">
       {groupsOf(operations).map((group) => (
-        <Group key={group.name} {...group} connection={connection} />
+        <Group key={group.name} {...group} {...rest} />
       ))}
     </div>
   );
 }
 
-interface GroupProps {
+interface GroupProps extends ResultGroupsProps {
   name: GroupName;
-  operations: Operation[];
-  connection?: ConnectionInfo;
 }
 
-function Group({ name, operations, connection }: GroupProps) {
+function Group(props: GroupProps) {
+  const { name, operations } = props;
   const words = t.value;
   const id = useId();
   const [open, setOpen] = useState(name === 'failed' || (name !== 'skip' && operations.length <= SHORT));
@@ -65,14 +68,14 @@ function Group({ name, operations, connection }: GroupProps) {
       </h2>
       {open && (
         <div id={id}>
-          <Rows name={name} operations={operations} connection={connection} label={heading} />
+          <Rows {...props} label={heading} />
         </div>
       )}
     </section>
   );
 }
 
-function Rows({ name, operations, connection, label }: GroupProps & { label: string }) {
+function Rows({ name, operations, connection, onAnswer, blocked, label }: GroupProps & { label: string }) {
   const words = t.value;
   const names = displayNames(
     operations.map((operation) => ({ id: String(operation.seq), name: operation.name })),
@@ -89,7 +92,13 @@ function Rows({ name, operations, connection, label }: GroupProps & { label: str
     >
       {(operation) =>
         name === 'failed' ? (
-          <FailedRow operation={operation} name={nameOf(operation)} connection={connection} />
+          <FailedRow
+            operation={operation}
+            name={nameOf(operation)}
+            connection={connection}
+            blocked={blocked}
+            onAnswer={(answer) => onAnswer(operation.seq, answer)}
+          />
         ) : (
           <DoneRow operation={operation} name={nameOf(operation)} tried={name === 'notRun'} />
         )

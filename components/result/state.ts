@@ -1,5 +1,6 @@
 /** A run as it goes and as it ended. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import type { DeletedAnswer } from '../../lib/flow.ts';
 import type { MessageName } from '../../lib/messaging/protocol.ts';
 import type { Operation, Run } from '../../lib/run.ts';
 import { send, updates } from '../background.ts';
@@ -15,6 +16,7 @@ export interface RunView {
   busy: ReadonlySignal<boolean>;
   load(): Promise<void>;
   command(name: Extract<MessageName, 'pauseRun' | 'resumeRun' | 'stopRun' | 'retryFailed'>): Promise<void>;
+  answerDeleted(seq: number, answer: DeletedAnswer): Promise<void>;
   /** Does it, and keeps what it throws. @returns whether it went well */
   attempt(what: Failed, act: () => Promise<unknown>): Promise<boolean>;
   dispose(): void;
@@ -69,6 +71,10 @@ export function createRunView(runId: string): RunView {
     attempt,
     async command(name) {
       await attempt(name === 'retryFailed' ? 'retry' : 'command', () => send(name, { runId }));
+      await load();
+    },
+    async answerDeleted(seq, answer) {
+      await attempt('retry', () => send('answerDeleted', { runId, seq, answer }));
       await load();
     },
     dispose() {

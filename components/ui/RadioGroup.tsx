@@ -5,7 +5,8 @@ export interface RadioGroupProps<Value extends string> {
   /** The accessible name; visible unless `hideLabel`. */
   label: string;
   hideLabel?: boolean;
-  value: Value;
+  /** Undefined until something is chosen. */
+  value: Value | undefined;
   options: readonly { value: Value; label: string }[];
   onChange: (value: Value) => void;
   /** Side by side in one frame, for the rows of a list. */

@@ -1,3 +1,4 @@
+import type { Customer } from '../../lib/customer.ts';
 import { nextStep, previousStep } from '../../lib/sync/steps.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -7,8 +8,11 @@ import type { Wizard } from './state.ts';
 export function CreateFoot({ wizard }: { wizard: Wizard }) {
   const { create: words, wizard: shared, common } = t.value;
   const { creates, incomplete, doubtful } = wizard.createCounts.value;
-  const similar = wizard.createRows.value.filter(({ id }) => wizard.similar.value.get(id)?.length);
-  const toLookAt = new Set([...doubtful, ...similar.map(({ id }) => id)]).size;
+  const asks = ({ id }: Customer) => {
+    const answered = wizard.states.value.get(id)?.create?.deleted !== undefined;
+    return wizard.deleted.value.has(id) ? !answered : wizard.similar.value.get(id)?.length;
+  };
+  const toLookAt = new Set([...doubtful, ...wizard.createRows.value.filter(asks).map(({ id }) => id)]).size;
   return (
     <Foot
       start={<Button onClick={() => wizard.goTo(previousStep(2, creates))}>{common.back}</Button>}

@@ -1,11 +1,15 @@
 import type { Customer } from '../../lib/customer.ts';
+import type { DeletedAnswer } from '../../lib/flow.ts';
 import type { CreateFields } from '../../lib/sync/create.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
+import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import type { Wizard } from './state.ts';
+
+const DELETED_ANSWERS: readonly DeletedAnswer[] = ['restore', 'new'];
 
 export interface CreateRowProps {
   wizard: Wizard;
@@ -19,6 +23,7 @@ export function CreateRow({ wizard, customer, name, countries }: CreateRowProps)
   const { create: words, wizard: shared } = t.value;
   const choice = wizard.states.value.get(customer.id)?.create ?? {};
   const { fields, missing } = wizard.checkOf(customer);
+  const deleted = wizard.deleted.value.get(customer.id);
   return (
     <div class="row create-row">
       <TextField
@@ -68,15 +73,37 @@ export function CreateRow({ wizard, customer, name, countries }: CreateRowProps)
       >
         {words.skip}
       </Button>
-      <p class="create-about small">
-        <span class="muted clipped">{sentInWords(customer, fields)}</span>
-        <Warnings wizard={wizard} customer={customer} />
+      <div class="create-about small">
+        <span class="muted clipped">
+          {deleted !== undefined && choice.deleted === 'restore'
+            ? words.deleted.restoredAs(deleted)
+            : sentInWords(customer, fields)}
+        </span>
+        {deleted === undefined && <Warnings wizard={wizard} customer={customer} />}
+        {deleted !== undefined && (
+          <>
+            <Tag icon="warning" tone="warning">
+              {words.deleted.was(deleted)}
+            </Tag>
+            <RadioGroup
+              label={words.deleted.choiceFor(name)}
+              hideLabel
+              segmented
+              value={choice.deleted}
+              options={DELETED_ANSWERS.map((answer) => ({
+                value: answer,
+                label: words.deleted.answers[answer],
+              }))}
+              onChange={(answer) => wizard.setCreate(customer.id, { deleted: answer })}
+            />
+          </>
+        )}
         {wizard.hasChanged(customer) && (
           <Tag icon="clock" tone="warning">
             {shared.changed}
           </Tag>
         )}
-      </p>
+      </div>
     </div>
   );
 }

@@ -19,6 +19,7 @@ const PAUSE = 300;
 
 export function createSimilar({ connectionId, send, createRows, states, refused }: SimilarParts) {
   const similar = signal<ReadonlyMap<CustomerId, SimilarContact[]>>(new Map());
+  const deleted = signal<ReadonlyMap<CustomerId, string>>(new Map());
   /** The names last asked about. */
   const asked = new Map<CustomerId, string>();
 
@@ -27,8 +28,14 @@ export function createSimilar({ connectionId, send, createRows, states, refused 
     try {
       const answers = await send('findSimilar', { connectionId, customers });
       const next = new Map(similar.value);
-      for (const answer of answers) next.set(answer.id, answer.similar);
+      const gone = new Map(deleted.value);
+      for (const answer of answers) {
+        next.set(answer.id, answer.similar);
+        if (answer.deleted === undefined) gone.delete(answer.id);
+        else gone.set(answer.id, answer.deleted);
+      }
       similar.value = next;
+      deleted.value = gone;
     } catch (error) {
       refused('similar')(error);
     }
@@ -36,6 +43,8 @@ export function createSimilar({ connectionId, send, createRows, states, refused 
 
   return {
     similar,
+    /** The contacts that were made from a customer before and deleted in Dinero since, by name. */
+    deleted,
     /** Follows the names while step 2 is open. @returns ends it */
     followNames: (): (() => void) => {
       let timer: ReturnType<typeof setTimeout> | undefined;

@@ -8,6 +8,7 @@ import type {
   Counts,
   CreateChoice,
   CustomerChoice,
+  DeletedAnswer,
   FlowData,
   FlowHead,
   Link,
@@ -114,6 +115,8 @@ export interface Protocol {
   findSimilar(input: { connectionId: string; customers: { id: CustomerId; name: string }[] }): {
     id: CustomerId;
     similar: SimilarContact[];
+    /** The contact that was made from the customer before and deleted in Dinero since: its name. */
+    deleted?: string;
   }[];
   /** Leaves the result (`Færdig`). */
   finishFlow(input: { connectionId: string }): void;
@@ -125,6 +128,8 @@ export interface Protocol {
   stopRun(input: { runId: string }): void;
   /** Reads the failed customers again and tries those operations once more. */
   retryFailed(input: { runId: string }): Run;
+  /** What is to be done about a deleted contact (`contact-deleted`); that operation alone is tried once more. */
+  answerDeleted(input: { runId: string; seq: number; answer: DeletedAnswer }): Run;
   runResult(input: { runId: string }): { run: Run; operations: Operation[] };
 
   /** Immediate, one customer: `Fjern link`, and its `Fortryd`. */
@@ -191,6 +196,7 @@ export const WRITES: ReadonlySet<MessageName> = new Set<MessageName>([
   'resumeRun',
   'stopRun',
   'retryFailed',
+  'answerDeleted',
   'unlink',
   'relink',
   'mendLinks',

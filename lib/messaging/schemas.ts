@@ -18,11 +18,13 @@ const hub = v.object({
   showInvoices: v.boolean(),
 });
 
+const deletedAnswer = v.picklist(['restore', 'new']);
+
 const create = v.object({
   name: v.optional(text),
   countryCode: v.optional(v.union([v.literal(''), v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))])),
   isPerson: v.optional(v.boolean()),
-  deleted: v.optional(v.picklist(['restore', 'new'])),
+  deleted: v.optional(deletedAnswer),
 });
 
 const customerChoice = v.object({
@@ -70,6 +72,11 @@ export const schemas: { [Name in MessageName]: v.GenericSchema<unknown, Input<Na
   resumeRun: run,
   stopRun: run,
   retryFailed: run,
+  answerDeleted: v.object({
+    runId: id,
+    seq: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    answer: deletedAnswer,
+  }),
   runResult: run,
   unlink: v.object({ ...connection, customerId: id }),
   relink: v.object({ ...connection, customerId: id, contactGuid: id }),

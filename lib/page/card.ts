@@ -57,4 +57,6 @@ export type OneClick =
   /** Nothing was written: somebody similar is there. */
   | { done: false; similar: Candidate[] }
   /** Nothing was written: this is missing. */
-  | { done: false; missing: ('name' | 'country')[] };
+  | { done: false; missing: ('name' | 'country')[] }
+  /** Nothing was written: it was made before, under this name, and deleted in Dinero since. */
+  | { done: false; deleted: string };

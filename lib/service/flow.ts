@@ -8,9 +8,11 @@ import { choicesOf, clearFlow, flowHead, putChoices, putFlowHead } from '../stor
 import { operationsOf } from '../store/journal.ts';
 import { allContacts } from '../store/lists.ts';
 import { updateCounts } from '../sync/counts.ts';
+import { madeContacts } from '../sync/ids.ts';
 import { contactInput, customerInput } from '../sync/inputs.ts';
 import { refresh } from '../sync/refresh.ts';
 import { findSimilar } from '../sync/similar.ts';
+import { Contacts } from '../sync/world.ts';
 import type { Announce } from './announce.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
@@ -153,8 +155,15 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
         return customer ? [{ ...customerInput(customer), id, name }] : [];
       });
       const answers = await findSimilar(wanted, contacts.map(contactInput));
+      const pair = await getConnection(db, connectionId);
+      const all = new Contacts(await allContacts(db, connectionId));
+      const deletedFor = (id: CustomerId) => {
+        const { live, deleted } = madeContacts(pair, id, all);
+        return live ? undefined : deleted?.name;
+      };
       return wanted.map(({ id }, place) => ({
         id,
+        deleted: deletedFor(id),
         similar: (answers[place] ?? []).map(({ id: guid, reasons }): SimilarContact => {
           return { guid, name: known.get(guid)?.name ?? '', reasons };
         }),

@@ -1,6 +1,7 @@
 /** The use cases that views may ask for, put together from their parts. */
 import type { Caller, Handlers } from '../messaging/index.ts';
 import { type MessageName, WRITES } from '../messaging/protocol.ts';
+import { databaseProblem, isDatabaseError } from '../store/database.ts';
 import { getRun } from '../store/journal.ts';
 import { updateCounts } from '../sync/counts.ts';
 import { createAnnounce } from './announce.ts';
@@ -81,6 +82,7 @@ export function createService(deps: Deps): Service {
     resumeRun: runs.resumeRun,
     stopRun: runs.stopRun,
     retryFailed: runs.retryFailed,
+    answerDeleted: runs.answerDeleted,
     runResult: runs.runResult,
     unlink: links.unlink,
     relink: links.relink,
@@ -114,20 +116,24 @@ export function createService(deps: Deps): Service {
     await pages.checkCompany(caller, concerned);
   }
 
+  const choosesCompany: MessageName = 'chooseCompany';
   const guarded = <Name extends MessageName>(name: Name): Handlers[Name] => {
     const handler = handlers[name] as (input: unknown, caller: Caller) => unknown;
+    const isChecked = WRITES.has(name) && name !== choosesCompany;
     return (async (input: unknown, caller: Caller) => {
-      await checkCompany(input, caller);
-      return handler(input, caller);
+      try {
+        if (isChecked) await checkCompany(input, caller);
+        return await handler(input, caller);
+      } catch (error) {
+        // What the browser would not store or read is said in our own words.
+        throw isDatabaseError(error) ? databaseProblem(error) : error;
+      }
     }) as Handlers[Name];
   };
-  const choosesCompany: MessageName = 'chooseCompany';
-  const checked = Object.fromEntries(
-    [...WRITES].filter((name) => name !== choosesCompany).map((name) => [name, guarded(name)]),
-  );
+  const names = Object.keys(handlers) as MessageName[];
 
   return {
-    handlers: { ...handlers, ...checked },
+    handlers: Object.fromEntries(names.map((name) => [name, guarded(name)])) as Handlers,
     async wake() {
       const db = await database;
       const last = await overviewOf(db);

@@ -2,13 +2,14 @@ import type { ContactGuid, CustomerId } from '../customer.ts';
 import type { CreateChoice } from '../flow.ts';
 import type { Caller } from '../messaging/index.ts';
 import type { OneClick } from '../page/card.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError, problemOf } from '../problem.ts';
 import type { Run } from '../run.ts';
 import { getConnection } from '../store/connections.ts';
-import type { Database } from '../store/database.ts';
+import { allContacts } from '../store/lists.ts';
 import { createFields } from '../sync/create.ts';
-import { externalReference } from '../sync/ids.ts';
-import { liveContacts, similarContacts, similarCustomers } from './candidates.ts';
+import { madeContacts } from '../sync/ids.ts';
+import { Contacts } from '../sync/world.ts';
+import { similarContacts, similarCustomers } from './candidates.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
 import type { FlowService } from './flow.ts';
@@ -43,17 +44,32 @@ export function createOneClick(
       const customer = await db.customers.get([connectionId, customerId]);
       if (!customer || customer.archivedAt) throw new ProblemError({ system: 'effihub', code: 'gone' });
       if ((await db.links.get([connectionId, customerId]))?.state === 'ok') return { done: true };
+      const pair = await getConnection(db, connectionId);
+      const { live, deleted } = madeContacts(
+        pair,
+        customerId,
+        new Contacts(await allContacts(db, connectionId)),
+      );
+      if (!live && deleted && !create.deleted) return { done: false, deleted: deleted.name };
       const { name, countryCode, countryAssumed } = createFields(customer, create);
       const missing: ('name' | 'country')[] = [];
       if (!name) missing.push('name');
       // A country that is only assumed has to be looked at first.
       if (!countryCode || (countryAssumed && create.countryCode === undefined)) missing.push('country');
-      if (missing.length > 0) return { done: false, missing };
-      if (!anyway && !(await isCreated(db, connectionId, customerId))) {
+      // An earlier click whose answer never came has made the contact, or a deleted one comes back: both are only linked.
+      const isThere = live !== undefined || create.deleted === 'restore';
+      if (missing.length > 0 && !isThere) return { done: false, missing };
+      if (!anyway && !isThere) {
         const similar = await similarContacts(db, connectionId, { ...customer, name });
         if (similar.length > 0) return { done: false, similar };
       }
-      await single(connectionId, 'create', { kind: 'create', customerId, name: customer.name, create });
+      try {
+        await single(connectionId, 'create', { kind: 'create', customerId, name: customer.name, create });
+      } catch (error) {
+        const problem = problemOf(error);
+        if (problem?.code !== 'contact-deleted') throw error;
+        return { done: false, deleted: problem.linkedTo ?? customer.name };
+      }
       await flow.chooseCustomers({ connectionId, choices: [[customerId, null]] });
       return { done: true };
     },
@@ -93,10 +109,4 @@ export function createOneClick(
       return run;
     },
   };
-}
-
-/** An earlier click whose answer never came has made the contact: creating it again only links it. */
-async function isCreated(db: Database, connectionId: string, customerId: CustomerId): Promise<boolean> {
-  const reference = externalReference(await getConnection(db, connectionId), customerId);
-  return (await liveContacts(db, connectionId)).some((contact) => contact.externalReference === reference);
 }

@@ -1,7 +1,9 @@
+import type { DeletedAnswer } from '../flow.ts';
 import type { Operation, Run } from '../run.ts';
 import { getConnection } from '../store/connections.ts';
+import type { Database } from '../store/database.ts';
 import { choicesOf } from '../store/flow.ts';
-import { getRun, operationsOf, requeueFailed } from '../store/journal.ts';
+import { getRun, operationsOf, requeueAnswered, requeueFailed } from '../store/journal.ts';
 import { makePlan, type Planned } from '../sync/plan.ts';
 import type { Deps } from './deps.ts';
 import type { Engine, Task } from './engine.ts';
@@ -13,6 +15,18 @@ interface OfRun {
 
 /** The sync's run: from the choices to the result. */
 export function createRunService({ database }: Deps, engine: Engine, flow: FlowService) {
+  /** Goes on with a run that was over. @param requeue what is to be tried again */
+  async function retry(runId: string, requeue: (db: Database) => Promise<Run>): Promise<Run> {
+    const db = await database;
+    const { connectionId } = await getRun(db, runId);
+    const active = await engine.active(connectionId);
+    if (active) return active;
+    const run = await requeue(db);
+    await flow.setHead(connectionId, { ...(await flow.head(connectionId)), step: 4, runId });
+    void engine.again(run);
+    return run;
+  }
+
   return {
     async startRun({ connectionId }: { connectionId: string }): Promise<Run> {
       const db = await database;
@@ -36,16 +50,10 @@ export function createRunService({ database }: Deps, engine: Engine, flow: FlowS
     resumeRun: ({ runId }: OfRun) => engine.steer(runId, 'running'),
     stopRun: ({ runId }: OfRun) => engine.steer(runId, 'stopped'),
 
-    async retryFailed({ runId }: OfRun): Promise<Run> {
-      const db = await database;
-      const { connectionId } = await getRun(db, runId);
-      const active = await engine.active(connectionId);
-      if (active) return active;
-      const run = await requeueFailed(db, runId);
-      await flow.setHead(connectionId, { ...(await flow.head(connectionId)), step: 4, runId });
-      void engine.again(run);
-      return run;
-    },
+    retryFailed: ({ runId }: OfRun): Promise<Run> => retry(runId, (db) => requeueFailed(db, runId)),
+
+    answerDeleted: ({ runId, seq, answer }: OfRun & { seq: number; answer: DeletedAnswer }): Promise<Run> =>
+      retry(runId, (db) => requeueAnswered(db, runId, seq, answer)),
 
     async runResult({ runId }: OfRun): Promise<{ run: Run; operations: Operation[] }> {
       const db = await database;

@@ -1,4 +1,6 @@
 /** Runs and their operations: written before anything is sent, and again when it is answered. */
+import type { Collection } from 'dexie';
+import type { DeletedAnswer } from '../flow.ts';
 import type { Operation, OperationState, Run } from '../run.ts';
 import type { Database } from './database.ts';
 import { putAll } from './pieces.ts';
@@ -89,11 +91,38 @@ export async function dropWaiting(db: Database, runId: string): Promise<void> {
 }
 
 /** Puts failed operations back in the queue; what had got through (a created contact) stays so. */
-export async function requeueFailed(db: Database, runId: string): Promise<Run> {
+export const requeueFailed = (db: Database, runId: string): Promise<Run> =>
+  requeue(db, runId, db.operations.where({ runId, state: 'failed' }));
+
+/** Puts the operation back in the queue that failed since its contact is a deleted one, with what the user says to that. */
+export const requeueAnswered = (
+  db: Database,
+  runId: string,
+  seq: number,
+  answer: DeletedAnswer,
+): Promise<Run> =>
+  requeue(
+    db,
+    runId,
+    db.operations
+      .where({ runId, state: 'failed' })
+      .filter((operation) => operation.seq === seq && operation.problem?.code === 'contact-deleted'),
+    (operation) => {
+      operation.create = { ...operation.create, deleted: answer };
+    },
+  );
+
+async function requeue(
+  db: Database,
+  runId: string,
+  failed: Collection<Operation, [string, number]>,
+  change: (operation: Operation) => void = () => undefined,
+): Promise<Run> {
   return db.transaction('rw', db.runs, db.operations, async () => {
-    const count = await db.operations.where({ runId, state: 'failed' }).modify((operation) => {
+    const count = await failed.modify((operation) => {
       operation.state = 'waiting';
       delete operation.problem;
+      change(operation);
     });
     return changeRun(db, runId, (run) => {
       run.state = 'running';

@@ -29,6 +29,9 @@ export const da = {
   onIgnoreList: 'På ignorer-listen',
   ignoredHint: 'Kunden bliver ikke foreslået til import.',
   created: (name: string) => `${name} er oprettet i Dinero og linket`,
+  restored: 'Kunden er gendannet i Dinero og linket',
+  deletedHint:
+    'Kunden er oprettet før og slettet i Dinero siden. Vælg, om den skal gendannes, eller om der skal oprettes en ny.',
   imported: (name: string) => `${name} er importeret til Effihub og linket`,
   matched: (name: string) => `Linket med ${name}`,
   unlinked: 'Linket er fjernet',
@@ -119,6 +122,9 @@ export const en: typeof da = {
   onIgnoreList: 'On the ignore list',
   ignoredHint: 'The customer is not offered for import.',
   created: (name) => `${name} has been created in Dinero and linked`,
+  restored: 'The customer has been restored in Dinero and linked',
+  deletedHint:
+    'The customer was created before and has been deleted in Dinero since. Choose whether to restore it or to create a new one.',
   imported: (name) => `${name} has been imported into Effihub and linked`,
   matched: (name) => `Linked with ${name}`,
   unlinked: 'The link has been removed',

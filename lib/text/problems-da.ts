@@ -103,8 +103,12 @@ export const da = {
       'Start en ny synkronisering. Så bliver kunden fundet og kan matches.',
     ],
     'contact-deleted': [
-      'Kunden er slettet i Dinero',
-      'Gendan kunden i Dinero, og prøv igen, eller start en ny synkronisering.',
+      'Kunden er oprettet før og slettet i Dinero siden',
+      'Vælg, om den slettede kunde skal gendannes, eller om der skal oprettes en ny.',
+    ],
+    'contact-deleted/named': [
+      'Kunden er oprettet før og slettet i Dinero siden: {who}',
+      'Vælg, om den slettede kunde skal gendannes, eller om der skal oprettes en ny.',
     ],
     taken: ['Kunden er allerede linket til {who}', 'Er det forkert, så fjern det link først, og prøv igen.'],
     'key-used': [

@@ -105,8 +105,12 @@ export const en: typeof da = {
       'Start a new synchronisation: the customer will be found and can be matched.',
     ],
     'contact-deleted': [
-      'The customer is deleted in Dinero',
-      'Restore the customer in Dinero and try again, or start a new synchronisation.',
+      'The customer was created before and has been deleted in Dinero since',
+      'Choose whether the deleted customer is to be restored or a new one created.',
+    ],
+    'contact-deleted/named': [
+      'The customer was created before and has been deleted in Dinero since: {who}',
+      'Choose whether the deleted customer is to be restored or a new one created.',
     ],
     taken: [
       'The customer is already linked to {who}',

@@ -246,6 +246,7 @@ const messages: { [Name in MessageName]: unknown } = {
   pauseRun: { runId: 'a' },
   resumeRun: { runId: 'a' },
   stopRun: { runId: 'a' },
+  answerDeleted: { runId: 'r', seq: 0, answer: 'restore' },
   retryFailed: { runId: 'a' },
   runResult: { runId: 'a' },
   unlink: { connectionId, customerId: '2' },

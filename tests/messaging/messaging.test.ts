@@ -75,6 +75,7 @@ describe('every message', () => {
     pauseRun: { runId: 'r' },
     resumeRun: { runId: 'r' },
     stopRun: { runId: 'r' },
+    answerDeleted: { runId: 'r', seq: 0, answer: 'restore' },
     retryFailed: { runId: 'r' },
     runResult: { runId: 'r' },
     unlink: { connectionId, customerId: '1' },

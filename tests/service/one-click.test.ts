@@ -207,16 +207,6 @@ describe('creating a customer in Dinero', () => {
     expect(writes()).toEqual([]);
     expect(await runs()).toEqual([]);
   });
-
-  it('after the contact was deleted in Dinero makes another one', async () => {
-    await create();
-    const [first] = named();
-    changeContact(company.sandbox.world, first!, { DeletedAt: new Date().toISOString() });
-    expect(await create()).toEqual({ done: true });
-    expect(named()).toHaveLength(2);
-    expect(effihub()[0]?.dineroContactGuid).toBe(named()[1]?.ContactGuid);
-    expect(named()[1]?.ContactGuid).not.toBe(first?.ContactGuid);
-  });
 });
 
 describe('creating a customer of whom something is missing', () => {

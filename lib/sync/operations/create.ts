@@ -1,6 +1,6 @@
 import type { Contact, ContactGuid } from '../../customer.ts';
 import { type ContactBody, contactBody } from '../../dinero/body.ts';
-import type { CreateChoice } from '../../flow.ts';
+import type { DeletedAnswer } from '../../flow.ts';
 import { ProblemError, problemOf } from '../../problem.ts';
 import type { Operation } from '../../run.ts';
 import { createFields } from '../create.ts';
@@ -84,7 +84,10 @@ async function prepared(operation: Operation, context: OperationContext): Promis
  * @returns undefined where a contact is to be made, or is there
  * @throws DeletedContact where the user has to say
  */
-function restoring({ live, deleted }: MadeContacts, answer: CreateChoice['deleted']): Restoring | undefined {
+function restoring(
+  { live, deleted }: MadeContacts,
+  answer: DeletedAnswer | undefined,
+): Restoring | undefined {
   if (live || !deleted || answer === 'new') return undefined;
   if (answer === 'restore') return { restore: deleted.guid };
   throw new DeletedContact(deleted);
