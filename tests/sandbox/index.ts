@@ -57,20 +57,18 @@ export async function startSandbox(options: WorldOptions & { port?: number } = {
   let world = worldOf(options);
   const requests: RequestRecord[] = [];
   const faults = makeFaults();
-  const { httpsPort, httpPort, close } = await listen(
-    listener({
-      world: () => world,
-      hit: faults.hit,
-      record: (request) => requests.push(request),
-    }),
-    options.port ?? 0,
-  );
+  const served = {
+    world: () => world,
+    hit: faults.hit,
+    record: (request: RequestRecord) => void requests.push(request),
+  };
+  const { port: httpsPort, close } = await listen(listener(served), options.port ?? 0);
   return {
     httpsPort,
     hostRules: ['*.dinero.dk', '*.effihub.com', '*.visma.com']
       .map((name) => `MAP ${name} 127.0.0.1:${httpsPort}`)
       .join(', '),
-    fetch: sandboxFetch(httpPort),
+    fetch: sandboxFetch(served),
     get world() {
       return world;
     },

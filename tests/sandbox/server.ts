@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import http, { type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import https from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { text as readText } from 'node:stream/consumers';
@@ -11,9 +11,6 @@ import type { RequestRecord } from './requests.ts';
 import { recordOf } from './requests.ts';
 import { type Site, siteOf, unknownHost } from './sites.ts';
 import type { World } from './world.ts';
-
-/** Names the virtual host where a client cannot choose the Host header. */
-export const hostHeader = 'x-sandbox-host';
 
 /** What the transport asks of the sandbox for each request. */
 export interface Served {
@@ -35,25 +32,40 @@ export const listener =
 
 async function serve(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const call = await callOf(request);
+  // A browser silently repeats a request whose reused connection breaks, which would hide a lost answer.
+  if (!siteOf(call.host)?.isPage) response.setHeader('connection', 'close');
+  const answer = await respond(served, call);
+  if (!answer) return void request.socket.destroy();
+  response.writeHead(answer.status, answer.headers);
+  response.end(answer.body);
+}
+
+/**
+ * What a host says to a request, whatever carries both.
+ * @returns undefined when the connection breaks instead
+ */
+export async function respond(served: Served, call: Call): Promise<Answer | undefined> {
   const site = siteOf(call.host);
   const world = served.world();
-  if (!site) return send(response, unknownHost(), world);
-  // A browser silently repeats a request whose reused connection breaks, which would hide a lost answer.
-  if (!site.isPage) response.setHeader('connection', 'close');
-
+  if (!site) return dated(unknownHost(), world);
   const record = recordOf(site.system, site.isPage, call, world.clock.now());
   record.authorization = site.authorize(world, call);
   served.record(record);
   const hit = served.hit(site.system, site.isPage, call);
   record.fault = hit?.fault.kind;
   const answer = await answerWith(hit, site, world, call);
-  if (!answer) return void request.socket.destroy();
+  if (!answer) return undefined;
   record.status = answer.status;
-  if (hit?.fault.kind === 'lost-answer') return void request.socket.destroy();
+  if (hit?.fault.kind === 'lost-answer') return undefined;
   if (hit?.fault.kind === 'slow') await wait(hit.fault.ms, undefined, { ref: false });
   if (hit?.fault.kind === 'hold') await hit.released;
-  send(response, answer, world);
+  return dated(answer, world);
 }
+
+const dated = (answer: Answer, world: World): Answer => ({
+  ...answer,
+  headers: { date: new Date(world.clock.now()).toUTCString(), ...answer.headers },
+});
 
 /** @returns undefined when the connection is to break before anything is done */
 async function answerWith(
@@ -109,8 +121,7 @@ const proxyPage =
   '<body><h1>We will be back soon</h1><p>Ref: 0.5a1c2e17</p></body></html>';
 
 async function callOf(request: IncomingMessage): Promise<Call> {
-  const named = request.headers[hostHeader] ?? request.headers.host ?? '';
-  const host = String(named).replace(/:\d+$/, '').toLowerCase();
+  const host = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
   const url = new URL(request.url ?? '/', `https://${host || 'localhost'}`);
   const headers = Object.fromEntries(
     Object.entries(request.headers).map(([name, value]) => [name, value?.toString()]),
@@ -126,21 +137,12 @@ async function callOf(request: IncomingMessage): Promise<Call> {
   };
 }
 
-function send(response: ServerResponse, answer: Answer, world: World): void {
-  response.writeHead(answer.status, {
-    date: new Date(world.clock.now()).toUTCString(),
-    ...answer.headers,
-  });
-  response.end(answer.body);
-}
-
 export interface Listening {
-  httpsPort: number;
-  httpPort: number;
+  port: number;
   close(): Promise<void>;
 }
 
-/** Opens both doors: TLS for a browser, plain for tests in Node. */
+/** Opens the door for a browser: TLS. */
 export async function listen(onRequest: RequestListener, port: number): Promise<Listening> {
   const certificate = await makeCertificate([{ name: 'commonName', value: 'Sandbox' }], {
     keyType: 'ec',
@@ -152,20 +154,16 @@ export async function listen(onRequest: RequestListener, port: number): Promise<
       },
     ],
   });
-  const tls = https.createServer({ key: certificate.private, cert: certificate.cert }, onRequest);
-  const plain = http.createServer(onRequest);
-  const servers = [tls.listen(port, '127.0.0.1'), plain.listen(0, '127.0.0.1')];
-  await Promise.all(servers.map((server) => once(server, 'listening')));
+  const server = https.createServer({ key: certificate.private, cert: certificate.cert }, onRequest);
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
   return {
-    httpsPort: (tls.address() as AddressInfo).port,
-    httpPort: (plain.address() as AddressInfo).port,
+    port: (server.address() as AddressInfo).port,
     async close() {
-      const closed = servers.map((server) => once(server, 'close'));
-      for (const server of [tls, plain]) {
-        server.close();
-        server.closeAllConnections();
-      }
-      await Promise.all(closed);
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
     },
   };
 }
