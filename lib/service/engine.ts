@@ -119,11 +119,17 @@ export function createEngine(
     /**
      * Puts a run into the journal, unless another one of the connection is not finished: then that one is given, where it
      * does the same.
+     * @param also what is stored with it, or not at all
      * @throws ProblemError `busy` where it does something else
      */
-    async begin(connectionId: string, kind: RunKind, tasks: readonly Task[]): Promise<Run> {
+    async begin(
+      connectionId: string,
+      kind: RunKind,
+      tasks: readonly Task[],
+      also: (run: Run) => Promise<unknown> = async () => undefined,
+    ): Promise<Run> {
       const db = await database;
-      return db.transaction('rw', db.runs, db.operations, async () => {
+      return db.transaction('rw', db.runs, db.operations, db.flows, async () => {
         const unfinished = (await runsOf(db, connectionId)).find(isActive);
         if (unfinished && (unfinished.kind !== kind || !isShared(kind)))
           throw new ProblemError({ system: 'kundebro', code: 'busy' });
@@ -134,6 +140,7 @@ export function createEngine(
         const operations = tasks.map((task, seq): Operation => {
           return { state: 'waiting', ...task, runId: id, seq, connectionId };
         });
+        await also(run);
         return addRun(db, run, operations);
       });
     },

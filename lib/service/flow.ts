@@ -32,11 +32,16 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
   const lists = createMatchedLists(deps);
   const loading = new Map<string, Promise<FlowSnapshot>>();
 
-  async function setHead(db: Database, connectionId: string, head: FlowHead): Promise<FlowHead> {
-    await putFlowHead(db, connectionId, head);
+  async function tellHead(db: Database, connectionId: string): Promise<FlowHead> {
+    const head = await headOf(db, connectionId);
     push({ type: 'head', connectionId, head });
     await announce(db, connectionId);
     return head;
+  }
+
+  async function setHead(db: Database, connectionId: string, head: FlowHead): Promise<FlowHead> {
+    await putFlowHead(db, connectionId, head);
+    return tellHead(db, connectionId);
   }
 
   async function headOf(db: Database, connectionId: string): Promise<FlowHead> {
@@ -91,7 +96,8 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
     /** After a run or a change of links, what was matched is out of date. */
     forget: lists.forget,
 
-    setHead: async (connectionId: string, head: FlowHead) => setHead(await database, connectionId, head),
+    /** Another hand has stored it. */
+    tellHead: async (connectionId: string) => tellHead(await database, connectionId),
     head: async (connectionId: string) => headOf(await database, connectionId),
 
     async startFlow({ connectionId, fresh }: OfConnection & { fresh: boolean }): Promise<FlowHead> {

@@ -2,7 +2,7 @@ import type { DeletedAnswer } from '../flow.ts';
 import type { Operation, Run } from '../run.ts';
 import { getConnection } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
-import { choicesOf } from '../store/flow.ts';
+import { choicesOf, putFlowHead } from '../store/flow.ts';
 import { getRun, operationsOf, requeueAnswered, requeueFailed } from '../store/journal.ts';
 import { makePlan, type Planned } from '../sync/plan.ts';
 import type { Deps } from './deps.ts';
@@ -21,8 +21,12 @@ export function createRunService({ database }: Deps, engine: Engine, flow: FlowS
     const { connectionId } = await getRun(db, runId);
     const active = await engine.active(connectionId);
     if (active) return active;
-    const run = await requeue(db);
-    await flow.setHead(connectionId, { ...(await flow.head(connectionId)), step: 4, runId });
+    const head = await flow.head(connectionId);
+    const run = await db.transaction('rw', db.runs, db.operations, db.flows, async () => {
+      await putFlowHead(db, connectionId, { ...head, step: 4, runId });
+      return requeue(db);
+    });
+    await flow.tellHead(connectionId);
     void engine.again(run);
     return run;
   }
@@ -39,9 +43,11 @@ export function createRunService({ database }: Deps, engine: Engine, flow: FlowS
       const { customers, contacts } = await choicesOf(db, connectionId);
       const choices = { customers: new Map(customers), contacts: new Map(contacts) };
       const planned = makePlan(data, choices, importDefaults);
-      // The head knows the run before it begins: a view that opens meanwhile finds its way.
-      const run = await engine.begin(connectionId, 'sync', planned.map(taskOf));
-      await flow.setHead(connectionId, { ...head, step: 4, runId: run.id });
+      // The head knows the run from the start: a view that opens meanwhile finds its way, also after the worker's end.
+      const run = await engine.begin(connectionId, 'sync', planned.map(taskOf), ({ id }) =>
+        putFlowHead(db, connectionId, { ...head, step: 4, runId: id }),
+      );
+      await flow.tellHead(connectionId);
       void engine.go(run);
       return run;
     },

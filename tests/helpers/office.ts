@@ -8,6 +8,7 @@ import { wholeLists } from '../../lib/messaging/parts.ts';
 import type { ConnectionInfo, FlowSnapshot, Update } from '../../lib/messaging/protocol.ts';
 import type { PageReport } from '../../lib/page/report.ts';
 import type { Operation, Run } from '../../lib/run.ts';
+import type { Deps } from '../../lib/service/deps.ts';
 import { createService } from '../../lib/service/index.ts';
 import { Database } from '../../lib/store/database.ts';
 import { type Credentials, credentials, type Sandbox } from '../sandbox/index.ts';
@@ -42,22 +43,30 @@ export interface Office {
   run(): Promise<{ run: Run; operations: Operation[] }>;
   /** Waits until the run is done, paused or stopped for good. */
   rest(runId: string): Promise<Run>;
+  /** Resolves with the next update that is pushed to the views and tells that a run rests. */
+  heard(): Promise<void>;
 }
 
 let count = 0;
 
 /** Every installation has locks of its own; two workers of the same one share them. */
-const locksOf = (name: string): Pick<LockManager, 'request'> => ({
+export const locksOf = (name: string): Pick<LockManager, 'request'> => ({
   request: (lock: string, ...rest: unknown[]) =>
     (navigator.locks.request as (...all: unknown[]) => Promise<never>)(`${name}/${lock}`, ...rest),
 });
 
+/** Parts of the world around the use cases that a test puts others in place of. */
+export interface OfficeParts extends Partial<Pick<Deps, 'fetch' | 'now' | 'sleep' | 'locks'>> {
+  database?: Database;
+  /** What is in `storage.session`. */
+  tokens?: Map<string, StoredToken>;
+}
+
 /**
  * @param name the database's; a second office with the same name is the same installation after its worker was stopped
  */
-export function openOffice(sandbox: Sandbox, name = `office-${++count}`): Office {
-  const database = new Database(name);
-  const tokens = new Map<string, StoredToken>();
+export function openOffice(sandbox: Sandbox, name = `office-${++count}`, parts: OfficeParts = {}): Office {
+  const { database = new Database(name), tokens = new Map<string, StoredToken>() } = parts;
   const updates: Update[] = [];
   const waiting = new Set<() => void>();
   const pages = new Map<number, PageReport>();
@@ -69,9 +78,9 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`): Office
       load: async (key) => tokens.get(key),
       save: async (key, token) => void tokens.set(key, token),
     },
-    fetch: sandbox.fetch,
-    now: Date.now,
-    sleep: async () => undefined,
+    fetch: parts.fetch ?? sandbox.fetch,
+    now: parts.now ?? Date.now,
+    sleep: parts.sleep ?? (async () => undefined),
     newId: () => crypto.randomUUID(),
     push: (update) => {
       updates.push(update);
@@ -79,7 +88,7 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`): Office
     },
     onBusy: () => undefined,
     stayAwake: (work) => work,
-    locks: locksOf(name),
+    locks: parts.locks ?? locksOf(name),
     pushToPanel: (_, update) => void updates.push(update),
     tabs: {
       report: async (tabId) => pages.get(tabId),
@@ -100,6 +109,20 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`): Office
     ) as Ask;
   const ask = askAs({});
   let connectionId = '';
+
+  async function heard(): Promise<void> {
+    const from = updates.length;
+    for (;;) {
+      await new Promise<void>((resolve) => {
+        const look = () => {
+          waiting.delete(look);
+          resolve();
+        };
+        waiting.add(look);
+      });
+      if (updates.slice(from).some((update) => update.type === 'run' && rests(update.run))) return;
+    }
+  }
 
   const rests = (run: Run | undefined) => run && (run.state === 'paused' || run.endedAt !== undefined);
   async function rest(runId: string): Promise<Run> {
@@ -125,6 +148,7 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`): Office
     database,
     updates,
     rest,
+    heard,
     async connect(who = credentials.nordisk) {
       const { clientId, clientSecret, apiKey, effihubToken: token } = who;
       const organizationId = String(who.organizationId);

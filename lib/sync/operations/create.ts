@@ -67,7 +67,10 @@ async function prepared(operation: Operation, context: OperationContext): Promis
   const made = madeContacts(pair, customerId, world.contacts);
   const guid = made.live?.guid ?? made.nextGuid;
   const other = world.workingLink(customer);
-  if (other === guid) return { ...operation, phase: 'link', contactGuid: guid };
+  if (other === guid) {
+    const otherName = world.contacts.get(guid)?.name;
+    return { ...operation, phase: 'link', contactGuid: guid, otherName };
+  }
   if (other) {
     const linkedTo = world.contacts.get(other)?.name ?? other;
     throw new ProblemError({ system: 'effihub', code: 'taken', linkedTo });

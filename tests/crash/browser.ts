@@ -1,0 +1,159 @@
+/** Rounds in a real Chromium: the worker is stopped, or the whole browser killed, in the middle of the sync. */
+import { cp, rm } from 'node:fs/promises';
+import { expect, type Page } from '@playwright/test';
+import { Kundebro } from '../e2e/pages/kundebro.ts';
+import { at, button, choice, GROUPS, next, resume } from '../e2e/pages/steps.ts';
+import { type Browser, newProfile, openBrowser } from '../helpers/browser.ts';
+import { killBrowser } from '../helpers/kill-browser.ts';
+import { stopWorker } from '../helpers/stop-worker.ts';
+import { readTables } from '../helpers/tables.ts';
+import { makeClock } from '../sandbox/clock.ts';
+import { credentials, type Fault, type Sandbox } from '../sandbox/index.ts';
+import type { Random } from '../sandbox/random.ts';
+import { CREATES, contactNames, meanwhile, sixtyOperations } from './sixty.ts';
+import { differences, type State, stateOf } from './state.ts';
+
+export interface Kill {
+  what: 'stop worker' | 'kill browser';
+  /** The system and sort of request, and how many of them pass first. */
+  system: 'dinero' | 'effihub';
+  method: 'GET' | 'POST' | 'PUT';
+  path: RegExp;
+  after: number;
+  /** Before the other system has done it, after it has but before it has answered, or with the answer on its way. */
+  when: 'done-last' | 'done-first' | 'answered';
+}
+
+/** How many requests of each sort an undisturbed run makes. */
+const REQUESTS = [
+  { system: 'effihub', method: 'GET', path: /customers\?/, count: 1 },
+  { system: 'dinero', method: 'GET', path: /contacts\?/, count: 2 },
+  { system: 'effihub', method: 'PUT', path: /dinero-link$/, count: 30 },
+  { system: 'dinero', method: 'POST', path: /contacts$/, count: 14 },
+  { system: 'dinero', method: 'POST', path: /restore$/, count: 1 },
+  { system: 'effihub', method: 'POST', path: /customers$/, count: 15 },
+] as const;
+
+/** One to three kills, in the order of the run. */
+export function killsFor(random: Random): Kill[] {
+  const picked = REQUESTS.filter(() => random.chance(0.4)).slice(0, 3);
+  const sorts = picked.length > 0 ? picked : [random.pick(REQUESTS)];
+  return sorts.map(({ count, ...sort }) => ({
+    ...sort,
+    what: random.chance(0.35) ? 'kill browser' : 'stop worker',
+    after: random.between(0, count - 1),
+    when: random.pick(['done-last', 'done-first', 'answered'] as const),
+  }));
+}
+
+export const killInWords = ({ what, method, system, path, after, when }: Kill): string =>
+  `${what} at ${method} ${path.source} of ${system} no. ${after + 1}, ${when}`;
+
+export interface BrowserJudge {
+  /** @returns where it is not what the undisturbed round has left behind */
+  play(kills: readonly Kill[]): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** Lets a user choose what is to be done, once, and plays the undisturbed round. */
+export async function makeBrowserJudge(sandbox: Sandbox): Promise<BrowserJudge> {
+  const chosen = await newProfile();
+  begin(sandbox);
+  await choose(await openBrowser({ sandbox, profile: chosen }));
+  const undisturbed = await playRound(sandbox, chosen, []);
+  return {
+    play: async (kills) => differences(undisturbed, await playRound(sandbox, chosen, kills)),
+    close: () => rm(chosen, { recursive: true, force: true }),
+  };
+}
+
+const begin = (sandbox: Sandbox) => sandbox.reset({ world: sixtyOperations(makeClock()), limits: false });
+
+/** Connects, reads and chooses, up to `Gem og fuldfør`. */
+async function choose({ context, origin }: Browser): Promise<void> {
+  const app = new Kundebro(context, origin);
+  await app.connect(credentials.nordisk);
+  const page = await app.begin();
+  await expect(page.getByRole('heading', { name: 'Kunder med et match (18)' })).toBeVisible();
+  await app.openGroup(page, GROUPS.unmatched);
+  const search = page.getByRole('searchbox', { name: 'Søg i kunder' });
+  for (const n of CREATES) {
+    await search.fill(`Nordlys ${n}`);
+    await app.action(page, `Nordlys ${n}`).selectOption('Opret i Dinero');
+  }
+  await search.fill('');
+  await next(page, 2);
+  for (const [n, answer] of [
+    [33, 'Gendan'],
+    [34, 'Opret ny'],
+  ] as const) {
+    await search.fill(`Nordlys ${n}`);
+    const question = page.getByRole('radiogroup', { name: `Slettet kunde for Nordlys ${n}`, exact: true });
+    await question.getByRole('radio', { name: answer, exact: true }).check();
+  }
+  await next(page, 3);
+  const find = page.getByRole('searchbox', { name: 'Søg', exact: true });
+  await find.fill(contactNames.imports);
+  await button(page, 'Importér alle').click();
+  // With the same e-mail as a customer it counts as a possible duplicate.
+  await find.fill(`${contactNames.imports} 55`);
+  await choice(page, `${contactNames.imports} 55 I/S`, 'Importér').check();
+  await find.fill(contactNames.ignores);
+  await button(page, 'Ignorér alle').click();
+  await context.close();
+}
+
+async function playRound(sandbox: Sandbox, chosen: string, kills: readonly Kill[]): Promise<State> {
+  begin(sandbox);
+  const profile = await newProfile();
+  await cp(chosen, profile, { recursive: true });
+  let browser = await openBrowser({ sandbox, profile });
+  try {
+    let page = await openSync(browser);
+    await resume(page, 3);
+    meanwhile(sandbox.world);
+    // Each is of another sort of request, so that its number counts from the beginning.
+    const waiting = new Set(kills.map((kill) => ({ kill, ...hold(sandbox, kill) })));
+    await button(page, 'Gem og fuldfør').click();
+    while (waiting.size > 0) {
+      const next = await Promise.race([...waiting].map((one) => one.here.then(() => one)));
+      waiting.delete(next);
+      if (next.kill.what === 'stop worker') {
+        await stopWorker(browser.context, browser.origin);
+      } else {
+        await killBrowser(browser.context);
+        browser = await openBrowser({ sandbox, profile });
+        page = await openSync(browser);
+      }
+      next.release();
+    }
+    await finished(page);
+    return stateOf(sandbox.world, await readTables(browser.context, browser.origin));
+  } finally {
+    await browser.context.close();
+    await rm(profile, { recursive: true, force: true });
+  }
+}
+
+const openSync = ({ context, origin }: Browser): Promise<Page> => new Kundebro(context, origin).open('sync');
+
+/** Holds the request at which the kill is to come; `answered` lets it go at once. */
+function hold(sandbox: Sandbox, { when, what: _, ...match }: Kill): { here: Promise<void>; release(): void } {
+  const fault: Fault =
+    when === 'answered' ? { ...match, kind: 'slow', ms: 0 } : { ...match, kind: 'hold', when };
+  const handle = sandbox.faults.add(fault);
+  return { here: handle.arrived, release: () => handle.release() };
+}
+
+/** Waits for the result, leaves it, and reads both systems again. */
+async function finished(page: Page): Promise<void> {
+  const result = page.getByText('Synkroniseringen er færdig med 6 fejl', { exact: true });
+  const toResult = button(page, 'Fortsæt synkronisering').or(button(page, 'Vis resultat'));
+  await expect(result.or(toResult)).toBeVisible({ timeout: 60_000 });
+  if (!(await result.isVisible())) await toResult.click();
+  await expect(result).toBeVisible({ timeout: 60_000 });
+  await button(page, 'Færdig').click();
+  await button(page, 'Start synkronisering').click();
+  await at(page, 1);
+  await expect(button(page, GROUPS.linked)).toBeVisible();
+}

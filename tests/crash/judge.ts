@@ -1,0 +1,58 @@
+/** Plays rounds and compares each with the undisturbed one. */
+import { indexedDB } from 'fake-indexeddb';
+import type { Database } from '../../lib/store/database.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import { type Disturbance, type Kind, type Prepared, playRound, prepare } from './round.ts';
+import { differences, type State, stateOf, type Tables } from './state.ts';
+
+export interface Plan {
+  disturbances: readonly Disturbance[];
+  installations?: number;
+}
+
+export interface Verdict extends Plan {
+  /** Where it is not what the undisturbed round has left behind. */
+  differences: string[];
+  hit: { label: string; kind: Kind }[];
+  lives: number;
+}
+
+export interface Judge {
+  /** The moments of the undisturbed round, in order. */
+  points: string[];
+  undisturbed: State;
+  play(plan: Plan): Promise<Verdict>;
+}
+
+export async function makeJudge(sandbox: Sandbox): Promise<Judge> {
+  const prepared = await prepare(sandbox);
+  const { points, states } = await end(sandbox, prepared, { disturbances: [] });
+  const [undisturbed] = states;
+  if (!undisturbed) throw new Error('The undisturbed round has left nothing');
+  return {
+    points,
+    undisturbed,
+    async play(plan) {
+      const { states, hit, lives } = await end(sandbox, prepared, plan);
+      const found = states.flatMap((state) => differences(undisturbed, state));
+      return { ...plan, hit, lives, differences: found };
+    },
+  };
+}
+
+async function end(sandbox: Sandbox, prepared: Prepared, { disturbances, installations }: Plan) {
+  const round = await playRound(sandbox, prepared, disturbances, installations);
+  const states: State[] = [];
+  for (const { database } of round.offices) {
+    states.push(stateOf(round.world, await tablesOf(database)));
+    database.close();
+    indexedDB.deleteDatabase(database.name);
+  }
+  return { ...round, states };
+}
+
+async function tablesOf(database: Database): Promise<Tables> {
+  const tables: Tables = {};
+  for (const { name } of database.tables) tables[name] = await database.table(name).toArray();
+  return tables;
+}

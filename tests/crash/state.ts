@@ -1,0 +1,84 @@
+/** What counts in the end: both systems and the database, without ids and times that may differ. */
+import type { Contact, Customer } from '../../lib/customer.ts';
+import type { Operation, Run } from '../../lib/run.ts';
+import type { ConnectionRecord, IgnoredRecord, LinkRecord } from '../../lib/store/database.ts';
+import type { EffihubCustomer, StoredContact, World } from '../sandbox/index.ts';
+
+export interface State {
+  contacts: unknown[];
+  customers: unknown[];
+  links: unknown[];
+  ignored: unknown[];
+  cached: { contacts: unknown[]; customers: unknown[] };
+  runs: unknown[];
+  operations: unknown[];
+  choices: number;
+  counts: unknown;
+}
+
+/** The database's tables by name. */
+export type Tables = Record<string, Record<string, unknown>[]>;
+
+/** Customers that were imported have got their numbers in some order: in the end each goes by its name. */
+export function stateOf(world: World, tables: Tables): State {
+  const rows = <Row>(name: string) => (tables[name] ?? []) as Row[];
+  const nameOf = (id: string | undefined) => world.account.customers.get(Number(id))?.name ?? id;
+  const links = rows<LinkRecord>('links').map(({ customerId, contactGuid, state, how }) => {
+    return [nameOf(customerId), contactGuid, state, how];
+  });
+  const [connection] = rows<ConnectionRecord>('connections');
+  return {
+    ...systemsOf(world),
+    links: sorted(links),
+    ignored: sorted(rows<IgnoredRecord>('ignored').map(({ contactGuid, name }) => [contactGuid, name])),
+    cached: {
+      contacts: sorted(
+        rows<Contact>('contacts').map(({ guid, name, deletedAt }) => [guid, name, Boolean(deletedAt)]),
+      ),
+      customers: sorted(rows<Customer>('customers').map(({ name, contactGuid }) => [name, contactGuid])),
+    },
+    runs: rows<Run>('runs').map(({ kind, state, total, finished, failed, reason }) => {
+      return { kind, state, total, finished, failed, reason };
+    }),
+    operations: rows<Operation>('operations')
+      .sort((a, b) => a.seq - b.seq)
+      .map(({ seq, kind, state, name, otherName, contactGuid, customerId, problem }) => {
+        return { seq, kind, state, name, otherName, contactGuid, customer: nameOf(customerId), problem };
+      }),
+    choices: rows('choices').length + rows('flows').length,
+    counts: connection?.counts,
+  };
+}
+
+/** What the two systems hold. */
+export function systemsOf({ organization, account }: World): Pick<State, 'contacts' | 'customers'> {
+  const contact = ({ CreatedAt: _, UpdatedAt: __, DeletedAt, number: ___, ...rest }: StoredContact) => ({
+    ...rest,
+    deleted: DeletedAt !== null,
+  });
+  const customer = ({ id: _, createdAt: __, updatedAt: ___, ...rest }: EffihubCustomer) => rest;
+  return {
+    contacts: sorted([...organization.contacts.values()].map(contact)),
+    customers: sorted([...account.customers.values()].map(customer)),
+  };
+}
+
+const sorted = <T>(rows: T[]): T[] => rows.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
+/** Where two states differ, in words; empty when they do not. */
+export function differences(wanted: Partial<State>, found: Partial<State>): string[] {
+  return Object.keys(wanted).flatMap((part) => {
+    const [one, other] = [wanted, found].map((state) => state[part as keyof State]);
+    if (JSON.stringify(one) === JSON.stringify(other)) return [];
+    const lines = (value: unknown) =>
+      (Array.isArray(value) ? value : [value]).map((row) => JSON.stringify(row));
+    const [left, right] = [lines(one), lines(other)];
+    const missing = left.filter((line) => !right.includes(line)).map((line) => `${part}: missing ${line}`);
+    const more = right.filter((line) => !left.includes(line)).map((line) => `${part}: unexpected ${line}`);
+    return [
+      ...missing,
+      ...more,
+      ...(missing.length + more.length === 0 ? [`${part}: another order or number`] : []),
+    ];
+  });
+}
