@@ -111,6 +111,7 @@ async function playRound(sandbox: Sandbox, chosen: string, kills: readonly Kill[
   try {
     let page = await openSync(browser);
     await resume(page, 3);
+    await expect(page.getByText('16 oprettes i Dinero')).toBeVisible();
     meanwhile(sandbox.world);
     // Each is of another sort of request, so that its number counts from the beginning.
     const waiting = new Set(kills.map((kill) => ({ kill, ...hold(sandbox, kill) })));

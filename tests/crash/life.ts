@@ -80,7 +80,10 @@ export function beginLife({ sandbox, installation, now, sleep, point, later }: S
     const what = stores.length > 2 ? 'an operation’s end' : stores.join(' and ');
     const first = point(`before storing ${what}`);
     // Nothing is asked of it any more, so it ends without having changed anything.
-    if (first?.kind === 'die') return die();
+    if (first?.kind === 'die') {
+      die();
+      return;
+    }
     open.add(idb);
     if (first?.kind === 'refuse') refused.add(transaction);
     idb.addEventListener('abort', () => open.delete(idb));

@@ -64,3 +64,14 @@ export function matchesFilter(request: RequestRecord, filter: RequestFilter): bo
   if (path === undefined) return true;
   return typeof path === 'string' ? request.path === path : request.path.search(path) >= 0;
 }
+
+/** The most of these requests that arrived within any 60 seconds. */
+export function busiestMinute(requests: readonly RequestRecord[]): number {
+  let most = 0;
+  let first = 0;
+  for (const [place, { at }] of requests.entries()) {
+    while ((requests[first]?.at ?? at) <= at - 60_000) first += 1;
+    most = Math.max(most, place - first + 1);
+  }
+  return most;
+}

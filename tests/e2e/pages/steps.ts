@@ -12,6 +12,7 @@ export const GROUPS = {
   matched: 'Gennemgå kunder med et match',
   unmatched: 'Gennemgå kunder uden match',
   linked: 'Gennemgå kunder som er synkroniseret',
+  broken: 'Gennemgå brudte links',
 } as const;
 
 export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
