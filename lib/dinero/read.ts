@@ -43,11 +43,8 @@ export async function readContacts(
     for (let page = 0; ; page++) {
       const answer = await api.contactsPage({ ...query, page, pageSize: PAGE_SIZE }, signal);
       if (page === 0) serverTime = answer.serverTime;
-      contacts.push(
-        ...(query.deletedOnly
-          ? answer.contacts.map((contact) => markDeleted(contact, now()))
-          : answer.contacts),
-      );
+      for (const contact of answer.contacts)
+        contacts.push(query.deletedOnly ? markDeleted(contact, now()) : contact);
       count += answer.contacts.length;
       onProgress?.(count);
       // The counts in the answer are not to be trusted.
@@ -75,7 +72,7 @@ async function readChanges(read: Read, since: string, now: () => number): Promis
  * slips through where two pages meet. Whether one has moved is seen from what changed meanwhile; then all is read again.
  */
 async function readAll(read: Read, now: () => number): Promise<ContactsRead> {
-  const everything: Contact[] = [];
+  let everything: Contact[] = [];
   let mark: string | undefined;
   let steady = false;
   for (let pass = 0; pass < PASSES && !steady; pass++) {
@@ -86,7 +83,7 @@ async function readAll(read: Read, now: () => number): Promise<ContactsRead> {
     const changed = await read({ changesSince: start });
     const deleted = await read({ deletedOnly: true });
     steady = list.pages === 1 || !haveMoved(list.contacts, changed.contacts, deleted.contacts);
-    everything.push(...list.contacts, ...changed.contacts, ...deleted.contacts);
+    everything = everything.concat(list.contacts, changed.contacts, deleted.contacts);
   }
   return { ...sorted(everything), mark: mark ?? markOf(undefined, now()), complete: steady };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ContactsQuery } from '../../lib/dinero/api.ts';
 import { readContacts } from '../../lib/dinero/read.ts';
 import { dineroAt } from '../remote/support.ts';
 import {
@@ -67,6 +68,13 @@ describe('a full read of Dinero', () => {
     expect(read.contacts).toHaveLength(count);
     expect(read.complete).toBe(true);
     expect(lists()).toBe(calls);
+  });
+
+  it('takes more contacts than a call has room for arguments', async () => {
+    const contacts = Array.from({ length: 150_000 }, (_, n) => ({ guid: contactGuid(n), name: 'Kontakt' }));
+    const contactsPage = async ({ page }: ContactsQuery) => ({ contacts: page === 0 ? contacts : [] });
+    const read = await readContacts({ ...dineroAt(sandbox), contactsPage }, undefined);
+    expect(read.deleted).toHaveLength(150_000);
   });
 
   it('has the deleted contacts apart, all of them', async () => {
