@@ -1,4 +1,5 @@
 import type { Contact, ContactGuid } from '../customer.ts';
+import { ProblemError } from '../problem.ts';
 import { markOf } from '../remote/mark.ts';
 import type { ContactsQuery, DineroApi } from './api.ts';
 
@@ -15,6 +16,8 @@ export interface ContactsRead {
 
 const PAGE_SIZE = 1000;
 const PASSES = 3;
+/** No company has so many; a server that never ends its list must not keep us for ever. */
+const LONGEST_LIST = 500 * PAGE_SIZE;
 
 type Read = (query: Omit<ContactsQuery, 'page' | 'pageSize'>) => Promise<Listed>;
 interface Listed {
@@ -27,7 +30,7 @@ interface Listed {
  * Reads the contacts: everything at first, later what has changed and what was deleted since `since` (two calls when nothing was).
  * @param since the `mark` of the last read
  * @param onProgress told how many contacts have been read
- * @throws ProblemError
+ * @throws ProblemError, also `garbled` when a list repeats itself or does not end
  */
 export async function readContacts(
   api: DineroApi,
@@ -39,16 +42,23 @@ export async function readContacts(
   let count = 0;
   const read: Read = async (query) => {
     const contacts: Contact[] = [];
+    const seen = new Set<string>();
     let serverTime: number | undefined;
     for (let page = 0; ; page++) {
       const answer = await api.contactsPage({ ...query, page, pageSize: PAGE_SIZE }, signal);
       if (page === 0) serverTime = answer.serverTime;
-      for (const contact of answer.contacts)
+      const before = seen.size;
+      for (const contact of answer.contacts) {
+        // A contact that was changed meanwhile and has moved to a later page is news.
+        seen.add(`${contact.guid} ${changeOf(contact)}`);
         contacts.push(query.deletedOnly ? markDeleted(contact, now()) : contact);
+      }
       count += answer.contacts.length;
       onProgress?.(count);
       // The counts in the answer are not to be trusted.
       if (answer.contacts.length < PAGE_SIZE) return { contacts, pages: page + 1, serverTime };
+      if (seen.size === before || contacts.length >= LONGEST_LIST)
+        throw new ProblemError({ system: 'dinero', code: 'garbled' });
     }
   };
   return (since !== undefined && (await readChanges(read, since, now))) || readAll(read, now);

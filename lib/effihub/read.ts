@@ -1,4 +1,5 @@
 import type { Customer, CustomerId } from '../customer.ts';
+import { ProblemError } from '../problem.ts';
 import { markOf } from '../remote/mark.ts';
 import type { EffihubApi } from './api.ts';
 
@@ -22,12 +23,14 @@ interface Pass {
 }
 
 const PER_PAGE = 500;
+/** No account has so many; a server that never ends its list must not keep us for ever. */
+const LONGEST_LIST = 1000 * PER_PAGE;
 
 /**
  * Reads the customers: everything at first, later what has changed since `since` (one call when nothing has).
  * @param since the `mark` of the last read
  * @param onProgress told how many customers have been read
- * @throws ProblemError
+ * @throws ProblemError, also `garbled` when the list repeats itself or does not end
  */
 export async function readCustomers(
   api: EffihubApi,
@@ -44,16 +47,22 @@ export async function readCustomers(
       totals: new Set(),
       mark: markOf(undefined, now()),
     };
+    let listed = 0;
     for (let page = 1; ; page++) {
+      const before = pass.customers.size;
       const answer = await api.customersPage({ page, perPage: PER_PAGE, updatedSince: since }, signal);
       if (page === 1 && answer.serverTime !== undefined) pass.mark = markOf(answer.serverTime, now());
       for (const customer of answer.customers) pass.customers.set(customer.id, customer);
       for (const id of answer.deletedIds) pass.deletedIds.add(id);
       pass.totals.add(answer.total);
-      count += answer.customers.length;
-      onProgress?.(count);
       const { length } = answer.customers;
+      listed += length;
+      count += length;
+      onProgress?.(count);
       if (length < PER_PAGE || (answer.total !== undefined && page * PER_PAGE >= answer.total)) return pass;
+      // Many that were changed meanwhile may have moved a page down, but then the total has changed, too.
+      const repeated = pass.customers.size === before && pass.totals.size === 1;
+      if (repeated || listed >= LONGEST_LIST) throw new ProblemError({ system: 'effihub', code: 'garbled' });
     }
   };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ContactsQuery } from '../../lib/dinero/api.ts';
+import type { ContactsQuery, DineroApi } from '../../lib/dinero/api.ts';
 import { readContacts } from '../../lib/dinero/read.ts';
-import { dineroAt } from '../remote/support.ts';
+import { dineroAt, problem } from '../remote/support.ts';
 import {
   changeContact,
   contactGuid,
@@ -169,6 +169,17 @@ describe('a full read of Dinero', () => {
     expect(lists()).toBe(12);
   });
 
+  it('refuses no list whose first page has all been changed and moved to the second', async () => {
+    withContacts(2000);
+    const changeAll = () => {
+      sandbox.world.clock.advance(1000);
+      for (let n = 1; n <= 1000; n++) change(n, { City: 'Vejle' });
+    };
+    const read = await readContacts(meanwhile({ 0: changeAll }), undefined);
+    expect(guids(read.contacts).size).toBe(2000);
+    expect(read.complete).toBe(true);
+  });
+
   it('stops when its signal does', async () => {
     withContacts(2500);
     const stop = new AbortController();
@@ -276,4 +287,36 @@ describe('a later read of Dinero', () => {
     expect(read.complete).toBe(true);
     expect(read.contacts).toHaveLength(1100);
   });
+});
+
+describe('a list of Dinero that never ends', () => {
+  const pageOf = (from: number) => Array.from({ length: 1000 }, (_, at) => contactNamed(from + at));
+  const contactNamed = (n: number) => ({ guid: contactGuid(n), name: `Kontakt ${n}` });
+  const answering = (page: (asked: number) => { guid: string; name: string }[]) => {
+    const asked: number[] = [];
+    const api: DineroApi = {
+      ...dineroAt(sandbox),
+      async contactsPage(query) {
+        asked.push(query.page);
+        return { contacts: page(query.page) };
+      },
+    };
+    return { api, asked };
+  };
+  const garbled = { system: 'dinero', code: 'garbled' };
+
+  it('is given up after 500,000 contacts', async () => {
+    const { api, asked } = answering((page) => pageOf(page * 1000));
+    expect(await problem(readContacts(api, undefined))).toEqual(garbled);
+    expect(asked).toHaveLength(500);
+  });
+
+  it.each([undefined, '2026-11-02T08:00:00Z'])(
+    'is given up at the first page that brings nothing new, read since %s',
+    async (since) => {
+      const { api, asked } = answering((page) => pageOf((page % 3) * 1000));
+      expect(await problem(readContacts(api, since))).toEqual(garbled);
+      expect(asked).toEqual([0, 1, 2, 3]);
+    },
+  );
 });

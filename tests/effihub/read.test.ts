@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { EffihubApi } from '../../lib/effihub/api.ts';
 import { readCustomers } from '../../lib/effihub/read.ts';
-import { effihubAt } from '../remote/support.ts';
+import { effihubAt, problem } from '../remote/support.ts';
 import { changeCustomer, deleteCustomer, type Sandbox, startSandbox, world } from '../sandbox/index.ts';
 
 let sandbox: Sandbox;
@@ -164,5 +165,52 @@ describe('a later read of Effihub', () => {
       mark,
     );
     expect(read).toMatchObject({ customers: [], deletedIds: ['3'] });
+  });
+});
+
+describe('a list of Effihub that never ends', () => {
+  const answering = (answer: (page: number) => { first: number; total?: number; length?: number }) => {
+    const asked: number[] = [];
+    const api: EffihubApi = {
+      ...effihubAt(sandbox),
+      async customersPage({ page }) {
+        asked.push(page);
+        const { first, total, length = 500 } = answer(page);
+        const customers = Array.from({ length }, (_, at) => ({ id: String(first + at), name: 'Kunde' }));
+        return { customers, total, deletedIds: [] };
+      },
+    };
+    return { api, asked };
+  };
+  const garbled = { system: 'effihub', code: 'garbled' };
+
+  it.each([undefined, 1e9])('is given up after 500,000 customers when its total is %s', async (total) => {
+    const { api, asked } = answering((page) => ({ first: page * 500, total }));
+    expect(await problem(readCustomers(api, undefined))).toEqual(garbled);
+    expect(asked).toHaveLength(1000);
+  });
+
+  it.each([undefined, '2026-11-02T08:00:00Z'])(
+    'is given up at the first page that brings nothing new, read since %s',
+    async (since) => {
+      const { api, asked } = answering((page) => ({ first: (page % 3) * 500 }));
+      expect(await problem(readCustomers(api, since))).toEqual(garbled);
+      expect(asked).toEqual([1, 2, 3, 4]);
+    },
+  );
+
+  it('is given up when only its total changes', async () => {
+    const { api, asked } = answering((page) => ({ first: 1, total: 1e9 + page }));
+    expect(await problem(readCustomers(api, undefined))).toEqual(garbled);
+    expect(asked).toHaveLength(1000);
+  });
+
+  it('is none when customers changed meanwhile have moved a whole page down', async () => {
+    const { api } = answering((page) => {
+      if (page === 1) return { first: 1000, total: 700 };
+      return page === 2 ? { first: 1000, total: 1200 } : { first: 1500, total: 1200, length: 200 };
+    });
+    const read = await readCustomers(api, '2026-11-02T08:00:00Z');
+    expect(read.customers).toHaveLength(700);
   });
 });
