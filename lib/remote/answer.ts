@@ -37,11 +37,13 @@ export function quoteOf(text: string): string | undefined {
   return /^\s*[[{"]/.test(text) ? undefined : text;
 }
 
-/** `Retry-After` in ms: seconds or a date. */
+/** `Retry-After` in ms: seconds, or a date by the server's clock; ours may be wrong by hours. */
 export function retryAfterMs(headers: Headers, now: number): number | undefined {
   const value = headers.get('retry-after')?.trim();
   if (!value) return undefined;
-  const ms = /^\d+(\.\d+)?$/.test(value) ? Number(value) * 1000 : Date.parse(value) - now;
+  const ms = /^\d+(\.\d+)?$/.test(value)
+    ? Number(value) * 1000
+    : Date.parse(value) - (serverTimeOf(headers) ?? now);
   return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
 }
 

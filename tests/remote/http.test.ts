@@ -226,10 +226,12 @@ describe('a request over the limit', () => {
     expect(clock.slept).toEqual([15_000]);
   });
 
-  it('understands a date in Retry-After', async () => {
+  it("understands a date in Retry-After, by the server's clock", async () => {
     const clock = fakeClock();
-    const date = new Date(clock.time + 9000).toUTCString();
-    on({ kind: 'status', status: 429, headers: { 'retry-after': date } });
+    const serverTime = clock.time - 3_600_000;
+    const date = new Date(serverTime).toUTCString();
+    const later = new Date(serverTime + 9000).toUTCString();
+    on({ kind: 'status', status: 429, headers: { date, 'retry-after': later } });
     await httpTo(sandbox, 'effihub', clock).request('GET', URL, read);
     expect(clock.slept).toEqual([9000]);
   });
