@@ -47,8 +47,10 @@ export function retryAfterMs(headers: Headers, now: number): number | undefined 
   return Number.isFinite(ms) ? Math.max(0, ms) : undefined;
 }
 
-/** The server's clock in ms, from the `Date` header. */
+const YEAR_10000 = Date.UTC(10_000);
+
+/** The server's clock in ms, from the `Date` header. A time that no clock shows could not be written as a mark either. */
 export function serverTimeOf(headers: Headers): number | undefined {
   const time = Date.parse(headers.get('date') ?? '');
-  return Number.isFinite(time) ? time : undefined;
+  return time >= 0 && time < YEAR_10000 ? time : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { retryAfterMs } from '../../lib/remote/answer.ts';
+import { retryAfterMs, serverTimeOf } from '../../lib/remote/answer.ts';
 
 describe('how long to wait', () => {
   const now = Date.parse('2026-11-02T08:00:00Z');
@@ -24,5 +24,18 @@ describe('how long to wait', () => {
       ...(date && { date }),
     });
     expect(retryAfterMs(headers, now)).toBe(ms);
+  });
+});
+
+describe("the server's clock", () => {
+  it.each([
+    ['Mon, 02 Nov 2026 08:00:00 GMT', Date.parse('2026-11-02T08:00:00Z')],
+    ['Fri, 31 Dec 9999 23:59:59 GMT', Date.UTC(10_000) - 1000],
+    ['-271821-04-20T00:00:00Z', undefined],
+    ['+275760-09-13T00:00:00Z', undefined],
+    ['soon', undefined],
+    ['', undefined],
+  ])('at Date %s is %s', (date, time) => {
+    expect(serverTimeOf(new Headers({ date }))).toBe(time);
   });
 });
