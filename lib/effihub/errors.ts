@@ -29,4 +29,6 @@ function fieldsOf(errors: unknown): FieldProblem[] {
 }
 
 const idIn = (value: unknown): string | undefined =>
-  Number.isInteger(value) || (typeof value === 'string' && /^\d+$/.test(value)) ? String(value) : undefined;
+  (Number.isSafeInteger(value) && Number(value) >= 0) || (typeof value === 'string' && /^\d+$/.test(value))
+    ? String(value)
+    : undefined;

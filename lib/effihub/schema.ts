@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import type { Customer, CustomerDefaults, HubChoices } from '../customer.ts';
 import { country, flag, name, optionalGuid, text, time } from '../remote/schema.ts';
 
-/** Effihub's ids are whole numbers; in our vocabulary they are text. */
+/** Effihub's ids are whole numbers; in our vocabulary they are text. One too large to be exact would be somebody else's. */
 const id = v.pipe(
-  v.union([v.pipe(v.number(), v.integer()), v.pipe(v.string(), v.regex(/^\d+$/))]),
+  v.union([v.pipe(v.number(), v.safeInteger(), v.minValue(0)), v.pipe(v.string(), v.regex(/^\d+$/))]),
   v.transform(String),
 );
 

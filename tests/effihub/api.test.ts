@@ -77,6 +77,8 @@ describe('customers from Effihub', () => {
   it.each([
     ['wrong types everywhere', undefined],
     ['a customer without an id', { data: [{ name: 'X' }] }],
+    ['an id below zero', { data: [{ id: -1, name: 'X' }] }],
+    ['an id too large to be exact', { data: [{ id: 2 ** 53, name: 'X' }] }],
     ['a number for a name', { data: [{ id: 1, name: 5 }] }],
     ['a link that is none', { data: [{ id: 1, name: 'X', dineroContactGuid: 'abc' }] }],
     ['no data', { meta: {} }],

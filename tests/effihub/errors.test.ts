@@ -30,6 +30,8 @@ describe("Effihub's error body", () => {
     [409, { message: 'x' }, { code: 'key-used' }],
     [409, undefined, { code: 'key-used' }],
     [409, { customerId: { id: 1 } }, { code: 'key-used' }],
+    [409, { customerId: -1 }, { code: 'key-used' }],
+    [409, { customerId: 1e21 }, { code: 'key-used' }],
     [404, { message: 'Not found.' }, { code: 'gone', quote: 'Not found.' }],
     [401, { message: 'Unauthenticated.' }, { code: 'wrong-credentials', quote: 'Unauthenticated.' }],
     [403, undefined, { code: 'forbidden' }],
