@@ -1,3 +1,4 @@
+import { quoteOf } from '../remote/answer.ts';
 import { createHttp, type Http } from '../remote/http.ts';
 import { codeOfStatus, entriesOf, type Refusal, textsIn } from '../remote/refusal.ts';
 import { checked } from '../remote/schema.ts';
@@ -67,6 +68,7 @@ export function createPersonalAuth(options: PersonalAuthOptions): Auth {
       retry: 'read',
       refusal: tokenProblem,
       secrets: [clientSecret, apiKey],
+      secretAnswer: true,
     });
     const { token, seconds } = checked('dinero', tokenAnswer, answer);
     held = { token, expiresAt: now() + seconds * 1000 };
@@ -96,7 +98,7 @@ export function createPersonalAuth(options: PersonalAuthOptions): Auth {
 const tokenProblem: Refusal = ({ status, data, text }) => {
   const body = new Map(entriesOf(data));
   const [error = ''] = textsIn(body.get('error'));
-  const [quote = error || text] = textsIn(body.get('error_description'));
+  const [quote = error || quoteOf(text)] = textsIn(body.get('error_description'));
   if (status !== 400 && status !== 401)
     return { system: 'dinero', code: codeOfStatus(status), status, quote };
   const field = { invalid_client: 'clientId', invalid_grant: 'apiKey' }[error];
@@ -105,7 +107,7 @@ const tokenProblem: Refusal = ({ status, data, text }) => {
     code: 'wrong-credentials',
     status,
     quote,
-    fields: field ? [{ field, message: quote }] : [],
+    fields: field ? [{ field, message: quote ?? error }] : [],
   };
 };
 

@@ -21,6 +21,8 @@ export interface HttpRequest {
   refusal?: Refusal;
   /** What must not be quoted back, besides the credentials of the `Authorization` header. */
   secrets?: readonly string[];
+  /** The answer holds a secret, so one that cannot be read must not be quoted. */
+  secretAnswer?: boolean;
 }
 
 export interface Answer {
@@ -131,7 +133,10 @@ export function createHttp(options: HttpOptions): Http {
     const { status, headers } = response;
     const { ok, data } = parseJson(text);
     if (response.ok && ok) return { answer: { status, data, serverTime: serverTimeOf(headers) } };
-    if (status < 400) return { problem: { system, code: 'garbled', status, quote: quoteOf(text) } };
+    if (status < 400) {
+      const quote = request.secretAnswer ? undefined : quoteOf(text);
+      return { problem: { system, code: 'garbled', status, quote } };
+    }
     const code = codeOfStatus(status);
     if (code === 'rate-limited') {
       return {

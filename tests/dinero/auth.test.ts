@@ -146,6 +146,15 @@ describe('a token answer that is none', () => {
     expect(await problem(authWith().token())).toMatchObject({ system: 'dinero', code: 'garbled' });
   });
 
+  it.each([
+    [200, 'access_token=hemmelig&token_type=bearer'],
+    [200, ')]}\',\n{"access_token":"hemmelig"}'],
+    [400, '{"access_token":"hemmelig"}'],
+  ])('with status %i is not quoted: %s', async (status, body) => {
+    sandbox.faults.add({ system: 'dinero', host, kind: 'status', status, body });
+    expectNoSecret(await problem(authWith().token()), ['hemmelig']);
+  });
+
   it('is unreachable when Dinero is down', async () => {
     sandbox.faults.add({ system: 'dinero', host, kind: 'html', status: 503, times: 3 });
     expect(await problem(authWith().token())).toMatchObject({ code: 'unreachable', status: 503 });
