@@ -74,7 +74,7 @@ export const created = v.pipe(
 
 export const organizations = v.array(
   v.pipe(
-    folded({ id: v.pipe(v.number(), v.integer()), name, ispro: flag }),
+    folded({ id: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), name, ispro: flag }),
     v.transform(({ id, name, ispro }) => ({ id, name, isPro: ispro })),
   ),
 );

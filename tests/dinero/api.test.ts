@@ -153,6 +153,11 @@ describe('the organizations', () => {
     on({ kind: 'garbled', garble: () => [] });
     expect(await dineroAt(sandbox).organizations()).toEqual([]);
   });
+
+  it.each([-1, 1.5, 2 ** 53, '637871', null])('cannot have the id %s', async (id) => {
+    on({ kind: 'garbled', garble: () => [{ id, name: 'Nordisk Tekst ApS' }] });
+    expect(await problem(dineroAt(sandbox).organizations())).toMatchObject({ code: 'garbled' });
+  });
 });
 
 describe('a connection that does not work', () => {
