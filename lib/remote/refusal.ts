@@ -1,5 +1,5 @@
 import type { FieldProblem, Problem, ProblemCode } from '../problem.ts';
-import { hide, plainText } from './text.ts';
+import { hide, plainText, shortened } from './text.ts';
 
 /** Turns an answer of 400 and above into a problem. `data` is the parsed body, undefined when it was not JSON. */
 export type Refusal = (answer: { status: number; data: unknown; text: string }) => Problem;
@@ -19,10 +19,10 @@ export function codeOfStatus(status: number): ProblemCode {
 
 /** The problem as it may be shown, stored and logged: plain short texts, no secret in any of them. */
 export function tellable(problem: Problem, secrets: readonly string[]): Problem {
-  // Hidden before cutting, since half a secret would no longer be found; and after, since taking out markup may join two halves.
+  // Hidden again without the markup, since taking it out may join two halves; cut last, since half a secret is not found.
   const clean = (text: string | undefined, length?: number) => {
-    const plain = text === undefined ? undefined : plainText(hide(text, secrets), length);
-    return plain === undefined ? undefined : hide(plain, secrets);
+    const plain = text === undefined ? undefined : plainText(hide(text, secrets), Infinity);
+    return plain === undefined ? undefined : shortened(hide(plain, secrets), length);
   };
   const fields = problem.fields?.slice(0, MOST_FIELDS).map(({ field, message }): FieldProblem => {
     return { field: clean(field, 60) ?? '?', message: clean(message) ?? '' };

@@ -19,8 +19,12 @@ export function plainText(text: string, length = QUOTE_LENGTH): string | undefin
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim()
     .toWellFormed();
-  if (plain === '') return undefined;
-  return plain.length <= length ? plain : `${plain.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+  return plain === '' ? undefined : shortened(plain, length);
+}
+
+/** At most `length` characters, the last of them a `…` where something was cut off. */
+export function shortened(text: string, length = QUOTE_LENGTH): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 function entity(name: string): string | undefined {
