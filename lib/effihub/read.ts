@@ -59,7 +59,8 @@ export async function readCustomers(
       listed += length;
       count += length;
       onProgress?.(count);
-      if (length < PER_PAGE || (answer.total !== undefined && page * PER_PAGE >= answer.total)) return pass;
+      // A total that has been passed already is wrong, and no reason to stop.
+      if (length < PER_PAGE || listed === answer.total) return pass;
       // Many that were changed meanwhile may have moved a page down, but then the total has changed, too.
       const repeated = pass.customers.size === before && pass.totals.size === 1;
       if (repeated || listed >= LONGEST_LIST) throw new ProblemError({ system: 'effihub', code: 'garbled' });

@@ -102,6 +102,16 @@ describe('a full read of Effihub', () => {
     expect(read.customers).toHaveLength(10);
   });
 
+  it.each([0, -1, 12, 499])('reads everybody when the total is %i though there are more', async (total) => {
+    withCustomers(1100);
+    const api = effihubAt(sandbox);
+    const read = await readCustomers(
+      { ...api, customersPage: async (...query) => ({ ...(await api.customersPage(...query)), total }) },
+      undefined,
+    );
+    expect(ids(read.customers).size).toBe(1100);
+  });
+
   it("begins the next read two minutes before its own start, by Effihub's clock", async () => {
     withCustomers(1);
     sandbox.world.clock.advance(40 * 86_400_000);
