@@ -69,13 +69,13 @@ export function indexFlow(data: FlowData): FlowIndex {
 export const isFree = (index: FlowIndex, guid: ContactGuid): boolean =>
   index.contacts.has(guid) && !index.linkedContacts.has(guid);
 
-/** The choice where there is one, else the suggestion. A choice whose contact is gone or linked by now falls back to skip. */
+/** The choice where there is one, else the suggestion. Either falls back to skip when its contact is gone or linked by now. */
 export function stateOf(row: CustomerRow, choices: Choices, index: FlowIndex): CustomerState {
   const choice = choices.customers.get(row.customer.id);
   const { suggestion } = row;
   const create = choice?.create ?? NOTHING_SAID;
   if (!choice) {
-    return suggestion?.contactGuid
+    return suggestion?.contactGuid && isFree(index, suggestion.contactGuid)
       ? { action: 'match', contactGuid: suggestion.contactGuid, confirmed: suggestion.certain, create }
       : { action: 'skip', confirmed: false, create };
   }

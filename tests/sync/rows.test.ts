@@ -53,6 +53,13 @@ describe('groups', () => {
 });
 
 describe('states', () => {
+  test('a suggested contact that is gone or linked by now is none', () => {
+    for (const changed of [{ contacts: [contact('b')] }, { links: [link('linked', 'a')] }]) {
+      const later = indexFlow({ ...data, ...changed });
+      expect(statesOf(later, choices()).get('certain')).toMatchObject({ action: 'skip', confirmed: false });
+    }
+  });
+
   test('without choices certain matches are made, likely ones wait, the rest is skipped', () => {
     const states = statesWith();
     expect(states.get('certain')).toMatchObject({ action: 'match', contactGuid: 'a', confirmed: true });
