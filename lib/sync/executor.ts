@@ -192,10 +192,12 @@ async function endStopped(runId: string, context: ExecutorContext): Promise<void
   const { db, onRun, now } = context;
   const unanswered = await db.operations.where({ runId, state: 'sent' }).first();
   if (unanswered) {
-    const tools = await toolsFor(context);
-    const outcome = await perform(unanswered.seq, runId, tools, db).catch((error: unknown) =>
-      failed(unanswered, problemToShow(error)),
-    );
+    const repeat = async () => {
+      // Whatever it was stopped for, the key may be another company's since.
+      await checkIdentity(context.pair, context);
+      return perform(unanswered.seq, runId, await toolsFor(context), db);
+    };
+    const outcome = await repeat().catch((error: unknown) => failed(unanswered, problemToShow(error)));
     await commit(db, runId, outcome, now());
   }
   await dropWaiting(db, runId);

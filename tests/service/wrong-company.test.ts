@@ -155,6 +155,14 @@ describe.each(Object.entries(cases))('with %s', (_, found) => {
       expect(await company.office.rest(await begun())).toMatchObject({ state: 'paused' });
       expect(writes()).toEqual([]);
     });
+
+    it('writes nothing when it is stopped, and says why', async () => {
+      await company.office.ask.stopRun({ runId: await begun() });
+      expect(await company.office.rest(await begun())).toMatchObject({ state: 'stopped' });
+      expect(writes()).toEqual([]);
+      const { operations } = await company.office.ask.runResult({ runId: await begun() });
+      expect(operations.filter(({ state }) => state === 'failed')).toMatchObject([{ problem: found.reason }]);
+    });
   });
 
   it('nothing is written by trying again what failed', async () => {
