@@ -54,6 +54,7 @@ export function createDineroApi(options: { organizationId: number; auth: Auth; h
         ...request,
         headers: { authorization: `Bearer ${token}` },
         refusal: dineroProblem,
+        secrets: auth.secrets,
       });
     const token = await auth.token(request.signal);
     try {

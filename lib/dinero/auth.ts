@@ -6,6 +6,8 @@ import { tokenAnswer } from './schema.ts';
 
 /** Gives the token that a call needs. */
 export interface Auth {
+  /** What no answer of Dinero's may be quoted with, besides the token. */
+  readonly secrets: readonly string[];
   /**
    * A token that is good for another minute at least.
    * @throws ProblemError `wrong-credentials` with the field (`clientId`, `apiKey`) that Dinero refused, where it says so
@@ -47,6 +49,8 @@ export function createPersonalAuth(options: PersonalAuthOptions): Auth {
   const [clientId, clientSecret, apiKey] = [options.clientId, options.clientSecret, options.apiKey].map(
     (part) => part.trim(),
   ) as [string, string, string];
+  const basic = base64(`${clientId}:${clientSecret}`);
+  const secrets = [clientSecret, apiKey, basic];
   const http = options.http ?? createHttp({ system: 'dinero', fetch: options.fetch });
   const key = fingerprint(`${clientId}\n${clientSecret}\n${apiKey}`);
   let held: StoredToken | undefined;
@@ -55,7 +59,6 @@ export function createPersonalAuth(options: PersonalAuthOptions): Auth {
   async function obtain(): Promise<string> {
     held ??= await tokens.load(await key);
     if (held && held.expiresAt - EARLY_MS > now()) return held.token;
-    const basic = base64(`${clientId}:${clientSecret}`);
     const answer = await http.request('POST', TOKEN_URL, {
       headers: { authorization: `Basic ${basic}` },
       body: new URLSearchParams({
@@ -67,7 +70,7 @@ export function createPersonalAuth(options: PersonalAuthOptions): Auth {
       // A token asked for twice does no harm.
       retry: 'read',
       refusal: tokenProblem,
-      secrets: [clientSecret, apiKey],
+      secrets,
       secretAnswer: true,
     });
     const { token, seconds } = checked('dinero', tokenAnswer, answer);
@@ -77,6 +80,7 @@ export function createPersonalAuth(options: PersonalAuthOptions): Auth {
   }
 
   return {
+    secrets,
     async token(signal) {
       signal?.throwIfAborted();
       // One request for everyone who waits, so no single caller's signal may end it.

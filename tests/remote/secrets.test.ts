@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { credentials, type Sandbox, startSandbox } from '../sandbox/index.ts';
-import { expectNoSecret, httpTo, problem } from './support.ts';
+import { dineroAt, expectNoSecret, httpTo, problem } from './support.ts';
 
 const URL = 'https://api.effihub.com/v1/customers';
 const headers = { authorization: `Bearer ${credentials.nordisk.effihubToken}` };
@@ -32,6 +32,15 @@ describe('a secret', () => {
     expectNoSecret(await problem(httpTo(sandbox, 'effihub').request('GET', URL, read)), [
       credentials.nordisk.effihubToken.slice(0, 12),
     ]);
+  });
+
+  it('that was sent only for a token does not get into the error of another call', async () => {
+    const { clientId, clientSecret, apiKey } = credentials.nordisk;
+    const basic = btoa(`${clientId}:${clientSecret}`);
+    const body = { message: `The client has ${clientSecret}, ${apiKey} and ${basic}` };
+    sandbox.faults.add({ system: 'dinero', host: 'api.dinero.dk', kind: 'status', status: 400, body });
+    const found = await problem(dineroAt(sandbox).organizations());
+    expect(found).toMatchObject({ code: 'refused', quote: 'The client has ***, *** and ***' });
   });
 
   it('that no header can carry does not get into the error', async () => {
