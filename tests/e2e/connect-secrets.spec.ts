@@ -1,3 +1,4 @@
+import { heardBy, hearEverything } from '../helpers/hear.ts';
 import { credentials } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
@@ -8,41 +9,6 @@ test.use({ connected: false });
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
-
-interface Runtime {
-  sendMessage(...args: unknown[]): Promise<unknown>;
-  connect(...args: unknown[]): { onMessage: { addListener(listener: (told: unknown) => void): void } };
-}
-
-/** Runs in the page: keeps everything that the background tells it, under either name that browsers have for it. */
-function hearEverything(): void {
-  const heard: string[] = [];
-  const names = globalThis as unknown as Record<string, { runtime?: Runtime } | undefined>;
-  for (const runtime of [names.chrome?.runtime, names.browser?.runtime]) {
-    if (!runtime) continue;
-    const send = runtime.sendMessage.bind(runtime);
-    // The answer comes to a callback where there is one, otherwise by the promise.
-    const listening = (argument: unknown) =>
-      typeof argument === 'function'
-        ? (told: unknown) => {
-            heard.push(JSON.stringify(told));
-            argument(told);
-          }
-        : argument;
-    runtime.sendMessage = async (...args) => {
-      const answer = await send(...args.map(listening));
-      heard.push(JSON.stringify(answer));
-      return answer;
-    };
-    const connect = runtime.connect.bind(runtime);
-    runtime.connect = (...args) => {
-      const port = connect(...args);
-      port.onMessage.addListener((told) => heard.push(JSON.stringify(told)));
-      return port;
-    };
-  }
-  Object.assign(globalThis, { heard });
-}
 
 test('a saved secret shows as "Gemt" and goes nowhere else', async ({ app, extension, sandbox }) => {
   await app.connect(nordisk);
@@ -63,7 +29,7 @@ test('a saved secret shows as "Gemt" and goes nowhere else', async ({ app, exten
   await press(page, 'Gem indstillinger');
   await expect(page.getByRole('alert')).toContainText('Indstillingerne er ikke gemt.');
 
-  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard.join('\n'));
+  const heard = await heardBy(page);
   // Answers and pushes were both heard.
   for (const told of ['"clientSecret":true', '"organizationName":"Nordisk Tekst ApS"', '"type":"overview"'])
     expect(heard).toContain(told);

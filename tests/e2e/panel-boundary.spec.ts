@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type MessageName, WRITES } from '../../lib/messaging/protocol.ts';
 import { schemas } from '../../lib/messaging/schemas.ts';
+import { connectionId, messages } from '../helpers/a-message-each.ts';
 import { contentWorld } from '../helpers/content-world.ts';
 import { contactGuid, type Sandbox } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
@@ -17,8 +18,6 @@ test.use({
     ],
   })),
 });
-
-const connectionId = '637871:41';
 
 async function openCustomer(extension: Parameters<typeof visit>[0]): Promise<Page> {
   const page = await visit(extension, customerPage(1));
@@ -222,59 +221,6 @@ test('on another site no page of the extension can be framed', async ({ extensio
     ).toEqual(Array.from({ length: 5 }, () => 'chrome-error://chromewebdata/'));
   }
 });
-
-/** Every message to the background, well-formed. */
-const messages: { [Name in MessageName]: unknown } = {
-  overview: { connectionId },
-  checkConnection: { connectionId },
-  startFlow: { connectionId, fresh: true },
-  loadFlow: { connectionId },
-  flowPart: { connectionId, lists: 'a', part: 0 },
-  goToStep: { connectionId, step: 2 },
-  chooseCustomers: { connectionId, choices: [['1', { action: 'create' }]] },
-  chooseContacts: { connectionId, choices: [[contactGuid(1), { action: 'import' }]] },
-  setImportDefaults: {
-    connectionId,
-    defaults: {
-      hub: { showTimesheets: true, showProjects: true, showPunchCards: true, showInvoices: true },
-      language: 'da',
-    },
-  },
-  findSimilar: { connectionId, customers: [{ id: '1', name: 'Bagergården ApS' }] },
-  finishFlow: { connectionId },
-  startRun: { connectionId },
-  pauseRun: { runId: 'a' },
-  resumeRun: { runId: 'a' },
-  stopRun: { runId: 'a' },
-  answerDeleted: { runId: 'r', seq: 0, answer: 'restore' },
-  retryFailed: { runId: 'a' },
-  runResult: { runId: 'a' },
-  unlink: { connectionId, customerId: '2' },
-  relink: { connectionId, customerId: '1', contactGuid: contactGuid(1) },
-  mendLinks: { connectionId, links: [['1', contactGuid(1)]] },
-  resetLinks: { connectionId },
-  undoReset: { connectionId, runId: 'a' },
-  place: undefined,
-  chooseCompany: { connectionId },
-  closePanel: undefined,
-  customerCard: { connectionId, customerId: '1', fresh: true },
-  contactCard: { connectionId, number: '1037000007', fresh: true },
-  nameContact: { connectionId, number: '1037000007', contactGuid: contactGuid(1) },
-  findFree: { connectionId, side: 'contacts', query: '' },
-  createOne: { connectionId, customerId: '1', create: {}, anyway: true },
-  matchOne: { connectionId, customerId: '1', contactGuid: contactGuid(1) },
-  importOne: { connectionId, contactGuid: contactGuid(1), anyway: true },
-  ignoreOne: { connectionId, contactGuid: contactGuid(1) },
-  ignored: { connectionId },
-  unignore: { connectionId, contactGuid: contactGuid(1) },
-  settings: undefined,
-  testDinero: { clientId: 'a', clientSecret: 'a', apiKey: 'a', organizationId: '' },
-  testEffihub: { baseUrl: 'https://api.effihub.com', token: 'a' },
-  saveConnection: {
-    dinero: { clientId: 'a', clientSecret: 'a', apiKey: 'a', organizationId: '' },
-    effihub: { baseUrl: 'https://api.effihub.com', token: 'a' },
-  },
-};
 
 test('a content script that is taken over starts nothing and reads nothing', async ({
   extension,

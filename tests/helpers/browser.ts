@@ -3,7 +3,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BrowserContext, chromium } from '@playwright/test';
+import { type BrowserContext, chromium, type Worker } from '@playwright/test';
 import type { Sandbox } from '../sandbox/index.ts';
 
 export const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
@@ -17,7 +17,7 @@ export interface BrowserOptions {
   colorScheme?: 'light' | 'dark';
   /** @default true */
   headless?: boolean;
-  /** The build's folder; null for a browser without it. */
+  /** The build's folder, and after commas those of other extensions; null for a browser without any. */
   extension?: string | null;
 }
 
@@ -58,7 +58,9 @@ export async function openBrowser(options: BrowserOptions): Promise<Browser> {
     ],
   });
   if (extension === null) return { context, profile, origin: '' };
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const isOurs = (worker: Worker) => worker.url().endsWith('/background.js');
+  const worker =
+    context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', isOurs));
   // Node knows no origin for this scheme.
   return { context, profile, origin: worker.url().split('/').slice(0, 3).join('/') };
 }

@@ -1,0 +1,58 @@
+import type { MessageName } from '../../lib/messaging/protocol.ts';
+import { contactGuid } from '../sandbox/index.ts';
+
+/** The usual company's. */
+export const connectionId = '637871:41';
+
+/** Every message to the background, well-formed. */
+export const messages: { [Name in MessageName]: unknown } = {
+  overview: { connectionId },
+  checkConnection: { connectionId },
+  startFlow: { connectionId, fresh: true },
+  loadFlow: { connectionId },
+  flowPart: { connectionId, lists: 'a', part: 0 },
+  goToStep: { connectionId, step: 2 },
+  chooseCustomers: { connectionId, choices: [['1', { action: 'create' }]] },
+  chooseContacts: { connectionId, choices: [[contactGuid(1), { action: 'import' }]] },
+  setImportDefaults: {
+    connectionId,
+    defaults: {
+      hub: { showTimesheets: true, showProjects: true, showPunchCards: true, showInvoices: true },
+      language: 'da',
+    },
+  },
+  findSimilar: { connectionId, customers: [{ id: '1', name: 'Bagergården ApS' }] },
+  finishFlow: { connectionId },
+  startRun: { connectionId },
+  pauseRun: { runId: 'a' },
+  resumeRun: { runId: 'a' },
+  stopRun: { runId: 'a' },
+  answerDeleted: { runId: 'a', seq: 0, answer: 'restore' },
+  retryFailed: { runId: 'a' },
+  runResult: { runId: 'a' },
+  unlink: { connectionId, customerId: '2' },
+  relink: { connectionId, customerId: '1', contactGuid: contactGuid(1) },
+  mendLinks: { connectionId, links: [['1', contactGuid(1)]] },
+  resetLinks: { connectionId },
+  undoReset: { connectionId, runId: 'a' },
+  place: undefined,
+  chooseCompany: { connectionId },
+  closePanel: undefined,
+  customerCard: { connectionId, customerId: '1', fresh: true },
+  contactCard: { connectionId, number: '1037000007', fresh: true },
+  nameContact: { connectionId, number: '1037000007', contactGuid: contactGuid(1) },
+  findFree: { connectionId, side: 'contacts', query: '' },
+  createOne: { connectionId, customerId: '1', create: {}, anyway: true },
+  matchOne: { connectionId, customerId: '1', contactGuid: contactGuid(1) },
+  importOne: { connectionId, contactGuid: contactGuid(1), anyway: true },
+  ignoreOne: { connectionId, contactGuid: contactGuid(1) },
+  ignored: { connectionId },
+  unignore: { connectionId, contactGuid: contactGuid(1) },
+  settings: undefined,
+  testDinero: { clientId: 'a', clientSecret: 'a', apiKey: 'a', organizationId: '' },
+  testEffihub: { baseUrl: 'https://api.effihub.com', token: 'a' },
+  saveConnection: {
+    dinero: { clientId: 'a', clientSecret: 'a', apiKey: 'a', organizationId: '' },
+    effihub: { baseUrl: 'https://api.effihub.com', token: 'a' },
+  },
+};
