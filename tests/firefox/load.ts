@@ -12,8 +12,9 @@ const build = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url
 const ID = '{8a1f3c52-6b0d-4e9a-9d57-2f6f0c1b7e44}';
 /** Firefox gives every profile another host name for an extension; this profile's is set beforehand. */
 const HOST = '5b3c1f0e-7a9d-4c52-8e61-2d4f9b0a6c73';
-/** What the popup shows once the background has answered. */
-const ANSWERED = /Forbind Dinero og Effihub|Connect Dinero and Effihub/;
+/** What popup and panel show once the background has answered. */
+const ANSWERED =
+  /Forbind Dinero og Effihub|Connect Dinero and Effihub|637871 (er ikke forbundet|is not connected)/;
 /** Milliseconds until the popup is given up. */
 const PATIENCE = 30_000;
 
