@@ -378,34 +378,6 @@ test('other hosts of the two systems have no launcher', async ({ extension }) =>
   }
 });
 
-test('the manifest asks for no more than the panel needs', async ({ extension }) => {
-  const manifest = await extension.serviceWorkers()[0]?.evaluate(() => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { getManifest(): Record<string, unknown> } };
-    };
-    return chrome.runtime.getManifest();
-  });
-  const sites = ['https://app.dinero.dk/*', 'https://*.effihub.com/*'];
-  expect(manifest).toMatchObject({
-    permissions: ['storage', 'alarms'],
-    host_permissions: ['https://api.dinero.dk/*', 'https://authz.dinero.dk/*', 'https://api.effihub.com/*'],
-    web_accessible_resources: [{ resources: ['panel.html'], matches: sites, use_dynamic_url: true }],
-    content_scripts: [
-      { matches: ['https://app.dinero.dk/*'] },
-      {
-        matches: ['https://*.effihub.com/*'],
-        exclude_matches: ['api', 'help', 'www'].map((host) => `https://${host}.effihub.com/*`),
-      },
-    ],
-  });
-  for (const key of ['externally_connectable', 'content_scripts.0.all_frames', 'optional_permissions'])
-    expect(manifest).not.toHaveProperty(key);
-  const policy = String(Object(manifest?.content_security_policy).extension_pages).split('; ');
-  expect(policy).toContain('frame-ancestors https://app.dinero.dk https://*.effihub.com');
-  expect(policy).toContain("script-src 'self'");
-  expect(policy).toContain("default-src 'none'");
-});
-
 test.describe('in English', () => {
   test.use({ language: 'en-GB' });
 

@@ -1,11 +1,12 @@
 /**
- * Does the Firefox build load, does its background answer, and does the panel open on a page of Dinero? Playwright cannot
+ * Does the Firefox build ask for no more than it needs, does it load, does its background answer, and does the panel open on a page of Dinero? Playwright cannot
  * load an extension into Firefox.
  */
 import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
+import { RIGHTS, rightsIn, suspicionsInBuild } from '../helpers/built.ts';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 
 const build = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
@@ -17,6 +18,9 @@ const ANSWERED =
   /Forbind Dinero og Effihub|Connect Dinero and Effihub|637871 (er ikke forbundet|is not connected)/;
 /** Milliseconds until the popup is given up. */
 const PATIENCE = 30_000;
+
+assert.deepEqual(await rightsIn(build), RIGHTS);
+assert.deepEqual(await suspicionsInBuild(build), []);
 
 /** Firefox leads the real host names to this machine, but not to another port. */
 const sandbox: Sandbox | undefined = await startSandbox({ port: 443 }).catch(() => undefined);
