@@ -50,7 +50,7 @@ export function beginLife({ sandbox, installation, now, sleep, point, later }: S
   let dead = false;
   function die(): void {
     dead = true;
-    for (const transaction of open) transaction.abort();
+    for (const transaction of open) undo(transaction);
     open.clear();
     resolve();
   }
@@ -158,6 +158,15 @@ export function beginLife({ sandbox, installation, now, sleep, point, later }: S
     },
   });
   return { office, died };
+}
+
+/** One that is stored already, and of which nobody has heard yet, stays stored. */
+function undo(transaction: IDBTransaction): void {
+  try {
+    transaction.abort();
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'InvalidStateError')) throw error;
+  }
 }
 
 function transitionOf(values: readonly unknown[]): string {
