@@ -153,6 +153,9 @@ export function createHttp(options: HttpOptions): Http {
       status,
       quote: quoteOf(text),
     };
+    // What is left of a refusal does not say why: it may be that an earlier try got through.
+    if (problem.code === 'refused' && !ok && quoteOf(text) === undefined)
+      return { problem: { ...problem, code: 'garbled' } };
     // A page that says "not found" comes from something in between, and says nothing about a customer.
     if (problem.code === 'gone' && looksLikeHtml(text)) return { problem: { ...problem, code: 'garbled' } };
     return { problem };

@@ -66,8 +66,8 @@ function expectAllDone(run: Run): void {
   expect(dinero().map(({ Name }) => Name)).toEqual([
     'Bagergården ApS',
     'Fjordens Rengøring I/S',
-    'Nordlys Tømrer A/S',
     'Måne Design ApS',
+    'Nordlys Tømrer A/S',
   ]);
   expect(effihub()).toHaveLength(4);
   expect(effihub().every(({ dineroContactGuid }) => dineroContactGuid)).toBe(true);
