@@ -12,8 +12,9 @@ const field = (page: Page, name: string) => page.getByLabel(name, { exact: true 
 
 test('a saved secret shows as "Gemt" and goes nowhere else', async ({ app, extension, sandbox }) => {
   await app.connect(nordisk);
-  await extension.addInitScript(hearEverything);
-  const page = await app.open('options');
+  const page = await extension.newPage();
+  await page.addInitScript(hearEverything);
+  await page.goto(`${app.origin}/options.html`);
   await expect(field(page, 'Klient-id')).toHaveValue(nordisk.clientId);
   for (const name of ['Klienthemmelighed', 'API-nøgle', 'API-token']) {
     await expect(field(page, name)).toHaveValue('');

@@ -6,6 +6,7 @@ import { panel } from './pages/panel-frame.ts';
 import { inWorld } from './worlds.ts';
 
 test.use({
+  ownBrowser: true,
   worldOptions: inWorld(() => ({
     customers: [{ name: 'Bagergården ApS' }, { name: 'Stjerne Byg A/S' }],
     contacts: [{ Name: 'Grøn Have ApS' }],

@@ -1,7 +1,8 @@
-import { cp, rm } from 'node:fs/promises';
 import { type BrowserContext, test as base, type Locator, type Page } from '@playwright/test';
-import { type Browser, newProfile, openBrowser } from '../helpers/browser.ts';
-import { credentials, type Sandbox, startSandbox, type WorldOptions, world } from '../sandbox/index.ts';
+import type { Browser } from '../helpers/browser.ts';
+import { emptyBrowser, startAs } from '../helpers/fresh-user.ts';
+import { Browsers, throwAway } from '../helpers/shared-browser.ts';
+import { type Sandbox, startSandbox, type WorldOptions, world } from '../sandbox/index.ts';
 import { Kundebro } from './pages/kundebro.ts';
 
 interface Fixtures {
@@ -11,6 +12,8 @@ interface Fixtures {
   colour: 'light' | 'dark';
   /** Saved before the test begins, unless it is to start without a connection. */
   connected: boolean;
+  /** A browser that no other test uses: for one that closes it, or changes what only a new one has. */
+  ownBrowser: boolean;
   browserWithExtension: Browser;
   extension: BrowserContext;
   app: Kundebro;
@@ -20,11 +23,13 @@ interface Fixtures {
 
 interface WorkerFixtures {
   sandbox: Sandbox;
-  /** The profile of a user who has connected through the settings page and done nothing else. */
-  connectedProfile: string;
+  browsers: Browsers;
 }
 
-/** One sandbox a worker, one fresh browser profile a test: an empty one, or a copy of the connected user's. */
+/**
+ * One sandbox and one browser a worker. Each test finds it as a fresh user would: with nothing, or with what connecting
+ * leaves. A worker ends with a test that fails, and its browser with it.
+ */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   sandbox: [
     async ({ browserName: _ }, use) => {
@@ -34,14 +39,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  connectedProfile: [
+  browsers: [
     async ({ sandbox }, use) => {
-      sandbox.reset({ world: world(), limits: false });
-      const { context, origin, profile } = await openBrowser({ sandbox });
-      await new Kundebro(context, origin).connect(credentials.nordisk);
-      await context.close();
-      await use(profile);
-      await rm(profile, { recursive: true, force: true });
+      const browsers = new Browsers(sandbox);
+      await use(browsers);
+      await browsers.discard();
     },
     { scope: 'worker' },
   ],
@@ -49,17 +51,21 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   language: ['da-DK', { option: true }],
   colour: ['light', { option: true }],
   connected: [true, { option: true }],
+  ownBrowser: [false, { option: true }],
   browserWithExtension: async (
-    { sandbox, connectedProfile, connected, worldOptions, language, colour },
+    { sandbox, browsers, connected, ownBrowser, worldOptions, language, colour },
     use,
+    info,
   ) => {
+    const launch = { locale: language, colorScheme: colour };
+    const user = connected ? await browsers.connected() : undefined;
+    const browser = ownBrowser ? await browsers.open(launch) : await browsers.empty(launch);
+    if (ownBrowser) await emptyBrowser(browser);
     sandbox.reset(worldOptions);
-    const profile = await newProfile();
-    if (connected) await cp(connectedProfile, profile, { recursive: true });
-    const browser = await openBrowser({ sandbox, profile, locale: language, colorScheme: colour });
+    await startAs(browser, user);
     await use(browser);
-    await browser.context.close();
-    await rm(browser.profile, { recursive: true, force: true });
+    if (ownBrowser) await throwAway(browser);
+    else if (info.status !== info.expectedStatus) await browsers.discard();
   },
   extension: async ({ browserWithExtension }, use) => use(browserWithExtension.context),
   app: async ({ browserWithExtension: { context, origin } }, use) => use(new Kundebro(context, origin)),

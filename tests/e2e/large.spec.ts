@@ -125,34 +125,38 @@ test('groups with thousands of rows open, scroll and answer, and keep few rows i
   expect(await rowsInPage(page)).toBeLessThan(MOST_ROWS);
 });
 
-test('the popup shows the overview while no server answers anything', async ({
-  app,
-  sandbox,
-  browserWithExtension,
-}) => {
-  test.setTimeout(180_000);
-  const first = await begin(app);
-  await first.close();
-  const { profile, context } = browserWithExtension;
-  await context.close();
+test.describe(() => {
+  test.use({ ownBrowser: true });
 
-  const held = (['dinero', 'effihub'] as const).map((system) =>
-    sandbox.faults.add({ system, kind: 'hold', times: 1000 }),
-  );
-  const again = await openBrowser({ sandbox, profile });
-  try {
-    const popup = await again.context.newPage();
-    await timed('the popup’s first content, no network', async () => {
-      await popup.goto(`${again.origin}/popup.html`);
-      await expect(button(popup, 'Fortsæt synkronisering')).toBeVisible();
-    });
-    await expect(popup.getByText('Nordisk Tekst ApS', { exact: true })).toBeVisible();
-    await expect(popup.getByText('5.000 kontakter', { exact: true })).toBeVisible();
-    expect(sandbox.requests.filter(({ fault }) => fault === 'hold').length).toBeGreaterThan(0);
-    for (const fault of held) fault.release();
-    await resume(popup, 1);
-    await expect(button(popup, GROUPS.matched)).toBeVisible(LONG);
-  } finally {
-    await again.context.close();
-  }
+  test('the popup shows the overview while no server answers anything', async ({
+    app,
+    sandbox,
+    browserWithExtension,
+  }) => {
+    test.setTimeout(180_000);
+    const first = await begin(app);
+    await first.close();
+    const { profile, context } = browserWithExtension;
+    await context.close();
+
+    const held = (['dinero', 'effihub'] as const).map((system) =>
+      sandbox.faults.add({ system, kind: 'hold', times: 1000 }),
+    );
+    const again = await openBrowser({ sandbox, profile });
+    try {
+      const popup = await again.context.newPage();
+      await timed('the popup’s first content, no network', async () => {
+        await popup.goto(`${again.origin}/popup.html`);
+        await expect(button(popup, 'Fortsæt synkronisering')).toBeVisible();
+      });
+      await expect(popup.getByText('Nordisk Tekst ApS', { exact: true })).toBeVisible();
+      await expect(popup.getByText('5.000 kontakter', { exact: true })).toBeVisible();
+      expect(sandbox.requests.filter(({ fault }) => fault === 'hold').length).toBeGreaterThan(0);
+      for (const fault of held) fault.release();
+      await resume(popup, 1);
+      await expect(button(popup, GROUPS.matched)).toBeVisible(LONG);
+    } finally {
+      await again.context.close();
+    }
+  });
 });

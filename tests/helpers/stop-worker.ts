@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
 /** The part of the browser's extension API that is used in a page here. */
 interface ExtensionPage {
@@ -10,16 +10,30 @@ interface ExtensionPage {
   };
 }
 
+/** A file of the extension without scripts. */
+export const QUIET = '/icon/icon.svg';
+
+/** A page that notices the worker's end and does not wake it again. */
+export async function quietPage(context: BrowserContext, origin: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(origin + QUIET);
+  return page;
+}
+
 /**
  * Stops the extension's service worker as the browser may at any time, and waits until it is gone.
  * @param origin `chrome-extension://{id}`
  */
 export async function stopWorker(context: BrowserContext, origin: string): Promise<void> {
-  const browser = context.browser();
+  const page = await quietPage(context, origin);
+  await stopWorkerFrom(page, origin);
+  await page.close();
+}
+
+/** @param page a quiet one */
+export async function stopWorkerFrom(page: Page, origin: string): Promise<void> {
+  const browser = page.context().browser();
   if (!browser) throw new Error('The browser is closed');
-  // A file without scripts: it notices the worker's end and does not wake it again.
-  const page = await context.newPage();
-  await page.goto(`${origin}/icon/icon.svg`);
   const ended = await page.evaluateHandle(() => {
     const { runtime } = (globalThis as unknown as ExtensionPage).chrome;
     const port = runtime.connect({ name: 'updates' });
@@ -31,14 +45,13 @@ export async function stopWorker(context: BrowserContext, origin: string): Promi
   if (!worker) throw new Error('No service worker runs');
   await session.send('Target.closeTarget', { targetId: worker.targetId });
   await ended.evaluate(({ promise }) => promise);
+  await ended.dispose();
   await session.detach();
-  await page.close();
 }
 
 /** Waits until something has woken the worker. */
 export async function workerRuns(context: BrowserContext, origin: string): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(`${origin}/icon/icon.svg`);
+  const page = await quietPage(context, origin);
   await page.waitForFunction(async () => {
     const { runtime } = (globalThis as unknown as ExtensionPage).chrome;
     return (await runtime.getContexts({ contextTypes: ['BACKGROUND'] })).length > 0;
