@@ -1,6 +1,6 @@
 import { stopWorker, workerRuns } from '../helpers/stop-worker.ts';
-import type { Fault, Sandbox, World } from '../sandbox/index.ts';
-import { expect, type Page, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
+import { chooseOneOfEach, expectOneOfEach, lateOnesAreDealtWith, writes } from './one-of-each.ts';
 import type { Kundebro } from './pages/kundebro.ts';
 import {
   action,
@@ -15,40 +15,11 @@ import {
   save,
   shows,
 } from './pages/steps.ts';
-import { contactsOf, customersOf, inWorld, linksOf, oneOfEach } from './worlds.ts';
+import { inWorld, linksOf, oneOfEach } from './worlds.ts';
 
 test.use({ worldOptions: inWorld(oneOfEach) });
 
 const stop = ({ context, origin }: Kundebro) => stopWorker(context, origin);
-
-/** A link, two creations and an import, ready to be saved. */
-async function chooseOneOfEach(app: Kundebro, page: Page): Promise<void> {
-  await app.openGroup(page, GROUPS.unmatched);
-  await action(page, 'Stjerne Byg A/S').selectOption('Opret i Dinero');
-  await action(page, 'Måne Design ApS').selectOption('Opret i Dinero');
-  await next(page, 2);
-  await next(page, 3);
-  await choice(page, 'Fjordens Rengøring I/S', 'Importér').check();
-}
-
-/** What `chooseOneOfEach` asks for, once and only once. */
-function expectOneOfEach(world: World): void {
-  expect(linksOf(world)).toEqual({
-    'Bagergården ApS': 'BAGERGÅRDEN APS',
-    'Havnens Fisk I/S': null,
-    'Stjerne Byg A/S': 'Stjerne Byg A/S',
-    'Måne Design ApS': 'Måne Design ApS',
-    'Fjordens Rengøring I/S': 'Fjordens Rengøring I/S',
-  });
-  expect(contactsOf(world)).toHaveLength(7);
-  expect(customersOf(world)).toHaveLength(5);
-}
-
-/** Waits until the system has dealt with every request that was held, also those whose sender is gone. */
-const lateOnesAreDealtWith = (sandbox: Sandbox) =>
-  expect
-    .poll(() => sandbox.requests.filter(({ fault, status }) => fault === 'hold' && status === 0))
-    .toEqual([]);
 
 for (const [system, path] of [
   ['dinero', /contacts$/],
@@ -108,12 +79,6 @@ test('a worker that is stopped between two choices loses none of them', async ({
   });
 });
 
-const writes = {
-  'a creation in Dinero': { system: 'dinero', method: 'POST', path: /contacts$/ },
-  'a link in Effihub': { system: 'effihub', method: 'PUT', path: /dinero-link$/ },
-  'an import into Effihub': { system: 'effihub', method: 'POST', path: /customers$/ },
-} satisfies Record<string, Pick<Fault, 'system' | 'method' | 'path'>>;
-
 for (const [what, request] of Object.entries(writes)) {
   for (const when of ['done-first', 'done-last'] as const) {
     const order = when === 'done-first' ? 'has been done but not answered' : 'has not been done yet';
@@ -132,25 +97,6 @@ for (const [what, request] of Object.entries(writes)) {
     });
   }
 }
-
-test('a run goes on by itself when no view is open', async ({ app, sandbox }) => {
-  // The browser's alarms ring no sooner than after half a minute.
-  test.setTimeout(120_000);
-  const page = await app.begin();
-  await chooseOneOfEach(app, page);
-  const held = sandbox.faults.add({ ...writes['a creation in Dinero'], kind: 'hold', when: 'done-last' });
-  await button(page, 'Gem og fuldfør').click();
-  await held.arrived;
-  await page.close();
-  await stop(app);
-  await expect.poll(() => customersOf(sandbox.world).length, { timeout: 90_000 }).toBe(5);
-  held.release();
-  await lateOnesAreDealtWith(sandbox);
-  expectOneOfEach(sandbox.world);
-
-  const later = await app.open('popup');
-  await expect(later.getByText('Færdig', { exact: true })).toBeVisible();
-});
 
 for (const from of ['the wizard', 'the overview'] as const) {
   test(`the result stays when the worker is stopped, reached from ${from}`, async ({ app, sandbox }) => {
