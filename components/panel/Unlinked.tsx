@@ -91,13 +91,15 @@ export function Unlinked<Card>(props: UnlinkedProps<Card>) {
       <div class="card-actions">
         {props.other}
         <Button onClick={() => setPicking(true)}>{words.match}</Button>
-        <Button
-          variant={similar.length > 0 ? 'secondary' : 'primary'}
-          busy={busy === 'create'}
-          onClick={() => create()}
-        >
-          {asked ? own.makeAnyway : own.make}
-        </Button>
+        {deleted === undefined && (
+          <Button
+            variant={similar.length > 0 ? 'secondary' : 'primary'}
+            busy={busy === 'create'}
+            onClick={() => create()}
+          >
+            {asked ? own.makeAnyway : own.make}
+          </Button>
+        )}
       </div>
       {picking && (
         <FindDialog

@@ -6,7 +6,7 @@ import { at, button, choice, GROUPS, next, resume } from '../e2e/pages/steps.ts'
 import { type Browser, newProfile, openBrowser } from '../helpers/browser.ts';
 import { killBrowser } from '../helpers/kill-browser.ts';
 import { stopWorker } from '../helpers/stop-worker.ts';
-import { readTables } from '../helpers/tables.ts';
+import { storedBy } from '../helpers/stored.ts';
 import { makeClock } from '../sandbox/clock.ts';
 import { credentials, type Fault, type Sandbox } from '../sandbox/index.ts';
 import type { Random } from '../sandbox/random.ts';
@@ -129,7 +129,8 @@ async function playRound(sandbox: Sandbox, chosen: string, kills: readonly Kill[
       next.release();
     }
     await finished(page);
-    return stateOf(sandbox.world, await readTables(browser.context, browser.origin));
+    const { tables } = await storedBy(browser);
+    return stateOf(sandbox.world, tables);
   } finally {
     await browser.context.close();
     await rm(profile, { recursive: true, force: true });

@@ -1,9 +1,11 @@
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Worker } from '@playwright/test';
 import { messages } from '../helpers/a-message-each.ts';
-import { BUILD, newProfile, openBrowser } from '../helpers/browser.ts';
+import { BUILD, openBrowser } from '../helpers/browser.ts';
+import { emptyBrowser, startAs } from '../helpers/fresh-user.ts';
+import { throwAway } from '../helpers/shared-browser.ts';
 import { storedBy } from '../helpers/stored.ts';
 import { contactGuid } from '../sandbox/index.ts';
 import { test as base, expect, type Page } from './fixtures.ts';
@@ -23,18 +25,19 @@ const MANIFEST = {
 
 /** A browser with the extension of a connected user, and another one. */
 const test = base.extend<{ other: Worker }>({
-  browserWithExtension: async ({ sandbox, connectedProfile, worldOptions }, use) => {
+  browserWithExtension: async ({ sandbox, browsers, worldOptions }, use) => {
+    const user = await browsers.connected();
     sandbox.reset(worldOptions);
     const folder = await mkdtemp(join(tmpdir(), 'ond-'));
     await writeFile(join(folder, 'manifest.json'), JSON.stringify(MANIFEST));
     await writeFile(join(folder, 'other.js'), '');
     await writeFile(join(folder, 'page.html'), '<!doctype html><title>Ond</title><body></body>');
-    const profile = await newProfile();
-    await cp(connectedProfile, profile, { recursive: true });
-    const browser = await openBrowser({ sandbox, profile, extension: `${BUILD},${folder}` });
+    const browser = await openBrowser({ sandbox, extension: `${BUILD},${folder}` });
+    await emptyBrowser(browser);
+    await startAs(browser, user);
     await use(browser);
-    await browser.context.close();
-    for (const path of [folder, profile]) await rm(path, { recursive: true, force: true });
+    await throwAway(browser);
+    await rm(folder, { recursive: true, force: true });
   },
   other: async ({ extension }, use) => {
     const isOther = (worker: Worker) => worker.url().endsWith('/other.js');
@@ -72,13 +75,12 @@ const NOBODY = 'Error: Could not establish connection. Receiving end does not ex
 
 test('another extension is answered nothing, told nothing, and changes nothing', async ({
   app,
-  extension,
   other,
   sandbox,
 }) => {
   const page = await app.begin();
   await expect(button(page, GROUPS.unmatched)).toBeVisible();
-  const before = await storedBy(extension);
+  const before = await storedBy(app);
   expect(before.tables.contacts).toHaveLength(2);
   const requests = sandbox.requests.length;
 
@@ -110,7 +112,7 @@ test('another extension is answered nothing, told nothing, and changes nothing',
   }, app.origin.split('//')[1] ?? '');
   expect(heard).toEqual({ heard: [], why: NOBODY.replace('Error: ', '') });
 
-  expect(await storedBy(extension)).toEqual(before);
+  expect(await storedBy(app)).toEqual(before);
   expect(sandbox.requests).toHaveLength(requests);
 });
 

@@ -78,7 +78,7 @@ test('whatever a run meets, no secret gets to a page, a console, the report or a
   await extension.serviceWorkers()[0]?.evaluate(() => console.error('the worker is heard'));
   await page.evaluate(() => console.error('the page is heard'));
 
-  const { local, session, tables } = await storedBy(extension);
+  const { local, session, tables } = await storedBy(app);
   const { secrets, ...others } = tables;
   const heard = [await heardBy(page), await heardBy(popup)];
   const places = {

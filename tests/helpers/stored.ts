@@ -1,39 +1,24 @@
-import type { BrowserContext } from '@playwright/test';
+import type { Browser } from './browser.ts';
+import { readKept } from './kept.ts';
+import { quietPage } from './stop-worker.ts';
 
-/** Everything that the extension has stored. */
+/** What the extension has stored, in short. */
 export interface Stored {
   /** `storage.local` and `storage.session`. */
   local: Record<string, unknown>;
   session: Record<string, unknown>;
-  /** The database, table by table. */
-  tables: Record<string, unknown[]>;
+  /** The rows of the database, table by table. */
+  tables: Record<string, Record<string, unknown>[]>;
 }
 
-/** @throws Error when its worker is not there */
-export async function storedBy(context: BrowserContext): Promise<Stored> {
-  const worker = context.serviceWorkers().find((each) => each.url().endsWith('/background.js'));
-  if (!worker) throw new Error('No background worker');
-  return worker.evaluate(async () => {
-    interface Area {
-      get(): Promise<Record<string, unknown>>;
-    }
-    const { chrome } = globalThis as unknown as { chrome: { storage: { local: Area; session: Area } } };
-    const answer = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const tables: Record<string, unknown[]> = {};
-    for (const { name = '' } of await indexedDB.databases()) {
-      const database = await answer(indexedDB.open(name));
-      for (const table of database.objectStoreNames)
-        tables[table] = await answer(database.transaction(table).objectStore(table).getAll());
-      database.close();
-    }
-    return {
-      local: await chrome.storage.local.get(),
-      session: await chrome.storage.session.get(),
-      tables,
-    };
-  });
+export async function storedBy({ context, origin }: Pick<Browser, 'context' | 'origin'>): Promise<Stored> {
+  const page = await quietPage(context, origin);
+  const { lasting, passing } = await readKept(page);
+  await page.close();
+  const tables = lasting.databases.flatMap((database) => database.tables);
+  return {
+    local: lasting.local,
+    session: passing.session,
+    tables: Object.fromEntries(tables.map(({ name, rows }) => [name, rows as Record<string, unknown>[]])),
+  };
 }

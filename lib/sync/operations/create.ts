@@ -39,7 +39,10 @@ export async function create(operation: Operation, context: OperationContext): P
     };
     await context.journal(current);
   }
-  return { ...(await link(current, context, 'create')), contact };
+  const outcome = await link(current, context, 'create');
+  // A link that was still there is new all the same when its contact has just come back.
+  if (contact) delete outcome.operation.already;
+  return { ...outcome, contact };
 }
 
 /** Dinero's word that the contact is a deleted one; known from now on. */
