@@ -1,7 +1,7 @@
 import type { Contact, ContactGuid } from '../customer.ts';
 import { problemOf } from '../problem.ts';
 import type { Answer, Http, HttpRequest, Method } from '../remote/http.ts';
-import { checked } from '../remote/schema.ts';
+import { checked, expectSame } from '../remote/schema.ts';
 import type { Auth } from './auth.ts';
 import type { ContactBody } from './body.ts';
 import { dineroProblem } from './errors.ts';
@@ -84,7 +84,9 @@ export function createDineroApi(options: { organizationId: number; auth: Auth; h
           signal,
           retry: 'read',
         });
-        return checked('dinero', contact, answer);
+        const found = checked('dinero', contact, answer);
+        expectSame('dinero', 'ContactGuid', guid.toLowerCase(), found.guid);
+        return found;
       } catch (error) {
         if (problemOf(error)?.code === 'gone') return undefined;
         throw error;

@@ -1,7 +1,7 @@
 import type { ContactGuid, Customer, CustomerDefaults, CustomerId } from '../customer.ts';
 import { ProblemError, problemOf } from '../problem.ts';
 import type { Answer, Http, HttpRequest, Method } from '../remote/http.ts';
-import { checked } from '../remote/schema.ts';
+import { checked, expectSame } from '../remote/schema.ts';
 import { apiBase, DEFAULT_API } from './api-base.ts';
 import type { CustomerBody } from './body.ts';
 import { effihubProblem } from './errors.ts';
@@ -73,6 +73,12 @@ export function createEffihubApi(options: { baseUrl?: string; token: string; htt
       headers: { ...request.headers, authorization: `Bearer ${token}` },
       refusal: effihubProblem,
     });
+  /** What is about another customer must not be stored as this one's. */
+  const customerIn = (answer: Answer, id: CustomerId): Customer => {
+    const found = checked('effihub', customer, answer);
+    expectSame('effihub', 'id', id, found.id);
+    return found;
+  };
   const pathOf = (id: CustomerId) => `/customers/${encodeURIComponent(id)}`;
 
   return {
@@ -86,7 +92,7 @@ export function createEffihubApi(options: { baseUrl?: string; token: string; htt
     },
     async customer(id, signal) {
       try {
-        return checked('effihub', customer, await call('GET', pathOf(id), { signal, retry: 'read' }));
+        return customerIn(await call('GET', pathOf(id), { signal, retry: 'read' }), id);
       } catch (error) {
         if (problemOf(error)?.code === 'gone') return undefined;
         throw error;
@@ -95,12 +101,19 @@ export function createEffihubApi(options: { baseUrl?: string; token: string; htt
     async createCustomer(body, idempotencyKey, signal) {
       const headers = { 'idempotency-key': idempotencyKey };
       const answer = await call('POST', '/customers', { json: body, headers, signal, retry: 'never' });
-      return { customer: checked('effihub', customer, answer), repeated: answer.status === 200 };
+      const made = checked('effihub', customer, answer);
+      const repeated = answer.status === 200;
+      // Made long ago, it may have been linked otherwise since.
+      if (!repeated)
+        expectSame('effihub', 'dineroContactGuid', body.dineroContactGuid.toLowerCase(), made.contactGuid);
+      return { customer: made, repeated };
     },
     async linkContact(id, guid, signal) {
       const json = { contactGuid: guid };
       const answer = await call('PUT', `${pathOf(id)}/dinero-link`, { json, signal, retry: 'never' });
-      return checked('effihub', customer, answer);
+      const linked = customerIn(answer, id);
+      expectSame('effihub', 'dineroContactGuid', guid.toLowerCase(), linked.contactGuid);
+      return linked;
     },
     async unlinkContact(id, signal) {
       await call('DELETE', `${pathOf(id)}/dinero-link`, { signal, retry: 'never' });

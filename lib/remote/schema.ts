@@ -49,6 +49,15 @@ export const time = v.pipe(
 );
 
 /**
+ * An answer that is not what was asked for, though each of its fields could be.
+ * @throws ProblemError `garbled`, naming the field
+ */
+export function expectSame(system: System, field: string, asked: string, answered: string | undefined): void {
+  if (asked !== answered)
+    throw new ProblemError({ system, code: 'garbled', fields: [{ field, message: '' }] });
+}
+
+/**
  * Checks an answer.
  * @throws ProblemError `garbled`, naming the first field that is wrong but none of the data
  */

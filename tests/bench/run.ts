@@ -11,6 +11,7 @@ import { benchFlow } from './flow.ts';
 import { benchMatch } from './match.ts';
 import { printed } from './measure.ts';
 import { benchPanel } from './panel.ts';
+import { benchRates } from './rates.ts';
 import { benchResponsive } from './responsive.ts';
 import { matchTable } from './table.ts';
 
@@ -24,7 +25,7 @@ let flow: Awaited<ReturnType<typeof benchFlow>> | undefined;
 if (!process.argv.includes('--match')) {
   console.log('The flow, 5,000 + 5,000 customers, and 20,000 + 20,000, in a browser ...');
   flow = await benchFlow();
-  flow.push(...(await benchResponsive()), ...(await benchPanel()));
+  flow.push(...(await benchResponsive()), ...(await benchPanel()), ...(await benchRates()));
   console.table(printed(flow));
 }
 

@@ -130,6 +130,16 @@ describe('contacts from Dinero', () => {
     expect(await api.contact(contactGuid(99))).toBeUndefined();
   });
 
+  it('are garbled when the answer is about another contact', async () => {
+    on({ kind: 'garbled', garble: (answer) => ({ ...(answer as object), ContactGuid: contactGuid(2) }) });
+    const fields = [{ field: 'ContactGuid', message: '' }];
+    expect(await problem(dineroAt(sandbox).contact(contactGuid(1)))).toEqual({
+      system: 'dinero',
+      code: 'garbled',
+      fields,
+    });
+  });
+
   it('are not gone because a page in between was not found', async () => {
     on({ kind: 'html', status: 404 });
     expect(await problem(dineroAt(sandbox).contact(contactGuid(1)))).toMatchObject({ code: 'garbled' });

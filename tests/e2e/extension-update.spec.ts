@@ -1,9 +1,12 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { type ContentWorld, contentWorld } from '../helpers/content-world.ts';
+import { updateExtension } from '../helpers/update-extension.ts';
 import { expect, test } from './fixtures.ts';
+import { chooseOneOfEach, expectOneOfEach, lateOnesAreDealtWith, writes } from './one-of-each.ts';
 import { button, customerPage, follow, heading, launcher, openPanel, visit } from './pages/panel.ts';
 import { panel } from './pages/panel-frame.ts';
-import { inWorld } from './worlds.ts';
+import { button as pageButton } from './pages/steps.ts';
+import { customersOf, inWorld, oneOfEach } from './worlds.ts';
 
 test.use({
   ownBrowser: true,
@@ -12,34 +15,6 @@ test.use({
     contacts: [{ Name: 'Grøn Have ApS' }],
   })),
 });
-
-/** The part of the browser's page of extensions that is used here. */
-interface ExtensionsPage {
-  chrome: {
-    developerPrivate: { updateProfileConfiguration(to: { inDeveloperMode: boolean }): Promise<void> };
-  };
-}
-
-/** Loads the extension anew, as an update does: content scripts that run stay without it. */
-async function update(context: BrowserContext): Promise<void> {
-  // Only then does the browser load an unpacked extension a second time.
-  const settings = await context.newPage();
-  await settings.goto('chrome://extensions');
-  await settings.evaluate(() =>
-    (globalThis as unknown as ExtensionsPage).chrome.developerPrivate.updateProfileConfiguration({
-      inDeveloperMode: true,
-    }),
-  );
-  await settings.close();
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const comes = context.waitForEvent('serviceworker');
-  await worker.evaluate(() => {
-    const { chrome } = globalThis as unknown as { chrome: { runtime: { reload(): void } } };
-    // Once this has been answered.
-    setTimeout(() => chrome.runtime.reload());
-  });
-  await comes;
-}
 
 /** What goes wrong on a page from now on, in any of its worlds. */
 function watchErrors(page: Page): string[] {
@@ -69,7 +44,7 @@ test('after an update the old launcher goes away at the click, quietly', async (
   await expect(launcher(page)).toBeVisible();
   const errors = watchErrors(page);
   const world = await contentWorld(extension, page);
-  await update(extension);
+  await updateExtension(extension);
 
   await follow(page, customerPage(2));
   await expect(page.getByRole('heading', { name: 'Stjerne Byg A/S' })).toBeVisible();
@@ -94,7 +69,7 @@ test('after an update the old open panel goes away by itself, and nothing of it 
   expect(await listeners(world)).toEqual(expect.arrayContaining(['window resize', 'window popstate']));
   const errors = watchErrors(page);
   await page.bringToFront();
-  await update(extension);
+  await updateExtension(extension);
 
   await expect(page.locator('kundebro-panel')).toHaveCount(0);
   expect(await listeners(world)).toEqual([]);
@@ -109,4 +84,24 @@ test('after an update the old open panel goes away by itself, and nothing of it 
   await expect(heading(page, 'Stjerne Byg A/S')).toBeVisible();
   await expect(button(page, 'Opret i Dinero')).toBeVisible();
   await expect(panel(page)).toHaveCount(1);
+});
+
+test.describe('an update in the middle of a run', () => {
+  test.use({ worldOptions: inWorld(oneOfEach) });
+
+  test('is followed by the rest of it, and doubles nothing', async ({ app, sandbox }) => {
+    const page = await app.begin();
+    await chooseOneOfEach(app, page);
+    const held = sandbox.faults.add({ ...writes['a creation in Dinero'], kind: 'hold', when: 'done-first' });
+    await pageButton(page, 'Gem og fuldfør').click();
+    await held.arrived;
+    await updateExtension(app.context);
+    // The new worker goes on by itself.
+    await expect.poll(() => customersOf(sandbox.world).length).toBe(5);
+    held.release();
+    await lateOnesAreDealtWith(sandbox);
+    expectOneOfEach(sandbox.world);
+    const later = await app.open('popup');
+    await expect(later.getByText('Færdig', { exact: true })).toBeVisible();
+  });
 });

@@ -126,3 +126,15 @@ for (const from of ['the wizard', 'the overview'] as const) {
     expectOneOfEach(sandbox.world);
   });
 }
+
+test('a run that is started in popup, tab and another tab at once is one run', async ({ app, sandbox }) => {
+  const page = await app.begin();
+  await chooseOneOfEach(app, page);
+  const views = [page, await app.open('popup'), await app.open('sync')];
+  for (const view of views.slice(1)) await resume(view, 3);
+  await Promise.all(views.map((view) => button(view, 'Gem og fuldfør').click()));
+  for (const view of views) await done(view);
+  expectOneOfEach(sandbox.world);
+  expect(sandbox.count({ system: 'dinero', method: 'POST', path: /contacts$/ })).toBe(2);
+  expect(sandbox.count({ system: 'effihub', method: 'POST', path: /customers$/ })).toBe(1);
+});

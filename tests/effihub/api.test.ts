@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createEffihubApi } from '../../lib/effihub/api.ts';
+import { createEffihubApi, type EffihubApi } from '../../lib/effihub/api.ts';
 import { type CustomerBody, customerBody } from '../../lib/effihub/body.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { type AnyFault, effihubAt, httpTo, problem } from '../remote/support.ts';
@@ -97,6 +97,27 @@ describe('customers from Effihub', () => {
     expect(await effihubAt(sandbox).customer('99')).toBeUndefined();
     on({ kind: 'html', status: 404 });
     expect(await problem(effihubAt(sandbox).customer('1'))).toMatchObject({ code: 'garbled' });
+  });
+
+  it.each<[string, (api: EffihubApi) => Promise<unknown>, string, object]>([
+    ['another customer', (api) => api.customer('1'), 'id', { id: 2 }],
+    ['another customer’s link', (api) => api.linkContact('1', contactGuid(1)), 'id', { id: 2 }],
+    [
+      'a link to another contact',
+      (api) => api.linkContact('1', contactGuid(1)),
+      'dineroContactGuid',
+      { dineroContactGuid: contactGuid(2) },
+    ],
+    [
+      'a new customer without its link',
+      (api) => api.createCustomer(body(), key),
+      'dineroContactGuid',
+      { dineroContactGuid: null },
+    ],
+  ])('are garbled when the answer is about %s', async (_, ask, field, changes) => {
+    on({ kind: 'garbled', garble: (answer) => ({ ...(answer as object), ...changes }) });
+    const fields = [{ field, message: '' }];
+    expect(await problem(ask(effihubAt(sandbox)))).toEqual({ system: 'effihub', code: 'garbled', fields });
   });
 });
 

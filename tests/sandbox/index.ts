@@ -11,7 +11,7 @@ export { changeContact } from './dinero-api.ts';
 export { changeCustomer, deleteCustomer } from './effihub-api.ts';
 export type { Fault, FaultHandle, Faults } from './faults.ts';
 export { generate } from './generate.ts';
-export { busiestMinute, type RequestFilter, type RequestRecord } from './requests.ts';
+export { busiestMinute, type RequestFilter, type RequestRecord, slowestHundred } from './requests.ts';
 export type * from './world.ts';
 
 export interface WorldOptions {

@@ -75,3 +75,7 @@ export function busiestMinute(requests: readonly RequestRecord[]): number {
   }
   return most;
 }
+
+/** The longest time between a request and the hundredth after it, in ms; 0 when there are fewer. */
+export const slowestHundred = (requests: readonly RequestRecord[]): number =>
+  Math.max(0, ...requests.slice(100).map(({ at }, place) => at - (requests[place]?.at ?? at)));
