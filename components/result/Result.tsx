@@ -62,7 +62,7 @@ function Shown({ view, ...props }: ResultProps & { view: RunView }) {
       <div class="outcome" role="status">
         {ended && <RunStatus run={run} />}
       </div>
-      {run && !ended && <RunProgress run={run} />}
+      {run && !ended && <RunProgress run={run} waiting={view.waiting.value} />}
       {ended && (
         <ResultGroups
           operations={view.operations.value}

@@ -1,17 +1,19 @@
 import type { Run } from '../../lib/run.ts';
+import { SYSTEM_NAMES } from '../../lib/text/explain.ts';
 import { openPage } from '../host.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Progress } from '../ui/Progress.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import type { Waiting } from './state.ts';
 import { useClock } from './useClock.ts';
 
 /** What only the settings can mend. */
 const OF_CONNECTION = new Set(['wrong-credentials', 'wrong-company', 'forbidden']);
 
 /** How far the run has come, and why it waits if it does. */
-export function RunProgress({ run }: { run: Run }) {
+export function RunProgress({ run, waiting }: { run: Run; waiting?: Waiting }) {
   const words = t.value;
   const now = useClock();
   const { result } = words;
@@ -30,7 +32,11 @@ export function RunProgress({ run }: { run: Run }) {
           aside={paused || stopping ? undefined : timeLeft(run.expectedEnd, now)}
         />
         <div class="run-hints">
-          {!run.reason && <p class="muted">{paused ? result.pausedHint : result.runningHint}</p>}
+          {!run.reason && (
+            <p class="muted">
+              {paused ? result.pausedHint : (waitingInWords(waiting, now) ?? result.runningHint)}
+            </p>
+          )}
           {run.failed > 0 && (
             <Tag icon="error" tone="danger">
               {result.failedSoFar(run.failed)}
@@ -53,6 +59,14 @@ export function RunProgress({ run }: { run: Run }) {
       )}
     </>
   );
+}
+
+/** A short wait is over before it is read. */
+const WORTH_TELLING_MS = 3_000;
+
+function waitingInWords(waiting: Waiting | undefined, now: number): string | undefined {
+  if (!waiting || waiting.until - now < WORTH_TELLING_MS) return undefined;
+  return t.value.result.waitingFor(SYSTEM_NAMES[waiting.system], Math.round((waiting.until - now) / 1000));
 }
 
 /** Counts on while the run waits for its turn at one of the systems. */

@@ -2,11 +2,18 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { DeletedAnswer } from '../../lib/flow.ts';
 import type { MessageName } from '../../lib/messaging/protocol.ts';
+import type { System } from '../../lib/problem.ts';
 import type { Operation, Run } from '../../lib/run.ts';
 import { send, updates } from '../background.ts';
 
 /** What the view tells about a press that failed. */
 export type Failed = 'load' | 'command' | 'retry' | 'report';
+
+export interface Waiting {
+  system: System;
+  /** In ms since 1970. */
+  until: number;
+}
 
 export interface RunView {
   run: ReadonlySignal<Run | undefined>;
@@ -14,6 +21,8 @@ export interface RunView {
   operations: ReadonlySignal<Operation[]>;
   failure: ReadonlySignal<{ error: unknown; what: Failed } | undefined>;
   busy: ReadonlySignal<boolean>;
+  /** Whose turn is waited for, and until when. */
+  waiting: ReadonlySignal<Waiting | undefined>;
   load(): Promise<void>;
   command(name: Extract<MessageName, 'pauseRun' | 'resumeRun' | 'stopRun' | 'retryFailed'>): Promise<void>;
   answerDeleted(seq: number, answer: DeletedAnswer): Promise<void>;
@@ -30,6 +39,7 @@ export function createRunView(runId: string): RunView {
   const operations = signal<Operation[]>([]);
   const failure = signal<{ error: unknown; what: Failed } | undefined>(undefined);
   const busy = signal(false);
+  const waiting = signal<Waiting | undefined>(undefined);
 
   async function attempt(what: Failed, act: () => Promise<unknown>): Promise<boolean> {
     busy.value = true;
@@ -54,6 +64,8 @@ export function createRunView(runId: string): RunView {
   };
 
   const offUpdate = updates.onUpdate((update) => {
+    if (update.type === 'waiting' && update.connectionId === run.value?.connectionId)
+      waiting.value = { system: update.system, until: update.until };
     if (update.type !== 'run' || update.run.id !== runId) return;
     // What was done is shown once the run stands still: then its operations are read again.
     if (hasEnded(update.run)) void load();
@@ -67,6 +79,7 @@ export function createRunView(runId: string): RunView {
     operations,
     failure,
     busy,
+    waiting,
     load,
     attempt,
     async command(name) {

@@ -222,6 +222,8 @@ export type Update =
   | { type: 'customers'; connectionId: string; choices: [CustomerId, CustomerChoice | null][] }
   | { type: 'contacts'; connectionId: string; choices: [ContactGuid, ContactChoice | null][] }
   | { type: 'run'; run: Run }
+  /** The next request to a system has to wait for its turn, until this time in ms since 1970. */
+  | { type: 'waiting'; connectionId: string; system: System; until: number }
   /** To one panel: its page shows something else. `moved`: it has another address. */
   | { type: 'page'; moved: boolean }
   /** Links changed outside a sync run. */

@@ -46,6 +46,8 @@ export interface HttpOptions {
   system: System;
   /** Without one nothing is counted; a 429 is waited for all the same. */
   limiter?: Limiter;
+  /** Told until when (ms since 1970) a request has to wait for its turn. */
+  onWait?: (until: number) => void;
   fetch?: typeof fetch;
   /** For one attempt, its body included. @default 30000 */
   timeoutMs?: number;
@@ -79,7 +81,7 @@ export function createHttp(options: HttpOptions): Http {
       let refusals = 0;
       let failures = 0;
       for (;;) {
-        await limiter?.take(request.signal);
+        await limiter?.take(request.signal, options.onWait);
         const attempt = await send(method, url, request);
         if ('answer' in attempt) return attempt.answer;
         const { problem, again, afterMs } = attempt;

@@ -16,8 +16,11 @@ export interface LimiterState {
 }
 
 export interface Limiter {
-  /** Resolves when a request may be sent. It is recorded, and stored, before that. */
-  take(signal?: AbortSignal): Promise<void>;
+  /**
+   * Resolves when a request may be sent. It is recorded, and stored, before that.
+   * @param onWait told until when (ms since 1970) it has to wait, each time that it has to
+   */
+  take(signal?: AbortSignal, onWait?: (until: number) => void): Promise<void>;
   /** After a 429: the next `take` waits as long as the server said, and the ceiling sinks by 10 %. */
   refused(retryAfterMs?: number): Promise<void>;
   /** How long it takes at least until so many more requests may have been sent, in ms. */
@@ -82,7 +85,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
     return saved;
   }
 
-  async function admit(signal?: AbortSignal): Promise<void> {
+  async function admit(signal?: AbortSignal, onWait?: (until: number) => void): Promise<void> {
     for (;;) {
       signal?.throwIfAborted();
       const state = await current();
@@ -93,13 +96,14 @@ export function createLimiter(options: LimiterOptions): Limiter {
         state.sent.push(time);
         return save(state);
       }
+      onWait?.(time + wait);
       await sleep(wait, signal);
     }
   }
 
   return {
-    take(signal) {
-      const turn = queue.then(() => admit(signal));
+    take(signal, onWait) {
+      const turn = queue.then(() => admit(signal, onWait));
       queue = turn.catch(() => undefined);
       return turn;
     },

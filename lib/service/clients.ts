@@ -2,7 +2,7 @@ import { createDineroApi, type DineroApi } from '../dinero/api.ts';
 import { createPersonalAuth } from '../dinero/auth.ts';
 import { createEffihubApi, type EffihubApi } from '../effihub/api.ts';
 import type { DineroFields, EffihubFields } from '../messaging/protocol.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError, type System } from '../problem.ts';
 import { createHttp } from '../remote/http.ts';
 import { createLimiter, type Limiter } from '../remote/limiter.ts';
 import type { SecretsRecord } from '../store/database.ts';
@@ -13,6 +13,8 @@ import type { Deps } from './deps.ts';
 const EFFIHUB_PER_MINUTE = 110;
 const DINERO_PER_MINUTE = 100;
 
+type OnWait = (until: number) => void;
+
 export interface Clients {
   dinero: DineroApi;
   effihub: EffihubApi;
@@ -20,7 +22,7 @@ export interface Clients {
 }
 
 /** Makes clients; all that talk to one organization or token share one limiter, whose state outlives the worker. */
-export function createClientPool({ database, tokens, fetch, now, sleep }: Deps) {
+export function createClientPool({ database, tokens, fetch, now, sleep, push }: Deps) {
   const limiters = new Map<string, Limiter>();
   const pool = new Map<string, Clients>();
 
@@ -46,7 +48,7 @@ export function createClientPool({ database, tokens, fetch, now, sleep }: Deps) 
   const effihubLimiter = async (token: string) =>
     limiterOf(`effihub:${await fingerprint(token)}`, EFFIHUB_PER_MINUTE);
 
-  function dinero(fields: DineroFields): DineroApi {
+  function dinero(fields: DineroFields, onWait?: OnWait): DineroApi {
     const { clientId, clientSecret, apiKey } = fields;
     // Requests for tokens count against no limit.
     const tokenHttp = createHttp({ system: 'dinero', fetch, sleep, now });
@@ -54,6 +56,7 @@ export function createClientPool({ database, tokens, fetch, now, sleep }: Deps) 
     const http = createHttp({
       system: 'dinero',
       limiter: dineroLimiter(fields),
+      onWait,
       fetch,
       sleep,
       now,
@@ -61,10 +64,11 @@ export function createClientPool({ database, tokens, fetch, now, sleep }: Deps) 
     return createDineroApi({ organizationId: Number(fields.organizationId), auth, http });
   }
 
-  async function effihub({ baseUrl, token }: EffihubFields): Promise<EffihubApi> {
+  async function effihub({ baseUrl, token }: EffihubFields, onWait?: OnWait): Promise<EffihubApi> {
     const http = createHttp({
       system: 'effihub',
       limiter: await effihubLimiter(token),
+      onWait,
       fetch,
       sleep,
       now,
@@ -102,9 +106,13 @@ export function createClientPool({ database, tokens, fetch, now, sleep }: Deps) 
       dinero: dineroLimiter({ ...secrets, organizationId }),
       effihub: await effihubLimiter(secrets.token),
     };
+    const tell =
+      (system: System): OnWait =>
+      (until) =>
+        push({ type: 'waiting', connectionId, system, until });
     return {
-      dinero: dinero({ ...secrets, organizationId }),
-      effihub: await effihub(secrets),
+      dinero: dinero({ ...secrets, organizationId }, tell('dinero')),
+      effihub: await effihub(secrets, tell('effihub')),
       timeFor: (system, requests) => limiters[system].timeFor(requests),
     };
   }

@@ -10,7 +10,8 @@ export interface Explanation {
   quote?: string;
 }
 
-const SYSTEM_NAMES = { dinero: 'Dinero', effihub: 'Effihub', kundebro: 'Kundebro' };
+/** As the user knows them, in every language. */
+export const SYSTEM_NAMES = { dinero: 'Dinero', effihub: 'Effihub', kundebro: 'Kundebro' };
 
 /** One language's words for a problem. A kind without words of its own quotes the other system. */
 export function explain(problem: Problem | undefined, { problems }: { problems: typeof da }): Explanation {

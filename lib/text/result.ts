@@ -8,6 +8,8 @@ export const da = {
   minutesLeft: (n: number) => (n === 1 ? 'ca. 1 minut tilbage' : `ca. ${n} minutter tilbage`),
   running: 'Kunderne bliver synkroniseret',
   runningHint: 'Du kan lukke vinduet imens. Synkroniseringen fortsætter.',
+  waitingFor: (system: string, n: number) =>
+    `Venter på ${system}, som kun tager imod et vist antal kald i minuttet. Fortsætter om ${n} sekunder.`,
   paused: 'Synkroniseringen er sat på pause',
   pausedHint: 'Det, der er udført, bliver stående. Resten venter, til du genoptager.',
   stopping: 'Synkroniseringen stopper …',
@@ -91,6 +93,8 @@ export const en: typeof da = {
   minutesLeft: (n) => (n === 1 ? 'about 1 minute left' : `about ${n} minutes left`),
   running: 'The customers are being synchronised',
   runningHint: 'You may close the window meanwhile. The synchronisation goes on.',
+  waitingFor: (system, n) =>
+    `Waiting for ${system}, which takes only so many calls a minute. Goes on in ${n} seconds.`,
   paused: 'The synchronisation is paused',
   pausedHint: 'What has been done stays. The rest waits until you resume.',
   stopping: 'The synchronisation is stopping …',
