@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { company, connectionId, dinero, effihub, open, sandboxAround } from '../helpers/company.ts';
+import { openOffice } from '../helpers/office.ts';
 import { changeContact, changeCustomer, contactGuid } from '../sandbox/index.ts';
 
 sandboxAround();
@@ -77,6 +78,40 @@ describe('a failed customer', () => {
     await company.office.ask.stopRun({ runId: run.id });
     expect(await company.office.rest(run.id)).toMatchObject({ state: 'stopped' });
     expect(operations.filter(({ state }) => state === 'waiting')).toHaveLength(10);
+  });
+
+  it('pauses after 20 refusals also when the worker was stopped among them', async () => {
+    await open({
+      customers: Array.from({ length: 30 }, (_, at) => ({
+        id: at + 1,
+        name: `Firma ${at}`,
+        vatNumber: '12345674',
+      })),
+      cvrRegister: [],
+    });
+    const { data } = await company.office.begin();
+    const create = { action: 'create' as const };
+    await company.office.ask.chooseCustomers({
+      connectionId,
+      choices: data.customers.map(({ id }) => [id, create]),
+    });
+    const posts = { system: 'dinero', method: 'POST', path: /contacts$/ } as const;
+    const held = company.sandbox.faults.add({ ...posts, kind: 'hold', after: 12 });
+    const { id } = await company.office.ask.startRun({ connectionId });
+    await held.arrived;
+    company.office.database.close();
+    const next = openOffice(company.sandbox, company.office.database.name);
+    held.release();
+    await next.wake();
+    expect(await next.rest(id)).toMatchObject({
+      state: 'paused',
+      reason: { code: 'too-many-refusals', system: 'dinero', quote: 'CVR-nummeret findes ikke' },
+      finished: 20,
+    });
+    expect(company.sandbox.count(posts)).toBe(21);
+    // Whoever goes on has been asked, and is asked again after as many.
+    await next.ask.resumeRun({ runId: id });
+    expect(await next.rest(id)).toMatchObject({ state: 'done', finished: 30, failed: 30 });
   });
 
   it('pauses the whole run when the key is refused twice, and goes on when it works again', async () => {

@@ -139,6 +139,7 @@ describe('a panel on a page of one company that asks to write for another', () =
     resumeRun: run,
     stopRun: run,
     retryFailed: run,
+    answerDeleted: { ...run, seq: 0, answer: 'restore' },
     unlink: { ...of, customerId: '1' },
     relink: { ...of, customerId: '2', contactGuid: guid },
     mendLinks: { ...of, links: [['2', guid]] },
