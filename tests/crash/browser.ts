@@ -36,8 +36,11 @@ const REQUESTS = [
 
 /** One to three kills, in the order of the run. */
 export function killsFor(random: Random): Kill[] {
-  const picked = REQUESTS.filter(() => random.chance(0.4)).slice(0, 3);
-  const sorts = picked.length > 0 ? picked : [random.pick(REQUESTS)];
+  // Both lists are read at the same time: a worker can die in one of them only.
+  const [customers, contacts, ...writes] = REQUESTS;
+  const sequence = [random.pick([customers, contacts]), ...writes];
+  const picked = sequence.filter(() => random.chance(0.4)).slice(0, 3);
+  const sorts = picked.length > 0 ? picked : [random.pick(sequence)];
   return sorts.map(({ count, ...sort }) => ({
     ...sort,
     what: random.chance(0.35) ? 'kill browser' : 'stop worker',
