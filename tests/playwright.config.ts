@@ -5,7 +5,8 @@ export default defineConfig({
   outputDir: '../test-results/browser',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  // Most of the time a test waits for its browser: two cores are enough for three.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
 });

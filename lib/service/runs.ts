@@ -1,4 +1,5 @@
 import type { DeletedAnswer } from '../flow.ts';
+import { ProblemError } from '../problem.ts';
 import type { Operation, Run } from '../run.ts';
 import { getConnection } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
@@ -15,12 +16,17 @@ interface OfRun {
 
 /** The sync's run: from the choices to the result. */
 export function createRunService({ database }: Deps, engine: Engine, flow: FlowService) {
-  /** Goes on with a run that was over. @param requeue what is to be tried again */
+  /**
+   * Goes on with a run that was over.
+   * @param requeue what is to be tried again
+   * @throws ProblemError `busy` while another run is not finished
+   */
   async function retry(runId: string, requeue: (db: Database) => Promise<Run>): Promise<Run> {
     const db = await database;
     const { connectionId } = await getRun(db, runId);
     const active = await engine.active(connectionId);
-    if (active) return active;
+    if (active?.id === runId) return active;
+    if (active) throw new ProblemError({ system: 'kundebro', code: 'busy' });
     const head = await flow.head(connectionId);
     const run = await db.transaction('rw', db.runs, db.operations, db.flows, async () => {
       await putFlowHead(db, connectionId, { ...head, step: 4, runId });
