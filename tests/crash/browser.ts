@@ -10,6 +10,7 @@ import { storedBy } from '../helpers/stored.ts';
 import { makeClock } from '../sandbox/clock.ts';
 import { credentials, type Fault, type Sandbox } from '../sandbox/index.ts';
 import type { Random } from '../sandbox/random.ts';
+import { sync } from './scenarios.ts';
 import { CREATES, contactNames, meanwhile, sixtyOperations } from './sixty.ts';
 import { differences, type State, stateOf } from './state.ts';
 
@@ -65,7 +66,7 @@ export async function makeBrowserJudge(sandbox: Sandbox): Promise<BrowserJudge> 
   await choose(await openBrowser({ sandbox, profile: chosen }));
   const undisturbed = await playRound(sandbox, chosen, []);
   return {
-    play: async (kills) => differences(undisturbed, await playRound(sandbox, chosen, kills)),
+    play: async (kills) => differences(undisturbed, await playRound(sandbox, chosen, kills), sync.compared),
     close: () => rm(chosen, { recursive: true, force: true }),
   };
 }

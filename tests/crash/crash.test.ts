@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { type Judge, makeJudge } from './judge.ts';
 import { anything, everySort } from './plans.ts';
+import { clicks, resetAndUndo, sync } from './scenarios.ts';
 import { OPERATIONS } from './sixty.ts';
 
 let sandbox: Sandbox;
 let judge: Judge;
 beforeAll(async () => {
   sandbox = await startSandbox();
-  judge = await makeJudge(sandbox);
+  judge = await makeJudge(sandbox, sync);
 });
 afterAll(() => sandbox.close());
 
@@ -53,4 +54,18 @@ describe('a sync of 60 operations', () => {
       expect(differences, JSON.stringify(hit)).toEqual([]);
     },
   );
+});
+
+describe.each([
+  ['links that are reset and brought back', resetAndUndo],
+  ['one click after the other', clicks],
+])('%s', (_, scenario) => {
+  it('end alike wherever the worker dies, at every sort of moment', async () => {
+    const judge = await makeJudge(sandbox, scenario);
+    expect(judge.undisturbed.links.length).toBeGreaterThan(8);
+    for (const plan of everySort(judge.points)) {
+      const { differences, hit } = await judge.play(plan);
+      expect(differences, JSON.stringify(hit)).toEqual([]);
+    }
+  });
 });

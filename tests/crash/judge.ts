@@ -3,6 +3,7 @@ import { indexedDB } from 'fake-indexeddb';
 import type { Database } from '../../lib/store/database.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { type Disturbance, type Kind, type Prepared, playRound, prepare } from './round.ts';
+import type { Scenario } from './scenarios.ts';
 import { differences, type State, stateOf, type Tables } from './state.ts';
 
 export interface Plan {
@@ -24,24 +25,29 @@ export interface Judge {
   play(plan: Plan): Promise<Verdict>;
 }
 
-export async function makeJudge(sandbox: Sandbox): Promise<Judge> {
-  const prepared = await prepare(sandbox);
-  const { points, states } = await end(sandbox, prepared, { disturbances: [] });
+export async function makeJudge(sandbox: Sandbox, scenario: Scenario): Promise<Judge> {
+  const prepared = await prepare(sandbox, scenario);
+  const { points, states } = await end(sandbox, scenario, prepared, { disturbances: [] });
   const [undisturbed] = states;
   if (!undisturbed) throw new Error('The undisturbed round has left nothing');
   return {
     points,
     undisturbed,
     async play(plan) {
-      const { states, hit, lives } = await end(sandbox, prepared, plan);
-      const found = states.flatMap((state) => differences(undisturbed, state));
+      const { states, hit, lives } = await end(sandbox, scenario, prepared, plan);
+      const found = states.flatMap((state) => differences(undisturbed, state, scenario.compared));
       return { ...plan, hit, lives, differences: found };
     },
   };
 }
 
-async function end(sandbox: Sandbox, prepared: Prepared, { disturbances, installations }: Plan) {
-  const round = await playRound(sandbox, prepared, disturbances, installations);
+async function end(
+  sandbox: Sandbox,
+  scenario: Scenario,
+  prepared: Prepared,
+  { disturbances, installations }: Plan,
+) {
+  const round = await playRound(sandbox, scenario, prepared, disturbances, installations);
   const states: State[] = [];
   for (const { database } of round.offices) {
     states.push(stateOf(round.world, await tablesOf(database)));

@@ -35,10 +35,13 @@ const KINDS: readonly Kind[] = [
   'press again',
 ];
 
-/** Anything anywhere, one to six times in a round; the same for the same seed. Every fourth round has two bookkeepers. */
-export function anything(seed: number, points: number): Plan {
+/**
+ * Anything anywhere, one to six times in a round; the same for the same seed.
+ * @param alone otherwise every fourth round has two bookkeepers
+ */
+export function anything(seed: number, points: number, alone = false): Plan {
   const random = makeRandom(seed);
-  const installations = seed % 4 === 0 ? 2 : 1;
+  const installations = !alone && seed % 4 === 0 ? 2 : 1;
   const disturbances = Array.from({ length: random.between(1, 6) }, (): Disturbance => {
     return {
       at: random.between(1, points * installations),

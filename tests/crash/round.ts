@@ -1,11 +1,11 @@
-/** One round: the sync of 60 operations, disturbed at chosen moments, to its end. */
+/** One round: what a user is about, disturbed at chosen moments, to its end. */
 
 import { Database } from '../../lib/store/database.ts';
 import type { Office } from '../helpers/office.ts';
 import { makeClock } from '../sandbox/clock.ts';
 import type { Sandbox, World } from '../sandbox/index.ts';
 import { beginLife, type Installation, type PointAnswer } from './life.ts';
-import { contactChoices, customerChoices, meanwhile, sixtyOperations } from './sixty.ts';
+import type { Scenario, User } from './scenarios.ts';
 
 export const CONNECTION = '637871:41';
 const BEGIN = Date.parse('2026-11-02T08:00:00Z');
@@ -24,7 +24,7 @@ export type Kind =
   | 'refuse'
   /** The user presses pause, and resumes when it rests. */
   | 'pause'
-  /** `Gem og fuldfør` in a second window. */
+  /** The same in a second window. */
   | 'press again';
 
 export interface Disturbance {
@@ -35,7 +35,7 @@ export interface Disturbance {
   lasts?: number;
 }
 
-/** What a user has done before `Gem og fuldfør`, stored once and copied for every round. */
+/** What a user has done before, stored once and copied for every round. */
 export type Prepared = { table: string; rows: unknown[] }[];
 
 export interface RoundResult {
@@ -51,10 +51,14 @@ export interface RoundResult {
 let count = 0;
 
 /** Both systems and a clock, as they are when a round begins. */
-function surroundings(sandbox: Sandbox) {
+function surroundings(sandbox: Sandbox, scenario: Scenario) {
   let time = BEGIN;
-  const now = () => time;
-  sandbox.reset({ world: sixtyOperations(makeClock(now)) });
+  // No two things happen at the same time.
+  const now = () => {
+    time += 1;
+    return time;
+  };
+  sandbox.reset({ world: scenario.world(makeClock(now)) });
   return {
     now,
     sleep: async (ms: number) => {
@@ -66,17 +70,15 @@ function surroundings(sandbox: Sandbox) {
   };
 }
 
-/** Connects, reads and chooses, undisturbed. */
-export async function prepare(sandbox: Sandbox): Promise<Prepared> {
-  const { now, sleep } = surroundings(sandbox);
+/** Connects, reads, and does what comes before, undisturbed. */
+export async function prepare(sandbox: Sandbox, scenario: Scenario): Promise<Prepared> {
+  const { now, sleep } = surroundings(sandbox, scenario);
   const installation: Installation = { name: `prepared-${++count}`, tokens: new Map() };
   const point = () => undefined;
   const { office } = beginLife({ sandbox, installation, now, sleep, point, later: () => undefined });
   await office.connect();
   await office.begin();
-  await office.ask.chooseCustomers({ connectionId: CONNECTION, choices: customerChoices });
-  await office.ask.chooseContacts({ connectionId: CONNECTION, choices: contactChoices });
-  await office.ask.goToStep({ connectionId: CONNECTION, step: 3 });
+  await scenario.prepare(office.ask);
   const prepared = await Promise.all(
     office.database.tables.map(async ({ name }) => ({
       table: name,
@@ -92,12 +94,13 @@ export async function prepare(sandbox: Sandbox): Promise<Prepared> {
  */
 export async function playRound(
   sandbox: Sandbox,
+  scenario: Scenario,
   prepared: Prepared,
   disturbances: readonly Disturbance[],
   installations = 1,
 ): Promise<RoundResult> {
-  const { now, sleep, skip } = surroundings(sandbox);
-  meanwhile(sandbox.world);
+  const { now, sleep, skip } = surroundings(sandbox, scenario);
+  scenario.meanwhile(sandbox.world);
   const points: string[] = [];
   const hit: RoundResult['hit'] = [];
   const late: { due: number; send: () => Promise<unknown> }[] = [];
@@ -117,10 +120,11 @@ export async function playRound(
   async function bookkeeper(): Promise<Office> {
     const installation: Installation = { name: `round-${++count}`, tokens: new Map() };
     await fill(installation.name, prepared);
+    const user = scenario.user();
     let office: Office | undefined;
     /** In the middle of something else, as users do. */
-    const user = (act: (ask: Office['ask']) => Promise<unknown>) =>
-      queueMicrotask(() => office && void act(office.ask).catch(() => undefined));
+    const press = (act: (office: Office) => Promise<unknown>) =>
+      queueMicrotask(() => office && void act(office).catch(() => undefined));
 
     const point = (label: string): PointAnswer => {
       if (!disturbed) return undefined;
@@ -140,8 +144,8 @@ export async function playRound(
         if (happening.kind === 'sleep') skip(8 * 3_600_000);
         if (happening.kind === 'cut') cutUntil = at + (happening.lasts ?? 1);
         if (happening.kind === 'refuse') refuseUntil = at + (happening.lasts ?? 1);
-        if (happening.kind === 'pause') user(pause);
-        if (happening.kind === 'press again') user((ask) => ask.startRun({ connectionId: CONNECTION }));
+        if (happening.kind === 'pause') press(({ ask }) => pause(ask));
+        if (happening.kind === 'press again') press(user);
       }
       if (isRequest && at < cutUntil) return { kind: 'cut' };
       if (/^before storing/.test(label) && at < refuseUntil) return { kind: 'refuse' };
@@ -159,7 +163,7 @@ export async function playRound(
         later: (send) => late.push({ due: points.length + 25, send }),
       });
       office = life.office;
-      const ended = await Promise.race([life.died.then(() => false), live(office).then(() => true)]);
+      const ended = await Promise.race([life.died.then(() => false), live(office, user).then(() => true)]);
       if (ended) return life.office;
       life.office.database.close();
     }
@@ -190,17 +194,20 @@ async function pause(ask: Office['ask']): Promise<void> {
 }
 
 /** What worker and user do until the run is over: the user presses again whatever did not work. */
-async function live({ ask, wake, heard }: Office): Promise<void> {
-  const connectionId = CONNECTION;
+async function live(office: Office, user: User): Promise<void> {
+  const { ask, wake, heard } = office;
   await wake();
   for (;;) {
-    const { activeRun, flow, lastRun } = await ask.overview({ connectionId });
-    if (!activeRun && lastRun) return;
-    if (!activeRun && flow) await ask.startRun({ connectionId }).catch(() => undefined);
-    if (!activeRun) continue;
+    const { activeRun } = await ask.overview({ connectionId: CONNECTION });
+    if (!activeRun) {
+      if (await user(office)) continue;
+      // Begun in another window meanwhile.
+      if (!(await ask.overview({ connectionId: CONNECTION })).activeRun) return;
+      continue;
+    }
     const news = heard();
     const { run } = await ask.runResult({ runId: activeRun.id });
-    if (run.endedAt !== undefined) return;
+    if (run.endedAt !== undefined) continue;
     if (run.state === 'paused') await ask.resumeRun({ runId: run.id }).catch(() => undefined);
     else await news;
   }

@@ -37,9 +37,11 @@ export function stateOf(world: World, tables: Tables): State {
       ),
       customers: sorted(rows<Customer>('customers').map(({ name, contactGuid }) => [name, contactGuid])),
     },
-    runs: rows<Run>('runs').map(({ kind, state, total, finished, failed, reason }) => {
-      return { kind, state, total, finished, failed, reason };
-    }),
+    runs: sorted(
+      rows<Run>('runs').map(({ kind, state, total, finished, failed, reason }) => {
+        return { kind, state, total, finished, failed, reason };
+      }),
+    ),
     operations: rows<Operation>('operations')
       .sort((a, b) => a.seq - b.seq)
       .map(({ seq, kind, state, name, otherName, contactGuid, customerId, problem }) => {
@@ -65,10 +67,10 @@ export function systemsOf({ organization, account }: World): Pick<State, 'contac
 
 const sorted = <T>(rows: T[]): T[] => rows.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
-/** Where two states differ, in words; empty when they do not. */
-export function differences(wanted: Partial<State>, found: Partial<State>): string[] {
-  return Object.keys(wanted).flatMap((part) => {
-    const [one, other] = [wanted, found].map((state) => state[part as keyof State]);
+/** Where two states differ in some parts, in words; empty when they do not. */
+export function differences(wanted: State, found: State, parts: readonly (keyof State)[]): string[] {
+  return parts.flatMap((part) => {
+    const [one, other] = [wanted, found].map((state) => state[part]);
     if (JSON.stringify(one) === JSON.stringify(other)) return [];
     const lines = (value: unknown) =>
       (Array.isArray(value) ? value : [value]).map((row) => JSON.stringify(row));

@@ -1,0 +1,105 @@
+/** What a user is about when the disturbances come. */
+import type { Ask, Office } from '../helpers/office.ts';
+import type { Clock } from '../sandbox/clock.ts';
+import { contactGuid, type World, world } from '../sandbox/index.ts';
+import { contactChoices, customerChoices, meanwhile, sixtyOperations } from './sixty.ts';
+import type { State } from './state.ts';
+
+const CONNECTION = { connectionId: '637871:41' };
+
+/** Does what comes next, when nothing is going on. @returns false when there is nothing more to do */
+export type User = (office: Office) => Promise<boolean>;
+
+export interface Scenario {
+  /** Both systems when the user begins. */
+  world(clock: Clock): World;
+  /** What the user has done before, undisturbed. */
+  prepare(ask: Ask): Promise<void>;
+  /** What others have done in the meantime. */
+  meanwhile(world: World): void;
+  /** Somebody who knows what has been done already, as far as it was seen. */
+  user(): User;
+  /** Two who do this at once undo what the other does. */
+  alone?: true;
+  /** What has to be as in the undisturbed round. */
+  compared: readonly (keyof State)[];
+}
+
+/** Whatever does not work is pressed again. */
+const trying = async (work: Promise<unknown>): Promise<boolean> => {
+  await work.catch(() => undefined);
+  return true;
+};
+
+const SYSTEMS_AND_LINKS = ['contacts', 'customers', 'links', 'ignored', 'cached', 'counts'] as const;
+
+/** A sync of 60 operations; also its history is the same in the end. */
+export const sync: Scenario = {
+  world: sixtyOperations,
+  meanwhile,
+  async prepare(ask) {
+    await ask.chooseCustomers({ ...CONNECTION, choices: customerChoices });
+    await ask.chooseContacts({ ...CONNECTION, choices: contactChoices });
+    await ask.goToStep({ ...CONNECTION, step: 3 });
+  },
+  user: () => async (office) => {
+    const { flow, lastRun } = await office.ask.overview(CONNECTION);
+    if (lastRun || !flow) return false;
+    return trying(office.ask.startRun(CONNECTION));
+  },
+  compared: [...SYSTEMS_AND_LINKS, 'runs', 'operations', 'choices'],
+};
+
+const linkedWorld = (clock: Clock): World =>
+  world({
+    clock,
+    customers: Array.from({ length: 12 }, (_, at) => ({
+      id: at + 1,
+      name: `Bageren ${at + 1} ApS`,
+      dineroContactGuid: at < 10 ? contactGuid(at + 1) : null,
+    })),
+    contacts: Array.from({ length: 14 }, (_, at) => ({
+      ContactGuid: contactGuid(at + 1),
+      Name: at < 11 ? `BAGEREN ${at + 1}` : `Fjordens ${at + 1}`,
+    })),
+  });
+
+/** All links taken away, and brought back by `Fortryd`. */
+export const resetAndUndo: Scenario = {
+  world: linkedWorld,
+  prepare: async () => undefined,
+  meanwhile: () => undefined,
+  user: () => async (office) => {
+    const { undoableReset } = await office.ask.overview(CONNECTION);
+    if (undoableReset) return trying(office.ask.undoReset({ ...CONNECTION, runId: undoableReset.runId }));
+    if (await office.database.runs.count()) return false;
+    return trying(office.ask.resetLinks(CONNECTION));
+  },
+  alone: true,
+  compared: [...SYSTEMS_AND_LINKS, 'runs'],
+};
+
+/** One click each. Whoever has not seen that it was done clicks again, so that the history may have more of them. */
+export const clicks: Scenario = {
+  world: linkedWorld,
+  prepare: async () => undefined,
+  meanwhile: () => undefined,
+  user() {
+    const anyway = true;
+    const todo: ((ask: Ask) => Promise<unknown>)[] = [
+      (ask) => ask.createOne({ ...CONNECTION, customerId: '12', create: {}, anyway }),
+      (ask) => ask.importOne({ ...CONNECTION, contactGuid: contactGuid(12), anyway }),
+      (ask) => ask.matchOne({ ...CONNECTION, customerId: '11', contactGuid: contactGuid(11) }),
+      (ask) => ask.unlink({ ...CONNECTION, customerId: '1' }),
+      (ask) => ask.ignoreOne({ ...CONNECTION, contactGuid: contactGuid(13) }),
+      (ask) => ask.relink({ ...CONNECTION, customerId: '1', contactGuid: contactGuid(1) }),
+      (ask) => ask.unlink({ ...CONNECTION, customerId: '2' }),
+    ];
+    return async ({ ask }) => {
+      const [click] = todo;
+      if (!click) return false;
+      return trying(click(ask).then(() => todo.shift()));
+    };
+  },
+  compared: SYSTEMS_AND_LINKS,
+};
