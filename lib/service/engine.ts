@@ -1,5 +1,5 @@
 import { type Problem, ProblemError, problemOf } from '../problem.ts';
-import { isShared, type Operation, type Run, type RunKind } from '../run.ts';
+import { isShared, isSingle, type Operation, type Run, type RunKind } from '../run.ts';
 import { getConnection } from '../store/connections.ts';
 import { databaseProblem } from '../store/database.ts';
 import { addRun, changeRun, runsOf } from '../store/journal.ts';
@@ -90,6 +90,8 @@ export function createEngine(
   async function setState(runId: string, state: Run['state']): Promise<Run> {
     const run = await changeRun(await database, runId, (changed) => {
       if (!isActive(changed)) return;
+      // Somebody waits for its end.
+      if (state === 'paused' && isSingle(changed.kind)) return;
       changed.state = state;
       // Whoever goes on after too many refusals has been asked.
       changed.refusals = 0;

@@ -24,6 +24,8 @@ export function createSingle({ database, now }: Deps, engine: Engine, announce: 
     const [operation] = await operationsOf(db, id);
     const problem = operation?.problem ?? reason ?? engine.asItStands(run).reason;
     if (problem) throw new ProblemError({ ...problem, unanswered: operation?.state === 'sent' });
+    // Stopped from elsewhere before its turn came.
+    if (operation?.state === 'notRun') throw new ProblemError({ system: 'kundebro', code: 'busy' });
     return run;
   };
 }

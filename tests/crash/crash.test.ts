@@ -36,7 +36,7 @@ describe('a sync of 60 operations', () => {
     );
   });
 
-  it('ends alike wherever the worker dies: at every sort of moment', async () => {
+  it('ends alike wherever the worker dies: at every sort of moment', { timeout: 180_000 }, async () => {
     const plans = everySort(judge.points);
     expect(plans.length).toBeGreaterThan(50);
     for (const plan of plans) {
@@ -60,7 +60,7 @@ describe.each([
   ['links that are reset and brought back', resetAndUndo],
   ['one click after the other', clicks],
 ])('%s', (_, scenario) => {
-  it('end alike wherever the worker dies, at every sort of moment', async () => {
+  it('end alike wherever the worker dies, at every sort of moment', { timeout: 180_000 }, async () => {
     const judge = await makeJudge(sandbox, scenario);
     expect(judge.undisturbed.links.length).toBeGreaterThan(8);
     for (const plan of everySort(judge.points)) {

@@ -47,7 +47,7 @@ export const sync: Scenario = {
     if (lastRun || !flow) return false;
     return trying(office.ask.startRun(CONNECTION));
   },
-  compared: [...SYSTEMS_AND_LINKS, 'runs', 'operations', 'choices'],
+  compared: [...SYSTEMS_AND_LINKS, 'origins', 'runs', 'operations', 'choices'],
 };
 
 const linkedWorld = (clock: Clock): World =>
@@ -76,7 +76,7 @@ export const resetAndUndo: Scenario = {
     return trying(office.ask.resetLinks(CONNECTION));
   },
   alone: true,
-  compared: [...SYSTEMS_AND_LINKS, 'runs'],
+  compared: [...SYSTEMS_AND_LINKS, 'origins', 'runs'],
 };
 
 /** One click each. Whoever has not seen that it was done clicks again, so that the history may have more of them. */

@@ -8,6 +8,8 @@ export interface State {
   contacts: unknown[];
   customers: unknown[];
   links: unknown[];
+  /** How each customer came to its link. */
+  origins: unknown[];
   ignored: unknown[];
   cached: { contacts: unknown[]; customers: unknown[] };
   runs: unknown[];
@@ -23,13 +25,14 @@ export type Tables = Record<string, Record<string, unknown>[]>;
 export function stateOf(world: World, tables: Tables): State {
   const rows = <Row>(name: string) => (tables[name] ?? []) as Row[];
   const nameOf = (id: string | undefined) => world.account.customers.get(Number(id))?.name ?? id;
-  const links = rows<LinkRecord>('links').map(({ customerId, contactGuid, state, how }) => {
-    return [nameOf(customerId), contactGuid, state, how];
-  });
+  const links = rows<LinkRecord>('links');
   const [connection] = rows<ConnectionRecord>('connections');
   return {
     ...systemsOf(world),
-    links: sorted(links),
+    links: sorted(
+      links.map(({ customerId, contactGuid, state }) => [nameOf(customerId), contactGuid, state]),
+    ),
+    origins: sorted(links.map(({ customerId, how }) => [nameOf(customerId), how])),
     ignored: sorted(rows<IgnoredRecord>('ignored').map(({ contactGuid, name }) => [contactGuid, name])),
     cached: {
       contacts: sorted(

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { OneClick } from '../../lib/page/card.ts';
+import { problemOf } from '../../lib/problem.ts';
 import { company, connectionId, dinero, effihub, open, problem, sandboxAround } from '../helpers/company.ts';
 import { type Office, openOffice } from '../helpers/office.ts';
 import { contactCard, panel, show, showContact, showCustomer, TAB, writes } from '../helpers/panel.ts';
@@ -190,6 +191,23 @@ describe('creating a customer in Dinero', () => {
     changeCustomer(company.sandbox.world, effihub()[0]!, { archivedAt: '2026-11-01T00:00:00Z' });
     expect(await problem(create())).toMatchObject(gone);
     expect(writes()).toEqual([]);
+  });
+
+  it('is done though somebody presses pause meanwhile, and is said not to be when it was stopped before', async () => {
+    const identity = { system: 'effihub', path: /account$/, kind: 'hold' } as const;
+    for (const [steer, done] of [
+      ['stopRun', false],
+      ['pauseRun', true],
+    ] as const) {
+      const held = company.sandbox.faults.add(identity);
+      const click = create('1', true).catch(problemOf);
+      await held.arrived;
+      const { activeRun } = await company.office.ask.overview({ connectionId });
+      await company.office.ask[steer]({ runId: activeRun?.id ?? '' });
+      held.release();
+      expect(await click).toEqual(done ? { done: true } : expect.objectContaining({ code: 'busy' }));
+      expect(named()).toHaveLength(done ? 1 : 0);
+    }
   });
 
   it('does nothing when the page shows somebody else before the lists are read', async () => {
