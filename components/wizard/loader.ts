@@ -64,7 +64,10 @@ export function createLoader({ connectionId, send, phase, head, take, show, onEn
       const { name } = phase.value;
       if (name === 'reading' || name === 'matching') return load();
       if (name !== 'ready') return;
+      const before = head.value;
       const overview = await send('overview', { connectionId }).catch(() => undefined);
+      // The user has gone to another step meanwhile: the answer is older than that.
+      if (head.value !== before) return;
       if (overview?.flow) head.value = overview.flow;
       else if (overview) onEnd();
     },

@@ -137,6 +137,15 @@ test('does not read again what is there when only the connection is new', async 
   expect(seen.asked).toBe(1);
 });
 
+test('does not go back to the step that an older answer tells of', async () => {
+  const { loader, head } = setUp({ flow: begun }, [async () => snapshot]);
+  await loader.load();
+  const asking = loader.again();
+  head.value = { ...begun, step: 3 };
+  await asking;
+  expect(head.value.step).toBe(3);
+});
+
 test('a problem is told, and trying again reads again', async () => {
   const problem = { system: 'dinero', code: 'unreachable' } as const;
   const { loader, phase, shown } = setUp({ flow: begun }, [
