@@ -1,3 +1,4 @@
+import './deleted-answers.css';
 import type { DeletedAnswer } from '../../lib/flow.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

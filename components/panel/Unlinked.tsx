@@ -43,10 +43,10 @@ export function Unlinked<Card>(props: UnlinkedProps<Card>) {
   const own = words.side[side];
   /** Found at the click; until then the card's own. */
   const [found, setFound] = useState<Candidate[]>();
-  /** What the user has said to that. */
-  const [answered, setAnswered] = useState<DeletedAnswer>();
   /** It was made before, under this name, and deleted since; found at the click. */
   const [deleted, setDeleted] = useState<string>();
+  /** What the user has said to that. */
+  const [answered, setAnswered] = useState<DeletedAnswer>();
   const [picking, setPicking] = useState(false);
   const similar = found ?? props.similar;
   const busy = state.busy.value;

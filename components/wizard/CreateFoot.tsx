@@ -8,11 +8,14 @@ import type { Wizard } from './state.ts';
 export function CreateFoot({ wizard }: { wizard: Wizard }) {
   const { create: words, wizard: shared, common } = t.value;
   const { creates, incomplete, doubtful } = wizard.createCounts.value;
-  const asks = ({ id }: Customer) => {
-    const answered = wizard.states.value.get(id)?.create?.deleted !== undefined;
-    return wizard.deleted.value.has(id) ? !answered : wizard.similar.value.get(id)?.length;
+  const doubted = new Set(doubtful);
+  const needsLook = ({ id }: Customer) => {
+    const isDoubtful = doubted.has(id) || Boolean(wizard.similar.value.get(id)?.length);
+    if (!wizard.deleted.value.has(id)) return isDoubtful;
+    const answer = wizard.states.value.get(id)?.create?.deleted;
+    return answer === undefined || (answer === 'new' && isDoubtful);
   };
-  const toLookAt = new Set([...doubtful, ...wizard.createRows.value.filter(asks).map(({ id }) => id)]).size;
+  const toLookAt = wizard.createRows.value.filter(needsLook).length;
   return (
     <Foot
       start={<Button onClick={() => wizard.goTo(previousStep(2, creates))}>{common.back}</Button>}

@@ -24,6 +24,8 @@ export function CreateRow({ wizard, customer, name, countries }: CreateRowProps)
   const choice = wizard.states.value.get(customer.id)?.create ?? {};
   const { fields, missing } = wizard.checkOf(customer);
   const deleted = wizard.deleted.value.get(customer.id);
+  // It comes back as Dinero has it: nothing is sent.
+  const restored = deleted !== undefined && choice.deleted === 'restore';
   return (
     <div class="row create-row">
       <TextField
@@ -75,11 +77,9 @@ export function CreateRow({ wizard, customer, name, countries }: CreateRowProps)
       </Button>
       <div class="create-about small">
         <span class="muted clipped">
-          {deleted !== undefined && choice.deleted === 'restore'
-            ? words.deleted.restoredAs(deleted)
-            : sentInWords(customer, fields)}
+          {restored ? words.deleted.restoredAs(deleted) : sentInWords(customer, fields)}
         </span>
-        {deleted === undefined && <Warnings wizard={wizard} customer={customer} />}
+        {!restored && <Warnings wizard={wizard} customer={customer} />}
         {deleted !== undefined && (
           <>
             <Tag icon="warning" tone="warning">

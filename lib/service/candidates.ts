@@ -1,10 +1,13 @@
 /** Who on the other side a customer may be, with what the user has to know before choosing. */
 import { type Contact, type ContactGuid, type Customer, type CustomerId, isDebtor } from '../customer.ts';
 import type { Candidate } from '../page/card.ts';
+import { getConnection } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
 import { allContacts, allCustomers } from '../store/lists.ts';
+import { madeContacts } from '../sync/ids.ts';
 import { contactInput, customerInput } from '../sync/inputs.ts';
 import { findSimilar, type Similar } from '../sync/similar.ts';
+import { Contacts } from '../sync/world.ts';
 
 export function candidate<Id extends string>(
   id: Id,
@@ -17,6 +20,13 @@ export function candidate<Id extends string>(
 /** Contacts that are there. */
 export async function liveContacts(db: Database, connectionId: string): Promise<Contact[]> {
   return (await allContacts(db, connectionId)).filter(({ deletedAt }) => !deletedAt);
+}
+
+/** Tells for each customer what was created for it before. */
+export async function madeBefore(db: Database, connectionId: string) {
+  const pair = await getConnection(db, connectionId);
+  const contacts = new Contacts(await allContacts(db, connectionId));
+  return (customerId: CustomerId) => madeContacts(pair, customerId, contacts);
 }
 
 /** Archived customers take part only where they are linked. */

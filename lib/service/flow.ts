@@ -8,12 +8,11 @@ import { choicesOf, clearFlow, flowHead, putChoices, putFlowHead } from '../stor
 import { operationsOf } from '../store/journal.ts';
 import { allContacts } from '../store/lists.ts';
 import { updateCounts } from '../sync/counts.ts';
-import { madeContacts } from '../sync/ids.ts';
 import { contactInput, customerInput } from '../sync/inputs.ts';
 import { refresh } from '../sync/refresh.ts';
 import { findSimilar } from '../sync/similar.ts';
-import { Contacts } from '../sync/world.ts';
 import type { Announce } from './announce.ts';
+import { madeBefore } from './candidates.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
 import { createMatchedLists, type MatchedLists } from './matched-lists.ts';
@@ -161,10 +160,9 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
         return customer ? [{ ...customerInput(customer), id, name }] : [];
       });
       const answers = await findSimilar(wanted, contacts.map(contactInput));
-      const pair = await getConnection(db, connectionId);
-      const all = new Contacts(await allContacts(db, connectionId));
+      const made = await madeBefore(db, connectionId);
       const deletedFor = (id: CustomerId) => {
-        const { live, deleted } = madeContacts(pair, id, all);
+        const { live, deleted } = made(id);
         return live ? undefined : deleted?.name;
       };
       return wanted.map(({ id }, place) => ({

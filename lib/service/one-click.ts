@@ -4,12 +4,8 @@ import type { Caller } from '../messaging/index.ts';
 import type { OneClick } from '../page/card.ts';
 import { ProblemError, problemOf } from '../problem.ts';
 import type { Run } from '../run.ts';
-import { getConnection } from '../store/connections.ts';
-import { allContacts } from '../store/lists.ts';
 import { createFields } from '../sync/create.ts';
-import { madeContacts } from '../sync/ids.ts';
-import { Contacts } from '../sync/world.ts';
-import { similarContacts, similarCustomers } from './candidates.ts';
+import { madeBefore, similarContacts, similarCustomers } from './candidates.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
 import type { FlowService } from './flow.ts';
@@ -44,12 +40,7 @@ export function createOneClick(
       const customer = await db.customers.get([connectionId, customerId]);
       if (!customer || customer.archivedAt) throw new ProblemError({ system: 'effihub', code: 'gone' });
       if ((await db.links.get([connectionId, customerId]))?.state === 'ok') return { done: true };
-      const pair = await getConnection(db, connectionId);
-      const { live, deleted } = madeContacts(
-        pair,
-        customerId,
-        new Contacts(await allContacts(db, connectionId)),
-      );
+      const { live, deleted } = (await madeBefore(db, connectionId))(customerId);
       if (!live && deleted && !create.deleted) return { done: false, deleted: deleted.name };
       const { name, countryCode, countryAssumed } = createFields(customer, create);
       const missing: ('name' | 'country')[] = [];

@@ -1,6 +1,7 @@
 /** Ids that two installations compute alike: they make a repeated creation harmless. */
 import { v5 } from 'uuid';
 import type { Contact, ContactGuid, CustomerId } from '../customer.ts';
+import type { Contacts } from './world.ts';
 
 const NAMESPACE = 'b3b7a9d4-6d0e-5c52-9a3e-4a5d1a0f6c11';
 
@@ -36,7 +37,7 @@ export interface MadeContacts {
  * What was created for a customer before, as its external reference or its GUID tells.
  * @param contacts deleted ones too
  */
-export function madeContacts(pair: Pair, customerId: CustomerId, contacts: ContactLookup): MadeContacts {
+export function madeContacts(pair: Pair, customerId: CustomerId, contacts: Contacts): MadeContacts {
   const mine = contacts.ofReference(externalReference(pair, customerId));
   const deleted = mine.filter(({ deletedAt }) => deletedAt);
   // How many were deleted, so that two installations agree; further when somebody has changed a reference in Dinero.
@@ -52,10 +53,4 @@ export function madeContacts(pair: Pair, customerId: CustomerId, contacts: Conta
     undefined,
   );
   return { live: mine.find(({ deletedAt }) => !deletedAt), deleted: lastDeleted, nextGuid: guid };
-}
-
-/** Contacts, found by what they carry. */
-export interface ContactLookup {
-  get(guid: ContactGuid): Contact | undefined;
-  ofReference(reference: string): readonly Contact[];
 }

@@ -1,9 +1,8 @@
 /** Both lists as the executor sees them: looked up by id, and kept up to date while it works. */
 import type { Contact, ContactGuid, Customer, CustomerId } from '../customer.ts';
-import type { ContactLookup } from './ids.ts';
 
 /** Contacts by GUID and by external reference; deleted ones too. */
-export class Contacts implements ContactLookup {
+export class Contacts {
   private readonly byGuid = new Map<ContactGuid, Contact>();
   private readonly byReference = new Map<string, Contact[]>();
 

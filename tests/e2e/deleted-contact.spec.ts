@@ -1,4 +1,4 @@
-import { changeContact, type Sandbox } from '../sandbox/index.ts';
+import { changeContact, changeCustomer, type Sandbox } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import type { Kundebro } from './pages/kundebro.ts';
 import { customerPage, button as inPanelButton, openPanel, text, visit } from './pages/panel.ts';
@@ -59,9 +59,18 @@ test.describe('a customer whose contact was deleted in Dinero', () => {
   test('can be decided on in step 2 already', async ({ connectTo, sandbox }) => {
     const app = await connectTo({ customers: [{ id: 1, name: NAME }] });
     const page = await createdAndDeleted(app, sandbox);
+    changeCustomer(sandbox.world, customer(sandbox, 1), { vatNumber: '12345678' });
     await createAgain(app, page);
     await expect(page.getByText('1 bør ses efter')).toBeVisible();
-    await answerInStep2(page, 'Gendan').check();
+    // What is wrong with the number matters only where it is sent.
+    const warning = app.row(page, NAME).getByText('CVR-nummeret er ikke gyldigt');
+    await answerInStep2(page, 'Opret ny').check();
+    await expect(warning).toBeVisible();
+    await expect(page.getByText('1 bør ses efter')).toBeVisible();
+    // The arrow keys move inside the group.
+    await page.keyboard.press('ArrowLeft');
+    await expect(answerInStep2(page, 'Gendan')).toBeChecked();
+    await expect(warning).toHaveCount(0);
     await expect(app.row(page, NAME)).toContainText(`Gendannes i Dinero som ${NAME}`);
     await expect(page.getByText('1 bør ses efter')).toHaveCount(0);
     await next(page, 3);

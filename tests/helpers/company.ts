@@ -6,6 +6,9 @@ import { type Office, openOffice } from './office.ts';
 
 export const connectionId = '637871:41';
 
+/** The request that makes a contact, for faults and counts. */
+export const CREATION = { system: 'dinero', method: 'POST', path: /contacts$/ } as const;
+
 /** The sandbox and the office that `open` opened last; they are there while a test runs. */
 export const company = {} as { sandbox: Sandbox; office: Office };
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type MessageName, WRITES } from '../../lib/messaging/protocol.ts';
 import { schemas } from '../../lib/messaging/schemas.ts';
 import { isOwnPage } from '../../lib/messaging/sender.ts';
+import { connectionId, messages } from '../helpers/a-message-each.ts';
 
 const own = { id: 'abcdefghijklmnop', origin: 'chrome-extension://abcdefghijklmnop' };
 
@@ -54,58 +55,11 @@ describe('a message', () => {
 });
 
 describe('every message', () => {
-  const connectionId = '637871:41';
-  const links: [string, string][] = [['1', 'a']];
-  const hub = { showTimesheets: true, showProjects: true, showPunchCards: true, showInvoices: true };
-  const dinero = { clientId: 'x', clientSecret: 'x', apiKey: 'x', organizationId: '1' };
-  const effihub = { baseUrl: '', token: 'x' };
-  const examples: { [Name in MessageName]: v.InferInput<(typeof schemas)[Name]> } = {
-    overview: { connectionId },
-    checkConnection: { connectionId },
-    startFlow: { connectionId, fresh: true },
-    loadFlow: { connectionId },
-    flowPart: { connectionId, lists: 'a', part: 1 },
-    goToStep: { connectionId, step: 2 },
-    chooseCustomers: { connectionId, choices: [['1', { action: 'skip' }]] },
-    chooseContacts: { connectionId, choices: [['a', { action: 'ignore' }]] },
-    setImportDefaults: { connectionId, defaults: { hub, language: 'da' } },
-    findSimilar: { connectionId, customers: [{ id: '1', name: '' }] },
-    finishFlow: { connectionId },
-    startRun: { connectionId },
-    pauseRun: { runId: 'r' },
-    resumeRun: { runId: 'r' },
-    stopRun: { runId: 'r' },
-    answerDeleted: { runId: 'r', seq: 0, answer: 'restore' },
-    retryFailed: { runId: 'r' },
-    runResult: { runId: 'r' },
-    unlink: { connectionId, customerId: '1' },
-    relink: { connectionId, customerId: '1', contactGuid: 'a' },
-    mendLinks: { connectionId, links },
-    resetLinks: { connectionId },
-    undoReset: { connectionId, runId: 'r' },
-    place: undefined,
-    chooseCompany: { connectionId },
-    closePanel: undefined,
-    customerCard: { connectionId, customerId: '1', fresh: true },
-    contactCard: { connectionId, number: '1037433153', fresh: false },
-    nameContact: { connectionId, number: '1037433153', contactGuid: 'a' },
-    findFree: { connectionId, side: 'contacts', query: '' },
-    createOne: { connectionId, customerId: '1', create: { countryCode: 'DK' }, anyway: false },
-    matchOne: { connectionId, customerId: '1', contactGuid: 'a' },
-    importOne: { connectionId, contactGuid: 'a', anyway: true },
-    ignoreOne: { connectionId, contactGuid: 'a' },
-    ignored: { connectionId },
-    unignore: { connectionId, contactGuid: 'a' },
-    settings: undefined,
-    testDinero: dinero,
-    testEffihub: effihub,
-    saveConnection: { dinero, effihub },
-  };
-  const all = Object.entries(examples) as [MessageName, object | undefined][];
+  const all = Object.entries(messages) as [MessageName, object | undefined][];
   const accepts = (name: MessageName, input: unknown) => v.safeParse(schemas[name], input).success;
 
   it('has a schema, and so has everything that writes', () => {
-    expect(Object.keys(schemas).toSorted()).toEqual(Object.keys(examples).toSorted());
+    expect(Object.keys(schemas).toSorted()).toEqual(Object.keys(messages).toSorted());
     for (const name of WRITES) expect(schemas).toHaveProperty(name);
   });
 
@@ -124,7 +78,7 @@ describe('every message', () => {
   const optional = new Set(['chooseCompany connectionId']);
 
   it.each(parts)('%s needs its %s, and of the declared kind', (name, key) => {
-    const input: Record<string, unknown> = { ...(examples[name] as object) };
+    const input: Record<string, unknown> = { ...(messages[name] as object) };
     for (const other of [null, Number.NaN, Number.POSITIVE_INFINITY, () => 1, '\u0000'.repeat(30_000)])
       expect(accepts(name, { ...input, [key]: other })).toBe(false);
     delete input[key];

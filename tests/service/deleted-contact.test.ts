@@ -1,7 +1,7 @@
 /** A contact that was made from a customer, and that the user has deleted in Dinero since. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Operation, Run } from '../../lib/run.ts';
-import { company, connectionId, dinero, effihub, open, sandboxAround } from '../helpers/company.ts';
+import { CREATION, company, connectionId, dinero, effihub, open, sandboxAround } from '../helpers/company.ts';
 import { panel, showCustomer, writes } from '../helpers/panel.ts';
 import { changeContact, type StoredContact } from '../sandbox/index.ts';
 
@@ -59,22 +59,17 @@ describe('a sync that creates it again', () => {
     expect(await company.office.database.links.toArray()).toMatchObject([{ customerId: '1', state: 'ok' }]);
   });
 
-  it('makes another one, once, though the answer gets lost', async () => {
+  it.each([
+    ['makes another one', 'new', /contacts$/, 2],
+    ['restores it', 'restore', /restore$/, 1],
+  ] as const)('%s, once, though the first answer gets lost', async (_, said, path, many) => {
     const { run } = await sync();
-    company.sandbox.faults.add({ system: 'dinero', method: 'POST', path: /contacts$/, kind: 'lost-answer' });
-    const after = await answer(run, 'new');
+    const lost = company.sandbox.faults.add({ system: 'dinero', method: 'POST', path, kind: 'lost-answer' });
+    const after = await answer(run, said);
     expect(after.run).toMatchObject({ state: 'done', failed: 0 });
-    expect(named()).toHaveLength(2);
-    expect(linkedTo()).toBe(named()[1]?.ContactGuid);
-  });
-
-  it('restores it although the first answer never came', async () => {
-    const { run } = await sync();
-    company.sandbox.faults.add({ system: 'dinero', method: 'POST', path: /restore$/, kind: 'lost-answer' });
-    const after = await answer(run, 'restore');
-    expect(after.run).toMatchObject({ state: 'done', failed: 0 });
-    expect(named()).toHaveLength(1);
-    expect(linkedTo()).toBe(named()[0]?.ContactGuid);
+    expect(lost.hits).toBe(1);
+    expect(named()).toHaveLength(many);
+    expect(linkedTo()).toBe(named().at(-1)?.ContactGuid);
   });
 
   it('links the one that was restored in Dinero meanwhile, whatever was answered', async () => {
@@ -111,8 +106,7 @@ describe('an endless refusal', () => {
 
   it('does not come of one that is deleted after the lists were read', async () => {
     changeContact(company.sandbox.world, named()[0]!, { DeletedAt: null });
-    const create = { system: 'dinero', method: 'POST', path: /contacts$/ } as const;
-    const held = company.sandbox.faults.add({ ...create, kind: 'hold', when: 'done-last' });
+    const held = company.sandbox.faults.add({ ...CREATION, kind: 'hold', when: 'done-last' });
     await company.office.begin();
     await company.office.ask.unlink({ connectionId, customerId: '1' });
     await company.office.ask.chooseCustomers({ connectionId, choices: [['1', { action: 'create' }]] });

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { company, connectionId, dinero, effihub, open, sandboxAround } from '../helpers/company.ts';
+import { CREATION, company, connectionId, dinero, effihub, open, sandboxAround } from '../helpers/company.ts';
 import { openOffice } from '../helpers/office.ts';
 import { contactGuid } from '../sandbox/index.ts';
 
@@ -14,7 +14,7 @@ describe('lost answers', () => {
   );
 
   it('creates one contact although the first answer never came', async () => {
-    company.sandbox.faults.add({ system: 'dinero', method: 'POST', path: /contacts$/, kind: 'lost-answer' });
+    company.sandbox.faults.add({ ...CREATION, kind: 'lost-answer' });
     await company.office.begin();
     await company.office.ask.chooseCustomers({ connectionId, choices: [['1', { action: 'create' }]] });
     const { run } = await company.office.run();
@@ -44,9 +44,7 @@ describe('lost answers', () => {
 
   it('pauses when a system stays silent, and goes on without a duplicate', async () => {
     const silent = company.sandbox.faults.add({
-      system: 'dinero',
-      method: 'POST',
-      path: /contacts$/,
+      ...CREATION,
       kind: 'lost-answer',
       times: 99,
     });
@@ -118,9 +116,7 @@ describe('a stopped worker', () => {
       ],
     });
     const held = company.sandbox.faults.add({
-      system: 'dinero',
-      method: 'POST',
-      path: /contacts$/,
+      ...CREATION,
       kind: 'hold',
     });
     const { id } = await company.office.ask.startRun({ connectionId });

@@ -1,9 +1,24 @@
 import { describe, expect, it } from 'vitest';
-import { company, connectionId, dinero, effihub, open, sandboxAround } from '../helpers/company.ts';
+import { CREATION, company, connectionId, dinero, effihub, open, sandboxAround } from '../helpers/company.ts';
 import { openOffice } from '../helpers/office.ts';
 import { changeContact, changeCustomer, contactGuid } from '../sandbox/index.ts';
 
 sandboxAround();
+
+/** Thirty customers to be created, whose CVR number Dinero does not know. */
+async function thirtyThatAreRefused(): Promise<void> {
+  const customers = Array.from({ length: 30 }, (_, at) => ({
+    id: at + 1,
+    name: `Firma ${at}`,
+    vatNumber: '12345674',
+  }));
+  await open({ customers, cvrRegister: [] });
+  await company.office.begin();
+  await company.office.ask.chooseCustomers({
+    connectionId,
+    choices: customers.map(({ id }) => [String(id), { action: 'create' }]),
+  });
+}
 
 describe('a failed customer', () => {
   it('does not stop the others, and works after the user has mended it', async () => {
@@ -60,19 +75,7 @@ describe('a failed customer', () => {
   });
 
   it('pauses after 20 refusals in a row and keeps the rest waiting', async () => {
-    await open({
-      customers: Array.from({ length: 30 }, (_, at) => ({
-        id: at + 1,
-        name: `Firma ${at}`,
-        vatNumber: '12345674',
-      })),
-      cvrRegister: [],
-    });
-    const { data } = await company.office.begin();
-    await company.office.ask.chooseCustomers({
-      connectionId,
-      choices: data.customers.map(({ id }) => [id, { action: 'create' }]),
-    });
+    await thirtyThatAreRefused();
     const { run, operations } = await company.office.run();
     expect(run).toMatchObject({ state: 'paused', reason: { code: 'too-many-refusals' }, finished: 20 });
     await company.office.ask.stopRun({ runId: run.id });
@@ -81,22 +84,8 @@ describe('a failed customer', () => {
   });
 
   it('pauses after 20 refusals also when the worker was stopped among them', async () => {
-    await open({
-      customers: Array.from({ length: 30 }, (_, at) => ({
-        id: at + 1,
-        name: `Firma ${at}`,
-        vatNumber: '12345674',
-      })),
-      cvrRegister: [],
-    });
-    const { data } = await company.office.begin();
-    const create = { action: 'create' as const };
-    await company.office.ask.chooseCustomers({
-      connectionId,
-      choices: data.customers.map(({ id }) => [id, create]),
-    });
-    const posts = { system: 'dinero', method: 'POST', path: /contacts$/ } as const;
-    const held = company.sandbox.faults.add({ ...posts, kind: 'hold', after: 12 });
+    await thirtyThatAreRefused();
+    const held = company.sandbox.faults.add({ ...CREATION, kind: 'hold', after: 12 });
     const { id } = await company.office.ask.startRun({ connectionId });
     await held.arrived;
     company.office.database.close();
@@ -108,7 +97,7 @@ describe('a failed customer', () => {
       reason: { code: 'too-many-refusals', system: 'dinero', quote: 'CVR-nummeret findes ikke' },
       finished: 20,
     });
-    expect(company.sandbox.count(posts)).toBe(21);
+    expect(company.sandbox.count(CREATION)).toBe(21);
     // Whoever goes on has been asked, and is asked again after as many.
     await next.ask.resumeRun({ runId: id });
     expect(await next.rest(id)).toMatchObject({ state: 'done', finished: 30, failed: 30 });
@@ -119,9 +108,7 @@ describe('a failed customer', () => {
     await company.office.begin();
     await company.office.ask.chooseCustomers({ connectionId, choices: [['1', { action: 'create' }]] });
     const fault = company.sandbox.faults.add({
-      system: 'dinero',
-      path: /contacts$/,
-      method: 'POST',
+      ...CREATION,
       kind: 'status',
       status: 401,
       times: 9,

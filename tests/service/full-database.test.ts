@@ -2,7 +2,16 @@
 import type { DBCore } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Database } from '../../lib/store/database.ts';
-import { company, connectionId, dinero, effihub, open, problem, sandboxAround } from '../helpers/company.ts';
+import {
+  CREATION,
+  company,
+  connectionId,
+  dinero,
+  effihub,
+  open,
+  problem,
+  sandboxAround,
+} from '../helpers/company.ts';
 import { type Office, openOffice } from '../helpers/office.ts';
 import { TAB } from '../helpers/panel.ts';
 
@@ -72,9 +81,7 @@ describe('a full database', () => {
 
   it('stops a run where it is, tells every view, and lets it go on when there is room', async () => {
     const held = company.sandbox.faults.add({
-      system: 'dinero',
-      method: 'POST',
-      path: /contacts$/,
+      ...CREATION,
       kind: 'hold',
     });
     const { id } = await office.ask.startRun({ connectionId });
@@ -100,9 +107,7 @@ describe('a full database', () => {
   it('makes one click fail instead of seeming to be done', async () => {
     office.pages.set(TAB, { url: 'https://nordisktekst.effihub.com/customers/1', state: 'changed' });
     const held = company.sandbox.faults.add({
-      system: 'dinero',
-      method: 'POST',
-      path: /contacts$/,
+      ...CREATION,
       kind: 'hold',
     });
     const click = office.panelIn(TAB).createOne({ connectionId, customerId: '1', create: {}, anyway: true });

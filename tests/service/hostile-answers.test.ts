@@ -1,7 +1,7 @@
 /** What a hostile or broken server answers while a run is going stops the run, and changes nothing else. */
 import { describe, expect, it } from 'vitest';
 import type { ContactChoice } from '../../lib/flow.ts';
-import { company, connectionId, dinero, effihub, open, sandboxAround } from '../helpers/company.ts';
+import { CREATION, company, connectionId, dinero, effihub, open, sandboxAround } from '../helpers/company.ts';
 import { contactGuid } from '../sandbox/index.ts';
 
 sandboxAround();
@@ -18,7 +18,7 @@ describe('a run', () => {
   it('pauses when a creation is led to another host, and makes one contact when it is not any more', async () => {
     await creating();
     const fault = company.sandbox.faults.add({
-      ...{ system: 'dinero', method: 'POST', path: /contacts$/, kind: 'redirect', times: 99 },
+      ...{ ...CREATION, kind: 'redirect', times: 99 },
       // A host that we talk to: followed, it would be seen there.
       to: 'https://api.effihub.com/v1/elsewhere',
     });
@@ -42,7 +42,7 @@ describe('a run', () => {
   it('pauses when a creation is answered by a page, and makes no second contact', async () => {
     await creating();
     const fault = company.sandbox.faults.add({
-      ...{ system: 'dinero', method: 'POST', path: /contacts$/, kind: 'html', status: 200, times: 99 },
+      ...{ ...CREATION, kind: 'html', status: 200, times: 99 },
     });
     const { run } = await company.office.run();
     expect(run).toMatchObject({

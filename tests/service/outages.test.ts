@@ -1,7 +1,7 @@
 /** What either system may do in the middle of a run, and what becomes of the run. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Operation, Run } from '../../lib/run.ts';
-import { company, connectionId, dinero, effihub, open, sandboxAround } from '../helpers/company.ts';
+import { CREATION, company, connectionId, dinero, effihub, open, sandboxAround } from '../helpers/company.ts';
 import { contactGuid, type Fault, type FaultHandle } from '../sandbox/index.ts';
 
 sandboxAround();
@@ -37,7 +37,7 @@ const REQUESTS = {
   'reading contacts': { system: 'dinero', method: 'GET', path: /contacts\?/ },
   'reading customers': { system: 'effihub', method: 'GET', path: /customers\?/ },
   'looking whose key it is': { system: 'dinero', method: 'GET', path: /organizations/ },
-  'a creation': { system: 'dinero', method: 'POST', path: /contacts$/ },
+  'a creation': CREATION,
   'a link': { system: 'effihub', method: 'PUT', path: /dinero-link$/ },
   'an import': { system: 'effihub', method: 'POST', path: /customers$/ },
 } satisfies Record<string, Pick<Fault, 'system' | 'method' | 'path'>>;

@@ -1,7 +1,7 @@
 /** How fast a long run goes. The time is the test's own: whoever sleeps moves it on, and so does every request. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Operation, Run } from '../../lib/run.ts';
-import { company, connectionId, sandboxAround } from '../helpers/company.ts';
+import { CREATION, company, connectionId, sandboxAround } from '../helpers/company.ts';
 import { type Office, openOffice } from '../helpers/office.ts';
 import { makeClock } from '../sandbox/clock.ts';
 import { busiestMinute, credentials, slowestHundred, world } from '../sandbox/index.ts';
@@ -88,9 +88,7 @@ describe('the limit', () => {
   it('slows down when Dinero says 429 all the same, as long as it says, and fails nobody', async () => {
     await office.connect();
     const limited = company.sandbox.faults.add({
-      system: 'dinero',
-      method: 'POST',
-      path: /contacts$/,
+      ...CREATION,
       kind: 'rate-limited',
       retryAfter: 30,
       after: 10,
@@ -127,9 +125,7 @@ describe('a clock that is wrong', () => {
   ])('and is put %s in the middle of a run harms nobody', async (_, hours) => {
     await office.connect();
     const held = company.sandbox.faults.add({
-      system: 'dinero',
-      method: 'POST',
-      path: /contacts$/,
+      ...CREATION,
       kind: 'hold',
       after: 60,
     });

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunKind } from '../../lib/run.ts';
 import type { SecretsRecord } from '../../lib/store/database.ts';
-import { company, connectionId, open, problem, sandboxAround } from '../helpers/company.ts';
+import { CREATION, company, connectionId, open, problem, sandboxAround } from '../helpers/company.ts';
 import { type Ask, openOffice } from '../helpers/office.ts';
 import { contactGuid, credentials } from '../sandbox/index.ts';
 
@@ -128,9 +128,7 @@ describe.each(Object.entries(cases))('with %s', (_, found) => {
   describe('a run whose create was never answered', () => {
     beforeEach(async () => {
       const silent = company.sandbox.faults.add({
-        system: 'dinero',
-        method: 'POST',
-        path: /contacts$/,
+        ...CREATION,
         kind: 'lost-answer',
         times: 99,
       });
@@ -167,9 +165,7 @@ describe.each(Object.entries(cases))('with %s', (_, found) => {
 
   it('nothing is written by trying again what failed', async () => {
     company.sandbox.faults.add({
-      system: 'dinero',
-      method: 'POST',
-      path: /contacts$/,
+      ...CREATION,
       kind: 'status',
       status: 400,
     });
