@@ -29,7 +29,7 @@ export function RunProgress({ run, waiting }: { run: Run; waiting?: Waiting }) {
           value={run.finished}
           max={run.total}
           text={result.progressOf(run.finished, run.total)}
-          aside={paused || stopping ? undefined : timeLeft(run.expectedEnd, now)}
+          aside={paused || stopping ? undefined : timeLeft(run, waiting, now)}
         />
         <div class="run-hints">
           {!run.reason && (
@@ -69,10 +69,11 @@ function waitingInWords(waiting: Waiting | undefined, now: number): string | und
   return t.value.result.waitingFor(SYSTEM_NAMES[waiting.system], Math.round((waiting.until - now) / 1000));
 }
 
-/** Counts on while the run waits for its turn at one of the systems. */
-function timeLeft(expectedEnd: number | undefined, now: number): string | undefined {
+/** Counts on while the run waits for its turn at one of the systems; before that it is not done. */
+function timeLeft({ expectedEnd }: Run, waiting: Waiting | undefined, now: number): string | undefined {
   const { result } = t.value;
   if (expectedEnd === undefined) return undefined;
-  const seconds = Math.max(1, Math.round((expectedEnd - now) / 1000));
+  const end = Math.max(expectedEnd, waiting?.until ?? 0);
+  const seconds = Math.max(1, Math.round((end - now) / 1000));
   return seconds < 60 ? result.secondsLeft(seconds) : result.minutesLeft(Math.round(seconds / 60));
 }

@@ -77,7 +77,11 @@ test.describe('while it runs', () => {
       retryAfter: 5,
       after: 1,
     });
-    const told = expect(page.getByText(/^Venter på Dinero, som kun tager imod/)).toBeVisible();
+    const told = Promise.all([
+      expect(page.getByText(/^Venter på Dinero, som kun tager imod/)).toBeVisible(),
+      // Not less than the wait.
+      expect(page.getByText(/^ca\. [345] sekunder tilbage$/)).toBeVisible(),
+    ]);
     await app.finish(page);
     await told;
     expect(limited.hits).toBe(1);
