@@ -5,7 +5,7 @@ import type { DineroFields, EffihubFields } from '../messaging/protocol.ts';
 import { ProblemError, type System } from '../problem.ts';
 import { createHttp } from '../remote/http.ts';
 import { createLimiter, type Limiter } from '../remote/limiter.ts';
-import type { SecretsRecord } from '../store/database.ts';
+import type { SecretsRecord } from '../store/records.ts';
 import type { TimeFor } from '../sync/pace.ts';
 import type { Deps } from './deps.ts';
 

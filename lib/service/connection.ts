@@ -10,7 +10,8 @@ import type {
 } from '../messaging/protocol.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import { activeConnection, getConnection } from '../store/connections.ts';
-import type { ConnectionRecord, Database, SecretsRecord } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
+import type { ConnectionRecord, SecretsRecord } from '../store/records.ts';
 import { checkIdentity } from '../sync/identity.ts';
 import type { Announce } from './announce.ts';
 import type { ClientPool } from './clients.ts';

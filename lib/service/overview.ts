@@ -3,9 +3,10 @@ import type { ConnectionInfo, Overview } from '../messaging/protocol.ts';
 import type { Problem } from '../problem.ts';
 import type { Run } from '../run.ts';
 import { activeConnection } from '../store/connections.ts';
-import type { ConnectionRecord, Database } from '../store/database.ts';
+import type { Database } from '../store/database.ts';
 import { flowHead } from '../store/flow.ts';
 import { operationsOf, runsOf } from '../store/journal.ts';
+import type { ConnectionRecord } from '../store/records.ts';
 
 export const connectionInfo = (record: ConnectionRecord): ConnectionInfo => ({
   id: record.id,

@@ -1,4 +1,5 @@
-import type { ConnectionRecord, Database } from './database.ts';
+import type { Database } from './database.ts';
+import type { ConnectionRecord } from './records.ts';
 
 /** @throws Error when there is no such connection: a view asked for one that is gone */
 export async function getConnection(db: Database, connectionId: string): Promise<ConnectionRecord> {

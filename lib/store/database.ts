@@ -1,96 +1,25 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Contact, ContactGuid, Customer, CustomerDefaults, CustomerId } from '../customer.ts';
-import type { ContactChoice, Counts, CustomerChoice, FlowHead, Link } from '../flow.ts';
+import type { Contact, ContactGuid, Customer, CustomerId } from '../customer.ts';
+import type { FlowHead } from '../flow.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import type { LimiterState } from '../remote/limiter.ts';
 import type { Operation, Run } from '../run.ts';
-
-/** One Dinero organization and one Effihub account. Everything else in the database belongs to one of these. */
-export interface ConnectionRecord {
-  /** `{organizationId}:{accountId}` */
-  id: string;
-  organizationId: number;
-  organizationName: string;
-  accountId: string;
-  accountName: string;
-  subdomain: string;
-  lastUsedAt: number;
-  /** Effihub's own Dinero integration, as last seen. */
-  integration?: 'on' | 'off' | 'other-company';
-  /** As of the last read or run. */
-  counts?: Counts;
-  /** The account's standard choices, as last read. */
-  defaults?: CustomerDefaults;
-}
-
-/** Read by the background alone; never sent to a page. */
-export interface SecretsRecord {
-  connectionId: string;
-  clientId: string;
-  clientSecret: string;
-  apiKey: string;
-  baseUrl: string;
-  token: string;
-}
-
-/** From where the next incremental read goes on. */
-export interface MarksRecord {
-  connectionId: string;
-  contacts?: string;
-  customers?: string;
-  /** The links do not follow from the lists yet: a reading was cut short, or left contacts to be looked up. */
-  unsettled?: boolean;
-}
-
-export type OfConnection<T> = T & { connectionId: string };
-
-export type LinkRecord = OfConnection<Link> & {
-  how: 'effihub' | 'match' | 'create' | 'import';
-  linkedAt: number;
-};
-
-export interface IgnoredRecord {
-  connectionId: string;
-  contactGuid: ContactGuid;
-  name: string;
-  ignoredAt: number;
-}
-
-/** See `contact-numbers.ts`. */
-export interface ContactNumberRecord {
-  connectionId: string;
-  number: string;
-  contactGuid: ContactGuid;
-}
-
-export type ChoiceRecord =
-  | { connectionId: string; of: 'customer'; id: CustomerId; choice: CustomerChoice }
-  | { connectionId: string; of: 'contact'; id: ContactGuid; choice: ContactChoice };
-
-/** Raised with every change of `VERSIONS`. */
-const DATABASE_VERSION = 2;
-
-/** Every version that was ever released, with the tables as they were; nothing is taken out of this list. */
-const VERSIONS: Record<number, Record<string, string>> = {
-  1: {
-    connections: 'id, lastUsedAt',
-    secrets: 'connectionId',
-    marks: 'connectionId',
-    links: '[connectionId+customerId], &[connectionId+contactGuid], connectionId',
-    ignored: '[connectionId+contactGuid], connectionId',
-    contacts: '[connectionId+guid], connectionId',
-    customers: '[connectionId+id], connectionId',
-    flows: 'connectionId',
-    choices: '[connectionId+of+id], connectionId',
-    runs: 'id, [connectionId+startedAt], state',
-    operations: '[runId+seq], [runId+state]',
-    limiters: 'key',
-  },
-  // What is not named stays as it was.
-  2: {
-    contactNumbers: '[connectionId+number], [connectionId+contactGuid]',
-  },
-};
+import type {
+  ChoiceRecord,
+  ClientRecord,
+  ConnectionRecord,
+  ContactNumberRecord,
+  DineroKind,
+  IgnoredRecord,
+  LinkRecord,
+  MarksRecord,
+  OfConnection,
+  SecretsRecord,
+  SheetRecord,
+  SheetRowRecord,
+  SignInRecord,
+} from './records.ts';
+import { DATABASE_VERSION, UPGRADES, VERSIONS } from './versions.ts';
 
 export class Database extends Dexie {
   declare connections: EntityTable<ConnectionRecord, 'id'>;
@@ -106,11 +35,19 @@ export class Database extends Dexie {
   declare operations: Table<Operation, [string, number]>;
   declare contactNumbers: Table<ContactNumberRecord, [string, string]>;
   declare limiters: Table<LimiterState & { key: string }, string>;
+  declare clients: Table<ClientRecord, [DineroKind, string]>;
+  declare signIns: EntityTable<SignInRecord, 'id'>;
+  declare sheets: EntityTable<SheetRecord, 'connectionId'>;
+  declare sheetRows: Table<SheetRowRecord, [string, CustomerId]>;
 
   constructor(name: string) {
     // What the journal says is on the disk before anything is sent, also when the power goes.
     super(name, { autoOpen: true, chromeTransactionDurability: 'strict' });
-    for (const [version, tables] of Object.entries(VERSIONS)) this.version(Number(version)).stores(tables);
+    for (const [version, tables] of Object.entries(VERSIONS)) {
+      const defined = this.version(Number(version)).stores(tables);
+      const upgrade = UPGRADES[Number(version)];
+      if (upgrade) defined.upgrade(upgrade);
+    }
     // A page left open from before an update must let go, or the new version waits for it for ever.
     this.on('versionchange', () => this.close());
   }

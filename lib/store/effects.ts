@@ -1,9 +1,10 @@
 /** What a finished operation changes besides the journal. */
 import type { Contact, ContactGuid, Customer, CustomerId } from '../customer.ts';
 import type { Operation, Run } from '../run.ts';
-import type { Database, LinkRecord } from './database.ts';
+import type { Database } from './database.ts';
 import { settle } from './journal.ts';
 import { putAll } from './pieces.ts';
+import type { LinkRecord } from './records.ts';
 
 export interface Effects {
   operation: Operation;

@@ -1,8 +1,9 @@
 /** The unfinished wizard: its head and the choices by id. */
 import type { ContactGuid, CustomerId } from '../customer.ts';
 import type { ContactChoice, CustomerChoice, FlowHead } from '../flow.ts';
-import type { ChoiceRecord, Database } from './database.ts';
+import type { Database } from './database.ts';
 import { putAll } from './pieces.ts';
+import type { ChoiceRecord } from './records.ts';
 
 export async function flowHead(db: Database, connectionId: string): Promise<FlowHead | undefined> {
   const record = await db.flows.get(connectionId);

@@ -3,8 +3,9 @@
 import type { Table } from 'dexie';
 import type { Contact, ContactGuid, Customer, CustomerId } from '../customer.ts';
 import type { Link } from '../flow.ts';
-import type { Database, LinkRecord, OfConnection } from './database.ts';
+import type { Database } from './database.ts';
 import { putAll, rowsOf } from './pieces.ts';
+import type { LinkRecord, OfConnection } from './records.ts';
 
 export interface ContactsRead {
   contacts: Contact[];

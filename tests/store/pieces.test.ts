@@ -1,8 +1,9 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Database, type IgnoredRecord, openDatabase } from '../../lib/store/database.ts';
+import { type Database, openDatabase } from '../../lib/store/database.ts';
 import { putAll, rowsOf } from '../../lib/store/pieces.ts';
+import type { IgnoredRecord } from '../../lib/store/records.ts';
 
 let db: Database;
 beforeEach(async () => {

@@ -1,5 +1,5 @@
 import type { Operation } from '../../run.ts';
-import type { LinkRecord } from '../../store/database.ts';
+import type { LinkRecord } from '../../store/records.ts';
 import { done, failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
 
 /**

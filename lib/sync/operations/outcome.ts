@@ -3,7 +3,7 @@ import type { DineroApi } from '../../dinero/api.ts';
 import type { EffihubApi } from '../../effihub/api.ts';
 import { type Problem, ProblemError } from '../../problem.ts';
 import type { Operation } from '../../run.ts';
-import type { LinkRecord } from '../../store/database.ts';
+import type { LinkRecord } from '../../store/records.ts';
 import type { Pair } from '../ids.ts';
 import type { World } from '../world.ts';
 

@@ -1,0 +1,117 @@
+/** What the database holds, table by table. */
+import type { Contact, ContactGuid, Customer, CustomerDefaults, CustomerId } from '../customer.ts';
+import type { ContactChoice, Counts, CustomerChoice, Link } from '../flow.ts';
+
+/** One Dinero organization and one Effihub account. Everything else in the database belongs to one of these. */
+export interface ConnectionRecord {
+  /** `{organizationId}:{accountId}` */
+  id: string;
+  organizationId: number;
+  organizationName: string;
+  accountId: string;
+  accountName: string;
+  subdomain: string;
+  /** Where the account's customers come from: `sheet` without an API, see `sheets`. */
+  source: 'api' | 'sheet';
+  /** What the user calls it. */
+  name?: string;
+  /** The user wants nothing to be read or written for now. */
+  paused?: true;
+  lastUsedAt: number;
+  /** Effihub's own Dinero integration, as last seen. */
+  integration?: 'on' | 'off' | 'other-company';
+  /** As of the last read or run. */
+  counts?: Counts;
+  /** The account's standard choices, as last read. */
+  defaults?: CustomerDefaults;
+}
+
+/** `personal`: an API key for each organization. `visma`: signed in with Visma Connect. */
+export type DineroKind = 'personal' | 'visma';
+
+/** A connection's keys. Read by the background alone; never sent to a page. So are `clients` and `signIns`. */
+export interface SecretsRecord {
+  connectionId: string;
+  dinero:
+    | { kind: 'personal'; clientId: string; apiKey: string }
+    | { kind: 'visma'; clientId: string; signInId: string };
+  effihub: { kind: 'api'; baseUrl: string; token: string } | { kind: 'sheet' };
+}
+
+/** A client id with its secret serves any number of organizations. */
+export interface ClientRecord {
+  kind: DineroKind;
+  clientId: string;
+  clientSecret: string;
+}
+
+/** One sign-in with Visma Connect, which serves every organization that was granted with it. */
+export interface SignInRecord {
+  id: string;
+  clientId: string;
+  /** The newest one: it changes with each use. */
+  refreshToken: string;
+}
+
+/** What was last read of an Effihub account without an API. */
+export interface SheetRecord {
+  connectionId: string;
+  /** Undefined before the first table. */
+  readAt?: number;
+  /** The file's name; missing when it was pasted. */
+  file?: string;
+  /** What the user said each heading means. */
+  columns: [heading: string, column: string][];
+}
+
+/** One customer of such an account, with its link: Effihub cannot hold it there. */
+export interface SheetRowRecord {
+  connectionId: string;
+  id: CustomerId;
+  customer: Omit<Customer, 'id' | 'contactGuid' | 'updatedAt' | 'archivedAt'>;
+  contactGuid?: ContactGuid;
+  /** ISO 8601 */
+  updatedAt: string;
+  /** Since when it is in no table any more; ISO 8601. */
+  absentSince?: string;
+  /** Of an import: what makes repeating it harmless. */
+  importKey?: string;
+  /** An import that no table has shown yet, and when the user said that it was pasted. */
+  awaited?: { madeAt: number; pastedAt?: number };
+  /** It has another id by now; the readers of the list still have to be told. */
+  gone?: true;
+}
+
+/** From where the next incremental read goes on. */
+export interface MarksRecord {
+  connectionId: string;
+  contacts?: string;
+  customers?: string;
+  /** The links do not follow from the lists yet: a reading was cut short, or left contacts to be looked up. */
+  unsettled?: boolean;
+}
+
+export type OfConnection<T> = T & { connectionId: string };
+
+export type LinkRecord = OfConnection<Link> & {
+  how: 'effihub' | 'match' | 'create' | 'import';
+  linkedAt: number;
+};
+
+export interface IgnoredRecord {
+  connectionId: string;
+  contactGuid: ContactGuid;
+  name: string;
+  ignoredAt: number;
+}
+
+/** See `contact-numbers.ts`. */
+export interface ContactNumberRecord {
+  connectionId: string;
+  number: string;
+  contactGuid: ContactGuid;
+}
+
+export type ChoiceRecord =
+  | { connectionId: string; of: 'customer'; id: CustomerId; choice: CustomerChoice }
+  | { connectionId: string; of: 'contact'; id: ContactGuid; choice: ContactChoice };

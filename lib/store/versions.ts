@@ -1,0 +1,61 @@
+/** How the tables became what they are. */
+import type { Transaction } from 'dexie';
+import type { ClientRecord, ConnectionRecord, SecretsRecord } from './records.ts';
+
+/** Raised with every change of `VERSIONS`. */
+export const DATABASE_VERSION = 3;
+
+/** Every version that was ever released, with the tables as they were; nothing is taken out of this list. */
+export const VERSIONS: Record<number, Record<string, string>> = {
+  1: {
+    connections: 'id, lastUsedAt',
+    secrets: 'connectionId',
+    marks: 'connectionId',
+    links: '[connectionId+customerId], &[connectionId+contactGuid], connectionId',
+    ignored: '[connectionId+contactGuid], connectionId',
+    contacts: '[connectionId+guid], connectionId',
+    customers: '[connectionId+id], connectionId',
+    flows: 'connectionId',
+    choices: '[connectionId+of+id], connectionId',
+    runs: 'id, [connectionId+startedAt], state',
+    operations: '[runId+seq], [runId+state]',
+    limiters: 'key',
+  },
+  // What is not named stays as it was.
+  2: {
+    contactNumbers: '[connectionId+number], [connectionId+contactGuid]',
+  },
+  3: {
+    clients: '[kind+clientId]',
+    signIns: 'id',
+    sheets: 'connectionId',
+    sheetRows: '[connectionId+id], connectionId, [connectionId+contactGuid], [connectionId+importKey]',
+  },
+};
+
+/** What has to be done to the records of the version before. */
+export const UPGRADES: Record<number, (transaction: Transaction) => Promise<void>> = { 3: sharedClients };
+
+/** Client id and secret stood with each company's keys; every company was read through Effihub's API. */
+async function sharedClients(transaction: Transaction): Promise<void> {
+  interface Before {
+    connectionId: string;
+    clientId: string;
+    clientSecret: string;
+    apiKey: string;
+    baseUrl: string;
+    token: string;
+  }
+  const secrets = transaction.table<SecretsRecord, string>('secrets');
+  const before: Before[] = await transaction.table('secrets').toArray();
+  for (const { connectionId, clientId, clientSecret, apiKey, baseUrl, token } of before) {
+    const client: ClientRecord = { kind: 'personal', clientId, clientSecret };
+    await transaction.table('clients').put(client);
+    await secrets.put({
+      connectionId,
+      dinero: { kind: 'personal', clientId, apiKey },
+      effihub: { kind: 'api', baseUrl, token },
+    });
+  }
+  await transaction.table<ConnectionRecord>('connections').toCollection().modify({ source: 'api' });
+}
