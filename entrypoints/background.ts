@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onPageChanged, serve } from '../lib/messaging/index.ts';
 import { sleep } from '../lib/remote/sleep.ts';
 import { showWaiting } from '../lib/service/badge.ts';
+import { browserIdentity } from '../lib/service/identity.ts';
 import { createService } from '../lib/service/index.ts';
 import { browserTabs, listenToCommands } from '../lib/service/tabs.ts';
 import { sessionTokens } from '../lib/service/tokens.ts';
@@ -27,6 +28,7 @@ export default defineBackground(() => {
     onBusy: waking.onBusy,
     stayAwake: waking.stayAwake,
     locks: navigator.locks,
+    identity: browserIdentity,
   });
   serve(service.handlers);
   onPageChanged((tabId, moved) => views.pushToPanel(tabId, { type: 'page', moved }));

@@ -2,6 +2,9 @@ import type { CustomerId } from '../customer.ts';
 
 /** Addresses in Effihub's web UI. */
 
+/** Hosts under effihub.com without a user interface of an account. */
+const OTHER_HOSTS = new Set(['api', 'help', 'www']);
+
 /** A subdomain that is missing or none leads to the host that serves every account. */
 function host(subdomain: string | undefined): string {
   const known = subdomain !== undefined && /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/i.test(subdomain);
@@ -16,8 +19,22 @@ export const customerUrl = (subdomain: string | undefined, id: CustomerId): stri
 export const integrationsUrl = (subdomain: string | undefined): string =>
   `${host(subdomain)}/settings/integrations`;
 
-/** Hosts under effihub.com without a user interface of an account. */
-const OTHER_HOSTS = new Set(['api', 'help', 'www']);
+/**
+ * The account that a text names: `nordisktekst`, `nordisktekst.effihub.com`, or the address of any of its pages.
+ * @returns undefined when it names none
+ */
+export function accountOf(text: string): string | undefined {
+  const plain = text.trim().toLowerCase();
+  const host = URL.parse(/^[a-z]+:\/\//.test(plain) ? plain : `https://${plain}`)?.host ?? '';
+  const name = /^([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)(?:\.effihub\.com)?$/.exec(host)?.[1];
+  return name === undefined || name === 'app' || OTHER_HOSTS.has(name) ? undefined : name;
+}
+
+/** The list of customers. */
+export const customersUrl = (subdomain: string | undefined): string => `${host(subdomain)}/customers`;
+
+/** Where a table of customers can be pasted in. */
+export const importUrl = (subdomain: string | undefined): string => `${host(subdomain)}/customers/import`;
 
 export interface EffihubPage {
   /** The account's subdomain; missing on the host that serves every account. */

@@ -2,7 +2,8 @@
  * The contract between views and background: every message with its answer, and every event that the background
  * pushes. `schemas.ts` checks on arrival what is declared here.
  */
-import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
+import type { Company, DineroKind } from '../company.ts';
+import type { ContactGuid, CustomerDefaults, CustomerId, Party } from '../customer.ts';
 import type {
   ContactChoice,
   Counts,
@@ -16,7 +17,8 @@ import type {
   Step,
 } from '../flow.ts';
 import type { Candidate, ContactCard, CustomerCard, OneClick } from '../page/card.ts';
-import type { Company, Place } from '../page/place.ts';
+import type { SheetCustomer } from '../effihub/sheet/customers.ts';
+import type { Place } from '../page/place.ts';
 import type { Problem, System } from '../problem.ts';
 import type { Operation, Run } from '../run.ts';
 
@@ -26,6 +28,10 @@ export type ConnectionInfo = Company;
 export interface Overview {
   /** Undefined until Dinero and Effihub are connected. */
   connection?: ConnectionInfo;
+  /** All that are connected, by what they are called. */
+  companies: ConnectionInfo[];
+  /** Of an account without an API. */
+  sheet?: SheetInfo;
   /** As of the last read; undefined before the first. */
   counts?: Counts;
   lastRun?: Run;
@@ -69,26 +75,94 @@ export interface IgnoredContact {
   ignoredAt: number;
 }
 
-/** What the settings page shows: a saved secret is a yes, never its text. */
+/** A connection as the settings show it: a saved secret is a yes, never its text. */
+export interface CompanySettings {
+  company: ConnectionInfo;
+  dinero: DineroKind;
+  clientId: string;
+  /** `''` without an API. */
+  baseUrl: string;
+  saved: {
+    /** The API key, or a sign-in with Visma Connect. */
+    key: boolean;
+    token: boolean;
+  };
+}
+
 export interface SettingsInfo {
-  clientId: string;
-  organizationId: string;
-  baseUrl: string;
-  saved: { clientSecret: boolean; apiKey: boolean; token: boolean };
+  /** By what they are called. */
+  companies: CompanySettings[];
+  /** The one last used. */
+  current?: string;
+  /** Clients whose secret is saved, the one last used first. */
+  clients: { kind: DineroKind; clientId: string }[];
+  /** What has to be registered with Visma Connect. */
+  redirectUri: string;
 }
 
-export interface DineroFields {
+/** An empty secret keeps the saved one. */
+export type DineroFields = {
   clientId: string;
-  /** Empty: keep the saved one. So for the other secrets. */
   clientSecret: string;
-  apiKey: string;
-  /** Empty: the company that the key belongs to. */
+  /** With a key, empty: the company that the key belongs to. */
   organizationId: string;
+} & (
+  | { kind: 'personal'; apiKey: string }
+  /** @property signInId of a sign-in just made; empty keeps the saved one */
+  | { kind: 'visma'; signInId: string }
+);
+
+export type EffihubFields =
+  | { kind: 'api'; baseUrl: string; token: string }
+  /** Without an API. @property account as its address begins: `nordisktekst` of `nordisktekst.effihub.com` */
+  | { kind: 'sheet'; account: string };
+
+/** Of an organization that can be connected. */
+export interface GrantedOrganization {
+  id: number;
+  name: string;
 }
 
-export interface EffihubFields {
-  baseUrl: string;
-  token: string;
+/** How things stand with the customer table of an account without an API. */
+export interface SheetInfo {
+  /** Undefined before the first table. */
+  readAt?: number;
+  /** The file's name; missing when it was pasted. */
+  file?: string;
+  /** What the user said each heading means. */
+  columns: [heading: string, column: string][];
+  /** Imports that wait to be pasted, and those pasted that wait for the next table. */
+  toPaste: { companies: number; persons: number };
+  pasted: number;
+}
+
+/** A table of customers as it was read in a view. */
+export interface SheetTable {
+  file?: string;
+  columns: [heading: string, column: string][];
+  customers: SheetCustomer[];
+  /** Of rows that were refused: they are not absent. */
+  refusedIds: CustomerId[];
+}
+
+export interface SheetChanges {
+  added: number;
+  changed: number;
+  unchanged: number;
+  /** Pasted imports, and customers whose id has changed, that were found again and keep their link. */
+  found: number;
+  /** Imports that the table does not show. */
+  notFound: number;
+  /** Customers that are not in the table any more, and how many of them are linked. */
+  absent: number;
+  absentLinked: number;
+}
+
+/** A customer to be pasted into Effihub. */
+export interface AwaitedImport extends Party {
+  id: CustomerId;
+  isPerson: boolean;
+  pasted: boolean;
 }
 
 export interface Protocol {
@@ -172,10 +246,49 @@ export interface Protocol {
   unignore(input: { connectionId: string; contactGuid: ContactGuid }): void;
 
   settings(): SettingsInfo;
-  testDinero(input: DineroFields): { organizationId: number; organizationName: string };
-  testEffihub(input: EffihubFields): { accountId: string; accountName: string };
-  /** Tests both, then saves both or nothing. */
-  saveConnection(input: { dinero: DineroFields; effihub: EffihubFields }): ConnectionInfo;
+  /** Tests with what is typed and, where a company is named, with what is saved for it. */
+  testDinero(input: { connectionId?: string; dinero: DineroFields }): {
+    organizationId: number;
+    organizationName: string;
+  };
+  testEffihub(input: { connectionId?: string; effihub: EffihubFields }): {
+    accountId: string;
+    accountName: string;
+  };
+  /** Tests both, then saves both or nothing. @param input.connectionId the company to be changed; without it one is added */
+  saveConnection(input: {
+    connectionId?: string;
+    dinero: DineroFields;
+    effihub: EffihubFields;
+  }): ConnectionInfo;
+  /** Signs in with Visma Connect. What comes of it is kept until the browser is closed, or until it is saved. */
+  signIn(input: { clientId: string; clientSecret: string }): {
+    signInId: string;
+    organizations: GrantedOrganization[];
+  };
+  /** Forgets a company's sign-in. */
+  signOut(input: { connectionId: string }): void;
+  /** The companies and accounts whose pages are open, the one last looked at first. */
+  openPages(): { organizationIds: string[]; accounts: string[] };
+
+  /** Makes a company the one last used. */
+  useCompany(input: { connectionId: string }): void;
+  /** @param input.name empty: Dinero's own */
+  renameCompany(input: { connectionId: string; name: string }): void;
+  /** While it is paused nothing is read or written for it. */
+  pauseCompany(input: { connectionId: string; paused: boolean }): void;
+  /** Removes it with all that is stored about it here. */
+  removeCompany(input: { connectionId: string }): void;
+
+  /** For an account without an API: how things stand with its customer table. */
+  sheet(input: { connectionId: string }): SheetInfo;
+  /** What reading a table would change. */
+  previewSheet(input: { connectionId: string; table: SheetTable }): SheetChanges;
+  readSheet(input: { connectionId: string; table: SheetTable }): SheetChanges;
+  /** Imports that wait to be pasted into Effihub. */
+  awaitedImports(input: { connectionId: string }): AwaitedImport[];
+  /** The user says whether these have been pasted. */
+  markPasted(input: { connectionId: string; ids: CustomerId[]; pasted: boolean }): void;
 }
 
 export type MessageName = keyof Protocol;
@@ -210,6 +323,14 @@ export const WRITES: ReadonlySet<MessageName> = new Set<MessageName>([
   'ignoreOne',
   'unignore',
   'saveConnection',
+  'signIn',
+  'signOut',
+  'useCompany',
+  'renameCompany',
+  'pauseCompany',
+  'removeCompany',
+  'readSheet',
+  'markPasted',
 ]);
 
 /** Pushed to every open view over the port. */
@@ -227,7 +348,9 @@ export type Update =
   /** To one panel: its page shows something else. `moved`: it has another address. */
   | { type: 'page'; moved: boolean }
   /** Links changed outside a sync run. */
-  | { type: 'links'; connectionId: string; links: Link[] };
+  | { type: 'links'; connectionId: string; links: Link[] }
+  /** A company has been added, changed or removed. */
+  | { type: 'companies' };
 
 /** The port's name; views connect, the background pushes. */
 export const UPDATES_PORT = 'updates';

@@ -1,19 +1,10 @@
 /** What the panel stands on: which company the page belongs to, and what of it the page shows. Pure. */
+import type { Company } from '../company.ts';
 import type { CustomerId } from '../customer.ts';
 import { dineroPage } from '../dinero/page-url.ts';
 import { effihubPage } from '../effihub/page-url.ts';
 
 export type Site = 'dinero' | 'effihub';
-
-/** A connection, as far as a page can name it. */
-export interface Company {
-  id: string;
-  organizationId: number;
-  organizationName: string;
-  accountId: string;
-  accountName: string;
-  subdomain: string;
-}
 
 export type Spot =
   /** An Effihub customer's page. */

@@ -1,13 +1,18 @@
 import { createDineroApi, type DineroApi } from '../dinero/api.ts';
-import { createPersonalAuth } from '../dinero/auth.ts';
+import { type Auth, createPersonalAuth } from '../dinero/auth.ts';
+import { createVismaAuth } from '../dinero/visma.ts';
 import { createEffihubApi, type EffihubApi } from '../effihub/api.ts';
+import { createSheetApi, sheetAccount } from '../effihub/sheet/api.ts';
 import type { DineroFields, EffihubFields } from '../messaging/protocol.ts';
 import { ProblemError, type System } from '../problem.ts';
 import { createHttp } from '../remote/http.ts';
 import { createLimiter, type Limiter } from '../remote/limiter.ts';
-import type { SecretsRecord } from '../store/records.ts';
+import { getConnection } from '../store/connections.ts';
+import { sheetStore } from '../store/sheets.ts';
 import type { TimeFor } from '../sync/pace.ts';
 import type { Deps } from './deps.ts';
+import { savedKeys } from './keys.ts';
+import { signInStore } from './sign-in.ts';
 
 /** A little under what Effihub allows, so that the user's own work there has room. */
 const EFFIHUB_PER_MINUTE = 110;
@@ -22,7 +27,9 @@ export interface Clients {
 }
 
 /** Makes clients; all that talk to one organization or token share one limiter, whose state outlives the worker. */
-export function createClientPool({ database, tokens, fetch, now, sleep, push }: Deps) {
+export function createClientPool(deps: Deps) {
+  const { database, tokens, fetch, now, sleep, push, locks } = deps;
+  const signIns = signInStore(deps);
   const limiters = new Map<string, Limiter>();
   const pool = new Map<string, Clients>();
 
@@ -48,11 +55,25 @@ export function createClientPool({ database, tokens, fetch, now, sleep, push }: 
   const effihubLimiter = async (token: string) =>
     limiterOf(`effihub:${await fingerprint(token)}`, EFFIHUB_PER_MINUTE);
 
-  function dinero(fields: DineroFields, onWait?: OnWait): DineroApi {
-    const { clientId, clientSecret, apiKey } = fields;
+  function authOf(fields: DineroFields): Auth {
+    const { clientId, clientSecret } = fields;
+    if (fields.kind === 'visma') {
+      const { signInId } = fields;
+      return createVismaAuth({ clientId, clientSecret, signInId, store: signIns, tokens, locks, fetch, now });
+    }
     // Requests for tokens count against no limit.
     const tokenHttp = createHttp({ system: 'dinero', fetch, sleep, now });
-    const auth = createPersonalAuth({ clientId, clientSecret, apiKey, tokens, now, http: tokenHttp });
+    return createPersonalAuth({
+      clientId,
+      clientSecret,
+      apiKey: fields.apiKey,
+      tokens,
+      now,
+      http: tokenHttp,
+    });
+  }
+
+  function dinero(fields: DineroFields, onWait?: OnWait): DineroApi {
     const http = createHttp({
       system: 'dinero',
       limiter: dineroLimiter(fields),
@@ -61,10 +82,13 @@ export function createClientPool({ database, tokens, fetch, now, sleep, push }: 
       sleep,
       now,
     });
-    return createDineroApi({ organizationId: Number(fields.organizationId), auth, http });
+    return createDineroApi({ organizationId: Number(fields.organizationId), auth: authOf(fields), http });
   }
 
-  async function effihub({ baseUrl, token }: EffihubFields, onWait?: OnWait): Promise<EffihubApi> {
+  /** Without an API only what belongs to no connection can be asked: whose account it is. */
+  async function effihub(fields: EffihubFields, onWait?: OnWait): Promise<EffihubApi> {
+    if (fields.kind === 'sheet') return sheets(fields.account, `:${sheetAccount(fields.account).id}`);
+    const { baseUrl, token } = fields;
     const http = createHttp({
       system: 'effihub',
       limiter: await effihubLimiter(token),
@@ -76,6 +100,29 @@ export function createClientPool({ database, tokens, fetch, now, sleep, push }: 
     return createEffihubApi({ baseUrl, token, http });
   }
 
+  const sheets = async (account: string, connectionId: string): Promise<EffihubApi> =>
+    createSheetApi({ account, store: sheetStore(await database, connectionId), now });
+
+  async function make(connectionId: string): Promise<Clients> {
+    const keys = await savedKeys(await database, connectionId);
+    const tell =
+      (system: System): OnWait =>
+      (until) =>
+        push({ type: 'waiting', connectionId, system, until });
+    const limiters = {
+      dinero: dineroLimiter(keys.dinero),
+      effihub: keys.effihub.kind === 'api' ? await effihubLimiter(keys.effihub.token) : undefined,
+    };
+    return {
+      dinero: dinero(keys.dinero, tell('dinero')),
+      effihub:
+        keys.effihub.kind === 'api'
+          ? await effihub(keys.effihub, tell('effihub'))
+          : await sheets(keys.effihub.account, connectionId),
+      timeFor: async (system, requests) => (await limiters[system]?.timeFor(requests)) ?? 0,
+    };
+  }
+
   return {
     dinero,
     effihub,
@@ -83,39 +130,20 @@ export function createClientPool({ database, tokens, fetch, now, sleep, push }: 
     countCall: (fields: DineroFields): Promise<void> => dineroLimiter(fields).take(),
     /**
      * The clients of a saved connection.
-     * @throws ProblemError when it has no saved secrets
+     * @throws ProblemError when it has no saved keys, or is paused
      */
     async of(connectionId: string): Promise<Clients> {
-      const known = pool.get(connectionId);
-      if (known) return known;
-      const secrets = await (await database).secrets.get(connectionId);
-      if (!secrets) throw new ProblemError({ system: 'kundebro', code: 'wrong-credentials' });
-      const made = await fromSecrets(secrets, connectionId);
-      pool.set(connectionId, made);
-      return made;
+      if ((await getConnection(await database, connectionId)).paused)
+        throw new ProblemError({ system: 'kundebro', code: 'paused' });
+      const known = pool.get(connectionId) ?? (await make(connectionId));
+      pool.set(connectionId, known);
+      return known;
     },
-    /** After the secrets have changed. */
-    forget(connectionId: string): void {
-      pool.delete(connectionId);
+    /** After keys have changed: several companies may share them. */
+    forgetAll(): void {
+      pool.clear();
     },
   };
-
-  async function fromSecrets(secrets: SecretsRecord, connectionId: string): Promise<Clients> {
-    const [organizationId = ''] = connectionId.split(':');
-    const limiters = {
-      dinero: dineroLimiter({ ...secrets, organizationId }),
-      effihub: await effihubLimiter(secrets.token),
-    };
-    const tell =
-      (system: System): OnWait =>
-      (until) =>
-        push({ type: 'waiting', connectionId, system, until });
-    return {
-      dinero: dinero({ ...secrets, organizationId }, tell('dinero')),
-      effihub: await effihub(secrets, tell('effihub')),
-      timeFor: (system, requests) => limiters[system].timeFor(requests),
-    };
-  }
 }
 
 export type ClientPool = ReturnType<typeof createClientPool>;

@@ -1,6 +1,7 @@
 import type { TokenStore } from '../dinero/auth.ts';
 import type { Update } from '../messaging/protocol.ts';
 import type { Database } from '../store/database.ts';
+import type { Identity } from './identity.ts';
 import type { Tabs } from './tabs.ts';
 
 /** What the use cases need from the world around them; tests pass their own. */
@@ -20,6 +21,7 @@ export interface Deps {
   /** Keeps the worker from being stopped while a view waits for this. */
   stayAwake<Result>(work: Promise<Result>): Promise<Result>;
   locks: Pick<LockManager, 'request'>;
+  identity: Identity;
   /** The pages that panels stand on. */
   tabs: Tabs;
   /** Shows on the toolbar how many customers wait for a decision. */

@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { DineroKind } from '../company.ts';
 import type { Contact, ContactGuid, Customer, CustomerId } from '../customer.ts';
 import type { FlowHead } from '../flow.ts';
 import { type Problem, ProblemError } from '../problem.ts';
@@ -9,7 +10,7 @@ import type {
   ClientRecord,
   ConnectionRecord,
   ContactNumberRecord,
-  DineroKind,
+  
   IgnoredRecord,
   LinkRecord,
   MarksRecord,
@@ -35,7 +36,7 @@ export class Database extends Dexie {
   declare operations: Table<Operation, [string, number]>;
   declare contactNumbers: Table<ContactNumberRecord, [string, string]>;
   declare limiters: Table<LimiterState & { key: string }, string>;
-  declare clients: Table<ClientRecord, [DineroKind, string]>;
+  declare clients: Table<ClientRecord, [ string]>;
   declare signIns: EntityTable<SignInRecord, 'id'>;
   declare sheets: EntityTable<SheetRecord, 'connectionId'>;
   declare sheetRows: Table<SheetRowRecord, [string, CustomerId]>;

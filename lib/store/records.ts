@@ -1,22 +1,10 @@
 /** What the database holds, table by table. */
+import type { Company, DineroKind } from '../company.ts';
 import type { Contact, ContactGuid, Customer, CustomerDefaults, CustomerId } from '../customer.ts';
 import type { ContactChoice, Counts, CustomerChoice, Link } from '../flow.ts';
 
-/** One Dinero organization and one Effihub account. Everything else in the database belongs to one of these. */
-export interface ConnectionRecord {
-  /** `{organizationId}:{accountId}` */
-  id: string;
-  organizationId: number;
-  organizationName: string;
-  accountId: string;
-  accountName: string;
-  subdomain: string;
-  /** Where the account's customers come from: `sheet` without an API, see `sheets`. */
-  source: 'api' | 'sheet';
-  /** What the user calls it. */
-  name?: string;
-  /** The user wants nothing to be read or written for now. */
-  paused?: true;
+/** Everything else in the database belongs to one of these. */
+export interface ConnectionRecord extends Company {
   lastUsedAt: number;
   /** Effihub's own Dinero integration, as last seen. */
   integration?: 'on' | 'off' | 'other-company';
@@ -25,9 +13,6 @@ export interface ConnectionRecord {
   /** The account's standard choices, as last read. */
   defaults?: CustomerDefaults;
 }
-
-/** `personal`: an API key for each organization. `visma`: signed in with Visma Connect. */
-export type DineroKind = 'personal' | 'visma';
 
 /** A connection's keys. Read by the background alone; never sent to a page. So are `clients` and `signIns`. */
 export interface SecretsRecord {

@@ -1,0 +1,31 @@
+/** A company that is connected, as views and pages name it. Plain data. */
+
+/** `personal`: an API key for each organization. `visma`: signed in with Visma Connect. */
+export type DineroKind = 'personal' | 'visma';
+
+/** One Dinero organization and one Effihub account. */
+export interface Company {
+  /** `{organizationId}:{accountId}` */
+  id: string;
+  organizationId: number;
+  organizationName: string;
+  accountId: string;
+  accountName: string;
+  /** Where the account's pages are: `{subdomain}.effihub.com`; `''` when Effihub does not say. */
+  subdomain: string;
+  /** Where Effihub's customers come from: its API, or tables that the user reads in. */
+  source: 'api' | 'sheet';
+  /** What the user calls it. */
+  name?: string;
+  /** The user wants nothing to be read or written for now. */
+  paused?: boolean;
+}
+
+/** What a company is called where one of several has to be told. */
+export const companyLabel = ({ name, organizationName }: Company): string => name || organizationName;
+
+const collator = new Intl.Collator('da', { numeric: true });
+
+/** By what they are called. */
+export const byLabel = (a: Company, b: Company): number =>
+  collator.compare(companyLabel(a), companyLabel(b)) || collator.compare(a.id, b.id);

@@ -1,0 +1,76 @@
+import { beginSignIn, finishSignIn, type SignInStore } from '../dinero/visma.ts';
+import type { GrantedOrganization } from '../messaging/protocol.ts';
+import type { ClientPool } from './clients.ts';
+import type { Deps } from './deps.ts';
+import { incomplete } from './keys.ts';
+
+const draftKey = (signInId: string) => `sign-in-draft:${signInId}`;
+
+/**
+ * The newest refresh token of each sign-in: in the database once its company is saved, until then in what the browser
+ * forgets when it is closed.
+ */
+export function signInStore({ database, tokens }: Pick<Deps, 'database' | 'tokens'>) {
+  const drafts = {
+    load: async (id: string) => (await tokens.load(draftKey(id)))?.token || undefined,
+    save: (id: string, refreshToken: string) =>
+      tokens.save(draftKey(id), { token: refreshToken, expiresAt: Number.MAX_SAFE_INTEGER }),
+  };
+  const store: SignInStore = {
+    async load(id) {
+      const refreshToken = (await (await database).signIns.get(id))?.refreshToken ?? (await drafts.load(id));
+      return refreshToken ? { refreshToken } : undefined;
+    },
+    async save(id, { refreshToken }) {
+      const saved = await (await database).signIns.update(id, { refreshToken });
+      if (saved === 0) await drafts.save(id, refreshToken);
+    },
+  };
+  return { ...store, drafts };
+}
+
+/** Visma Connect: signing in and out. */
+export function createSignInService(deps: Deps, clients: ClientPool) {
+  const { database, tokens, fetch, now, newId, identity, stayAwake } = deps;
+  const { drafts } = signInStore(deps);
+
+  return {
+    async signIn(input: { clientId: string; clientSecret: string }): Promise<{
+      signInId: string;
+      organizations: GrantedOrganization[];
+    }> {
+      const db = await database;
+      const clientId = input.clientId.trim();
+      if (!clientId) throw incomplete('clientId');
+      const saved = (await db.clients.get(['visma', clientId]))?.clientSecret;
+      const clientSecret = input.clientSecret.trim() || saved;
+      if (!clientSecret) throw incomplete('clientSecret');
+      const redirectUri = identity.redirectUri();
+      const begun = await beginSignIn({ clientId, redirectUri });
+      const answerUrl = await stayAwake(identity.open(begun.url));
+      const { refreshToken } = await finishSignIn({
+        clientId,
+        clientSecret,
+        redirectUri,
+        begun,
+        answerUrl,
+        fetch,
+        now,
+      });
+      const signInId = newId();
+      await drafts.save(signInId, refreshToken);
+      const keys = { kind: 'visma', clientId, clientSecret, signInId, organizationId: '' } as const;
+      const organizations = await clients.dinero(keys).organizations();
+      return { signInId, organizations: organizations.map(({ id, name }) => ({ id, name })) };
+    },
+
+    async signOut({ connectionId }: { connectionId: string }): Promise<void> {
+      const db = await database;
+      const dinero = (await db.secrets.get(connectionId))?.dinero;
+      if (dinero?.kind !== 'visma') return;
+      await db.signIns.delete(dinero.signInId);
+      await tokens.save(draftKey(dinero.signInId), { token: '', expiresAt: 0 });
+      clients.forgetAll();
+    },
+  };
+}
