@@ -1,0 +1,85 @@
+/** What Effihub's "Importer kunder > kopier og indsæt fra regneark" takes. */
+import { countryNames } from '../../countries.ts';
+import type { Party } from '../../customer.ts';
+import { singleSpaced } from '../../remote/text.ts';
+import { vatNumberFor } from '../../remote/vat.ts';
+
+/** A customer to import; `id` is for finding it again. */
+export interface SheetImport extends Omit<Party, 'isPerson' | 'updatedAt'> {
+  id: string;
+  isPerson: boolean;
+}
+
+/** Rows in the order of `PASTE_HEADINGS`. */
+export type PasteTable = readonly (readonly string[])[];
+
+export const PASTE_HEADINGS: readonly string[] = [
+  'Firmanavn',
+  'Kundenummer',
+  'CVR nummer',
+  'Adresse',
+  'Postnummer',
+  'By',
+  'Land',
+  'Faktureringsmail',
+  'Telefon',
+  'Webside',
+  'Noter',
+];
+
+/**
+ * A cell that a spreadsheet on the way would calculate with. Numbers with a sign are let through, since a phone number
+ * must arrive as it is: at worst a spreadsheet makes another number of it.
+ */
+const FORMULA = /^(?![+-][\d\s().\-/]+$)[=+\-@]/;
+
+/** Companies and private persons, which are pasted apart, in the order given. Effihub gives out the numbers itself. */
+export function pasteTables(imports: readonly SheetImport[]): { companies: PasteTable; persons: PasteTable } {
+  const danish = new Map(countryNames('da').map(({ code, name }) => [code, name]));
+  const row = (party: SheetImport): string[] =>
+    [
+      party.name,
+      '',
+      party.isPerson ? '' : vatNumberFor(party.vatNumber, party.countryCode),
+      party.street,
+      party.zipCode,
+      party.city,
+      party.countryCode && (danish.get(party.countryCode) ?? party.countryCode),
+      party.email,
+      party.phone,
+      party.website,
+      '',
+    ].map((cell) => singleSpaced(cell ?? ''));
+  return {
+    companies: imports.filter(({ isPerson }) => !isPerson).map(row),
+    persons: imports.filter(({ isPerson }) => isPerson).map(row),
+  };
+}
+
+/**
+ * A table as spreadsheets copy it. A cell that would be a formula gets the `'` that makes it text, also taken off when
+ * a table is read; one that begins with a quote is quoted, or it would swallow the next ones.
+ */
+export function asClipboard(table: PasteTable, { headings = true }: { headings?: boolean } = {}): string {
+  const cellOf = (text: string): string => {
+    const cell = singleSpaced(text);
+    if (FORMULA.test(cell)) return `'${cell}`;
+    return cell.startsWith('"') ? `"${cell.replaceAll('"', '""')}"` : cell;
+  };
+  return withHeadings(table, headings)
+    .map((row) => row.map(cellOf).join('\t'))
+    .join('\r\n');
+}
+
+/** Semicolons and a byte-order mark, as a Danish Excel wants them; formulas as in `asClipboard`. */
+export async function asCsv(
+  table: PasteTable,
+  { headings = true }: { headings?: boolean } = {},
+): Promise<string> {
+  const { default: papa } = await import('papaparse');
+  const rows = withHeadings(table, headings).map((row) => row.map(singleSpaced));
+  return `\uFEFF${papa.unparse(rows, { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
+}
+
+const withHeadings = (table: PasteTable, headings: boolean): PasteTable =>
+  headings ? [PASTE_HEADINGS, ...table] : table;
