@@ -11,7 +11,7 @@ export function plainCell(cell: string | undefined): string {
 
 /** Spreadsheets keep text from being taken for a number (`="0042"`) or for a formula (`'+45`); the rest is the text. */
 export function asText(cell: string): string {
-  const written = /^="([^]*)"$/.exec(cell)?.[1] ?? cell;
+  const written = /^="(.*)"$/s.exec(cell)?.[1] ?? cell;
   return /^'[=+\-@]/.test(written) ? written.slice(1) : written;
 }
 

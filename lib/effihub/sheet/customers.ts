@@ -114,7 +114,9 @@ function reader(
     const raw = asText(row[places.get(column) ?? -1] ?? '');
     if (column === 'notes') return plainCell(raw) === '' ? undefined : shortened(raw, LONGEST_NOTES);
     const text = NUMBERS.includes(column) ? wholeNumber(plainCell(raw)) : plainCell(raw);
-    const doubt = (what: Doubt['what']): undefined => tell({ what, column, text: shortened(text, 100) });
+    const doubt = (what: Doubt['what']): undefined => {
+      tell({ what, column, text: shortened(text, 100) });
+    };
     if (text.length > LONGEST_NAME) return doubt('too-long');
     if (NUMBERS.includes(column) && isRounded(text)) return doubt('number-format');
     if (column === 'vatNumber' && text !== '' && !/\d/.test(text)) return doubt('vat-number');

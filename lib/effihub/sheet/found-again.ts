@@ -36,6 +36,9 @@ const STEPS: readonly { keys: Keys; contradicts: Contradicts; amongAll?: boolean
   },
 ];
 
+/** So many with one key are not told apart by it. */
+const MOST_PAIRS = 100;
+
 /**
  * Finds customers in a table that was read anew. Where two could be meant, neither is found: a wrong link is worse than
  * none. The order of both lists makes no difference.
@@ -58,8 +61,8 @@ export function foundAgain(
     const pairs: [Sought, SheetCustomer][] = [];
     for (const [key, wanted] of seekers) {
       const there = candidates.get(key) ?? [];
-      // Many of one name: never to be told apart, and many times many pairs.
-      if (!amongAll || (wanted.length === 1 && there.length === 1)) pairs.push(...crossed(wanted, there));
+      const count = wanted.length * there.length;
+      if (count <= (amongAll ? 1 : MOST_PAIRS)) pairs.push(...crossed(wanted, there));
     }
     const fitting = pairs.filter(([one, other]) => !contradicts(one, other));
     for (const [{ id }, row] of fitting) {
