@@ -18,6 +18,9 @@ export type System = 'dinero' | 'effihub';
  * - `too-many-refusals` so many refusals in a row that going on could cost the access
  * - `database` the browser refused to store something
  * - `busy` another run is not finished yet
+ * - `paused` the user has paused the company
+ * - `another-connection` the keys belong to another company or account than the one that is changed; `linkedTo` says which
+ * - `account-taken` the Effihub account is connected to another company already: `linkedTo`
  * - `another-page` the page in the browser is not the one any more that this was meant for
  * - `unseen` the panel could not be seen, or had only just appeared, when it was clicked in
  * - `unexpected` a mistake of ours
@@ -40,6 +43,9 @@ export type ProblemCode =
   | 'too-many-refusals'
   | 'database'
   | 'busy'
+  | 'paused'
+  | 'another-connection'
+  | 'account-taken'
   | 'another-page'
   | 'unseen'
   | 'unexpected';

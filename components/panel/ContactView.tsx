@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { Company } from '../../lib/company.ts';
 import type { Contact } from '../../lib/customer.ts';
 import { customerUrl } from '../../lib/effihub/page-url.ts';
 import type { ContactCard } from '../../lib/page/card.ts';
-import type { Company } from '../../lib/page/place.ts';
 import { send } from '../background.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
+import type { Company } from '../../lib/company.ts';
 import type { Customer } from '../../lib/customer.ts';
 import { contactsUrl, contactUrl } from '../../lib/dinero/page-url.ts';
 import type { CreateChoice } from '../../lib/flow.ts';
 import type { CustomerCard } from '../../lib/page/card.ts';
-import type { Company } from '../../lib/page/place.ts';
 import { ASSUMED_COUNTRY, createFields } from '../../lib/sync/create.ts';
 import { send } from '../background.ts';
 import { t } from '../text.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Company } from '../../lib/page/place.ts';
+import type { Company } from '../../lib/company.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { Bridge } from '../overview/Bridge.tsx';
 import { LinkReset } from '../overview/LinkReset.tsx';

@@ -4,6 +4,8 @@
  */
 import type { Company, DineroKind } from '../company.ts';
 import type { ContactGuid, CustomerDefaults, CustomerId, Party } from '../customer.ts';
+import type { SheetCustomer } from '../effihub/sheet/customers.ts';
+import type { SheetChanges } from '../effihub/sheet/merge.ts';
 import type {
   ContactChoice,
   Counts,
@@ -17,7 +19,6 @@ import type {
   Step,
 } from '../flow.ts';
 import type { Candidate, ContactCard, CustomerCard, OneClick } from '../page/card.ts';
-import type { SheetCustomer } from '../effihub/sheet/customers.ts';
 import type { Place } from '../page/place.ts';
 import type { Problem, System } from '../problem.ts';
 import type { Operation, Run } from '../run.ts';
@@ -28,8 +29,8 @@ export type ConnectionInfo = Company;
 export interface Overview {
   /** Undefined until Dinero and Effihub are connected. */
   connection?: ConnectionInfo;
-  /** All that are connected, by what they are called. */
-  companies: ConnectionInfo[];
+  /** All that are connected, by what they are called; missing where nothing is known. */
+  companies?: ConnectionInfo[];
   /** Of an account without an API. */
   sheet?: SheetInfo;
   /** As of the last read; undefined before the first. */
@@ -143,19 +144,6 @@ export interface SheetTable {
   customers: SheetCustomer[];
   /** Of rows that were refused: they are not absent. */
   refusedIds: CustomerId[];
-}
-
-export interface SheetChanges {
-  added: number;
-  changed: number;
-  unchanged: number;
-  /** Pasted imports, and customers whose id has changed, that were found again and keep their link. */
-  found: number;
-  /** Imports that the table does not show. */
-  notFound: number;
-  /** Customers that are not in the table any more, and how many of them are linked. */
-  absent: number;
-  absentLinked: number;
 }
 
 /** A customer to be pasted into Effihub. */
@@ -280,8 +268,6 @@ export interface Protocol {
   /** Removes it with all that is stored about it here. */
   removeCompany(input: { connectionId: string }): void;
 
-  /** For an account without an API: how things stand with its customer table. */
-  sheet(input: { connectionId: string }): SheetInfo;
   /** What reading a table would change. */
   previewSheet(input: { connectionId: string; table: SheetTable }): SheetChanges;
   readSheet(input: { connectionId: string; table: SheetTable }): SheetChanges;

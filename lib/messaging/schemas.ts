@@ -2,7 +2,8 @@
 import * as v from 'valibot';
 import type { MessageName, Protocol } from './protocol.ts';
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+/** Those of a table's rows are made from what stands in them. */
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 const text = v.pipe(v.string(), v.maxLength(20_000));
 const field = v.pipe(v.string(), v.maxLength(2_000));
 
@@ -40,14 +41,46 @@ const contactChoice = v.object({
   seen: v.optional(id),
 });
 
-const dinero = v.object({
-  clientId: field,
-  clientSecret: field,
-  apiKey: field,
-  organizationId: v.pipe(v.string(), v.regex(/^\d{0,12}$/)),
+const organizationId = v.pipe(v.string(), v.regex(/^\d{0,12}$/));
+const client = { clientId: field, clientSecret: field, organizationId };
+
+const dinero = v.variant('kind', [
+  v.object({ kind: v.literal('personal'), ...client, apiKey: field }),
+  v.object({ kind: v.literal('visma'), ...client, signInId: v.pipe(v.string(), v.maxLength(200)) }),
+]);
+
+const effihub = v.variant('kind', [
+  v.object({ kind: v.literal('api'), baseUrl: field, token: field }),
+  v.object({ kind: v.literal('sheet'), account: field }),
+]);
+
+const maybeConnection = { connectionId: v.optional(id) };
+
+const sheetCustomer = v.object({
+  id: id,
+  customerNumber: v.optional(text),
+  notes: v.optional(text),
+  name: text,
+  isPerson: v.optional(v.boolean()),
+  vatNumber: v.optional(text),
+  street: v.optional(text),
+  zipCode: v.optional(text),
+  city: v.optional(text),
+  countryCode: v.optional(v.pipe(v.string(), v.regex(/^[A-Z]{2}$/))),
+  email: v.optional(text),
+  phone: v.optional(text),
+  website: v.optional(text),
 });
 
-const effihub = v.object({ baseUrl: field, token: field });
+const sheet = v.object({
+  ...connection,
+  table: v.object({
+    file: v.optional(field),
+    columns: v.array(v.tuple([field, field])),
+    customers: v.pipe(v.array(sheetCustomer), v.maxLength(100_000)),
+    refusedIds: v.array(id),
+  }),
+});
 
 type Input<Name extends MessageName> = Parameters<Protocol[Name]>[0];
 
@@ -97,7 +130,18 @@ export const schemas: { [Name in MessageName]: v.GenericSchema<unknown, Input<Na
   ignored: v.object(connection),
   unignore: v.object({ ...connection, contactGuid: id }),
   settings: v.undefined(),
-  testDinero: dinero,
-  testEffihub: effihub,
-  saveConnection: v.object({ dinero, effihub }),
+  testDinero: v.object({ ...maybeConnection, dinero }),
+  testEffihub: v.object({ ...maybeConnection, effihub }),
+  saveConnection: v.object({ ...maybeConnection, dinero, effihub }),
+  signIn: v.object({ clientId: field, clientSecret: field }),
+  signOut: v.object(connection),
+  openPages: v.undefined(),
+  useCompany: v.object(connection),
+  renameCompany: v.object({ ...connection, name: v.pipe(v.string(), v.maxLength(200)) }),
+  pauseCompany: v.object({ ...connection, paused: v.boolean() }),
+  removeCompany: v.object(connection),
+  previewSheet: sheet,
+  readSheet: sheet,
+  awaitedImports: v.object(connection),
+  markPasted: v.object({ ...connection, ids: v.array(id), pasted: v.boolean() }),
 };

@@ -57,7 +57,15 @@ export function placeOf(companies: readonly Company[], url: string, chosen?: str
   }
   const company = fitting.length === 1 ? fitting[0] : fitting.find(({ id }) => id === chosen);
   if (!company) return { kind: 'undecided', companies: fitting };
-  return { kind: 'company', company, spot, named: isNamed, choices: fitting.length };
+  // A table does not tell which address a customer's page has.
+  const isUnknown = spot.kind === 'customer' && company.source === 'sheet';
+  return {
+    kind: 'company',
+    company,
+    spot: isUnknown ? { kind: 'other' } : spot,
+    named: isNamed,
+    choices: fitting.length,
+  };
 }
 
 function spotOf(contactNumber: string | undefined, effihub: ReturnType<typeof effihubPage>): Spot {

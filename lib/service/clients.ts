@@ -8,7 +8,7 @@ import { ProblemError, type System } from '../problem.ts';
 import { createHttp } from '../remote/http.ts';
 import { createLimiter, type Limiter } from '../remote/limiter.ts';
 import { getConnection } from '../store/connections.ts';
-import { sheetStore } from '../store/sheets.ts';
+import { sheetRowsOf } from '../store/sheets.ts';
 import type { TimeFor } from '../sync/pace.ts';
 import type { Deps } from './deps.ts';
 import { savedKeys } from './keys.ts';
@@ -101,7 +101,7 @@ export function createClientPool(deps: Deps) {
   }
 
   const sheets = async (account: string, connectionId: string): Promise<EffihubApi> =>
-    createSheetApi({ account, store: sheetStore(await database, connectionId), now });
+    createSheetApi({ account, rows: sheetRowsOf(await database, connectionId, now), now });
 
   async function make(connectionId: string): Promise<Clients> {
     const keys = await savedKeys(await database, connectionId);

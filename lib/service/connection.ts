@@ -1,58 +1,33 @@
-import type { DineroApi, Organization } from '../dinero/api.ts';
+import type { Company } from '../company.ts';
+import type { Organization } from '../dinero/api.ts';
 import type { Account } from '../effihub/api.ts';
-import { DEFAULT_API } from '../effihub/api-base.ts';
-import type {
-  ConnectionInfo,
-  DineroFields,
-  EffihubFields,
-  Overview,
-  SettingsInfo,
-} from '../messaging/protocol.ts';
+import type { ConnectionInfo, DineroFields, EffihubFields, Overview } from '../messaging/protocol.ts';
 import { type Problem, ProblemError } from '../problem.ts';
-import { activeConnection, getConnection } from '../store/connections.ts';
+import { getConnection } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
-import type { ConnectionRecord, SecretsRecord } from '../store/records.ts';
+import type { ConnectionRecord } from '../store/records.ts';
 import { checkIdentity } from '../sync/identity.ts';
 import type { Announce } from './announce.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
+import { completeDinero, completeEffihub, storeKeys } from './keys.ts';
 import { connectionInfo, overviewOf } from './overview.ts';
+import { signInStore } from './sign-in.ts';
 
-const incomplete = (field: string) =>
-  new ProblemError({ system: 'kundebro', code: 'incomplete', fields: [{ field, message: '' }] });
+interface Typed {
+  /** The company to be changed; without it one is added. */
+  connectionId?: string;
+  dinero: DineroFields;
+  effihub: EffihubFields;
+}
 
-/** Connecting: what the settings page may ask. A saved secret is used here and goes nowhere else. */
-export function createConnectionService({ database, now }: Deps, clients: ClientPool, announce: Announce) {
-  async function saved(db: Database): Promise<SecretsRecord | undefined> {
-    const connection = await activeConnection(db);
-    return connection && db.secrets.get(connection.id);
-  }
-
-  /** The fields as typed, with what is saved in place of empty secrets. */
-  async function completeDinero(typed: DineroFields): Promise<DineroFields> {
-    const before = await saved(await database);
-    const fields = {
-      clientId: typed.clientId.trim(),
-      clientSecret: typed.clientSecret.trim() || before?.clientSecret || '',
-      apiKey: typed.apiKey.trim() || before?.apiKey || '',
-      organizationId: typed.organizationId.trim(),
-    };
-    for (const field of ['clientId', 'clientSecret', 'apiKey'] as const)
-      if (!fields[field]) throw incomplete(field);
-    return fields;
-  }
-
-  /** A saved token is never sent to another address than the one it was saved with. */
-  async function completeEffihub(typed: EffihubFields): Promise<EffihubFields> {
-    const before = await saved(await database);
-    const baseUrl = typed.baseUrl.trim() || DEFAULT_API;
-    const token = typed.token.trim() || (before?.baseUrl === baseUrl ? before.token : '');
-    if (!token) throw incomplete('token');
-    return { baseUrl, token };
-  }
+/** Connecting: testing what is typed, and saving it. A saved secret is used here and goes nowhere else. */
+export function createConnectionService(deps: Deps, clients: ClientPool, announce: Announce) {
+  const { database, now, push } = deps;
+  const { drafts } = signInStore(deps);
 
   /**
-   * Looks which company the key belongs to, and that its contacts can be read.
+   * Looks which company the keys belong to, and that its contacts can be read.
    * @throws ProblemError `wrong-company` when it is another than was asked for
    */
   async function tryDinero(fields: DineroFields): Promise<Organization> {
@@ -63,71 +38,69 @@ export function createConnectionService({ database, now }: Deps, clients: Client
       throw new ProblemError({ system: 'dinero', code: 'wrong-company', linkedTo: reached[0]?.name });
     const found = { ...fields, organizationId: String(organization.id) };
     if (found.organizationId !== wanted) await clients.countCall(found);
-    const api: DineroApi = clients.dinero(found);
-    await api.contactsPage({ page: 0, pageSize: 1 });
+    await clients.dinero(found).contactsPage({ page: 0, pageSize: 1 });
     return organization;
   }
 
-  /** The account behind a token, and its standard choices. */
+  /** The account, and its standard choices. */
   async function tryEffihub(fields: EffihubFields) {
     const api = await clients.effihub(fields);
     return { account: await api.account(), defaults: await api.customerDefaults() };
   }
 
   return {
-    async settings(): Promise<SettingsInfo> {
-      const db = await database;
-      const connection = await activeConnection(db);
-      const secrets = connection && (await db.secrets.get(connection.id));
-      return {
-        clientId: secrets?.clientId ?? '',
-        organizationId: connection ? String(connection.organizationId) : '',
-        baseUrl: secrets?.baseUrl ?? DEFAULT_API,
-        saved: {
-          clientSecret: Boolean(secrets?.clientSecret),
-          apiKey: Boolean(secrets?.apiKey),
-          token: Boolean(secrets?.token),
-        },
-      };
-    },
-
-    async testDinero(typed: DineroFields) {
-      const { id, name } = await tryDinero(await completeDinero(typed));
+    async testDinero(typed: Pick<Typed, 'connectionId' | 'dinero'>) {
+      const { id, name } = await tryDinero(
+        await completeDinero(await database, typed.dinero, typed.connectionId),
+      );
       return { organizationId: id, organizationName: name };
     },
 
-    async testEffihub(typed: EffihubFields) {
-      const { account } = await tryEffihub(await completeEffihub(typed));
+    async testEffihub(typed: Pick<Typed, 'connectionId' | 'effihub'>) {
+      const { account } = await tryEffihub(
+        await completeEffihub(await database, typed.effihub, typed.connectionId),
+      );
       return { accountId: account.id, accountName: account.name };
     },
 
-    async saveConnection(input: { dinero: DineroFields; effihub: EffihubFields }): Promise<ConnectionInfo> {
+    async saveConnection(typed: Typed): Promise<ConnectionInfo> {
       const db = await database;
-      const dinero = await completeDinero(input.dinero);
-      const effihub = await completeEffihub(input.effihub);
+      const { connectionId } = typed;
+      const dinero = await completeDinero(db, typed.dinero, connectionId);
+      const effihub = await completeEffihub(db, typed.effihub, connectionId);
       const organization = await tryDinero(dinero);
       const { account, defaults } = await tryEffihub(effihub);
-      const id = `${organization.id}:${account.id}`;
-      const { clientId, clientSecret, apiKey } = dinero;
-      const before = await db.connections.get(id);
-      const record: ConnectionRecord = {
-        ...before,
-        id,
+      const company: Company = {
+        id: `${organization.id}:${account.id}`,
         organizationId: organization.id,
         organizationName: organization.name,
         accountId: account.id,
         accountName: account.name,
         subdomain: account.subdomain ?? '',
-        lastUsedAt: now(),
-        integration: integrationOf(account, organization.id),
-        defaults,
+        source: effihub.kind,
       };
-      await db.transaction('rw', db.connections, db.secrets, async () => {
-        await db.connections.put(record);
-        await db.secrets.put({ connectionId: id, clientId, clientSecret, apiKey, ...effihub });
-      });
-      clients.forget(id);
-      await announce(db, id);
+      checkSame(connectionId, company);
+      const refreshToken = dinero.kind === 'visma' ? await drafts.load(dinero.signInId) : undefined;
+      const record = await db.transaction(
+        'rw',
+        [db.connections, db.secrets, db.clients, db.signIns],
+        async () => {
+          await checkFree(db, company);
+          const saved: ConnectionRecord = {
+            ...(await db.connections.get(company.id)),
+            ...company,
+            lastUsedAt: now(),
+            integration: integrationOf(account, organization.id),
+            defaults,
+          };
+          await db.connections.put(saved);
+          await storeKeys(db, company.id, { dinero, effihub }, refreshToken);
+          return saved;
+        },
+      );
+      clients.forgetAll();
+      push({ type: 'companies' });
+      await announce(db, company.id);
       return connectionInfo(record);
     },
 
@@ -135,7 +108,8 @@ export function createConnectionService({ database, now }: Deps, clients: Client
     async checkConnection(input: { connectionId: string; whole?: boolean }): Promise<Overview> {
       const { connectionId, whole } = input;
       const db = await database;
-      const { organizationId, accountId } = await getConnection(db, connectionId);
+      const { organizationId, accountId, paused } = await getConnection(db, connectionId);
+      if (paused) return overviewOf(db, connectionId);
       let problem: Problem | undefined;
       try {
         const both = await clients.of(connectionId);
@@ -154,6 +128,36 @@ export function createConnectionService({ database, now }: Deps, clients: Client
       return overviewOf(db, connectionId, problem);
     },
   };
+}
+
+/**
+ * What is stored about one company must not become another one's.
+ * @throws ProblemError `another-connection`
+ */
+function checkSame(connectionId: string | undefined, company: Company): void {
+  if (connectionId === undefined || connectionId === company.id) return;
+  const { organizationName, accountName } = company;
+  const linkedTo = organizationName === accountName ? accountName : `${organizationName} · ${accountName}`;
+  throw new ProblemError({ system: 'kundebro', code: 'another-connection', linkedTo });
+}
+
+/**
+ * An account belongs to one company: its customers have one link each.
+ * @throws ProblemError `account-taken`
+ */
+async function checkFree(db: Database, { id, accountId, subdomain }: Company): Promise<void> {
+  const others = (await db.connections.toArray()).filter((other) => other.id !== id);
+  const owner = others.find(
+    (other) =>
+      other.accountId === accountId ||
+      (subdomain !== '' && other.subdomain.toLowerCase() === subdomain.toLowerCase()),
+  );
+  if (owner)
+    throw new ProblemError({
+      system: 'kundebro',
+      code: 'account-taken',
+      linkedTo: owner.name ?? owner.organizationName,
+    });
 }
 
 /** How Effihub's own Dinero integration is set; undefined where Effihub does not say. */

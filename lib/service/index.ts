@@ -7,6 +7,7 @@ import { updateCounts } from '../sync/counts.ts';
 import { createAnnounce } from './announce.ts';
 import { createCardService } from './cards.ts';
 import { createClientPool } from './clients.ts';
+import { createCompanyService } from './companies.ts';
 import { createConnectionService } from './connection.ts';
 import type { Deps } from './deps.ts';
 import { createEngine } from './engine.ts';
@@ -18,6 +19,8 @@ import { overviewOf } from './overview.ts';
 import { anotherPage, createPageService } from './pages.ts';
 import { createReading } from './reading.ts';
 import { createRunService } from './runs.ts';
+import { createSheetService } from './sheets.ts';
+import { createSignInService } from './sign-in.ts';
 import { createSingle } from './single.ts';
 
 export interface Service {
@@ -45,6 +48,9 @@ export function createService(deps: Deps): Service {
   const readNow = createReading(deps, clients, announce, forget);
   const cards = createCardService(deps, readNow, pages);
   const free = createFreeSearch(deps);
+  const companies = createCompanyService(deps, clients, engine, announce);
+  const signIn = createSignInService(deps, clients);
+  const sheets = createSheetService(deps, engine, announce, readNow);
   const oneClick = createOneClick(deps, clients, { pages, readNow, single, flow });
 
   const handlers: Handlers = {
@@ -60,7 +66,21 @@ export function createService(deps: Deps): Service {
       await updateCounts(db, connectionId);
       await announce(db, connectionId);
     },
-    settings: connection.settings,
+    settings: companies.settings,
+    useCompany: companies.useCompany,
+    renameCompany: companies.renameCompany,
+    pauseCompany: companies.pauseCompany,
+    removeCompany: async (input) => {
+      await companies.removeCompany(input);
+      forget(input.connectionId);
+    },
+    openPages: companies.openPages,
+    signIn: signIn.signIn,
+    signOut: signIn.signOut,
+    previewSheet: sheets.previewSheet,
+    readSheet: sheets.readSheet,
+    awaitedImports: sheets.awaitedImports,
+    markPasted: sheets.markPasted,
     testDinero: connection.testDinero,
     testEffihub: connection.testEffihub,
     saveConnection: connection.saveConnection,

@@ -1,6 +1,6 @@
 import type { DineroKind } from '../company.ts';
-import { accountOf } from '../effihub/page-url.ts';
 import { DEFAULT_API } from '../effihub/api-base.ts';
+import { accountOf } from '../effihub/page-url.ts';
 import type { DineroFields, EffihubFields } from '../messaging/protocol.ts';
 import { ProblemError } from '../problem.ts';
 import type { Database } from '../store/database.ts';
@@ -74,8 +74,7 @@ export async function completeEffihub(
   }
   const saved = connectionId === undefined ? undefined : (await db.secrets.get(connectionId))?.effihub;
   const baseUrl = typed.baseUrl.trim() || DEFAULT_API;
-  const token =
-    typed.token.trim() || (saved?.kind === 'api' && saved.baseUrl === baseUrl ? saved.token : '');
+  const token = typed.token.trim() || (saved?.kind === 'api' && saved.baseUrl === baseUrl ? saved.token : '');
   if (!token) throw incomplete('token');
   return { kind: 'api', baseUrl, token };
 }

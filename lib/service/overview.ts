@@ -1,3 +1,4 @@
+import { byLabel } from '../company.ts';
 import type { FlowHead } from '../flow.ts';
 import type { ConnectionInfo, Overview } from '../messaging/protocol.ts';
 import type { Problem } from '../problem.ts';
@@ -7,6 +8,7 @@ import type { Database } from '../store/database.ts';
 import { flowHead } from '../store/flow.ts';
 import { operationsOf, runsOf } from '../store/journal.ts';
 import type { ConnectionRecord } from '../store/records.ts';
+import { sheetInfo } from './sheets.ts';
 
 export const connectionInfo = (record: ConnectionRecord): ConnectionInfo => ({
   id: record.id,
@@ -15,6 +17,9 @@ export const connectionInfo = (record: ConnectionRecord): ConnectionInfo => ({
   accountId: record.accountId,
   accountName: record.accountName,
   subdomain: record.subdomain,
+  source: record.source,
+  ...(record.name && { name: record.name }),
+  ...(record.paused && { paused: true }),
 });
 
 /** Running, paused, or stopped and still finishing what was sent. */
@@ -27,12 +32,15 @@ export const isActive = (run: Run): boolean => run.endedAt === undefined;
  */
 export async function overviewOf(db: Database, connectionId?: string, problem?: Problem): Promise<Overview> {
   const record = connectionId ? await db.connections.get(connectionId) : await activeConnection(db);
-  if (!record) return {};
+  const companies = (await db.connections.toArray()).map(connectionInfo).sort(byLabel);
+  if (!record) return { companies };
   const runs = await runsOf(db, record.id);
   const head = await flowHead(db, record.id);
   const latest = runs.at(-1);
   return {
     connection: connectionInfo(record),
+    companies,
+    sheet: await sheetInfo(db, record.id),
     counts: record.counts,
     lastRun: runs.findLast((run) => run.kind === 'sync' && !isActive(run)),
     activeRun: runs.find(isActive),

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { dineroPage } from '../dinero/page-url.ts';
+import { effihubPage } from '../effihub/page-url.ts';
 import { type PageCommand, pageReport } from '../messaging/content.ts';
 import type { PageReport } from '../page/report.ts';
 
@@ -11,6 +13,22 @@ export interface Tabs {
   /** The company that the user chose in a tab for pages that name none. */
   chosenCompany(tabId: number): Promise<string | undefined>;
   chooseCompany(tabId: number, connectionId: string | undefined): Promise<void>;
+  /** Which companies and accounts have a page open, the one last looked at first. */
+  openPages(): Promise<OpenPages>;
+}
+
+/** As their addresses name them. */
+export interface OpenPages {
+  organizationIds: string[];
+  accounts: string[];
+}
+
+/** @param urls of pages, in their order */
+export function namedIn(urls: readonly string[]): OpenPages {
+  const pages = urls.flatMap((url) => URL.parse(url) ?? []);
+  const organizationIds = pages.flatMap((url) => dineroPage(url)?.organizationId ?? []);
+  const accounts = pages.flatMap((url) => effihubPage(url)?.subdomain ?? []);
+  return { organizationIds: [...new Set(organizationIds.map(String))], accounts: [...new Set(accounts)] };
 }
 
 const command = (tabId: number, message: PageCommand): Promise<unknown> =>
@@ -34,6 +52,15 @@ export const browserTabs: Tabs = {
   async chooseCompany(tabId, connectionId) {
     if (connectionId) await browser.storage.session.set({ [keyOf(tabId)]: connectionId });
     else await browser.storage.session.remove(keyOf(tabId));
+  },
+  async openPages() {
+    // Without a right to their addresses, the tabs are asked one by one; only our own content scripts answer.
+    const tabs = await browser.tabs.query({});
+    const latest = tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
+    const reports = await Promise.all(
+      latest.map(({ id }) => (id === undefined ? undefined : this.report(id))),
+    );
+    return namedIn(reports.flatMap((report) => report?.url ?? []));
   },
 };
 

@@ -1,4 +1,6 @@
+import { Dexie } from 'dexie';
 import type { Database } from './database.ts';
+import { runsOf } from './journal.ts';
 import type { ConnectionRecord } from './records.ts';
 
 /** @throws Error when there is no such connection: a view asked for one that is gone */
@@ -17,4 +19,40 @@ export async function activeConnection(db: Database): Promise<ConnectionRecord |
 export async function markUsed(db: Database, connectionId: string, now: number): Promise<boolean> {
   if ((await activeConnection(db))?.id === connectionId) return false;
   return (await db.connections.update(connectionId, { lastUsedAt: now })) > 0;
+}
+
+/**
+ * Forgets a connection and everything that belongs to it, all at once. What was asked of the other systems still counts
+ * against their limits, so `limiters` stays.
+ * @param also carried out in the same transaction
+ */
+export async function removeConnection(
+  db: Database,
+  connectionId: string,
+  also: () => Promise<void>,
+): Promise<void> {
+  const owned = [
+    db.links,
+    db.ignored,
+    db.contacts,
+    db.customers,
+    db.flows,
+    db.choices,
+    db.marks,
+    db.sheets,
+    db.sheetRows,
+    db.contactNumbers,
+    db.secrets,
+  ];
+  const tables = [...owned, db.connections, db.runs, db.operations, db.clients, db.signIns];
+  await db.transaction('rw', tables, async () => {
+    for (const { id } of await runsOf(db, connectionId)) await db.operations.where({ runId: id }).delete();
+    await db.runs
+      .where('[connectionId+startedAt]')
+      .between([connectionId, Dexie.minKey], [connectionId, Dexie.maxKey])
+      .delete();
+    for (const table of owned) await table.where('connectionId').equals(connectionId).delete();
+    await db.connections.delete(connectionId);
+    await also();
+  });
 }

@@ -10,7 +10,6 @@ import type {
   ClientRecord,
   ConnectionRecord,
   ContactNumberRecord,
-  
   IgnoredRecord,
   LinkRecord,
   MarksRecord,
@@ -36,7 +35,7 @@ export class Database extends Dexie {
   declare operations: Table<Operation, [string, number]>;
   declare contactNumbers: Table<ContactNumberRecord, [string, string]>;
   declare limiters: Table<LimiterState & { key: string }, string>;
-  declare clients: Table<ClientRecord, [ string]>;
+  declare clients: Table<ClientRecord, [string]>;
   declare signIns: EntityTable<SignInRecord, 'id'>;
   declare sheets: EntityTable<SheetRecord, 'connectionId'>;
   declare sheetRows: Table<SheetRowRecord, [string, CustomerId]>;

@@ -1,6 +1,7 @@
 /** What the database holds, table by table. */
 import type { Company, DineroKind } from '../company.ts';
 import type { Contact, ContactGuid, Customer, CustomerDefaults, CustomerId } from '../customer.ts';
+import type { SheetRow } from '../effihub/sheet/merge.ts';
 import type { ContactChoice, Counts, CustomerChoice, Link } from '../flow.ts';
 
 /** Everything else in the database belongs to one of these. */
@@ -49,23 +50,7 @@ export interface SheetRecord {
   columns: [heading: string, column: string][];
 }
 
-/** One customer of such an account, with its link: Effihub cannot hold it there. */
-export interface SheetRowRecord {
-  connectionId: string;
-  id: CustomerId;
-  customer: Omit<Customer, 'id' | 'contactGuid' | 'updatedAt' | 'archivedAt'>;
-  contactGuid?: ContactGuid;
-  /** ISO 8601 */
-  updatedAt: string;
-  /** Since when it is in no table any more; ISO 8601. */
-  absentSince?: string;
-  /** Of an import: what makes repeating it harmless. */
-  importKey?: string;
-  /** An import that no table has shown yet, and when the user said that it was pasted. */
-  awaited?: { madeAt: number; pastedAt?: number };
-  /** It has another id by now; the readers of the list still have to be told. */
-  gone?: true;
-}
+export type SheetRowRecord = OfConnection<SheetRow>;
 
 /** From where the next incremental read goes on. */
 export interface MarksRecord {

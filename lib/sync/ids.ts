@@ -10,9 +10,17 @@ export interface Pair {
   accountId: string;
 }
 
+/** Dinero takes no more letters. */
+const LONGEST_REFERENCE = 128;
+
 /** What a contact that we create carries, so that it can be told whose it is. */
-export const externalReference = ({ accountId }: Pair, customerId: CustomerId): string =>
-  `effihub:${accountId}:${customerId}`;
+export function externalReference({ accountId }: Pair, customerId: CustomerId): string {
+  const reference = `effihub:${accountId}:${customerId}`;
+  // An id that is made of a name can be long.
+  return reference.length <= LONGEST_REFERENCE
+    ? reference
+    : `effihub:${v5(`${accountId}/${customerId}`, NAMESPACE)}`;
+}
 
 /** The GUID of the contact to be created for a customer (UUID version 5). */
 export function contactGuidFor(pair: Pair, customerId: CustomerId, generation: number): ContactGuid {

@@ -139,6 +139,12 @@ export const da = {
     'kundebro/incomplete/clientSecret': ['Klienthemmelighed mangler', settingsDa],
     'kundebro/incomplete/apiKey': ['API-nøgle mangler', settingsDa],
     'kundebro/incomplete/token': ['API-token mangler', settingsDa],
+    'kundebro/incomplete/signIn': ['Du er ikke logget ind med Visma Connect', 'Log ind under Indstillinger.'],
+    'kundebro/incomplete/organizationId': ['Firmaet i Dinero mangler', 'Vælg et firma under Indstillinger.'],
+    'kundebro/incomplete/account': [
+      'Kontoens adresse i Effihub mangler',
+      'Skriv det, der står før .effihub.com, når du er logget ind.',
+    ],
     'incomplete/name': ['Kunden mangler et navn', 'Skriv et navn på kunden, og prøv igen.'],
     'incomplete/countryCode': ['Kunden mangler et land', 'Vælg et land på kunden, og prøv igen.'],
     'too-many-refusals': [
@@ -158,6 +164,15 @@ export const da = {
       'Frigør plads på computeren, og prøv igen.',
     ],
     busy: ['Kundebro er allerede i gang', 'Vent, til det igangværende er færdigt, og prøv igen.'],
+    paused: ['Firmaet er sat på pause', 'Genoptag det, og prøv igen.'],
+    'another-connection': [
+      'Nøglerne hører til {who}',
+      'Skal det firma også forbindes, så tryk på Tilføj firma. Ellers brug nøglerne til det firma, som er valgt.',
+    ],
+    'account-taken': [
+      'Effihub-kontoen er allerede forbundet til {who}',
+      'En konto hører til ét firma. Fjern den anden forbindelse først, eller brug en anden konto.',
+    ],
     'another-page': [
       'Siden viser nu en anden kunde eller et andet firma',
       'Se, hvem panelet viser nu, og prøv igen.',

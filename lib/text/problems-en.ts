@@ -143,6 +143,15 @@ export const en: typeof da = {
     'kundebro/incomplete/clientId': ['Client id is missing', settingsEn],
     'kundebro/incomplete/clientSecret': ['Client secret is missing', settingsEn],
     'kundebro/incomplete/apiKey': ['API key is missing', settingsEn],
+    'kundebro/incomplete/signIn': ['You are not signed in with Visma Connect', 'Sign in under Settings.'],
+    'kundebro/incomplete/organizationId': [
+      'The company in Dinero is missing',
+      'Choose a company under Settings.',
+    ],
+    'kundebro/incomplete/account': [
+      'The account’s address in Effihub is missing',
+      'Write what stands before .effihub.com when you are signed in.',
+    ],
     'kundebro/incomplete/token': ['API token is missing', settingsEn],
     'incomplete/name': ['The customer has no name', 'Give the customer a name and try again.'],
     'incomplete/countryCode': [
@@ -166,6 +175,15 @@ export const en: typeof da = {
       'Free some space on the computer and try again.',
     ],
     busy: ['Kundebro is already at work', 'Wait until what is under way has ended, and try again.'],
+    paused: ['The company is paused', 'Resume it and try again.'],
+    'another-connection': [
+      'The keys belong to {who}',
+      'Press Add company to connect that one too. Otherwise use the keys of the company that is chosen.',
+    ],
+    'account-taken': [
+      'The Effihub account is already connected to {who}',
+      'An account belongs to one company. Remove the other connection first, or use another account.',
+    ],
     'another-page': [
       'The page shows another customer or another company now',
       'See who the panel shows now, and try again.',

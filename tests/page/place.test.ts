@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Company, placeOf } from '../../lib/page/place.ts';
+import type { Company } from '../../lib/company.ts';
+import { placeOf } from '../../lib/page/place.ts';
 
 const company = (organizationId: number, accountId: string, subdomain: string): Company => ({
   id: `${organizationId}:${accountId}`,

@@ -1,0 +1,98 @@
+import type { ContactGuid, Customer, CustomerDefaults, CustomerId } from '../../customer.ts';
+import { ProblemError } from '../../problem.ts';
+import type { Account, EffihubApi } from '../api.ts';
+import type { CustomerBody } from '../body.ts';
+
+/** The rows of one account's table, as they are kept. */
+export interface SheetRows {
+  /** Those of imports that no table has shown yet, too. */
+  customers(): Promise<Customer[]>;
+  /** Ids that there were once: the customer has another one by now. */
+  goneIds(): Promise<CustomerId[]>;
+  customer(id: CustomerId): Promise<Customer | undefined>;
+  /** The one that a contact is linked to. */
+  linkedTo(guid: ContactGuid): Promise<CustomerId | undefined>;
+  /** The one that an import with this key has made. */
+  importedWith(key: string): Promise<Customer | undefined>;
+  add(customer: Customer, importKey: string): Promise<void>;
+  /** @param guid undefined: no link any more */
+  setLink(id: CustomerId, guid: ContactGuid | undefined): Promise<Customer | undefined>;
+  /** @returns how many there were */
+  removeLinks(): Promise<number>;
+}
+
+/** An account that is known by its address alone. */
+export const sheetAccount = (account: string): Account => ({
+  id: `sheet.${account}`,
+  name: account,
+  subdomain: account,
+});
+
+/** The id of an import until a table shows which number Effihub gave it. */
+const idOfImport = (guid: ContactGuid): CustomerId => `ny:${guid}`;
+
+const gone = () => new ProblemError({ system: 'effihub', code: 'gone' });
+
+/**
+ * Effihub without an API, asked in the same words: its customers are those of the tables that the user reads in, its links
+ * are kept here, and what is created waits to be pasted into Effihub. So everything that works with the API works without.
+ */
+export function createSheetApi(options: { account: string; rows: SheetRows; now: () => number }): EffihubApi {
+  const { account, rows, now } = options;
+
+  async function checkFree(guid: ContactGuid, id?: CustomerId): Promise<void> {
+    const linkedTo = await rows.linkedTo(guid);
+    if (linkedTo !== undefined && linkedTo !== id)
+      throw new ProblemError({ system: 'effihub', code: 'taken', linkedTo });
+  }
+
+  return {
+    account: async () => sheetAccount(account),
+    async customersPage() {
+      const customers = await rows.customers();
+      return {
+        customers,
+        total: customers.length,
+        deletedIds: await rows.goneIds(),
+        serverTime: now(),
+      };
+    },
+    customer: (id) => rows.customer(id),
+    async createCustomer(body, key) {
+      const before = await rows.importedWith(key);
+      if (before) return { customer: before, repeated: true };
+      const guid = body.dineroContactGuid;
+      await checkFree(guid);
+      const customer: Customer = {
+        ...customerOf(body),
+        id: idOfImport(guid),
+        contactGuid: guid,
+        updatedAt: new Date(now()).toISOString(),
+      };
+      await rows.add(customer, key);
+      return { customer, repeated: false };
+    },
+    async linkContact(id, guid) {
+      await checkFree(guid, id);
+      const linked = await rows.setLink(id, guid);
+      if (!linked) throw gone();
+      return linked;
+    },
+    async unlinkContact(id) {
+      if (!(await rows.setLink(id, undefined))) throw gone();
+    },
+    unlinkAll: () => rows.removeLinks(),
+    customerDefaults: async () => DEFAULTS,
+  };
+}
+
+/** Effihub gives them to what is pasted; what they are there, nobody tells. */
+const DEFAULTS: CustomerDefaults = {
+  hub: { showTimesheets: false, showProjects: false, showPunchCards: false, showInvoices: false },
+  language: 'da',
+};
+
+function customerOf(body: CustomerBody): Omit<Customer, 'id'> {
+  const { invoiceEmail, dineroContactGuid: _, hub: __, language: ___, ...rest } = body;
+  return { ...rest, email: invoiceEmail };
+}

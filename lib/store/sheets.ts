@@ -1,0 +1,111 @@
+/** The customer tables of accounts without an API: the rows with their links, and the imports that wait for a table. */
+import type { Customer, CustomerId } from '../customer.ts';
+import type { SheetRows } from '../effihub/sheet/api.ts';
+import type { Database } from './database.ts';
+import { putAll, rowsOf } from './pieces.ts';
+import type { SheetRecord, SheetRowRecord } from './records.ts';
+
+/** Every row of an account, also those that have another id by now. */
+export const sheetRecords = (db: Database, connectionId: string): Promise<SheetRowRecord[]> =>
+  rowsOf(db.sheetRows, connectionId, ({ id }) => id);
+
+/** An import that was taken back before a table showed it takes no part, as if it were archived. */
+function customerOf({
+  id,
+  customer,
+  contactGuid,
+  updatedAt,
+  absentSince,
+  awaited,
+}: SheetRowRecord): Customer {
+  const archivedAt = absentSince ?? (awaited && !contactGuid ? updatedAt : undefined);
+  return { ...customer, id, contactGuid, updatedAt, ...(archivedAt && { archivedAt }) };
+}
+
+/**
+ * The rows of one account as its stand-in for an API asks for them.
+ * @param now milliseconds
+ */
+export function sheetRowsOf(db: Database, connectionId: string, now: () => number): SheetRows {
+  const time = () => new Date(now()).toISOString();
+  const find = async (id: CustomerId): Promise<SheetRowRecord | undefined> => {
+    const row = await db.sheetRows.get([connectionId, id]);
+    return row?.gone ? undefined : row;
+  };
+  return {
+    customers: async () => (await sheetRecords(db, connectionId)).filter(({ gone }) => !gone).map(customerOf),
+    goneIds: async () =>
+      (await sheetRecords(db, connectionId)).filter(({ gone }) => gone).map(({ id }) => id),
+    async customer(id) {
+      const row = await find(id);
+      return row && customerOf(row);
+    },
+    linkedTo: async (guid) => (await db.sheetRows.where({ connectionId, contactGuid: guid }).first())?.id,
+    async importedWith(key) {
+      const row = await db.sheetRows.where({ connectionId, importKey: key }).first();
+      return row && customerOf(row);
+    },
+    async add({ id, contactGuid, updatedAt = time(), archivedAt: _, ...customer }, importKey) {
+      await db.sheetRows.put({
+        connectionId,
+        id,
+        customer,
+        contactGuid,
+        updatedAt,
+        importKey,
+        awaited: { madeAt: now() },
+      });
+    },
+    setLink: (id, guid) =>
+      db.transaction('rw', db.sheetRows, async () => {
+        const row = await find(id);
+        if (!row) return undefined;
+        const { contactGuid: before, ...rest } = row;
+        if (before === guid) return customerOf(row);
+        const linked: SheetRowRecord = { ...rest, ...(guid && { contactGuid: guid }), updatedAt: time() };
+        await db.sheetRows.put(linked);
+        return customerOf(linked);
+      }),
+    removeLinks: () =>
+      db.sheetRows
+        .where({ connectionId })
+        .filter(({ contactGuid }) => contactGuid !== undefined)
+        .modify((row) => {
+          delete row.contactGuid;
+          row.updatedAt = time();
+        }),
+  };
+}
+
+/** Imports that no table has shown yet and that have not been taken back. */
+export async function awaitedRows(db: Database, connectionId: string): Promise<SheetRowRecord[]> {
+  const rows = await sheetRecords(db, connectionId);
+  return rows.filter(({ awaited, contactGuid, gone }) => awaited && contactGuid && !gone);
+}
+
+/** Remembers whether these imports have been pasted. */
+export async function markPasted(
+  db: Database,
+  connectionId: string,
+  ids: readonly CustomerId[],
+  pastedAt: number | undefined,
+): Promise<void> {
+  await db.sheetRows
+    .where(':id')
+    .anyOf(ids.map((id): [string, CustomerId] => [connectionId, id]))
+    .modify((row) => {
+      if (row.awaited) row.awaited = { madeAt: row.awaited.madeAt, ...(pastedAt && { pastedAt }) };
+    });
+}
+
+/** Stores a table that was read, all of it or nothing. */
+export async function putSheet(
+  db: Database,
+  sheet: SheetRecord,
+  rows: readonly SheetRowRecord[],
+): Promise<void> {
+  await db.transaction('rw', db.sheets, db.sheetRows, async () => {
+    await db.sheets.put(sheet);
+    await putAll(db.sheetRows, rows);
+  });
+}
