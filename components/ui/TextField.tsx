@@ -24,6 +24,7 @@ export interface TextFieldProps {
   /** For keys and numbers that are compared sign by sign. */
   mono?: boolean;
   required?: boolean;
+  readOnly?: boolean;
   placeholder?: string;
   inputMode?: 'text' | 'numeric' | 'url' | 'email' | 'search';
   maxLength?: number;
@@ -58,6 +59,7 @@ export function TextField(props: TextFieldProps) {
           aria-invalid={error ? 'true' : undefined}
           aria-describedby={describedBy || undefined}
           aria-required={props.required ? 'true' : undefined}
+          readOnly={props.readOnly}
           placeholder={props.placeholder}
           inputmode={props.inputMode}
           maxLength={props.maxLength}

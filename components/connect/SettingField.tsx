@@ -1,15 +1,16 @@
+import type { ComponentChildren } from 'preact';
 import { t } from '../text.ts';
 import { Tag } from '../ui/Tag.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { type FieldError, type FieldName, isSaved } from './fields.ts';
-import { errors, settings, type, typed } from './state.ts';
+import { errors, saved, settings, type, typed } from './state.ts';
 
 const SECRETS: ReadonlySet<FieldName> = new Set(['clientSecret', 'apiKey', 'token']);
 
 export interface SettingFieldProps {
   name: FieldName;
   label: string;
-  hint: string;
+  hint: ComponentChildren;
   required?: boolean;
 }
 
@@ -19,13 +20,8 @@ export function SettingField({ name, label, hint, required }: SettingFieldProps)
   const secret = SECRETS.has(name);
   const { value: info } = settings;
   const { value: form } = typed;
-  const saved = info !== undefined && form !== undefined && isSaved(name, info, form);
+  const isKept = info !== undefined && form !== undefined && isSaved(name, form, info, saved.value);
   const error = errors.value[name];
-  const said: Record<FieldError, string> = {
-    missing: words.missing(label),
-    'digits-only': words.digitsOnly,
-    'https-only': words.httpsOnly,
-  };
   return (
     <TextField
       label={label}
@@ -34,11 +30,11 @@ export function SettingField({ name, label, hint, required }: SettingFieldProps)
       masked={secret}
       inputMode={name === 'organizationId' ? 'numeric' : name === 'baseUrl' ? 'url' : undefined}
       mono
-      required={required && !saved}
-      error={error && said[error]}
-      hint={saved ? words.savedHint : hint}
+      required={required && !isKept}
+      error={error && errorWords(error, label)}
+      hint={isKept ? words.savedHint : hint}
       after={
-        saved && (
+        isKept && (
           <Tag icon="check" tone="success">
             {words.saved}
           </Tag>
@@ -46,4 +42,16 @@ export function SettingField({ name, label, hint, required }: SettingFieldProps)
       }
     />
   );
+}
+
+/** What is wrong with a field. @param label the field's */
+export function errorWords(error: FieldError, label: string): string {
+  const words = t.value.settings;
+  const said: Record<FieldError, string> = {
+    missing: words.missing(label),
+    'digits-only': words.digitsOnly,
+    'https-only': words.httpsOnly,
+    'no-account': words.noAccount,
+  };
+  return said[error];
 }

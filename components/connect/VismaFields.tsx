@@ -1,0 +1,89 @@
+import { useState } from 'preact/hooks';
+import { t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { isSaved } from './fields.ts';
+import { OutcomeNotice } from './OutcomeNotice.tsx';
+import { errorWords, SettingField } from './SettingField.tsx';
+import { busy, errors, granted, outcomes, saved, settings, signIn, signOut, type, typed } from './state.ts';
+
+/** Signing in with Visma Connect, with the user's own application there. */
+export function VismaFields() {
+  const words = t.value.settings;
+  const form = typed.value;
+  const info = settings.value;
+  if (!form || !info) return null;
+  const isSignedIn = form.signInId !== '' || isSaved('signInId', form, info, saved.value);
+  const error = errors.value.signInId;
+  return (
+    <>
+      <RedirectAddress address={info.redirectUri} />
+      <SettingField name="clientId" label={words.clientId} hint={words.vismaClientHint} required />
+      <SettingField name="clientSecret" label={words.clientSecret} hint={words.vismaSecretHint} required />
+      <div class="options-test">
+        <div class="sign-in">
+          <Button onClick={signIn} busy={busy.value}>
+            {isSignedIn ? words.signInAgain : words.signIn}
+          </Button>
+          {saved.value?.dinero === 'visma' && saved.value.saved.key && form.signInId === '' && (
+            <Button variant="quiet" onClick={signOut} busy={busy.value}>
+              {words.signOut}
+            </Button>
+          )}
+        </div>
+        <div role="status">
+          {isSignedIn && (
+            <span class="outcome-good">
+              <Icon name="check-circle" />
+              <span>{words.signedIn}</span>
+            </span>
+          )}
+        </div>
+        {error && (
+          <p class="field-error" role="alert">
+            <Icon name="error" />
+            {errorWords(error, words.signIn)}
+          </p>
+        )}
+        {outcomes.value.signIn?.state === 'failed' && <OutcomeNotice outcome={outcomes.value.signIn} />}
+      </div>
+      {granted.value.length > 0 && (
+        <Select
+          label={words.organization}
+          value={form.organizationId}
+          options={granted.value.map(({ id, name }) => ({ value: String(id), label: `${name} (${id})` }))}
+          onChange={(id) => type('organizationId', id)}
+        />
+      )}
+      {form.signInId !== '' && granted.value.length === 0 && <p class="muted">{words.nothingGranted}</p>}
+    </>
+  );
+}
+
+/** What has to be registered with Visma; it depends on this extension's id. */
+function RedirectAddress({ address }: { address: string }) {
+  const words = t.value;
+  const [copied, setCopied] = useState(false);
+  const copy = () =>
+    navigator.clipboard.writeText(address).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  return (
+    <div class="field-with-action">
+      <TextField
+        label={words.settings.redirectUri}
+        value={address}
+        onInput={() => undefined}
+        mono
+        readOnly
+        hint={words.settings.redirectUriHint}
+      />
+      <Button compact icon={copied ? 'check' : 'copy'} onClick={copy}>
+        {copied ? words.common.copied : words.settings.copyAddress}
+      </Button>
+    </div>
+  );
+}
