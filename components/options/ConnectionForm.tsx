@@ -1,20 +1,17 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { DineroSide } from '../connect/DineroSide.tsx';
+import { EffihubSide } from '../connect/EffihubSide.tsx';
+import type { Part } from '../connect/fields.ts';
+import { OutcomeNotice } from '../connect/OutcomeNotice.tsx';
+import { busy, outcomes, save, testDinero, testEffihub } from '../connect/state.ts';
+import { useWrongField } from '../connect/useWrongField.ts';
+import { showCompany } from '../overview/state.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
-import type { Part } from './fields.ts';
-import { OutcomeNotice } from './OutcomeNotice.tsx';
-import { SettingField } from './SettingField.tsx';
-import { busy, outcomes, refusals, save, testDinero, testEffihub } from './state.ts';
 
-/** Both sides of the connection, tested one at a time and saved together. */
+/** Both sides of a connection, tested one at a time and saved together. */
 export function ConnectionForm() {
   const words = t.value.settings;
-  const form = useRef<HTMLFormElement>(null);
-  const refused = refusals.value;
-  // The first wrong field takes the focus, so that its reason is read at once.
-  useEffect(() => {
-    if (refused > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [refused]);
+  const form = useWrongField<HTMLFormElement>();
   return (
     <form
       ref={form}
@@ -23,33 +20,18 @@ export function ConnectionForm() {
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void save(({ id }) => showCompany(id));
       }}
     >
       <div class="options-sides">
         <section class="box" aria-labelledby="dinero-heading">
-          <div>
-            <h2 id="dinero-heading">{words.dinero}</h2>
-            <p class="muted">{words.dineroHow}</p>
-          </div>
-          <SettingField name="clientId" label={words.clientId} hint={words.clientIdHint} required />
-          <SettingField
-            name="clientSecret"
-            label={words.clientSecret}
-            hint={words.clientSecretHint}
-            required
-          />
-          <SettingField name="apiKey" label={words.apiKey} hint={words.apiKeyHint} required />
-          <SettingField name="organizationId" label={words.organizationId} hint={words.organizationIdHint} />
+          <h2 id="dinero-heading">{words.dinero}</h2>
+          <DineroSide />
           <Test part="dinero" label={words.testDinero} onClick={testDinero} />
         </section>
         <section class="box" aria-labelledby="effihub-heading">
-          <div>
-            <h2 id="effihub-heading">{words.effihub}</h2>
-            <p class="muted">{words.effihubHow}</p>
-          </div>
-          <SettingField name="baseUrl" label={words.baseUrl} hint={words.baseUrlHint} required />
-          <SettingField name="token" label={words.token} hint={words.tokenHint} required />
+          <h2 id="effihub-heading">{words.effihub}</h2>
+          <EffihubSide />
           <Test part="effihub" label={words.testEffihub} onClick={testEffihub} />
         </section>
       </div>

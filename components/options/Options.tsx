@@ -9,17 +9,30 @@ import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import type { Wanted } from '../connect/fields.ts';
+import { chosen, loadSettings, settings, settingsFailure } from '../connect/state.ts';
+import { updates } from '../background.ts';
+import { Companies } from './Companies.tsx';
 import { ConnectionForm } from './ConnectionForm.tsx';
 import { IgnoreList } from './IgnoreList.tsx';
 import { Preferences } from './Preferences.tsx';
-import { loadSettings, settings, settingsFailure } from './state.ts';
 
-/** The settings page: the connection, preferences, and the ignore list. */
+/** The panel's `Forbind` names the company or the account of its page. */
+function wantedByPage(): Wanted | undefined {
+  const [, kind, name] = /^#(firma|konto)-([a-z0-9-]{1,63})$/.exec(location.hash) ?? [];
+  if (!kind) return undefined;
+  return kind === 'firma' ? { organizationId: name } : { account: name };
+}
+
+/** The settings page: the companies with their keys, preferences, and the ignore list. */
 export function Options() {
   const words = t.value;
   useEffect(() => followOverview(), []);
   useEffect(() => {
-    void loadSettings();
+    void loadSettings(wantedByPage());
+    return updates.onUpdate(({ type }) => {
+      if (type === 'companies') void loadSettings();
+    });
   }, []);
   useEffect(() => {
     document.title = `${words.settings.title} - ${words.common.appName}`;
@@ -45,12 +58,17 @@ function Connection() {
         problem={problemOf(failure.error)}
         unchanged={words.nothingChanged}
         action={
-          <Button variant="quiet" compact icon="sync" onClick={loadSettings}>
+          <Button variant="quiet" compact icon="sync" onClick={() => loadSettings()}>
             {words.tryAgain}
           </Button>
         }
       />
     );
   if (!settings.value) return <Skeleton label={words.loading} rows={8} />;
-  return <ConnectionForm />;
+  return (
+    <>
+      <Companies />
+      <ConnectionForm key={chosen.value} />
+    </>
+  );
 }

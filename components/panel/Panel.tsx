@@ -2,6 +2,7 @@ import '../ui/base.css';
 import '../overview/overview.css';
 import './panel.css';
 import { useEffect } from 'preact/hooks';
+import type { Company } from '../../lib/company.ts';
 import type { Place } from '../../lib/page/place.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { App } from '../App.tsx';
@@ -65,7 +66,8 @@ export function Panel() {
 
 function OfCompany({ found }: { found: Extract<Place, { kind: 'company' }> }) {
   const { company, spot, named } = found;
-  const hasOwnView = spot.kind === 'customer' || spot.kind === 'contact' || spot.kind === 'integrations';
+  const isShown = spot.kind === 'customer' || spot.kind === 'contact' || spot.kind === 'integrations';
+  const hasOwnView = isShown && !company.paused;
   if (hasOwnView && !showsAll.value) {
     if (spot.kind === 'customer')
       return <CustomerView company={company} customerId={spot.customerId} named={named} />;
@@ -122,13 +124,19 @@ function Unconnected({ site, who }: { site: 'dinero' | 'effihub'; who: string })
         <p class="muted">{words.unconnectedHint[site]}</p>
         <Button
           variant="primary"
-          onClick={() => openPage('/options.html', site === 'dinero' ? `firma-${who}` : undefined)}
+          onClick={() => openPage('/options.html', `${site === 'dinero' ? 'firma' : 'konto'}-${who}`)}
         >
           {words.connect}
         </Button>
       </section>
     </Page>
   );
+}
+
+/** The account first: such a page is one of Effihub's as a rule. */
+function companyName({ name, organizationName, accountName }: Company): string {
+  if (name) return name;
+  return organizationName === accountName ? accountName : `${accountName} · ${organizationName}`;
 }
 
 function WhichCompany({ companies }: { companies: Extract<Place, { kind: 'undecided' }>['companies'] }) {
@@ -139,10 +147,10 @@ function WhichCompany({ companies }: { companies: Extract<Place, { kind: 'undeci
         <p class="muted">{words.whichHint}</p>
       </PageHeader>
       <ul class="companies">
-        {companies.map(({ id, organizationName, accountName }) => (
-          <li key={id}>
-            <Button onClick={() => send('chooseCompany', { connectionId: id })}>
-              {organizationName === accountName ? accountName : `${accountName} · ${organizationName}`}
+        {companies.map((company) => (
+          <li key={company.id}>
+            <Button onClick={() => send('chooseCompany', { connectionId: company.id })}>
+              {companyName(company)}
             </Button>
           </li>
         ))}

@@ -10,6 +10,7 @@ export interface TextFieldProps {
   value: string;
   onInput: (value: string) => void;
   onBlur?: () => void;
+  onEnter?: () => void;
   /** Below the field, part of its description. */
   hint?: ComponentChildren;
   /** What is wrong with the value, in words. */
@@ -68,6 +69,7 @@ export function TextField(props: TextFieldProps) {
           autofocus={props.autoFocus}
           onInput={(event) => props.onInput(event.currentTarget.value)}
           onBlur={props.onBlur}
+          onKeyDown={(event) => event.key === 'Enter' && props.onEnter?.()}
         />
         {after && (
           <span class="field-after" id={`${id}-after`}>

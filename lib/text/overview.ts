@@ -6,6 +6,11 @@ export const da = {
   welcomeText:
     'Kundebro finder de kunder, der er de samme, linker dem og opretter dem, der mangler. Intet bliver ændret, før du siger til.',
   welcomeHint: 'Du skal bruge en nøgle fra Dinero og en fra Effihub. Det tager et par minutter.',
+  company: 'Firma',
+  paused: 'Firmaet er sat på pause',
+  pausedHint: 'Intet bliver hentet eller ændret, før du genoptager det.',
+  resumeCompany: 'Genoptag firmaet',
+  startFirst: 'Læs kundetabellen først',
   connectedLabel: 'Forbindelse',
   companyId: (id: number) => `Firma-id ${id}`,
   contacts: (n: string, one: boolean) => (one ? '1 kontakt' : `${n} kontakter`),
@@ -84,6 +89,11 @@ export const en: typeof da = {
   welcomeText:
     'Kundebro finds the customers that are the same, links them and creates those that are missing. Nothing changes before you say so.',
   welcomeHint: 'You need a key from Dinero and one from Effihub. It takes a couple of minutes.',
+  company: 'Company',
+  paused: 'The company is paused',
+  pausedHint: 'Nothing is read or changed until you resume it.',
+  resumeCompany: 'Resume the company',
+  startFirst: 'Read the customer table first',
   connectedLabel: 'Connection',
   companyId: (id) => `Company id ${id}`,
   contacts: (n, one) => (one ? '1 contact' : `${n} contacts`),

@@ -1,0 +1,130 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Company, companyLabel } from '../../lib/company.ts';
+import { problemOf } from '../../lib/problem.ts';
+import { send } from '../background.ts';
+import { choose, chosen, dropDraft, loadSettings, saved, settings } from '../connect/state.ts';
+import { showCompany } from '../overview/state.ts';
+import { t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { RemoveCompany } from './RemoveCompany.tsx';
+
+/** Stands for the one that is being added. */
+const NEW = '';
+
+/** The companies that are connected: which one is shown, and what can be done with it as a whole. */
+export function Companies() {
+  const words = t.value.settings;
+  const info = settings.value;
+  if (!info || info.companies.length === 0) return null;
+  const company = saved.value?.company;
+  const options = info.companies.map((each) => ({ value: each.company.id, label: labelOf(each.company) }));
+  const show = (id: string) => {
+    choose(id || undefined);
+    if (id) void showCompany(id);
+  };
+  return (
+    <section class="box" aria-label={words.companies}>
+      <div class="companies-bar">
+        <Select
+          label={words.company}
+          value={chosen.value ?? NEW}
+          options={company ? options : [...options, { value: NEW, label: words.newCompany }]}
+          onChange={show}
+        />
+        {company && (
+          <Button icon="plus" onClick={() => show(NEW)}>
+            {words.addCompany}
+          </Button>
+        )}
+      </div>
+      {company ? (
+        <OneCompany key={company.id} company={company} />
+      ) : (
+        <p class="muted">{words.newCompanyHint}</p>
+      )}
+    </section>
+  );
+}
+
+/** The account where it says more than the company's name does. */
+export function labelOf(company: Company): string {
+  const label = companyLabel(company);
+  return company.accountName === company.organizationName ? label : `${label} · ${company.accountName}`;
+}
+
+function OneCompany({ company }: { company: Company }) {
+  const words = t.value;
+  const { id: connectionId, paused = false } = company;
+  const [name, setName] = useState(company.name ?? '');
+  const [said, setSaid] = useState('');
+  const [failure, setFailure] = useState<{ error: unknown }>();
+  const [removing, setRemoving] = useState(false);
+  useEffect(() => setName(company.name ?? ''), [company.name]);
+
+  const carryOut = async (work: () => Promise<void>, done: string) => {
+    setFailure(undefined);
+    setSaid('');
+    try {
+      await work();
+      setSaid(done);
+      await loadSettings();
+    } catch (error) {
+      setFailure({ error });
+    }
+  };
+  const rename = () => {
+    if (name.trim() === (company.name ?? '')) return;
+    void carryOut(() => send('renameCompany', { connectionId, name }), words.settings.renamed);
+  };
+  const pause = () =>
+    carryOut(
+      () => send('pauseCompany', { connectionId, paused: !paused }),
+      paused ? words.settings.resumed : words.settings.pausedNow,
+    );
+  const remove = () =>
+    carryOut(async () => {
+      await send('removeCompany', { connectionId });
+      dropDraft(connectionId);
+      setRemoving(false);
+      choose(settings.value?.companies.find((each) => each.company.id !== connectionId)?.company.id);
+    }, words.settings.removedCompany(companyLabel(company)));
+
+  return (
+    <>
+      {paused && (
+        <Notice kind="info" still title={words.overview.paused}>
+          <p>{words.overview.pausedHint}</p>
+        </Notice>
+      )}
+      <div class="companies-bar">
+        <TextField
+          label={words.settings.companyName}
+          value={name}
+          placeholder={company.organizationName}
+          maxLength={80}
+          onInput={setName}
+          onBlur={rename}
+          onEnter={rename}
+          hint={words.settings.companyNameHint}
+        />
+        <div class="companies-actions">
+          <Button icon={paused ? 'play' : 'pause'} onClick={pause}>
+            {paused ? words.settings.resumeCompany : words.settings.pauseCompany}
+          </Button>
+          <Button onClick={() => setRemoving(true)}>{words.settings.removeCompany}</Button>
+        </div>
+      </div>
+      <p class={said ? 'muted small' : 'hidden-visually'} role="status">
+        {said}
+      </p>
+      {failure && <ErrorNotice problem={problemOf(failure.error)} unchanged={words.common.nothingChanged} />}
+      {removing && (
+        <RemoveCompany company={company} onRemove={remove} onCancel={() => setRemoving(false)} />
+      )}
+    </>
+  );
+}
