@@ -19,7 +19,7 @@ const hasLetters = (cell: string): boolean => /\p{L}{2}/u.test(cell);
 const LOOKS: readonly (readonly [Column, (cell: string) => boolean])[] = [
   ['email', (cell) => /^(mailto:)?[^\s@]+@[^\s@]+\.[^\s@]+$/i.test(cell)],
   ['website', (cell) => /^(https?:\/\/|www\.)\S+$/i.test(cell)],
-  ['vatNumber', isCvr],
+  ['vatNumber', (cell) => isCvr(cell) || /^[A-Z]{2}\d{9,12}$/.test(cell)],
   ['zipCity', (cell) => /^(DK-)?[1-9]\d{3},? \p{Lu}\D*$/u.test(cell)],
   ['countryCode', (cell) => countryOf(cell) !== undefined],
   ['kind', (cell) => cell.length > 1 && isPersonOf(cell) !== undefined],
@@ -51,7 +51,9 @@ export function guessColumns(table: Table): (Column | undefined)[] {
   // A number in the first column is rather the customer's own.
   const zip = columns.findIndex(
     (cells, at) =>
-      at > 0 && guessed[at] === undefined && share(cells, (cell) => /^[1-9]\d{3}$/.test(cell)) >= 0.8,
+      at > 0 &&
+      guessed[at] === undefined &&
+      share(cells, (cell) => /^([1-9]\d{3}|\d{3} \d{2})$/.test(cell)) >= 0.8,
   );
   give('zipCode', zip);
   const afterZip = columns[zip + 1];

@@ -20,7 +20,7 @@ export type Column =
 const HEADINGS: Readonly<Record<Column, string>> = {
   name:
     'firmanavn virksomhedsnavn virksomhedensnavn kundenavn companyname customername businessname organizationname ' +
-    'virksomhed selskab firma company navn name fuldenavn fullname navnpaakunde navnfirma firmanavnnavn ' +
+    'virksomhed selskab firma company navn name fuldenavn fullname ' +
     'displayname organisation organization debitornavn kunde kunder customer customers client debitor',
   firstName: 'fornavn fornavne firstname givenname',
   lastName: 'efternavn lastname surname familyname',
@@ -28,7 +28,7 @@ const HEADINGS: Readonly<Record<Column, string>> = {
     'kundenummer kundenr customernumber customerno customernr kundenummeret debitornummer debitornr ' +
     'accountnumber kontonummer kontonr clientnumber clientno nummer number nr no kundeid customerid id',
   vatNumber:
-    'cvrnummer cvrnr cvrno cvrnumber cvr cvrsenr cvrsenummer cvrse cvrcprnr momsnummer momsnr vatnumber vatno vatnr ' +
+    'cvrnummer cvrnr cvrno cvrnumber cvr cvrsenr cvrsenummer cvrse momsnummer momsnr vatnumber vatno vatnr ' +
     'vatid vat vatregistrationnumber vatregno euvatnumber eumomsnr senummer senr virksomhedsnummer ' +
     'organisationsnummer orgnr companynumber companyregistrationnumber businessid taxid taxnumber',
   street:
