@@ -1,16 +1,22 @@
 import './ui/base.css';
 import { useEffect, useState } from 'preact/hooks';
-import type { Host } from './host.ts';
+import { type Host, openPage } from './host.ts';
 import { Overview } from './overview/Overview.tsx';
-import { followOverview } from './overview/state.ts';
+import { followOverview, overview } from './overview/state.ts';
 import { Result } from './result/Result.tsx';
+import { ReadTable } from './sheet/ReadTable.tsx';
 import { t } from './text.ts';
 import { Wizard } from './wizard/Wizard.tsx';
 
 type View =
-  | { name: 'overview'; returned: boolean }
+  /** @property justRead so many customers were read in from a table */
+  | { name: 'overview'; returned: boolean; justRead?: number }
+  | { name: 'table' }
   | { name: 'wizard'; connectionId: string }
   | { name: 'result'; connectionId: string; runId: string };
+
+/** The part of an address that leads to reading a customer table in. */
+const TABLE = 'kundetabel';
 
 export interface AppProps {
   host: Host;
@@ -24,12 +30,19 @@ export interface AppProps {
 
 /** In every host alike: it opens on the overview, and a flow begun in one can be continued in another. */
 export function App({ host, connectionId, intro, onFlow }: AppProps) {
-  const [view, setView] = useState<View>({ name: 'overview', returned: false });
+  const [view, setView] = useState<View>(() =>
+    location.hash === `#${TABLE}` ? { name: 'table' } : { name: 'overview', returned: false },
+  );
   const show = (next: View) => {
     setView(next);
     onFlow?.();
   };
   const goHome = () => setView({ name: 'overview', returned: true });
+  const readTable = () => {
+    // A popup closes as soon as a file is chosen.
+    if (host === 'popup') void openPage('/sync.html', TABLE);
+    else show({ name: 'table' });
+  };
   useEffect(() => followOverview(connectionId), [connectionId]);
   const words = t.value;
   useEffect(() => {
@@ -39,11 +52,23 @@ export function App({ host, connectionId, intro, onFlow }: AppProps) {
   if (view.name === 'wizard') return <Wizard connectionId={view.connectionId} onLeave={goHome} />;
   if (view.name === 'result')
     return <Result connectionId={view.connectionId} runId={view.runId} onDone={goHome} />;
+  const { connection, sheet } = overview.value ?? {};
+  if (view.name === 'table' && connection && sheet)
+    return (
+      <ReadTable
+        connection={connection}
+        sheet={sheet}
+        onDone={(justRead) => setView({ name: 'overview', returned: true, justRead })}
+      />
+    );
+  const returned = view.name === 'overview' && view.returned;
   return (
     <Overview
       host={host}
+      justRead={view.name === 'overview' ? view.justRead : undefined}
+      onReadTable={readTable}
       intro={intro}
-      returned={view.returned}
+      returned={returned}
       onContinue={(id) => show({ name: 'wizard', connectionId: id })}
       onShowResult={(id, runId) => show({ name: 'result', connectionId: id, runId })}
     />

@@ -41,8 +41,8 @@ export function RemoveCompany({ company, onRemove, onCancel }: RemoveCompanyProp
           {words.backupFirst}
         </Button>
         <p role="status" class={kept === 'no' ? 'hidden-visually' : 'muted small'}>
-          {kept === 'yes' && t.value.backup.made}
-          {kept === 'failed' && t.value.backup.notMade}
+          {kept === 'yes' && words.backupMade}
+          {kept === 'failed' && words.backupNotMade}
         </p>
       </div>
     </AlertDialog>

@@ -2,6 +2,7 @@ import './overview.css';
 import { problemOf } from '../../lib/problem.ts';
 import type { Host } from '../host.ts';
 import { openPage } from '../host.ts';
+import { SheetBox } from '../sheet/SheetBox.tsx';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
@@ -13,6 +14,8 @@ import { Bridge } from './Bridge.tsx';
 import { LastRun } from './LastRun.tsx';
 import { LinkReset } from './LinkReset.tsx';
 import { Logo } from './Logo.tsx';
+import { CompanyChoice } from './CompanyChoice.tsx';
+import { Paused } from './Paused.tsx';
 import { Start } from './Start.tsx';
 import { loadOverview, overview, overviewFailure } from './state.ts';
 import { Warnings } from './Warnings.tsx';
@@ -26,6 +29,10 @@ export interface OverviewProps {
   returned: boolean;
   onContinue(connectionId: string): void;
   onShowResult(connectionId: string, runId: string): void;
+  /** With an account without an API. */
+  onReadTable(): void;
+  /** So many customers were just read in. */
+  justRead?: number;
 }
 
 /** The start page. Everything on it comes from the database; the network is asked afterwards. */
@@ -33,7 +40,12 @@ export function Overview(props: OverviewProps) {
   const words = t.value;
   return (
     <Page top={<TopBar host={props.host} />}>
-      <PageHeader title={words.overview.title} takeFocus={props.returned}>
+      <PageHeader
+        title={words.overview.title}
+        takeFocus={props.returned}
+        // On a page the company is the page's.
+        actions={props.host !== 'panel' && <CompanyChoice />}
+      >
         {props.intro && (
           <Notice kind="info" still title={words.panel.importPage}>
             <p>{words.panel.importPageHint}</p>
@@ -83,8 +95,9 @@ function Content(props: OverviewProps) {
     );
   }
   if (!current) return <Skeleton label={words.common.loading} rows={4} />;
-  const { connection } = current;
+  const { connection, sheet } = current;
   if (!connection) return <Welcome />;
+  if (connection.paused) return <Paused connection={connection} />;
   return (
     <>
       <Warnings overview={current} connection={connection} />
@@ -92,6 +105,15 @@ function Content(props: OverviewProps) {
         <LastRun overview={current} onShow={(runId) => props.onShowResult(connection.id, runId)} />
         <Start overview={current} connection={connection} {...props} />
       </Bridge>
+      {sheet && (
+        <SheetBox
+          connection={connection}
+          sheet={sheet}
+          customers={current.counts?.customers ?? 0}
+          justRead={props.justRead}
+          onRead={props.onReadTable}
+        />
+      )}
       <LinkReset overview={current} connection={connection} />
     </>
   );

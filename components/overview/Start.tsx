@@ -23,7 +23,8 @@ export function Start({ overview, connection, onContinue, onShowResult }: StartP
   const [failure, setFailure] = useState<{ error: unknown }>();
   const { flow } = overview;
   const run = overview.activeRun?.kind === 'sync' ? overview.activeRun : undefined;
-  const blocked = linkRun.value && words.overview.waitForRun;
+  const waitsForTable = overview.sheet && overview.sheet.readAt === undefined && words.overview.startFirst;
+  const blocked = (linkRun.value && words.overview.waitForRun) || waitsForTable || undefined;
 
   const begin = async (fresh: boolean) => {
     setBusy(true);

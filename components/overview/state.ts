@@ -84,8 +84,23 @@ export function followOverview(connectionId?: string, whole = false): () => void
 function follow(update: Update): void {
   const current = overview.value;
   if (update.type === 'overview') take(update.overview);
+  else if (update.type === 'companies') void reloadCompanies();
   else if (update.type === 'run' && current?.connection?.id === update.run.connectionId) {
     if (update.run.endedAt === undefined) overview.value = { ...current, activeRun: update.run };
     else if (current.activeRun?.id === update.run.id) void loadOverview();
+  }
+}
+
+/** One has been added, changed or removed. A view whose company is gone turns to the one last used. */
+async function reloadCompanies(): Promise<void> {
+  const asked = company;
+  try {
+    const told = await send('overview', asked === undefined ? undefined : { connectionId: asked });
+    if (told.connection || asked === undefined) return take(told);
+    if (asked !== company) return;
+    company = undefined;
+    take(await send('overview'));
+  } catch (error) {
+    overviewFailure.value = { error };
   }
 }

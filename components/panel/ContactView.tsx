@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Company } from '../../lib/company.ts';
 import type { Contact } from '../../lib/customer.ts';
-import { customerUrl } from '../../lib/effihub/page-url.ts';
+import { customerLink } from '../../lib/effihub/page-url.ts';
 import type { ContactCard } from '../../lib/page/card.ts';
 import { send } from '../background.ts';
 import { t } from '../text.ts';
@@ -96,7 +96,7 @@ function Linked({ company, contact, link, state }: PartProps & { link: NonNullab
       contactGuid={contact.guid}
       name={name || t.value.common.unnamed}
     >
-      <ExternalLink href={customerUrl(company.subdomain, customerId)}>
+      <ExternalLink href={customerLink(company, customerId)}>
         {t.value.panel.openEffihub}
       </ExternalLink>
     </LinkedBox>

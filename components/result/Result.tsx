@@ -2,6 +2,7 @@ import './result.css';
 import { useEffect, useState } from 'preact/hooks';
 import { problemOf } from '../../lib/problem.ts';
 import { overview } from '../overview/state.ts';
+import { PasteBox } from '../sheet/PasteBox.tsx';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
@@ -38,6 +39,7 @@ function Shown({ view, ...props }: ResultProps & { view: RunView }) {
   const run = view.run.value;
   const failure = view.failure.value;
   const ended = run !== undefined && hasEnded(run);
+  const { connection, sheet } = overview.value ?? {};
   const top = (
     <div class="result-top">
       <Button variant="quiet" compact icon="arrow-left" onClick={props.onDone}>
@@ -63,10 +65,11 @@ function Shown({ view, ...props }: ResultProps & { view: RunView }) {
         {ended && <RunStatus run={run} />}
       </div>
       {run && !ended && <RunProgress run={run} waiting={view.waiting.value} />}
+      {ended && connection && sheet && <PasteBox connection={connection} sheet={sheet} />}
       {ended && (
         <ResultGroups
           operations={view.operations.value}
-          connection={overview.value?.connection}
+          connection={connection}
           blocked={otherFlow(run)}
           onAnswer={view.answerDeleted}
         />

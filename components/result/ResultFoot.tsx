@@ -1,10 +1,11 @@
 import type { Run } from '../../lib/run.ts';
 import { send } from '../background.ts';
+import { download } from '../download.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Foot } from '../ui/Foot.tsx';
 import { otherFlow } from './other-flow.ts';
-import { download, reportCsv } from './report.ts';
+import { reportCsv } from './report.ts';
 import { hasEnded, type RunView } from './state.ts';
 
 export interface ResultFootProps {
@@ -51,7 +52,7 @@ function EndedFoot({ view, run, connectionId, onDone }: ResultFootProps) {
     view.attempt('report', async () => {
       const csv = await reportCsv(view.operations.value, words);
       const day = new Date(run.endedAt ?? run.startedAt).toISOString().slice(0, 10);
-      download(csv, words.result.reportFile, day);
+      download(csv, `kundebro-${words.result.reportFile}-${day}.csv`, 'text/csv');
     });
   const finish = async () => {
     if (await view.attempt('command', () => send('finishFlow', { connectionId }))) onDone();

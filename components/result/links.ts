@@ -1,5 +1,5 @@
 import { contactsUrl } from '../../lib/dinero/page-url.ts';
-import { customerUrl } from '../../lib/effihub/page-url.ts';
+import { customerLink } from '../../lib/effihub/page-url.ts';
 import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
 import type { Operation } from '../../lib/run.ts';
 
@@ -11,7 +11,7 @@ export function linksOf(
   if (!connection) return {};
   const { customerId, contactGuid } = operation;
   return {
-    effihub: customerId === undefined ? undefined : customerUrl(connection.subdomain, customerId),
+    effihub: customerId === undefined ? undefined : customerLink(connection, customerId),
     dinero: contactGuid === undefined ? undefined : contactsUrl(connection.organizationId),
   };
 }

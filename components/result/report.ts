@@ -1,4 +1,4 @@
-/** The result as a table for a spreadsheet. Pure but for the download. */
+/** The result as a table for a spreadsheet. Pure. */
 import type { Operation } from '../../lib/run.ts';
 import { explain } from '../../lib/text/explain.ts';
 import type { Catalogue } from '../../lib/text/index.ts';
@@ -38,14 +38,4 @@ export async function reportCsv(operations: readonly Operation[], words: Catalog
   const { default: papa } = await import('papaparse');
   const rows = reportRows(operations, words);
   return `\uFEFF${papa.unparse(rows, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
-}
-
-/** @param day ISO date for the file's name */
-export function download(csv: string, name: string, day: string): void {
-  const url = URL.createObjectURL(new Blob([csv], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `kundebro-${name}-${day}.csv`;
-  link.click();
-  URL.revokeObjectURL(url);
 }

@@ -1,6 +1,7 @@
 import './import.css';
 import type { ContactAction } from '../../lib/flow.ts';
 import type { ContactRow } from '../../lib/sync/rows.ts';
+import { overview } from '../overview/state.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -44,7 +45,8 @@ export function ImportStep({ wizard }: { wizard: Wizard }) {
   return (
     <>
       <p class="muted">{words.about}</p>
-      <HubChoices wizard={wizard} />
+      {/* What is pasted gets what the account gives to everybody. */}
+      {overview.value?.connection?.source !== 'sheet' && <HubChoices wizard={wizard} />}
       <Search label={words.search} query={wizard.importSearch} shown={shown.length} all={all.length} />
       <div class="import-tools">
         {suppliers}

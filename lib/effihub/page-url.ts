@@ -15,6 +15,12 @@ function host(subdomain: string | undefined): string {
 export const customerUrl = (subdomain: string | undefined, id: CustomerId): string =>
   `${host(subdomain)}/customers/${encodeURIComponent(id)}`;
 
+/** Where a customer can be seen. A table does not tell which address its customers have: there it is the list. */
+export const customerLink = (
+  { subdomain, source }: { subdomain: string; source: 'api' | 'sheet' },
+  id: CustomerId,
+): string => (source === 'sheet' ? customersUrl(subdomain) : customerUrl(subdomain, id));
+
 /** Where Effihub's own Dinero integration is switched on. */
 export const integrationsUrl = (subdomain: string | undefined): string =>
   `${host(subdomain)}/settings/integrations`;

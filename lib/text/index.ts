@@ -8,6 +8,7 @@ import * as panel from './panel.ts';
 import * as problems from './problems.ts';
 import * as result from './result.ts';
 import * as settings from './settings.ts';
+import * as sheet from './sheet.ts';
 import * as wizard from './wizard.ts';
 
 const da = {
@@ -20,6 +21,7 @@ const da = {
   import: imports.da,
   result: result.da,
   panel: panel.da,
+  sheet: sheet.da,
   problems: problems.da,
 };
 
@@ -36,6 +38,7 @@ const en: Catalogue = {
   import: imports.en,
   result: result.en,
   panel: panel.en,
+  sheet: sheet.en,
   problems: problems.en,
 };
 

@@ -1,0 +1,1 @@
+export const downloadBackup = async (_: string): Promise<void> => undefined;

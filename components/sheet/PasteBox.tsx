@@ -1,0 +1,120 @@
+import './sheet.css';
+import { useEffect, useState } from 'preact/hooks';
+import { importUrl } from '../../lib/effihub/page-url.ts';
+import { asClipboard, asCsv, pasteTables } from '../../lib/effihub/sheet/paste.ts';
+import type { AwaitedImport, ConnectionInfo, SheetInfo } from '../../lib/messaging/protocol.ts';
+import { problemOf } from '../../lib/problem.ts';
+import { send } from '../background.ts';
+import { download } from '../download.ts';
+import { formats, t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { Checkbox } from '../ui/Checkbox.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { ExternalLink } from '../ui/ExternalLink.tsx';
+
+type Kind = 'companies' | 'persons';
+
+export interface PasteBoxProps {
+  connection: ConnectionInfo;
+  sheet: SheetInfo;
+}
+
+/** Imports that Effihub can only be given by its user: tables to paste there, and the word that it was done. */
+export function PasteBox({ connection, sheet }: PasteBoxProps) {
+  const words = t.value.sheet;
+  const { number } = formats.value;
+  const { id: connectionId, subdomain } = connection;
+  const { companies, persons } = sheet.toPaste;
+  const waiting = companies + persons;
+  const [imports, setImports] = useState<AwaitedImport[]>([]);
+  const [said, setSaid] = useState('');
+  const [failure, setFailure] = useState<{ error: unknown }>();
+  useEffect(() => {
+    send('awaitedImports', { connectionId }).then(setImports, (error: unknown) => setFailure({ error }));
+  }, [connectionId, waiting, sheet.pasted]);
+  if (waiting + sheet.pasted === 0) return null;
+
+  const waitingOf = (kind: Kind) =>
+    imports.filter(({ isPerson, pasted }) => !pasted && isPerson === (kind === 'persons'));
+  const mark = (ids: string[], pasted: boolean) => {
+    setFailure(undefined);
+    setSaid('');
+    send('markPasted', { connectionId, ids, pasted }).catch((error: unknown) => setFailure({ error }));
+  };
+  const copy = (kind: Kind) => {
+    const chosen = waitingOf(kind);
+    navigator.clipboard.writeText(asClipboard(pasteTables(chosen)[kind])).then(
+      () => setSaid(words.copied(number(chosen.length), chosen.length === 1)),
+      () => setSaid(words.notCopied),
+    );
+  };
+  const save = async (kind: Kind) => {
+    const csv = await asCsv(pasteTables(waitingOf(kind))[kind]);
+    download(csv, `kundebro-${words.fileName[kind]}-${new Date().toISOString().slice(0, 10)}.csv`, 'text/csv');
+  };
+  const tables: { kind: Kind; count: number; copy: string; file: string; tick: string; title: string }[] = [
+    {
+      kind: 'companies',
+      count: companies,
+      title: words.companies(number(companies)),
+      copy: words.copyCompanies,
+      file: words.fileCompanies,
+      tick: words.pastedCompanies,
+    },
+    {
+      kind: 'persons',
+      count: persons,
+      title: words.persons(number(persons)),
+      copy: words.copyPersons,
+      file: words.filePersons,
+      tick: words.pastedPersons,
+    },
+  ];
+  return (
+    <section class="box" aria-labelledby="to-paste">
+      {waiting > 0 && (
+        <>
+          <h2 id="to-paste">{words.toPaste(number(waiting), waiting === 1)}</h2>
+          <p class="muted">
+            {words.toPasteHow} <ExternalLink href={importUrl(subdomain)}>{words.openImport}</ExternalLink>
+          </p>
+          {tables
+            .filter(({ count }) => count > 0)
+            .map(({ kind, title, ...labels }) => (
+              <div key={kind} class="sheet-paste-row">
+                <strong>{title}</strong>
+                <Button icon="copy" variant="primary" onClick={() => copy(kind)}>
+                  {labels.copy}
+                </Button>
+                <Button icon="download" variant="quiet" onClick={() => save(kind)}>
+                  {labels.file}
+                </Button>
+                <Checkbox
+                  label={labels.tick}
+                  checked={false}
+                  onChange={() => mark(waitingOf(kind).map(({ id }) => id), true)}
+                />
+              </div>
+            ))}
+        </>
+      )}
+      <p role="status" class={said ? 'muted small' : 'hidden-visually'}>
+        {said}
+      </p>
+      {failure && <ErrorNotice problem={problemOf(failure.error)} unchanged={t.value.common.nothingChanged} />}
+      {sheet.pasted > 0 && (
+        <div class="sheet-paste-row">
+          <p id={waiting > 0 ? undefined : 'to-paste'}>{words.pasted(number(sheet.pasted), sheet.pasted === 1)}</p>
+          <Button
+            compact
+            variant="quiet"
+            icon="undo"
+            onClick={() => mark(imports.filter(({ pasted }) => pasted).map(({ id }) => id), false)}
+          >
+            {words.notPasted}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import './sheet.css';
+import type { ConnectionInfo, SheetInfo } from '../../lib/messaging/protocol.ts';
+import { formats, t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { PasteBox } from './PasteBox.tsx';
+
+export interface SheetBoxProps {
+  connection: ConnectionInfo;
+  sheet: SheetInfo;
+  /** How many customers the table has. */
+  customers: number;
+  /** So many were just read in. */
+  justRead?: number;
+  onRead: () => void;
+}
+
+/** On the start page of an account without an API: its customer table, and what is to be pasted into Effihub. */
+export function SheetBox({ connection, sheet, customers, justRead, onRead }: SheetBoxProps) {
+  const words = t.value.sheet;
+  const { number, dateTime } = formats.value;
+  const counted = words.customers(number(customers), customers === 1);
+  return (
+    <>
+      <PasteBox connection={connection} sheet={sheet} />
+      <section class="box sheet-box" aria-labelledby="sheet-heading">
+        <div>
+          <h2 id="sheet-heading">{words.heading}</h2>
+          <p class="muted">{sheet.readAt ? words.readAt(dateTime(sheet.readAt), counted) : words.never}</p>
+          {sheet.readAt !== undefined && <p class="muted small">{words.readHint}</p>}
+          <p role="status" class={justRead === undefined ? 'hidden-visually' : 'outcome-good'}>
+            {justRead !== undefined && words.done(number(justRead), justRead === 1)}
+          </p>
+        </div>
+        <Button variant={sheet.readAt ? 'secondary' : 'primary'} onClick={onRead}>
+          {words.read}
+        </Button>
+      </section>
+    </>
+  );
+}

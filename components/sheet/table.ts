@@ -1,0 +1,111 @@
+/** The table that is being read in: what stands in it, what its columns mean, and what reading it would change. */
+import { computed, signal } from '@preact/signals';
+import type { Mapping } from '../../lib/effihub/sheet/columns.ts';
+import { recognise } from '../../lib/effihub/sheet/columns.ts';
+import { customersOf } from '../../lib/effihub/sheet/customers.ts';
+import { decodeTable } from '../../lib/effihub/sheet/decode.ts';
+import { COLUMNS, type Column } from '../../lib/effihub/sheet/headings.ts';
+import { parseTable, type Table } from '../../lib/effihub/sheet/table.ts';
+import type { SheetTable } from '../../lib/messaging/protocol.ts';
+import type { da } from '../../lib/text/sheet.ts';
+
+export type Unusable = keyof typeof da.refusedFile;
+
+interface Read {
+  /** The file's name; missing when it was pasted. */
+  file?: string;
+  table: Table;
+  mapping: Mapping;
+  headings: number;
+}
+
+export const read = signal<Read | undefined>(undefined);
+/** Why the last file or text could not be used. */
+export const unusable = signal<Unusable | undefined>(undefined);
+
+/** The customers as the columns are understood now. */
+export const customers = computed(() => read.value && customersOf(read.value.table, read.value));
+
+export function startAnew(): void {
+  read.value = undefined;
+  unusable.value = undefined;
+}
+
+/** @param remembered what the user said before that headings mean */
+export async function readFile(file: File, remembered: SheetTable['columns']): Promise<void> {
+  startAnew();
+  try {
+    const decoded = decodeTable(new Uint8Array(await file.arrayBuffer()));
+    if ('refused' in decoded) unusable.value = decoded.refused;
+    else await readText(decoded.text, remembered, file.name);
+  } catch {
+    // Moved or changed since it was chosen.
+    unusable.value = 'unreadable';
+  }
+}
+
+export async function readText(
+  text: string,
+  remembered: SheetTable['columns'],
+  file?: string,
+): Promise<void> {
+  startAnew();
+  const parsed = await parseTable(text);
+  if ('refused' in parsed) {
+    unusable.value = parsed.refused;
+    return;
+  }
+  const { table } = parsed;
+  const { mapping, headings } = recognise(table);
+  if (table.length <= headings) {
+    unusable.value = 'empty';
+    return;
+  }
+  read.value = { file, table, headings, mapping: asBefore(mapping, table[headings - 1], remembered) };
+}
+
+/** What the user once said of a heading stands above what is recognised. */
+function asBefore(mapping: Mapping, headings: string[] | undefined, remembered: SheetTable['columns']): Mapping {
+  if (!headings) return mapping;
+  const said = new Map(remembered);
+  const known = (name: string) => COLUMNS.find((column) => column === name);
+  const chosen = headings.map((heading) => (said.has(heading) ? known(said.get(heading) ?? '') : undefined));
+  const taken = new Set(chosen);
+  return mapping.map((column, at) => {
+    if (said.has(headings[at] ?? '')) return chosen[at];
+    return column && taken.has(column) ? undefined : column;
+  });
+}
+
+/** A column means one thing, and each thing stands in one column. */
+export function setColumn(place: number, column: Column | undefined): void {
+  const before = read.value;
+  if (!before) return;
+  const mapping = before.mapping.map((other, at) =>
+    at === place ? column : other === column ? undefined : other,
+  );
+  read.value = { ...before, mapping };
+}
+
+export function setHeadings(isThere: boolean): void {
+  const before = read.value;
+  if (!before) return;
+  const found = recognise(before.table).headings;
+  read.value = { ...before, headings: isThere ? Math.max(found, 1) : 0 };
+}
+
+/** What the background is asked to read in. */
+export function tableToSend(): SheetTable | undefined {
+  const current = read.value;
+  const found = customers.value;
+  if (!current || !found) return undefined;
+  const headings = current.table[current.headings - 1] ?? [];
+  return {
+    ...(current.file !== undefined && { file: current.file }),
+    columns: headings.flatMap((heading, at): SheetTable['columns'] =>
+      heading ? [[heading.slice(0, 200), current.mapping[at] ?? '']] : [],
+    ),
+    customers: found.customers,
+    refusedIds: [...new Set(found.refused.flatMap(({ id }) => id ?? []))],
+  };
+}
