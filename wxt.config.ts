@@ -14,7 +14,8 @@ export default defineConfig({
   manifest: ({ browser, command }) => ({
     name: 'Kundebro',
     description: 'Holder en virksomheds kunder ens i Effihub og i Dinero.',
-    permissions: ['storage', 'alarms'],
+    // For signing in with Visma Connect: Chrome asks for it only then, Firefox cannot.
+    permissions: ['storage', 'alarms', ...(browser === 'firefox' ? ['identity'] : [])],
     commands: {
       'open-panel': {
         suggested_key: { default: 'Alt+Shift+K' },
@@ -22,7 +23,12 @@ export default defineConfig({
       },
     },
     web_accessible_resources: [{ resources: ['panel.html'], matches: SITES, use_dynamic_url: true }],
-    host_permissions: ['https://api.dinero.dk/*', 'https://authz.dinero.dk/*', 'https://api.effihub.com/*'],
+    host_permissions: [
+      'https://api.dinero.dk/*',
+      'https://authz.dinero.dk/*',
+      'https://connect.visma.com/*',
+      'https://api.effihub.com/*',
+    ],
     // Only for an Effihub address outside effihub.com, asked for when it is typed in the settings.
     optional_host_permissions: ['https://*/*'],
     // In development, modules and styles come from Vite's server.
@@ -42,7 +48,7 @@ export default defineConfig({
             },
           },
         }
-      : { key: KEY, minimum_chrome_version: '126' }),
+      : { key: KEY, minimum_chrome_version: '126', optional_permissions: ['identity'] }),
   }),
   vite: () => ({
     plugins: [preact()],

@@ -4,10 +4,13 @@ import { join } from 'node:path';
 
 const SITES = ['https://app.dinero.dk/*', 'https://*.effihub.com/*'];
 
-/** The whole of it, apart from `HARMLESS` and the background's file, which each browser has its own word for. */
-export const RIGHTS = {
-  permissions: ['storage', 'alarms'],
-  host_permissions: ['https://api.dinero.dk/*', 'https://authz.dinero.dk/*', 'https://api.effihub.com/*'],
+const COMMON = {
+  host_permissions: [
+    'https://api.dinero.dk/*',
+    'https://authz.dinero.dk/*',
+    'https://connect.visma.com/*',
+    'https://api.effihub.com/*',
+  ],
   // Only for an Effihub address outside effihub.com, asked for when it is typed in the settings.
   optional_host_permissions: ['https://*/*'],
   web_accessible_resources: [{ resources: ['panel.html'], matches: SITES, use_dynamic_url: true }],
@@ -32,6 +35,13 @@ export const RIGHTS = {
       js: ['content-scripts/effihub.js'],
     },
   ],
+};
+
+/** The whole of it, apart from `HARMLESS` and the background's file, which each browser has its own word for. */
+export const RIGHTS = {
+  // Asked for when somebody signs in with Visma Connect.
+  chrome: { ...COMMON, permissions: ['storage', 'alarms'], optional_permissions: ['identity'] },
+  firefox: { ...COMMON, permissions: ['storage', 'alarms', 'identity'] },
 };
 
 /** Keys that give nothing to anybody. */
