@@ -4,6 +4,8 @@ export type System = 'dinero' | 'effihub';
 
 /**
  * - `wrong-credentials` the client id, secret, key or token is refused
+ * - `declined` the user did not give access in Visma Connect
+ * - `signed-out` the sign-in with Visma Connect is over: revoked, expired or lost
  * - `wrong-company` the key or token belongs to another company or account than the connection
  * - `forbidden` no access, `no-subscription` Dinero without an active Pro subscription
  * - `refused` the content was not accepted (400, 422); see `fields`
@@ -27,6 +29,8 @@ export type System = 'dinero' | 'effihub';
  */
 export type ProblemCode =
   | 'wrong-credentials'
+  | 'declined'
+  | 'signed-out'
   | 'wrong-company'
   | 'forbidden'
   | 'no-subscription'

@@ -34,6 +34,11 @@ export const da = {
       'Nøglerne er ikke gemt på denne computer',
       'Skriv dem igen under Indstillinger.',
     ],
+    declined: [
+      'Du gav ikke Kundebro adgang i Visma Connect',
+      'Log ind igen under Indstillinger, og giv adgang.',
+    ],
+    'signed-out': ['Du er logget ud af Visma Connect', 'Log ind igen under Indstillinger.'],
     'wrong-company': ['Nøglen hører til et andet firma', settingsDa],
     'dinero/wrong-company': [
       'API-nøglen hører til et andet firma i Dinero',

@@ -33,6 +33,11 @@ export const en: typeof da = {
       'The keys are not saved on this computer',
       'Enter them again under Settings.',
     ],
+    declined: [
+      'You did not give Kundebro access in Visma Connect',
+      'Sign in again under Settings and give access.',
+    ],
+    'signed-out': ['You are signed out of Visma Connect', 'Sign in again under Settings.'],
     'wrong-company': ['The key belongs to another company', settingsEn],
     'dinero/wrong-company': [
       'The API key belongs to another company in Dinero',

@@ -10,6 +10,8 @@ const SYSTEMS = ['dinero', 'effihub', 'kundebro'] as const;
 /** Complete by type: a new code does not compile until it stands here. */
 const CODES = Object.keys({
   'wrong-credentials': true,
+  declined: true,
+  'signed-out': true,
   'wrong-company': true,
   forbidden: true,
   'no-subscription': true,
