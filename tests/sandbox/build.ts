@@ -1,5 +1,5 @@
 import { type Clock, inMilliseconds, inSeconds, makeClock } from './clock.ts';
-import { clientId, clientSecret, credentials } from './credentials.ts';
+import { clientId, clientSecret, credentials, vismaClientId, vismaClientSecret } from './credentials.ts';
 import { hasCvrChecksum } from './cvr.ts';
 import { readableFields } from './dinero-list.ts';
 import { emptyCustomer } from './effihub-api.ts';
@@ -79,6 +79,10 @@ export function world(parts: WorldParts = {}): World {
     accounts: new Map([account, fjordAccount].map((one) => [one.id, one])),
     cvrRegister,
     clients: new Map([[clientId, clientSecret]]),
+    vismaClients: new Map([[vismaClientId, { secret: vismaClientSecret }]]),
+    vismaGrantable: [organization.id, fjord.id],
+    vismaCodes: new Map(),
+    vismaSignIns: [],
     tokens: new Map(),
     tokenLife: 3600,
     limits: { dinero: 100, effihub: 120 },

@@ -2,6 +2,8 @@
 export const clientId = 'sandbox-client-id';
 export const clientSecret = 'sandbox-client-secret';
 export const apiKey = 'sandbox-api-key';
+export const vismaClientId = 'sandbox-visma-client-id';
+export const vismaClientSecret = 'sandbox-visma-client-secret';
 export const effihubToken = 'sandbox-effihub-token';
 
 export interface Credentials {

@@ -11,18 +11,24 @@ import type { Organization, StoredContact, World } from './world.ts';
 export function answerDinero(world: World, call: Call): Answer {
   const token = tokenOf(world, call);
   if (!token) return json(401, { message: 'Authorization has been denied for this request.' });
-  const wait = overLimit(world, `${token.organizationId} ${token.clientId}`, world.limits.dinero);
+  const [, asked] = /^\/v1\/(\d+)\//.exec(call.path) ?? [];
+  // What is about no organization of the token's counts on its first.
+  const counted = token.organizations.find((id) => id === Number(asked)) ?? token.organizations[0];
+  const wait = overLimit(world, `${counted} ${token.clientId}`, world.limits.dinero);
   if (wait !== undefined) return quotaExceeded(world.limits.dinero, wait);
 
   if (call.path === '/v1/organizations' && call.method === 'GET') {
-    const organization = world.organizations.get(token.organizationId);
-    return json(200, organization ? [showOrganization(organization, call.query)] : []);
+    const found = [...world.organizations.values()].filter(({ id }) => token.organizations.includes(id));
+    return json(
+      200,
+      found.map((organization) => showOrganization(organization, call.query)),
+    );
   }
   const [, id, guid, restore] =
     /^\/v1\/(\d+)\/contacts(?:\/([0-9a-f-]{36})(\/restore)?)?$/i.exec(call.path) ?? [];
   if (!id) return json(404, { code: 40, message: 'Not found' });
   const organization = world.organizations.get(Number(id));
-  if (!organization || organization.id !== token.organizationId) {
+  if (!organization || !token.organizations.includes(organization.id)) {
     return json(403, { message: 'You do not have access to this organization.' });
   }
   if (!organization.isPro) {

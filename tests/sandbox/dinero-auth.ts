@@ -20,7 +20,8 @@ export function clientAuthorization(world: World, call: Call): Authorization {
 /** The token of an API request, as long as it lives. */
 export function tokenOf(world: World, call: Call): Token | undefined {
   const token = world.tokens.get(bearerOf(call) ?? '');
-  return token && token.expiresAt > world.clock.now() ? token : undefined;
+  if (!token || token.signIn?.isRevoked) return undefined;
+  return token.expiresAt > world.clock.now() ? token : undefined;
 }
 
 /** Judges the access token of an API request. */
@@ -48,7 +49,7 @@ export function answerToken(world: World, call: Call): Answer {
 
   const token = `sandbox-access-token-${crypto.randomUUID()}`;
   world.tokens.set(token, {
-    organizationId: organization.id,
+    organizations: [organization.id],
     clientId: client,
     expiresAt: world.clock.now() + world.tokenLife * 1000,
   });

@@ -4,7 +4,8 @@ import { dineroPage } from './dinero-pages.ts';
 import { answerEffihub, effihubAuthorization, tooManyRequests } from './effihub-api.ts';
 import { effihubPage } from './effihub-pages.ts';
 import type { System } from './faults.ts';
-import { type Answer, type Authorization, type Call, json, text } from './http.ts';
+import { type Answer, type Authorization, type Call, text } from './http.ts';
+import { answerVisma, vismaAuthorization } from './visma.ts';
 import type { World } from './world.ts';
 
 /** One virtual host. */
@@ -29,11 +30,7 @@ const effihub = { system: 'effihub', isPage: false, rateLimited: effihubLimit } 
 const sites: Record<string, Site> = {
   'api.dinero.dk': { ...dinero, answer: answerDinero, authorize: tokenAuthorization },
   'authz.dinero.dk': { ...dinero, answer: answerToken, authorize: clientAuthorization },
-  'connect.visma.com': {
-    ...dinero,
-    answer: () => json(501, { error: 'temporarily_unavailable' }),
-    authorize: signedIn,
-  },
+  'connect.visma.com': { ...dinero, answer: answerVisma, authorize: vismaAuthorization },
   'app.dinero.dk': { ...dinero, isPage: true, answer: dineroPage, authorize: signedIn },
   'api.effihub.com': { ...effihub, answer: answerEffihub, authorize: effihubAuthorization },
 };

@@ -97,9 +97,39 @@ export interface Account {
 }
 
 export interface Token {
-  organizationId: number;
+  /** Those it opens; just one for a personal integration. */
+  organizations: number[];
   clientId: string;
   expiresAt: number;
+  /** The sign-in with Visma Connect that it came from. */
+  signIn?: VismaSignIn;
+}
+
+/** A public integration that is registered with Visma Connect. */
+export interface VismaClient {
+  secret: string;
+  /** The addresses that a sign-in may return to. @default every one that a browser gives to an extension */
+  redirectUris?: Set<string>;
+}
+
+/** What a user has agreed to once. */
+export interface VismaSignIn {
+  clientId: string;
+  organizations: number[];
+  scope: string;
+  /** All that were given out, the newest last. */
+  refreshTokens: string[];
+  /** May be set at any time: neither its access tokens nor its refresh tokens work any more. */
+  isRevoked: boolean;
+}
+
+/** A code that waits to be exchanged; it stays after that, so that a second use is noticed. */
+export interface VismaCode {
+  signIn: VismaSignIn;
+  redirectUri: string;
+  challenge: string;
+  expiresAt: number;
+  isUsed: boolean;
 }
 
 /** Who is who in a generated world. A customer or contact that is in no pair has no counterpart. */
@@ -123,6 +153,13 @@ export interface World {
   cvrRegister: Set<string>;
   /** Client secret by client id. */
   clients: Map<string, string>;
+  /** By client id. */
+  vismaClients: Map<string, VismaClient>;
+  /** The organizations that the user who is signed in to Visma Connect may give access to. */
+  vismaGrantable: number[];
+  vismaCodes: Map<string, VismaCode>;
+  /** In the order in which access was given. */
+  vismaSignIns: VismaSignIn[];
   tokens: Map<string, Token>;
   /** Seconds that a token lives. */
   tokenLife: number;
