@@ -1,3 +1,4 @@
+import { abortable } from '../remote/abortable.ts';
 import { quoteOf } from '../remote/answer.ts';
 import { createHttp, type Http } from '../remote/http.ts';
 import { codeOfStatus, entriesOf, type Refusal, textsIn } from '../remote/refusal.ts';
@@ -10,7 +11,8 @@ export interface Auth {
   readonly secrets: readonly string[];
   /**
    * A token that is good for another minute at least.
-   * @throws ProblemError `wrong-credentials` with the field (`clientId`, `apiKey`) that Dinero refused, where it says so
+   * @throws ProblemError `wrong-credentials` with the field (`clientId`, `apiKey`) that Dinero refused, where it says so;
+   *   `signed-out` when the user has to sign in again
    */
   token(signal?: AbortSignal): Promise<string>;
   /** Drops the token, or only this one: another caller may have a newer one already. */
@@ -41,7 +43,8 @@ export interface PersonalAuthOptions {
 }
 
 const TOKEN_URL = 'https://authz.dinero.dk/dineroapi/oauth/token';
-const EARLY_MS = 60_000;
+/** How long before its end a token counts as over. */
+export const EARLY_MS = 60_000;
 
 /** Tokens for a personal integration: client id and secret, and one API key per organization. */
 export function createPersonalAuth(options: PersonalAuthOptions): Auth {
@@ -123,13 +126,4 @@ async function fingerprint(text: string): Promise<string> {
 
 function base64(text: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));
-}
-
-/** The promise, or the signal's reason as soon as it is aborted. */
-function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const onAbort = () => reject(signal.reason);
-    signal.addEventListener('abort', onAbort, { once: true });
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-  });
 }

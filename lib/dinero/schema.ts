@@ -82,10 +82,23 @@ export const organizations = v.array(
 /** Characters that a header can carry. */
 const headerSafe = v.pipe(v.string(), v.regex(/^[\x21-\x7e]+$/));
 
+const seconds = v.nullish(v.union([v.pipe(v.number(), v.minValue(0)), v.pipe(v.string(), v.regex(/^\d+$/))]));
+
 export const tokenAnswer = v.pipe(
-  folded({
-    access_token: headerSafe,
-    expires_in: v.nullish(v.union([v.pipe(v.number(), v.minValue(0)), v.pipe(v.string(), v.regex(/^\d+$/))])),
-  }),
+  folded({ access_token: headerSafe, expires_in: seconds }),
   v.transform((answer) => ({ token: answer.access_token, seconds: Number(answer.expires_in ?? 3600) })),
+);
+
+/** Visma Connect's. */
+export const grantAnswer = v.pipe(
+  v.object({
+    access_token: headerSafe,
+    expires_in: seconds,
+    refresh_token: v.pipe(v.string(), v.nonEmpty()),
+  }),
+  v.transform((answer) => ({
+    accessToken: answer.access_token,
+    seconds: Number(answer.expires_in ?? 3600),
+    refreshToken: answer.refresh_token,
+  })),
 );
