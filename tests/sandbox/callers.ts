@@ -81,3 +81,33 @@ const caller =
         redirect: 'manual',
       }),
     );
+
+/** Fills in the consent page as a user does, without a browser. @returns where the answer leads, or the page shown */
+export async function answerConsent(
+  sandbox: Sandbox,
+  url: string,
+  choice: { answer?: 'yes' | 'no'; organizations?: number[] } = {},
+): Promise<{ status: number; location: string; text: string }> {
+  const page = await sandbox.fetch(url, { redirect: 'manual' });
+  const text = await page.text();
+  if (page.status !== 200) return { status: page.status, location: page.headers.get('location') ?? '', text };
+  const form = new URLSearchParams();
+  for (const [, name = '', value = ''] of text.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g))
+    form.append(
+      name,
+      value.replace(/&#(\d+);/g, (_, code) => String.fromCharCode(code)),
+    );
+  for (const id of choice.organizations ?? sandbox.world.vismaGrantable)
+    form.append('organization', String(id));
+  form.append('answer', choice.answer ?? 'yes');
+  const response = await sandbox.fetch('https://connect.visma.com/connect/consent', {
+    method: 'POST',
+    body: form,
+    redirect: 'manual',
+  });
+  return {
+    status: response.status,
+    location: response.headers.get('location') ?? '',
+    text: await response.text(),
+  };
+}
