@@ -111,7 +111,10 @@ export function dropDraft(id: string | undefined): void {
 
 export function type(name: FieldName, value: string): void {
   if (!typed.value) return;
-  change({ ...typed.value, [name]: value }, fieldsOf(typed.value, 'dinero').includes(name) ? 'dinero' : 'effihub');
+  change(
+    { ...typed.value, [name]: value },
+    fieldsOf(typed.value, 'dinero').includes(name) ? 'dinero' : 'effihub',
+  );
   const { [name]: _, ...others } = errors.value;
   errors.value = others;
 }

@@ -86,12 +86,15 @@ function OneCompany({ company }: { company: Company }) {
       paused ? words.settings.resumed : words.settings.pausedNow,
     );
   const remove = () =>
-    carryOut(async () => {
-      await send('removeCompany', { connectionId });
-      dropDraft(connectionId);
-      setRemoving(false);
-      choose(settings.value?.companies.find((each) => each.company.id !== connectionId)?.company.id);
-    }, words.settings.removedCompany(companyLabel(company)));
+    carryOut(
+      async () => {
+        await send('removeCompany', { connectionId });
+        dropDraft(connectionId);
+        setRemoving(false);
+        choose(settings.value?.companies.find((each) => each.company.id !== connectionId)?.company.id);
+      },
+      words.settings.removedCompany(companyLabel(company)),
+    );
 
   return (
     <>
@@ -122,9 +125,7 @@ function OneCompany({ company }: { company: Company }) {
         {said}
       </p>
       {failure && <ErrorNotice problem={problemOf(failure.error)} unchanged={words.common.nothingChanged} />}
-      {removing && (
-        <RemoveCompany company={company} onRemove={remove} onCancel={() => setRemoving(false)} />
-      )}
+      {removing && <RemoveCompany company={company} onRemove={remove} onCancel={() => setRemoving(false)} />}
     </>
   );
 }

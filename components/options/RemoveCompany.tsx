@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { type Company, companyLabel } from '../../lib/company.ts';
 import { downloadBackup } from '../backup/state.ts';
 import { t } from '../text.ts';
-import { AlertDialog } from '../ui/Dialog.tsx';
 import { Button } from '../ui/Button.tsx';
+import { AlertDialog } from '../ui/Dialog.tsx';
 
 export interface RemoveCompanyProps {
   company: Company;

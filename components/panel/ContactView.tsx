@@ -96,9 +96,7 @@ function Linked({ company, contact, link, state }: PartProps & { link: NonNullab
       contactGuid={contact.guid}
       name={name || t.value.common.unnamed}
     >
-      <ExternalLink href={customerLink(company, customerId)}>
-        {t.value.panel.openEffihub}
-      </ExternalLink>
+      <ExternalLink href={customerLink(company, customerId)}>{t.value.panel.openEffihub}</ExternalLink>
     </LinkedBox>
   );
 }

@@ -50,7 +50,11 @@ export function PasteBox({ connection, sheet }: PasteBoxProps) {
   };
   const save = async (kind: Kind) => {
     const csv = await asCsv(pasteTables(waitingOf(kind))[kind]);
-    download(csv, `kundebro-${words.fileName[kind]}-${new Date().toISOString().slice(0, 10)}.csv`, 'text/csv');
+    download(
+      csv,
+      `kundebro-${words.fileName[kind]}-${new Date().toISOString().slice(0, 10)}.csv`,
+      'text/csv',
+    );
   };
   const tables: { kind: Kind; count: number; copy: string; file: string; tick: string; title: string }[] = [
     {
@@ -92,7 +96,12 @@ export function PasteBox({ connection, sheet }: PasteBoxProps) {
                 <Checkbox
                   label={labels.tick}
                   checked={false}
-                  onChange={() => mark(waitingOf(kind).map(({ id }) => id), true)}
+                  onChange={() =>
+                    mark(
+                      waitingOf(kind).map(({ id }) => id),
+                      true,
+                    )
+                  }
                 />
               </div>
             ))}
@@ -101,15 +110,24 @@ export function PasteBox({ connection, sheet }: PasteBoxProps) {
       <p role="status" class={said ? 'muted small' : 'hidden-visually'}>
         {said}
       </p>
-      {failure && <ErrorNotice problem={problemOf(failure.error)} unchanged={t.value.common.nothingChanged} />}
+      {failure && (
+        <ErrorNotice problem={problemOf(failure.error)} unchanged={t.value.common.nothingChanged} />
+      )}
       {sheet.pasted > 0 && (
         <div class="sheet-paste-row">
-          <p id={waiting > 0 ? undefined : 'to-paste'}>{words.pasted(number(sheet.pasted), sheet.pasted === 1)}</p>
+          <p id={waiting > 0 ? undefined : 'to-paste'}>
+            {words.pasted(number(sheet.pasted), sheet.pasted === 1)}
+          </p>
           <Button
             compact
             variant="quiet"
             icon="undo"
-            onClick={() => mark(imports.filter(({ pasted }) => pasted).map(({ id }) => id), false)}
+            onClick={() =>
+              mark(
+                imports.filter(({ pasted }) => pasted).map(({ id }) => id),
+                false,
+              )
+            }
           >
             {words.notPasted}
           </Button>

@@ -65,7 +65,11 @@ export async function readText(
 }
 
 /** What the user once said of a heading stands above what is recognised. */
-function asBefore(mapping: Mapping, headings: string[] | undefined, remembered: SheetTable['columns']): Mapping {
+function asBefore(
+  mapping: Mapping,
+  headings: string[] | undefined,
+  remembered: SheetTable['columns'],
+): Mapping {
   if (!headings) return mapping;
   const said = new Map(remembered);
   const known = (name: string) => COLUMNS.find((column) => column === name);

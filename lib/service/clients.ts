@@ -1,6 +1,6 @@
 import { createDineroApi, type DineroApi } from '../dinero/api.ts';
 import { type Auth, createPersonalAuth } from '../dinero/auth.ts';
-import { createVismaAuth } from '../dinero/visma.ts';
+import { createVismaAuth } from '../dinero/visma-auth.ts';
 import { createEffihubApi, type EffihubApi } from '../effihub/api.ts';
 import { createSheetApi, sheetAccount } from '../effihub/sheet/api.ts';
 import type { DineroFields, EffihubFields } from '../messaging/protocol.ts';

@@ -1,4 +1,5 @@
-import { beginSignIn, finishSignIn, type SignInStore } from '../dinero/visma.ts';
+import { type SignInStore, vismaTokenKey } from '../dinero/visma-auth.ts';
+import { beginSignIn, finishSignIn } from '../dinero/visma-sign-in.ts';
 import type { GrantedOrganization } from '../messaging/protocol.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
@@ -48,7 +49,7 @@ export function createSignInService(deps: Deps, clients: ClientPool) {
       const redirectUri = identity.redirectUri();
       const begun = await beginSignIn({ clientId, redirectUri });
       const answerUrl = await stayAwake(identity.open(begun.url));
-      const { refreshToken } = await finishSignIn({
+      const { accessToken, expiresAt, refreshToken } = await finishSignIn({
         clientId,
         clientSecret,
         redirectUri,
@@ -59,6 +60,7 @@ export function createSignInService(deps: Deps, clients: ClientPool) {
       });
       const signInId = newId();
       await drafts.save(signInId, refreshToken);
+      await tokens.save(vismaTokenKey(signInId), { token: accessToken, expiresAt });
       const keys = { kind: 'visma', clientId, clientSecret, signInId, organizationId: '' } as const;
       const organizations = await clients.dinero(keys).organizations();
       return { signInId, organizations: organizations.map(({ id, name }) => ({ id, name })) };
@@ -69,7 +71,8 @@ export function createSignInService(deps: Deps, clients: ClientPool) {
       const dinero = (await db.secrets.get(connectionId))?.dinero;
       if (dinero?.kind !== 'visma') return;
       await db.signIns.delete(dinero.signInId);
-      await tokens.save(draftKey(dinero.signInId), { token: '', expiresAt: 0 });
+      for (const key of [draftKey(dinero.signInId), vismaTokenKey(dinero.signInId)])
+        await tokens.save(key, { token: '', expiresAt: 0 });
       clients.forgetAll();
     },
   };

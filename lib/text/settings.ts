@@ -44,7 +44,8 @@ export const da = {
   accountHint: 'Det, der står før .effihub.com, når du er logget ind.',
   noAccount: 'Skriv kun det, der står før .effihub.com',
   fromEffihub: 'Hent fra åben Effihub-fane',
-  noEffihubPage: 'Ingen åben fane viser en konto i Effihub. Åbn kontoen, eller genindlæs fanen, og tryk igen.',
+  noEffihubPage:
+    'Ingen åben fane viser en konto i Effihub. Åbn kontoen, eller genindlæs fanen, og tryk igen.',
   openEffihub: 'Åbn Effihub',
   effihubHow: 'Tokenet hører til én konto i Effihub. Spørg Effihubs support, hvis du ikke har et.',
   baseUrl: 'API-adresse',
@@ -57,7 +58,8 @@ export const da = {
   company: 'Firma',
   addCompany: 'Tilføj firma',
   newCompany: 'Nyt firma',
-  newCompanyHint: 'Skriv nøglerne nedenfor, og tryk på Gem indstillinger. Klient-id og klienthemmelighed bruges igen.',
+  newCompanyHint:
+    'Skriv nøglerne nedenfor, og tryk på Gem indstillinger. Klient-id og klienthemmelighed bruges igen.',
   companyName: 'Navn i Kundebro',
   companyNameHint: 'Gemmes med det samme. Tomt: firmaets navn i Dinero.',
   renamed: 'Navnet er gemt',
@@ -67,7 +69,8 @@ export const da = {
   resumed: 'Firmaet er genoptaget',
   removeCompany: 'Fjern firma',
   removeTitle: (name: string) => `Fjern ${name}`,
-  removeText: 'Nøgler, ignorer-liste, historik og påbegyndte valg for firmaet bliver slettet på denne computer.',
+  removeText:
+    'Nøgler, ignorer-liste, historik og påbegyndte valg for firmaet bliver slettet på denne computer.',
   removeKept: 'Kunder og links i Dinero og Effihub bliver ikke ændret.',
   removeSheet: 'Links slettes også: de findes kun her. Hent en sikkerhedskopi, hvis du vil bruge dem igen.',
   removeConfirm: 'Fjern',
@@ -136,7 +139,8 @@ export const en: typeof da = {
   organizationId: 'Company id',
   organizationIdHint: 'At the bottom left in Dinero. May be left empty.',
   fromDinero: 'Take it from an open Dinero tab',
-  noDineroPage: 'No open tab shows a company in Dinero. Open the company, or reload the tab, and press again.',
+  noDineroPage:
+    'No open tab shows a company in Dinero. Open the company, or reload the tab, and press again.',
   openDinero: 'Open Dinero',
   fromPage: (name) => `${name} was taken from the open tab.`,
   severalPages: 'Several tabs are open. The one you looked at last is chosen. You can choose another:',
@@ -151,7 +155,8 @@ export const en: typeof da = {
   accountHint: 'What stands before .effihub.com when you are signed in.',
   noAccount: 'Write only what stands before .effihub.com',
   fromEffihub: 'Take it from an open Effihub tab',
-  noEffihubPage: 'No open tab shows an account in Effihub. Open the account, or reload the tab, and press again.',
+  noEffihubPage:
+    'No open tab shows an account in Effihub. Open the account, or reload the tab, and press again.',
   openEffihub: 'Open Effihub',
   effihubHow: 'The token belongs to one account in Effihub. Ask Effihub’s support if you have none.',
   baseUrl: 'API address',

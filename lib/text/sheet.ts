@@ -34,7 +34,10 @@ export const da = {
   pasteHint: 'Tryk Ctrl+V. Du ser kunderne, før noget bliver gemt.',
   drop: 'Du kan også trække en fil herhen.',
   refusedFile: {
-    excel: ['Filen er en Excel-projektmappe', 'Gem den i Excel som CSV, eller kopiér tabellen, og indsæt den her.'],
+    excel: [
+      'Filen er en Excel-projektmappe',
+      'Gem den i Excel som CSV, eller kopiér tabellen, og indsæt den her.',
+    ],
     'not-text': ['Filen er ikke en tabel', 'Vælg en CSV-fil, eller kopiér tabellen, og indsæt den her.'],
     'too-many-rows': ['Tabellen har mere end 100.000 rækker', 'Vælg en mindre tabel.'],
     'too-many-columns': ['Tabellen har mere end 200 kolonner', 'Vælg kun kolonnerne med kunder.'],
@@ -55,15 +58,21 @@ export const da = {
     changed: (n: string) => `${n} ændret`,
     unchanged: (n: string) => `${n} uændret`,
     found: (n: string, one: boolean) =>
-      one ? '1 indsat kunde er fundet igen og bliver linket' : `${n} indsatte kunder er fundet igen og bliver linket`,
+      one
+        ? '1 indsat kunde er fundet igen og bliver linket'
+        : `${n} indsatte kunder er fundet igen og bliver linket`,
     renamed: (n: string, one: boolean) =>
-      one ? '1 kunde har fået et nyt nummer og beholder sit link' : `${n} kunder har fået nye numre og beholder deres links`,
+      one
+        ? '1 kunde har fået et nyt nummer og beholder sit link'
+        : `${n} kunder har fået nye numre og beholder deres links`,
     notFound: (n: string, one: boolean) =>
       one
         ? '1 importeret kunde er ikke i tabellen endnu'
         : `${n} importerede kunder er ikke i tabellen endnu`,
     absent: (n: string, one: boolean) =>
-      one ? '1 kunde er ikke med længere og bliver lagt til side' : `${n} kunder er ikke med længere og bliver lagt til side`,
+      one
+        ? '1 kunde er ikke med længere og bliver lagt til side'
+        : `${n} kunder er ikke med længere og bliver lagt til side`,
     absentLinked: (n: string) => `Links bliver gemt (${n}).`,
   },
   refused: (n: string, one: boolean) => (one ? '1 række bliver ikke læst' : `${n} rækker bliver ikke læst`),
@@ -71,16 +80,19 @@ export const da = {
     'no-name': (line: number) => `Række ${line} har intet navn`,
     'same-id': (line: number, name: string, others: string) =>
       `Række ${line}, ${name}: har samme nummer eller navn som række ${others}`,
-    'too-long': (line: number, name: string) => `Række ${line}, ${name}: teksten er for lang til at være en kunde`,
+    'too-long': (line: number, name: string) =>
+      `Række ${line}, ${name}: teksten er for lang til at være en kunde`,
   },
   doubts: (n: string, one: boolean) => (one ? '1 felt bliver ikke læst' : `${n} felter bliver ikke læst`),
   doubt: {
-    country: (line: number, name: string, text: string) => `Række ${line}, ${name}: landet “${text}” kendes ikke`,
+    country: (line: number, name: string, text: string) =>
+      `Række ${line}, ${name}: landet “${text}” kendes ikke`,
     'number-format': (line: number, name: string, text: string) =>
       `Række ${line}, ${name}: regnearket har forkortet tallet “${text}”`,
     'vat-number': (line: number, name: string, text: string) =>
       `Række ${line}, ${name}: “${text}” er ikke et CVR-nummer`,
-    'too-long': (line: number, name: string, text: string) => `Række ${line}, ${name}: “${text}” er for langt`,
+    'too-long': (line: number, name: string, text: string) =>
+      `Række ${line}, ${name}: “${text}” er for langt`,
   },
   more: (n: string) => `… og ${n} til`,
   use: 'Brug tabellen',
@@ -164,13 +176,21 @@ export const en: typeof da = {
     changed: (n) => `${n} changed`,
     unchanged: (n) => `${n} unchanged`,
     found: (n, one) =>
-      one ? '1 pasted customer was found again and is linked' : `${n} pasted customers were found again and are linked`,
+      one
+        ? '1 pasted customer was found again and is linked'
+        : `${n} pasted customers were found again and are linked`,
     renamed: (n, one) =>
-      one ? '1 customer has a new number and keeps its link' : `${n} customers have new numbers and keep their links`,
+      one
+        ? '1 customer has a new number and keeps its link'
+        : `${n} customers have new numbers and keep their links`,
     notFound: (n, one) =>
-      one ? '1 imported customer is not in the table yet' : `${n} imported customers are not in the table yet`,
+      one
+        ? '1 imported customer is not in the table yet'
+        : `${n} imported customers are not in the table yet`,
     absent: (n, one) =>
-      one ? '1 customer is not there any more and is set aside' : `${n} customers are not there any more and are set aside`,
+      one
+        ? '1 customer is not there any more and is set aside'
+        : `${n} customers are not there any more and are set aside`,
     absentLinked: (n) => `Links are kept (${n}).`,
   },
   refused: (n, one) => (one ? '1 row is not read' : `${n} rows are not read`),
@@ -182,7 +202,8 @@ export const en: typeof da = {
   doubts: (n, one) => (one ? '1 field is not read' : `${n} fields are not read`),
   doubt: {
     country: (line, name, text) => `Row ${line}, ${name}: the country “${text}” is not known`,
-    'number-format': (line, name, text) => `Row ${line}, ${name}: the spreadsheet has shortened the number “${text}”`,
+    'number-format': (line, name, text) =>
+      `Row ${line}, ${name}: the spreadsheet has shortened the number “${text}”`,
     'vat-number': (line, name, text) => `Row ${line}, ${name}: “${text}” is not a VAT number`,
     'too-long': (line, name, text) => `Row ${line}, ${name}: “${text}” is too long`,
   },
@@ -206,7 +227,9 @@ export const en: typeof da = {
   pastedCompanies: 'Companies have been pasted into Effihub',
   pastedPersons: 'Private persons have been pasted into Effihub',
   copied: (n, one) =>
-    one ? '1 customer has been copied. Paste it in Effihub.' : `${n} customers have been copied. Paste them in Effihub.`,
+    one
+      ? '1 customer has been copied. Paste it in Effihub.'
+      : `${n} customers have been copied. Paste them in Effihub.`,
   notCopied: 'The browser did not allow copying. Download the table as a file.',
   fileName: { companies: 'companies', persons: 'persons' },
   pasted: (n, one) =>

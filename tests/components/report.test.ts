@@ -88,7 +88,8 @@ describe('links to the customer', () => {
     accountId: '41',
     accountName: 'Nordisk Tekst',
     subdomain: 'nordisktekst',
-  };
+    source: 'api',
+  } as const;
 
   it('lead to Effihub for a customer that Dinero refused', () => {
     expect(linksOf(failed, connection)).toEqual({

@@ -1,59 +1,128 @@
 import { describe, expect, it } from 'vitest';
-import { errorsIn, foreignHost, isSaved, type Typed, typedFrom } from '../../components/options/fields.ts';
-import type { SettingsInfo } from '../../lib/messaging/protocol.ts';
+import {
+  dineroOf,
+  effihubOf,
+  errorsIn,
+  foreignHost,
+  isSaved,
+  type Saved,
+  type Typed,
+  typedFrom,
+  withDineroKind,
+} from '../../components/connect/fields.ts';
+import type { CompanySettings, SettingsInfo } from '../../lib/messaging/protocol.ts';
 
 const STANDARD = 'https://api.effihub.com/v1';
 
-const info = (saved: boolean): SettingsInfo => ({
-  clientId: saved ? 'client' : '',
-  organizationId: saved ? '637871' : '',
+const nothing: SettingsInfo = { companies: [], clients: [], redirectUri: '' };
+
+const nordisk: CompanySettings = {
+  company: {
+    id: '637871:41',
+    organizationId: 637871,
+    organizationName: 'Nordisk Tekst ApS',
+    accountId: '41',
+    accountName: 'Nordisk Tekst',
+    subdomain: 'nordisktekst',
+    source: 'api',
+  },
+  dinero: 'personal',
+  clientId: 'client',
   baseUrl: STANDARD,
-  saved: { clientSecret: saved, apiKey: saved, token: saved },
+  saved: { key: true, token: true },
+};
+const one: SettingsInfo = {
+  ...nothing,
+  companies: [nordisk],
+  current: nordisk.company.id,
+  clients: [
+    { kind: 'personal', clientId: 'client' },
+    { kind: 'visma', clientId: 'application' },
+  ],
+};
+
+const typed = (extra: Partial<Typed> = {}, saved: Saved = nordisk): Typed => ({
+  ...typedFrom(one, saved, STANDARD),
+  ...extra,
 });
+const errors = (form: Typed, saved: Saved = nordisk, info = one) =>
+  errorsIn(form, info, saved, ['dinero', 'effihub']);
 
-const typed = (extra: Partial<Typed> = {}): Typed => ({ ...typedFrom(info(true), STANDARD), ...extra });
-
-describe('the settings form', () => {
+describe('the form of a company', () => {
   it('opens without a saved secret in any field', () => {
     expect(typed()).toMatchObject({ clientSecret: '', apiKey: '', token: '', clientId: 'client' });
   });
 
   it('asks for every secret that is neither typed nor saved', () => {
-    const blank = typedFrom(info(false), STANDARD);
-    expect(errorsIn(blank, info(false), ['dinero', 'effihub'])).toEqual({
+    expect(errors(typedFrom(nothing, undefined, STANDARD), undefined, nothing)).toEqual({
       clientId: 'missing',
       clientSecret: 'missing',
       apiKey: 'missing',
       token: 'missing',
     });
-    expect(errorsIn(typed(), info(true), ['dinero', 'effihub'])).toEqual({});
+    expect(errors(typed())).toEqual({});
+  });
+
+  it('of another company has the client already, whose secret is entered once', () => {
+    const another = typedFrom(one, undefined, STANDARD);
+    expect(another).toMatchObject({ clientId: 'client', organizationId: '', apiKey: '' });
+    expect(errors(another, undefined)).toEqual({ apiKey: 'missing', token: 'missing' });
+  });
+
+  it('takes the Firma-id or the account of a page that wants to be connected', () => {
+    const wanted = typedFrom(one, undefined, STANDARD, { organizationId: '551307' });
+    expect(wanted).toMatchObject({ organizationId: '551307' });
+    expect(typedFrom(one, undefined, STANDARD, { account: 'fjord' })).toMatchObject({ account: 'fjord' });
   });
 
   it('looks only at the side that is tested', () => {
-    expect(errorsIn(typedFrom(info(false), STANDARD), info(false), ['effihub'])).toEqual({
-      token: 'missing',
-    });
+    const blank = typedFrom(nothing, undefined, STANDARD);
+    expect(errorsIn(blank, nothing, undefined, ['effihub'])).toEqual({ token: 'missing' });
   });
 
-  it('wants digits alone in Firma-id, which may be left empty', () => {
-    const errors = (organizationId: string) => errorsIn(typed({ organizationId }), info(true), ['dinero']);
-    expect(errors('63 78')).toEqual({ organizationId: 'digits-only' });
-    expect(errors(' 637871 ')).toEqual({});
-    expect(errors('')).toEqual({});
+  it('wants digits alone in Firma-id, which may be left empty with a key', () => {
+    expect(errors(typed({ organizationId: '63 78' }))).toEqual({ organizationId: 'digits-only' });
+    expect(errors(typed({ organizationId: ' 637871 ' }))).toEqual({});
+    expect(errors(typed({ organizationId: '' }))).toEqual({});
+  });
+
+  it('takes another client with another way into Dinero, and the saved one when it comes back', () => {
+    const visma = withDineroKind(typed(), 'visma', one, nordisk);
+    expect(visma).toMatchObject({ dinero: 'visma', clientId: 'application' });
+    expect(withDineroKind(visma, 'personal', one, nordisk)).toMatchObject({ clientId: 'client' });
+  });
+
+  it('wants a sign-in with Visma Connect, and then a company of those granted', () => {
+    const visma = withDineroKind(typed({ organizationId: '' }), 'visma', one, nordisk);
+    expect(errors(visma)).toEqual({ signInId: 'missing' });
+    expect(errors({ ...visma, signInId: 'a' })).toEqual({ organizationId: 'missing' });
+    expect(errors({ ...visma, signInId: 'a', organizationId: '637871' })).toEqual({});
+    expect(dineroOf({ ...visma, signInId: 'a' })).not.toHaveProperty('apiKey');
   });
 
   it.each(['http://api.effihub.com/v1', 'api.effihub.com', 'javascript:alert(1)'])(
     'refuses the API address %s',
     (baseUrl) => {
-      const errors = errorsIn(typed({ baseUrl, token: 'token' }), info(true), ['effihub']);
-      expect(errors).toEqual({ baseUrl: 'https-only' });
+      expect(errors(typed({ baseUrl, token: 'token' }))).toEqual({ baseUrl: 'https-only' });
     },
   );
 
   it('wants the token again when the API address has changed', () => {
     const other = typed({ baseUrl: 'https://effihub.example/v1' });
-    expect(isSaved('token', info(true), other)).toBe(false);
-    expect(errorsIn(other, info(true), ['effihub'])).toEqual({ token: 'missing' });
+    expect(isSaved('token', other, one, nordisk)).toBe(false);
+    expect(errors(other)).toEqual({ token: 'missing' });
+  });
+
+  it('without an API wants the account, in whatever way its address is written', () => {
+    const sheet = (account: string) => errors(typed({ effihub: 'sheet', account }));
+    expect(sheet('')).toEqual({ account: 'missing' });
+    expect(sheet('nordisk tekst')).toEqual({ account: 'no-account' });
+    expect(sheet('https://app.effihub.com/kunder')).toEqual({ account: 'no-account' });
+    expect(sheet('https://nordisktekst.effihub.com/kunder/12')).toEqual({});
+    expect(effihubOf(typed({ effihub: 'sheet', account: ' nordisktekst ' }))).toEqual({
+      kind: 'sheet',
+      account: 'nordisktekst',
+    });
   });
 
   it('asks the browser for a host that the manifest does not name, whatever its port', () => {

@@ -4,6 +4,10 @@ import { contactGuid } from '../sandbox/index.ts';
 /** The usual company's. */
 export const connectionId = '637871:41';
 
+const dinero = { kind: 'personal', clientId: 'a', clientSecret: 'a', apiKey: 'a', organizationId: '' };
+const effihub = { kind: 'api', baseUrl: 'https://api.effihub.com', token: 'a' };
+const table = { columns: [], customers: [{ id: 'nr:1', name: 'Bagergården ApS' }], refusedIds: [] };
+
 /** Every message to the background, well-formed. */
 export const messages: { [Name in MessageName]: unknown } = {
   overview: { connectionId },
@@ -49,10 +53,18 @@ export const messages: { [Name in MessageName]: unknown } = {
   ignored: { connectionId },
   unignore: { connectionId, contactGuid: contactGuid(1) },
   settings: undefined,
-  testDinero: { clientId: 'a', clientSecret: 'a', apiKey: 'a', organizationId: '' },
-  testEffihub: { baseUrl: 'https://api.effihub.com', token: 'a' },
-  saveConnection: {
-    dinero: { clientId: 'a', clientSecret: 'a', apiKey: 'a', organizationId: '' },
-    effihub: { baseUrl: 'https://api.effihub.com', token: 'a' },
-  },
+  testDinero: { dinero },
+  testEffihub: { effihub },
+  saveConnection: { dinero, effihub },
+  signIn: { clientId: 'a', clientSecret: 'a' },
+  signOut: { connectionId },
+  openPages: undefined,
+  useCompany: { connectionId },
+  renameCompany: { connectionId, name: 'Nordisk' },
+  pauseCompany: { connectionId, paused: true },
+  removeCompany: { connectionId },
+  previewSheet: { connectionId, table },
+  readSheet: { connectionId, table },
+  awaitedImports: { connectionId },
+  markPasted: { connectionId, ids: ['ny:a'], pasted: true },
 };

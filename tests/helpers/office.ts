@@ -9,7 +9,9 @@ import type { ConnectionInfo, FlowSnapshot, Update } from '../../lib/messaging/p
 import type { PageReport } from '../../lib/page/report.ts';
 import type { Operation, Run } from '../../lib/run.ts';
 import type { Deps } from '../../lib/service/deps.ts';
+import type { Identity } from '../../lib/service/identity.ts';
 import { createService } from '../../lib/service/index.ts';
+import { namedIn } from '../../lib/service/tabs.ts';
 import { Database } from '../../lib/store/database.ts';
 import { type Credentials, credentials, type Sandbox } from '../sandbox/index.ts';
 
@@ -49,6 +51,13 @@ export interface Office {
 
 let count = 0;
 
+const noIdentity: Identity = {
+  redirectUri: () => 'https://kundebro.chromiumapp.org/',
+  open: async () => {
+    throw new Error('No window to sign in with');
+  },
+};
+
 /** Every installation has locks of its own; two workers of the same one share them. */
 export const locksOf = (name: string): Pick<LockManager, 'request'> => ({
   request: (lock: string, ...rest: unknown[]) =>
@@ -58,6 +67,8 @@ export const locksOf = (name: string): Pick<LockManager, 'request'> => ({
 /** Parts of the world around the use cases that a test puts others in place of. */
 export interface OfficeParts extends Partial<Pick<Deps, 'fetch' | 'now' | 'sleep' | 'locks'>> {
   database?: Database;
+  /** The browser's window for signing in elsewhere; without it nobody can. */
+  identity?: Identity;
   /** What is in `storage.session`. */
   tokens?: Map<string, StoredToken>;
 }
@@ -94,8 +105,10 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`, parts: 
       report: async (tabId) => pages.get(tabId),
       closePanel: async (tabId) => void pages.delete(tabId),
       chosenCompany: async (tabId) => chosen.get(tabId),
+      openPages: async () => namedIn([...pages.values()].map(({ url }) => url)),
       chooseCompany: async (tabId, id) => void (id ? chosen.set(tabId, id) : chosen.delete(tabId)),
     },
+    identity: parts.identity ?? noIdentity,
     showWaiting: (count) => {
       onButton = count;
     },
@@ -152,8 +165,8 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`, parts: 
     async connect(who = credentials.nordisk) {
       const { clientId, clientSecret, apiKey, effihubToken: token } = who;
       const organizationId = String(who.organizationId);
-      const dinero = { clientId, clientSecret, apiKey, organizationId };
-      const info = await ask.saveConnection({ dinero, effihub: { baseUrl: '', token } });
+      const dinero = { kind: 'personal', clientId, clientSecret, apiKey, organizationId } as const;
+      const info = await ask.saveConnection({ dinero, effihub: { kind: 'api', baseUrl: '', token } });
       connectionId = info.id;
       return info;
     },

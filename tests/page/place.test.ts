@@ -9,6 +9,7 @@ const company = (organizationId: number, accountId: string, subdomain: string): 
   accountId,
   accountName: `Konto ${accountId}`,
   subdomain,
+  source: 'api',
 });
 const nordisk = company(637871, '41', 'nordisktekst');
 const fjord = company(551307, '58', 'fjordregnskab');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { company, open, problem, sandboxAround } from '../helpers/company.ts';
+import { company, connectionId, open, problem, sandboxAround } from '../helpers/company.ts';
 import { openOffice } from '../helpers/office.ts';
 import { credentials, world } from '../sandbox/index.ts';
 
@@ -34,21 +34,29 @@ describe('connecting', () => {
     company.sandbox.reset({ world: world() });
     company.office = openOffice(company.sandbox);
     expect(await problem(company.office.connect(who))).toMatchObject(expected);
-    expect(await company.office.ask.overview(undefined)).toEqual({});
+    expect(await company.office.ask.overview(undefined)).toEqual({ companies: [] });
     expect(await company.office.database.secrets.count()).toBe(0);
   });
 
   it('keeps a saved secret where the field is left empty, but sends no saved token to another address', async () => {
     await open();
     const dineroFields = {
+      kind: 'personal',
       clientId: nordisk.clientId,
       clientSecret: '',
       apiKey: '',
       organizationId: '637871',
-    };
-    const kept = { dinero: dineroFields, effihub: { baseUrl: 'https://api.effihub.com/v1', token: '' } };
+    } as const;
+    const kept = {
+      connectionId,
+      dinero: dineroFields,
+      effihub: { kind: 'api', baseUrl: 'https://api.effihub.com/v1', token: '' },
+    } as const;
     expect(await company.office.ask.saveConnection(kept)).toMatchObject({ accountName: 'Nordisk Tekst' });
-    const elsewhere = { ...kept, effihub: { baseUrl: 'https://api.example.org/v1', token: '' } };
+    const elsewhere = {
+      ...kept,
+      effihub: { kind: 'api', baseUrl: 'https://api.example.org/v1', token: '' },
+    } as const;
     expect(await problem(Promise.resolve(company.office.ask.saveConnection(elsewhere)))).toMatchObject({
       code: 'incomplete',
       fields: [{ field: 'token' }],

@@ -76,7 +76,9 @@ describe('the limit', () => {
     const { clientId, clientSecret, apiKey } = credentials.nordisk;
     await office.connect();
     for (let times = 0; times < 10; times += 1) {
-      await office.ask.testDinero({ clientId, clientSecret, apiKey, organizationId: '' });
+      await office.ask.testDinero({
+        dinero: { kind: 'personal', clientId, clientSecret, apiKey, organizationId: '' },
+      });
       await office.ask.checkConnection({ connectionId, whole: true });
     }
     await create(90);

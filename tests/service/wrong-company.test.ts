@@ -13,7 +13,7 @@ interface Case {
   /** Why nothing is written. */
   reason: object;
   /** Saved for the connection in place of the right ones. */
-  secrets?: Partial<SecretsRecord>;
+  secrets?: { token: string } | { apiKey: string };
   /** Dinero says that the right key is another company's. */
   moved?: true;
 }
@@ -93,7 +93,10 @@ beforeEach(async () => {
 /** The same installation after its worker was stopped, in that case. */
 async function restart({ secrets, moved }: Case): Promise<void> {
   const { database } = company.office;
-  if (secrets) await database.secrets.update(connectionId, secrets);
+  if (secrets)
+    await database.secrets.where({ connectionId }).modify(({ dinero, effihub }) => {
+      Object.assign('token' in secrets ? effihub : dinero, secrets);
+    });
   const body = [{ id: fjord.organizationId, name: 'Fjord Regnskab ApS' }];
   if (moved)
     company.sandbox.faults.add({

@@ -105,18 +105,16 @@ describe('the table for the import', () => {
 
   it('is read back as it was, from the clipboard and from the file', async () => {
     const cell = fc.string({ unit: fc.constantFrom(...'abÆå" ;,|=+-@(\'', '\t', '\n'), maxLength: 10 });
-    const imports = fc
-      .array(fc.tuple(cell, cell), { maxLength: 8 })
-      .map((cells) =>
-        cells.map(([name, street], index) =>
-          party({
-            name: `${name}N${index}`,
-            street: `${street}S`,
-            email: `a${index}@a.example`,
-            countryCode: 'DK',
-          }),
-        ),
-      );
+    const imports = fc.array(fc.tuple(cell, cell), { maxLength: 8 }).map((cells) =>
+      cells.map(([name, street], index) =>
+        party({
+          name: `${name}N${index}`,
+          street: `${street}S`,
+          email: `a${index}@a.example`,
+          countryCode: 'DK',
+        }),
+      ),
+    );
     await fc.assert(
       fc.asyncProperty(imports, async (parties) => {
         // A `'` before a sign is taken for the one that keeps a formula from being one.
