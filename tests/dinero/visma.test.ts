@@ -336,6 +336,14 @@ describe('a sign-in', () => {
     expect(await auth.token()).toMatch(/^sandbox-access-token/);
   });
 
+  it('that does not answer in time is unreachable', async () => {
+    await signIn();
+    const hanging = sandbox.faults.add({ system: 'dinero', host, kind: 'hold', times: 3 });
+    const impatient = httpTo(sandbox, 'dinero', { timeoutMs: 20 });
+    expect((await problem(authWith({ http: impatient }).token())).code).toBe('unreachable');
+    expect(hanging.hits).toBe(3);
+  });
+
   it.each([
     ['a page', { kind: 'html' }, 'garbled'],
     ['cut-off JSON', { kind: 'cut-json' }, 'garbled'],

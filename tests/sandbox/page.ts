@@ -80,7 +80,7 @@ document.addEventListener('click', (event) => {
 addEventListener('popstate', () => show(location.href));
 `;
 
-// The last rule is what a real site may do to buttons that are not its own.
+// The last rule but one is what a real site may do to buttons that are not its own.
 const style = `
 body { margin: 0; font: 15px/1.5 system-ui, sans-serif; color: #1d2733; background: #f5f6f8; }
 header, footer { display: flex; gap: 24px; padding: 12px 24px; background: #fff; border-bottom: 1px solid #dfe3e8; }
@@ -89,4 +89,5 @@ main { max-width: 960px; margin: 24px auto; padding: 24px; background: #fff; }
 table { width: 100%; border-collapse: collapse; }
 td, th { padding: 6px 8px; text-align: left; border-bottom: 1px solid #eef0f2; }
 button, input { height: 11px; font-size: 40px; text-transform: uppercase; }
+form button, form input { height: auto; font-size: inherit; text-transform: none; }
 `;
