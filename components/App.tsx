@@ -17,6 +17,8 @@ type View =
 
 /** The part of an address that leads to reading a customer table in. */
 const TABLE = 'kundetabel';
+/** The same, to the flow that has been begun. */
+const FLOW = 'trin';
 
 export interface AppProps {
   host: Host;
@@ -30,9 +32,17 @@ export interface AppProps {
 
 /** In every host alike: it opens on the overview, and a flow begun in one can be continued in another. */
 export function App({ host, connectionId, intro, onFlow }: AppProps) {
-  const [view, setView] = useState<View>(() =>
-    location.hash === `#${TABLE}` ? { name: 'table' } : { name: 'overview', returned: false },
-  );
+  const [view, setView] = useState<View>(() => {
+    if (location.hash === `#${TABLE}`) return { name: 'table' };
+    return { name: 'overview', returned: false };
+  });
+  const first = overview.value?.connection?.id;
+  useEffect(() => {
+    // The welcome tab has begun a flow.
+    if (first === undefined || location.hash !== `#${FLOW}`) return;
+    history.replaceState(null, '', location.pathname);
+    setView({ name: 'wizard', connectionId: first });
+  }, [first]);
   const show = (next: View) => {
     setView(next);
     onFlow?.();

@@ -4,7 +4,7 @@ import { sleep } from '../lib/remote/sleep.ts';
 import { showWaiting } from '../lib/service/badge.ts';
 import { browserIdentity } from '../lib/service/identity.ts';
 import { createService } from '../lib/service/index.ts';
-import { browserTabs, listenToCommands } from '../lib/service/tabs.ts';
+import { browserTabs, listenToCommands, openWelcome } from '../lib/service/tabs.ts';
 import { sessionTokens } from '../lib/service/tokens.ts';
 import { createViews } from '../lib/service/views.ts';
 import { createWaking } from '../lib/service/waking.ts';
@@ -14,7 +14,7 @@ export default defineBackground(() => {
   const views = createViews();
   // Without a database there is nothing to go on with; every view is told why when it asks.
   const wake = () => service.wake().catch(() => undefined);
-  const waking = createWaking(wake);
+  const waking = createWaking(wake, openWelcome);
   const service = createService({
     database: openDatabase(),
     tokens: sessionTokens,

@@ -1,3 +1,4 @@
+import './connect.css';
 import { t } from '../text.ts';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { FromOpenPage } from './FromOpenPage.tsx';

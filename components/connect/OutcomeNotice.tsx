@@ -1,3 +1,4 @@
+import './connect.css';
 import { problemOf } from '../../lib/problem.ts';
 import { t } from '../text.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';

@@ -22,7 +22,7 @@ export function VismaFields() {
       <RedirectAddress address={info.redirectUri} />
       <SettingField name="clientId" label={words.clientId} hint={words.vismaClientHint} required />
       <SettingField name="clientSecret" label={words.clientSecret} hint={words.vismaSecretHint} required />
-      <div class="options-test">
+      <div class="connect-test">
         <div class="sign-in">
           <Button onClick={signIn} busy={busy.value}>
             {isSignedIn ? words.signInAgain : words.signIn}

@@ -48,7 +48,7 @@ export function ConnectionForm() {
 
 function Test({ part, label, onClick }: { part: Part; label: string; onClick: () => void }) {
   return (
-    <div class="options-test">
+    <div class="connect-test">
       <Button onClick={onClick} busy={busy.value}>
         {label}
       </Button>

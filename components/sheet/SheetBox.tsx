@@ -1,3 +1,4 @@
+import '../connect/connect.css';
 import './sheet.css';
 import type { ConnectionInfo, SheetInfo } from '../../lib/messaging/protocol.ts';
 import { formats, t } from '../text.ts';

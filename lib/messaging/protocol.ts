@@ -319,6 +319,19 @@ export const WRITES: ReadonlySet<MessageName> = new Set<MessageName>([
   'markPasted',
 ]);
 
+/** About keys and whole companies: only for the extension's own pages, never for the panel on somebody else's page. */
+export const OWN_PAGES_ONLY: ReadonlySet<MessageName> = new Set<MessageName>([
+  'settings',
+  'testDinero',
+  'testEffihub',
+  'saveConnection',
+  'signIn',
+  'signOut',
+  'openPages',
+  'renameCompany',
+  'removeCompany',
+]);
+
 /** Pushed to every open view over the port. */
 export type Update =
   | { type: 'overview'; overview: Overview }

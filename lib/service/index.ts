@@ -1,6 +1,6 @@
 /** The use cases that views may ask for, put together from their parts. */
 import type { Caller, Handlers } from '../messaging/index.ts';
-import { type MessageName, WRITES } from '../messaging/protocol.ts';
+import { type MessageName, OWN_PAGES_ONLY, WRITES } from '../messaging/protocol.ts';
 import { databaseProblem, isDatabaseError } from '../store/database.ts';
 import { getRun } from '../store/journal.ts';
 import { updateCounts } from '../sync/counts.ts';
@@ -142,6 +142,7 @@ export function createService(deps: Deps): Service {
     const isChecked = WRITES.has(name) && name !== choosesCompany;
     return (async (input: unknown, caller: Caller) => {
       try {
+        if (caller.panelIn !== undefined && OWN_PAGES_ONLY.has(name)) throw anotherPage();
         if (isChecked) await checkCompany(input, caller);
         return await handler(input, caller);
       } catch (error) {

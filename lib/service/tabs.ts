@@ -76,3 +76,8 @@ export function listenToCommands(): void {
     else command(tab.id, { kundebro: 'toggle' }).catch(elsewhere);
   });
 }
+
+/** The tab that leads a new user to the first synchronisation. */
+export async function openWelcome(): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
+}

@@ -14,15 +14,19 @@ function keepAlive(): () => void {
  * While something is being carried out, an alarm wakes the worker again should the browser stop it, and small calls keep
  * it from being stopped while it only waits. Must be made while the worker starts.
  * @param wake goes on with what the journal says is unfinished
+ * @param onFirstRun called once, after installation
  */
-export function createWaking(wake: () => Promise<unknown>) {
+export function createWaking(wake: () => Promise<unknown>, onFirstRun: () => Promise<unknown>) {
   let rest: (() => void) | undefined;
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void wake();
   });
   // A run that the browser's end or an update of the extension cut off goes on when either is over.
   browser.runtime.onStartup.addListener(() => void wake());
-  browser.runtime.onInstalled.addListener(() => void wake());
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void wake();
+    if (reason === 'install') void onFirstRun();
+  });
   return {
     onBusy(busy: boolean): void {
       rest?.();

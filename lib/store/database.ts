@@ -1,5 +1,4 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { DineroKind } from '../company.ts';
 import type { Contact, ContactGuid, Customer, CustomerId } from '../customer.ts';
 import type { FlowHead } from '../flow.ts';
 import { type Problem, ProblemError } from '../problem.ts';

@@ -1,6 +1,6 @@
 /** What the database holds, table by table. */
 import type { Company, DineroKind } from '../company.ts';
-import type { Contact, ContactGuid, Customer, CustomerDefaults, CustomerId } from '../customer.ts';
+import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
 import type { SheetRow } from '../effihub/sheet/merge.ts';
 import type { ContactChoice, Counts, CustomerChoice, Link } from '../flow.ts';
 

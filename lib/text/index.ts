@@ -9,6 +9,7 @@ import * as problems from './problems.ts';
 import * as result from './result.ts';
 import * as settings from './settings.ts';
 import * as sheet from './sheet.ts';
+import * as welcome from './welcome.ts';
 import * as wizard from './wizard.ts';
 
 const da = {
@@ -22,6 +23,7 @@ const da = {
   result: result.da,
   panel: panel.da,
   sheet: sheet.da,
+  welcome: welcome.da,
   problems: problems.da,
 };
 
@@ -39,6 +41,7 @@ const en: Catalogue = {
   result: result.en,
   panel: panel.en,
   sheet: sheet.en,
+  welcome: welcome.en,
   problems: problems.en,
 };
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { MessageName } from '../../lib/messaging/protocol.ts';
-import { WRITES } from '../../lib/messaging/protocol.ts';
+import { type MessageName, OWN_PAGES_ONLY, WRITES } from '../../lib/messaging/protocol.ts';
+import { messages } from '../helpers/a-message-each.ts';
 import { company, connectionId, effihub, open, problem, sandboxAround } from '../helpers/company.ts';
 import { openOffice } from '../helpers/office.ts';
 import { panel, show, showContact, showCustomer, TAB, writes } from '../helpers/panel.ts';
@@ -152,9 +152,17 @@ describe('a panel on a page of one company that asks to write for another', () =
     ignoreOne: { ...of, contactGuid: guid },
     unignore: { ...of, contactGuid: guid },
     saveConnection: {
-      dinero: { clientId: 'x', clientSecret: '', apiKey: '', organizationId: '' },
-      effihub: { baseUrl: '', token: '' },
+      dinero: { kind: 'personal', clientId: 'x', clientSecret: '', apiKey: '', organizationId: '' },
+      effihub: { kind: 'api', baseUrl: '', token: '' },
     },
+    signIn: { clientId: 'x', clientSecret: 'x' },
+    signOut: of,
+    useCompany: of,
+    renameCompany: { ...of, name: 'x' },
+    pauseCompany: { ...of, paused: true },
+    removeCompany: of,
+    readSheet: { ...of, table: { columns: [], customers: [], refusedIds: [] } },
+    markPasted: { ...of, ids: ['x'], pasted: true },
   };
   const names = Object.keys(asked) as MessageName[];
 
@@ -214,6 +222,16 @@ describe('a panel on a page of one company that asks to write for another', () =
     await company.office.ask.relink({ ...of, customerId: '1', contactGuid: contactGuid(900_001) });
     expect(writes()).toEqual(['DELETE /v1/customers/1/dinero-link', 'PUT /v1/customers/1/dinero-link']);
   });
+});
+
+it('the keys and whole companies are no business of a panel, not even its own company’s', async () => {
+  await open();
+  showCustomer(1);
+  for (const name of OWN_PAGES_ONLY) {
+    const ask = panel()[name] as (input: unknown) => Promise<unknown>;
+    expect([name, await problem(ask(messages[name]))]).toMatchObject([name, anotherPage]);
+  }
+  expect(await company.office.database.connections.count()).toBe(1);
 });
 
 describe('one click', () => {

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { RunKind } from '../../lib/run.ts';
-import type { SecretsRecord } from '../../lib/store/records.ts';
 import { CREATION, company, connectionId, open, problem, sandboxAround } from '../helpers/company.ts';
 import { type Ask, openOffice } from '../helpers/office.ts';
 import { contactGuid, credentials } from '../sandbox/index.ts';

@@ -104,6 +104,15 @@ const firstVersion: Record<string, [schema: string, row: object]> = {
 
 describe('a database of the first version', () => {
   const rows = Object.entries(firstVersion).map(([table, [, row]]) => [table, row] as const);
+  /** What has become of a row since. */
+  const now: Record<string, (row: object) => object> = {
+    connections: (row) => ({ ...row, source: 'api' }),
+    secrets: () => ({
+      connectionId: 'c',
+      dinero: { kind: 'personal', clientId: 'i', apiKey: 'k' },
+      effihub: { kind: 'api', baseUrl: '', token: 't' },
+    }),
+  };
 
   beforeEach(async () => {
     const old = new Dexie('kundebro');
@@ -119,7 +128,14 @@ describe('a database of the first version', () => {
     const database = await openDatabase();
     expect(database.verno).toBeGreaterThan(1);
     for (const [table, row] of rows)
-      expect([table, await database.table(table).toArray()]).toEqual([table, [row]]);
+      expect([table, await database.table(table).toArray()]).toEqual([table, [now[table]?.(row) ?? row]]);
+  });
+
+  it('shares the client id and secret that stood with each company', async () => {
+    const database = await openDatabase();
+    expect(await database.clients.toArray()).toEqual([
+      { kind: 'personal', clientId: 'i', clientSecret: 's' },
+    ]);
   });
 
   it('can be asked as before, and for what is new', async () => {

@@ -1,0 +1,69 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { Icon } from '../ui/Icon.tsx';
+
+export interface StepProps {
+  number: number;
+  title: string;
+  isOpen: boolean;
+  /** What came of it. */
+  done?: string;
+  /** Opens it again. */
+  onChange?: () => void;
+  changeLabel?: string;
+  children: ComponentChildren;
+}
+
+/** One of the steps, of which one is open. */
+export function Step({ number, title, isOpen, done, onChange, changeLabel, children }: StepProps) {
+  const words = t.value.welcome;
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const wasOpen = useRef(isOpen);
+  useEffect(() => {
+    // The step before has closed under the finger: its end is where the next one begins.
+    if (isOpen && !wasOpen.current) heading.current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  return (
+    <li class={isOpen ? 'step step-open' : 'step'} aria-current={isOpen ? 'step' : undefined}>
+      <span class={done ? 'step-number step-number-done' : 'step-number'} aria-hidden="true">
+        {done ? <Icon name="check" /> : number}
+      </span>
+      <section class="step-body" aria-labelledby={id}>
+        <header class="step-head">
+          <h2 id={id} ref={heading} tabIndex={-1}>
+            <span class="hidden-visually">{words.number(number)}: </span>
+            {title}
+            {done && <span class="hidden-visually"> ({words.done})</span>}
+          </h2>
+          {done && !isOpen && onChange && (
+            <Button variant="quiet" compact label={changeLabel} onClick={onChange}>
+              {words.change}
+            </Button>
+          )}
+        </header>
+        <p role="status" class={done && !isOpen ? 'step-outcome' : 'hidden-visually'}>
+          {done && !isOpen && done}
+        </p>
+        {isOpen && children}
+      </section>
+    </li>
+  );
+}
+
+/** Exact directions, for those who need them. */
+export function Where({ answers }: { answers: readonly string[] }) {
+  return (
+    <details class="where">
+      <summary>{t.value.welcome.where}</summary>
+      <ul>
+        {answers.map((answer) => (
+          <li key={answer}>{answer}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

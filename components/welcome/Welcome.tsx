@@ -1,0 +1,162 @@
+import '../ui/base.css';
+import './welcome.css';
+import { useEffect, useState } from 'preact/hooks';
+import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
+import { problemOf } from '../../lib/problem.ts';
+import { send } from '../background.ts';
+import { DineroSide } from '../connect/DineroSide.tsx';
+import { EffihubSide } from '../connect/EffihubSide.tsx';
+import { OutcomeNotice } from '../connect/OutcomeNotice.tsx';
+import {
+  busy,
+  loadSettings,
+  outcomes,
+  save,
+  settings,
+  settingsFailure,
+  testDinero,
+  typed,
+} from '../connect/state.ts';
+import { useWrongField } from '../connect/useWrongField.ts';
+import { Logo } from '../overview/Logo.tsx';
+import { followOverview, overview, showCompany } from '../overview/state.ts';
+import { Warnings } from '../overview/Warnings.tsx';
+import { t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { Step, Where } from './Step.tsx';
+
+type StepName = 'dinero' | 'effihub' | 'sync';
+
+/** After installation: Dinero, Effihub, the first synchronisation; each tested before the next one opens. */
+export function Welcome() {
+  const words = t.value;
+  const [step, setStep] = useState<StepName>('dinero');
+  const [company, setCompany] = useState<ConnectionInfo>();
+  useEffect(() => followOverview(), []);
+  useEffect(() => {
+    void loadSettings();
+  }, []);
+  useEffect(() => {
+    document.title = `${words.welcome.title} - ${words.common.appName}`;
+  }, [words]);
+  const failure = settingsFailure.value;
+  const dinero = outcomes.value.dinero;
+  const dineroName = company?.organizationName ?? (dinero?.state === 'connected' ? dinero.name : undefined);
+  const goOn = async () => {
+    await testDinero();
+    if (outcomes.value.dinero?.state === 'connected') setStep('effihub');
+  };
+  const connect = async () => {
+    await save(async (saved) => {
+      await showCompany(saved.id);
+      setCompany(saved);
+      setStep('sync');
+    });
+    // What Dinero refuses now is told beside its fields.
+    if (outcomes.value.dinero?.state === 'failed') setStep('dinero');
+  };
+  return (
+    <Page top={<Logo />}>
+      <div class="getting-started">
+        <PageHeader title={words.welcome.title}>
+          <p class="muted">{words.welcome.about}</p>
+        </PageHeader>
+        {failure && (
+          <ErrorNotice problem={problemOf(failure.error)} unchanged={words.common.nothingChanged} />
+        )}
+        {!settings.value || (!typed.value && !failure) ? (
+          <Skeleton label={words.common.loading} rows={6} />
+        ) : (
+          <ol class="steps">
+            <Step
+              number={1}
+              title={words.welcome.steps.dinero}
+              isOpen={step === 'dinero'}
+              done={dineroName && words.settings.connectedTo(dineroName)}
+              onChange={() => setStep('dinero')}
+              changeLabel={words.welcome.changeDinero}
+            >
+              <Form onSubmit={goOn}>
+                <DineroSide />
+                <Where answers={words.welcome.whereDinero} />
+                {dinero?.state !== 'connected' && <OutcomeNotice outcome={dinero} />}
+                <Button type="submit" variant="primary" busy={busy.value}>
+                  {words.welcome.next}
+                </Button>
+              </Form>
+            </Step>
+            <Step
+              number={2}
+              title={words.welcome.steps.effihub}
+              isOpen={step === 'effihub'}
+              done={company && words.settings.connectedTo(company.accountName)}
+              onChange={() => setStep('effihub')}
+              changeLabel={words.welcome.changeEffihub}
+            >
+              <Form onSubmit={connect}>
+                <EffihubSide />
+                <Where answers={words.welcome.whereEffihub} />
+                <OutcomeNotice outcome={outcomes.value.effihub ?? outcomes.value.save} />
+                <Button type="submit" variant="primary" busy={busy.value}>
+                  {words.welcome.connect}
+                </Button>
+              </Form>
+            </Step>
+            <Step number={3} title={words.welcome.steps.sync} isOpen={step === 'sync'}>
+              {company && <FirstSync company={company} />}
+            </Step>
+          </ol>
+        )}
+      </div>
+    </Page>
+  );
+}
+
+function Form({ onSubmit, children }: { onSubmit: () => void; children: preact.ComponentChildren }) {
+  const form = useWrongField<HTMLFormElement>();
+  return (
+    <form
+      ref={form}
+      class="step-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      {children}
+    </form>
+  );
+}
+
+/** The company is connected: what stands in the way, if anything, and the first synchronisation. */
+function FirstSync({ company }: { company: ConnectionInfo }) {
+  const words = t.value.welcome;
+  const [failure, setFailure] = useState<{ error: unknown }>();
+  const current = overview.value;
+  const needsTable = company.source === 'sheet' && current?.sheet?.readAt === undefined;
+  const start = async () => {
+    try {
+      if (!needsTable) await send('startFlow', { connectionId: company.id, fresh: false });
+      location.assign(needsTable ? '/sync.html#kundetabel' : '/sync.html#trin');
+    } catch (error) {
+      setFailure({ error });
+    }
+  };
+  return (
+    <div class="step-form">
+      {current && <Warnings overview={current} connection={company} />}
+      <p>{needsTable ? words.firstTable : words.firstSync}</p>
+      {failure && (
+        <ErrorNotice problem={problemOf(failure.error)} unchanged={t.value.common.nothingChanged} />
+      )}
+      <Button variant="primary" onClick={start}>
+        {needsTable ? words.readTable : words.start}
+      </Button>
+    </div>
+  );
+}

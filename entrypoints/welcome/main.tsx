@@ -1,0 +1,4 @@
+import { render } from 'preact';
+import { Welcome } from '../../components/welcome/Welcome.tsx';
+
+render(<Welcome />, document.getElementById('app')!);
