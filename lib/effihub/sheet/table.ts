@@ -21,11 +21,8 @@ type Split = (text: string, delimiter: string, rows: number) => string[][];
  */
 export async function parseTable(text: string): Promise<{ table: Table } | { refused: TooLarge }> {
   const { default: papa } = await import('papaparse');
-  const split: Split = (part, delimiter, rows) => {
-    const read = (cells: string) => papa.parse<string[]>(cells, { delimiter, newline: '\n', preview: rows });
-    const { data, errors } = read(part);
-    return errors.some(({ type }) => type === 'Quotes') ? read(withClosedQuotes(part, delimiter)).data : data;
-  };
+  const split: Split = (part, delimiter, rows) =>
+    papa.parse<string[]>(withClosedQuotes(part, delimiter), { delimiter, newline: '\n', preview: rows }).data;
   const { delimiter, rest } = withoutSep(
     withoutEmptyEnd(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')),
   );
@@ -91,7 +88,8 @@ const isProse = (rows: readonly string[][]): boolean =>
 
 /**
  * A quote that opens a cell and is not closed before a delimiter, as in `"Bageren" ApS`, is part of the text (Google
- * Sheets copies it so); taken as an opening one it would swallow the rows below.
+ * Sheets copies it so); taken as an opening one it would swallow the rows below. Beforehand, since the parser remembers
+ * each such quote and runs out of memory by many.
  */
 function withClosedQuotes(text: string, delimiter: string): string {
   const end = `[${delimiter === '|' ? '\\|' : delimiter}\\n]`;

@@ -81,6 +81,11 @@ describe('the cells of a table', () => {
     expect(table[2]?.[1]).toHaveLength(large.length);
   });
 
+  it('can have as many lone quotes as rows', async () => {
+    expect(await tableIn(`Navn;By\n${'"x;"y\n'.repeat(20_000)}`)).toHaveLength(20_001);
+    expect(await tableIn('"x\n'.repeat(20_000))).toHaveLength(20_000);
+  });
+
   it('are the same in any format that can tell them', async () => {
     const letter = fc.constantFrom(...'abcÆøå"\n;,|\t=+-@09 .\'', '__proto__');
     const cell = fc.string({ unit: letter, maxLength: 12 }).map((text) => text.replaceAll('\t', ' ').trim());
