@@ -12,11 +12,16 @@ import { openDatabase } from '../lib/store/database.ts';
 
 export default defineBackground(() => {
   const views = createViews();
+  const database = openDatabase();
   // Without a database there is nothing to go on with; every view is told why when it asks.
   const wake = () => service.wake().catch(() => undefined);
-  const waking = createWaking(wake, openWelcome);
+  // An extension that is loaded from a folder is installed at each start of the browser.
+  const welcome = async () => {
+    if ((await (await database).connections.count()) === 0) await openWelcome();
+  };
+  const waking = createWaking(wake, welcome);
   const service = createService({
-    database: openDatabase(),
+    database,
     tokens: sessionTokens,
     now: Date.now,
     sleep,

@@ -87,7 +87,7 @@ export function PasteBox({ connection, sheet }: PasteBoxProps) {
             .map(({ kind, title, ...labels }) => (
               <div key={kind} class="sheet-paste-row">
                 <strong>{title}</strong>
-                <Button icon="copy" variant="primary" onClick={() => copy(kind)}>
+                <Button icon="copy" onClick={() => copy(kind)}>
                   {labels.copy}
                 </Button>
                 <Button icon="download" variant="quiet" onClick={() => save(kind)}>

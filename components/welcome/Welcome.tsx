@@ -1,4 +1,5 @@
 import '../ui/base.css';
+import '../overview/overview.css';
 import './welcome.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
 import { Kundebro } from '../e2e/pages/kundebro.ts';
 import { heading, openPanel, visit } from '../e2e/pages/panel.ts';
-import { openBrowser } from '../helpers/browser.ts';
+import { Welcome } from '../e2e/pages/welcome.ts';
+import { openBrowser, welcomeTab } from '../helpers/browser.ts';
 import { credentials, startSandbox } from '../sandbox/index.ts';
 
 const pictures = fileURLToPath(new URL('../../.output/demo/', import.meta.url));
@@ -13,22 +14,24 @@ const hasDisplay = Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) &
 const CREATE = 8;
 
 const sandbox = await startSandbox({ size: 'usual' });
-const browser = await openBrowser({ sandbox, headless: !hasDisplay });
+const browser = await openBrowser({ sandbox, headless: !hasDisplay, welcome: true });
 const app = new Kundebro(browser.context, browser.origin);
 await rm(pictures, { recursive: true, force: true });
 await mkdir(pictures, { recursive: true });
 
 const picture = (page: Page, name: string) => page.screenshot({ path: `${pictures}${name}.png` });
 
-console.log('Connecting to the sandbox ...');
-await app.connect(credentials.nordisk);
-const page = await app.open('sync');
+console.log('After installation: connecting to the sandbox ...');
+const page = await welcomeTab(browser.context);
 await page.setViewportSize({ width: 1100, height: 800 });
-await expect(page.getByRole('button', { name: 'Start synkronisering' })).toBeVisible();
-await picture(page, '0-overview');
+const welcome = new Welcome(page);
+await welcome.fillDinero(credentials.nordisk);
+await picture(page, '0-welcome');
+await welcome.connectWithApi(credentials.nordisk);
+await picture(page, '0-connected');
 
 console.log('Step 1: matching ...');
-await page.getByRole('button', { name: 'Start synkronisering' }).click();
+await welcome.start();
 await expect(app.heading(page, 'Trin 1 - Match kunder')).toBeVisible();
 await app.openGroup(page, 'Gennemgå kunder med et match');
 const confirm = page.getByRole('button', { name: 'Bekræft viste' });

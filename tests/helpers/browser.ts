@@ -1,9 +1,9 @@
 /** A real Chromium with the production build in it, on the real host names, which lead to the sandbox. */
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BrowserContext, chromium, type Worker } from '@playwright/test';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import type { Sandbox } from '../sandbox/index.ts';
 
 export const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
@@ -17,6 +17,8 @@ export interface BrowserOptions {
   colorScheme?: 'light' | 'dark';
   /** @default true */
   headless?: boolean;
+  /** Leaves the tab open that a new user is met by. @default false */
+  welcome?: boolean;
   /** The build's folder, and after commas those of other extensions; null for a browser without any. */
   extension?: string | null;
 }
@@ -33,6 +35,7 @@ export const newProfile = () => mkdtemp(join(tmpdir(), 'kundebro-'));
 export async function openBrowser(options: BrowserOptions): Promise<Browser> {
   const { sandbox, locale = 'da-DK', headless = true, extension = BUILD } = options;
   const profile = options.profile ?? (await newProfile());
+  const isNew = (await readdir(profile)).length === 0;
   const context = await chromium.launchPersistentContext(profile, {
     headless,
     executablePath: process.env.CHROMIUM_PATH,
@@ -61,6 +64,13 @@ export async function openBrowser(options: BrowserOptions): Promise<Browser> {
   const isOurs = (worker: Worker) => worker.url().endsWith('/background.js');
   const worker =
     context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', isOurs));
+  if (isNew && !options.welcome) await (await welcomeTab(context)).close();
   // Node knows no origin for this scheme.
   return { context, profile, origin: worker.url().split('/').slice(0, 3).join('/') };
+}
+
+/** The tab that opens by itself after installation. */
+export async function welcomeTab(context: BrowserContext): Promise<Page> {
+  const isIt = (page: Page) => page.url().endsWith('/welcome.html');
+  return context.pages().find(isIt) ?? context.waitForEvent('page', isIt);
 }
