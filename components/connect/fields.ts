@@ -119,7 +119,7 @@ export function isSaved(name: FieldName, typed: Typed, info: SettingsInfo, saved
     case 'signInId':
       return saved?.dinero === 'visma' && saved.saved.key;
     case 'token':
-      return saved?.saved.token && typed.baseUrl.trim() === saved.baseUrl;
+      return saved?.saved.token === true && typed.baseUrl.trim() === saved.baseUrl;
     default:
       return false;
   }

@@ -26,9 +26,12 @@ export class Kundebro {
     await page.getByLabel('API-token').fill(who.effihubToken);
   }
 
-  /** Connects through the settings page, as a user does. */
+  /** Connects through the settings page, as a user does; another company beside those that are there. */
   async connect(who: Credentials): Promise<void> {
     const page = await this.open('options');
+    await expect(page.getByRole('button', { name: 'Gem indstillinger' })).toBeVisible();
+    const another = page.getByRole('button', { name: 'Tilføj firma', exact: true });
+    if (await another.isVisible()) await another.click();
     await this.fillSettings(page, who);
     await page.getByRole('button', { name: 'Gem indstillinger' }).click();
     await expect(page.getByText('Gemt', { exact: true }).first()).toBeVisible();
