@@ -79,7 +79,7 @@ test('whatever a run meets, no secret gets to a page, a console, the report or a
   await page.evaluate(() => console.error('the page is heard'));
 
   const { local, session, tables } = await storedBy(app);
-  const { secrets, ...others } = tables;
+  const { secrets, clients, ...others } = tables;
   const heard = [await heardBy(page), await heardBy(popup)];
   const places = {
     heard: heard.join('\n'),
@@ -96,7 +96,7 @@ test('whatever a run meets, no secret gets to a page, a console, the report or a
   expect(given.length).toBeGreaterThan(1);
   expect(places.session).toContain(given.at(-1));
   for (const secret of [clientSecret, apiKey, effihubToken])
-    expect(JSON.stringify(secrets)).toContain(`"${secret}"`);
+    expect(JSON.stringify([secrets, clients])).toContain(`"${secret}"`);
   for (const place of ['heard', 'page', 'report', 'tables'] as const)
     expect(places[place], place).toContain('Modtaget: ***');
   for (const told of ['"type":"run"', '"type":"overview"']) expect(places.heard).toContain(told);

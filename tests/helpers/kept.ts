@@ -93,7 +93,10 @@ export const clearKept = (page: Page): Promise<void> =>
       chrome.storage.session.clear(),
       chrome.alarms.clearAll(),
       chrome.action.setBadgeText({ text: '' }),
-      chrome.permissions.remove({ origins: origins.filter((origin) => !asked.includes(origin)) }),
+      chrome.permissions.remove({
+        permissions: ['identity'],
+        origins: origins.filter((origin) => !asked.includes(origin)),
+      }),
     ]);
     localStorage.clear();
     for (const name of await caches.keys()) await caches.delete(name);
