@@ -25,6 +25,7 @@ export type System = 'dinero' | 'effihub';
  * - `account-taken` the Effihub account is connected to another company already: `linkedTo`
  * - `another-page` the page in the browser is not the one any more that this was meant for
  * - `unseen` the panel could not be seen, or had only just appeared, when it was clicked in
+ * - `backup` a file that cannot be restored; `quote` says why, see `lib/backup/file.ts`
  * - `unexpected` a mistake of ours
  */
 export type ProblemCode =
@@ -52,6 +53,7 @@ export type ProblemCode =
   | 'account-taken'
   | 'another-page'
   | 'unseen'
+  | 'backup'
   | 'unexpected';
 
 export interface FieldProblem {

@@ -6,6 +6,9 @@ import type { Company, DineroKind } from '../company.ts';
 import type { ContactGuid, CustomerDefaults, CustomerId, Party } from '../customer.ts';
 import type { SheetCustomer } from '../effihub/sheet/customers.ts';
 import type { SheetChanges } from '../effihub/sheet/merge.ts';
+import type { CompanyPreview } from '../backup/compare.ts';
+import type { SavedPreferences } from '../backup/contents.ts';
+import type { Mode } from '../backup/difference.ts';
 import type {
   ContactChoice,
   Counts,
@@ -153,6 +156,22 @@ export interface AwaitedImport extends Party {
   pasted: boolean;
 }
 
+/** What restoring a file in one way would do. */
+export interface ModePreview {
+  companies: CompanyPreview[];
+  /** Nothing at all, apart from preferences. */
+  isEmpty: boolean;
+}
+
+export interface RestorePreview {
+  /** ISO 8601: when the file was made. */
+  madeAt: string;
+  /** The file's. Whoever shows the preview knows its own. */
+  preferences: SavedPreferences;
+  merge: ModePreview;
+  replace: ModePreview;
+}
+
 export interface Protocol {
   /** Of the connection last used, when none is named. */
   overview(input?: { connectionId: string }): Overview;
@@ -275,6 +294,13 @@ export interface Protocol {
   awaitedImports(input: { connectionId: string }): AwaitedImport[];
   /** The user says whether these have been pasted. */
   markPasted(input: { connectionId: string; ids: CustomerId[]; pasted: boolean }): void;
+
+  /** The text of a file with everything but secrets. @param input.connectionId one company's alone */
+  makeBackup(input: { preferences: SavedPreferences; connectionId?: string }): { text: string };
+  /** What restoring the file would do; nothing is changed. */
+  previewRestore(input: { text: string }): RestorePreview;
+  /** Answers once all of it is stored; links are written by the runs that it has begun. */
+  restore(input: { text: string; mode: Mode }): { preferences?: SavedPreferences; runs: Run[] };
 }
 
 export type MessageName = keyof Protocol;
@@ -317,6 +343,7 @@ export const WRITES: ReadonlySet<MessageName> = new Set<MessageName>([
   'removeCompany',
   'readSheet',
   'markPasted',
+  'restore',
 ]);
 
 /** About keys and whole companies: only for the extension's own pages, never for the panel on somebody else's page. */
@@ -330,6 +357,9 @@ export const OWN_PAGES_ONLY: ReadonlySet<MessageName> = new Set<MessageName>([
   'openPages',
   'renameCompany',
   'removeCompany',
+  'makeBackup',
+  'previewRestore',
+  'restore',
 ]);
 
 /** Pushed to every open view over the port. */

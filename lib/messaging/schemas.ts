@@ -144,4 +144,14 @@ export const schemas: { [Name in MessageName]: v.GenericSchema<unknown, Input<Na
   readSheet: sheet,
   awaitedImports: v.object(connection),
   markPasted: v.object({ ...connection, ids: v.array(id), pasted: v.boolean() }),
+  makeBackup: v.object({
+    preferences: v.object({
+      language: v.picklist(['auto', 'da', 'en']),
+      theme: v.picklist(['auto', 'light', 'dark']),
+    }),
+    connectionId: v.optional(id),
+  }),
+  // What is wrong with a file is told by whoever reads it.
+  previewRestore: v.object({ text: v.string() }),
+  restore: v.object({ text: v.string(), mode: v.picklist(['merge', 'replace']) }),
 };

@@ -5,6 +5,7 @@ import { databaseProblem, isDatabaseError } from '../store/database.ts';
 import { getRun } from '../store/journal.ts';
 import { updateCounts } from '../sync/counts.ts';
 import { createAnnounce } from './announce.ts';
+import { createBackupService } from './backup.ts';
 import { createCardService } from './cards.ts';
 import { createClientPool } from './clients.ts';
 import { createCompanyService } from './companies.ts';
@@ -29,6 +30,14 @@ export interface Service {
   wake(): Promise<void>;
 }
 
+/** About every company at once: not for a panel, which stands on the page of one. */
+const ownPage =
+  <Input, Answer>(handler: (input: Input) => Promise<Answer>) =>
+  async (input: Input, { panelIn }: Caller): Promise<Answer> => {
+    if (panelIn !== undefined) throw anotherPage();
+    return handler(input);
+  };
+
 export function createService(deps: Deps): Service {
   const { database } = deps;
   const clients = createClientPool(deps);
@@ -51,6 +60,7 @@ export function createService(deps: Deps): Service {
   const companies = createCompanyService(deps, clients, engine, announce);
   const signIn = createSignInService(deps, clients);
   const sheets = createSheetService(deps, engine, announce, readNow);
+  const backup = createBackupService(deps, { engine, announce, readNow, forget });
   const oneClick = createOneClick(deps, clients, { pages, readNow, single, flow });
 
   const handlers: Handlers = {
@@ -125,6 +135,9 @@ export function createService(deps: Deps): Service {
     },
     importOne: oneClick.importOne,
     ignoreOne: oneClick.ignoreOne,
+    makeBackup: ownPage(backup.makeBackup),
+    previewRestore: ownPage(backup.previewRestore),
+    restore: ownPage(backup.restore),
   };
 
   /** A panel writes for its page's company alone, whatever it asks for. */

@@ -37,8 +37,8 @@ function keysOf(problem: Problem | undefined): string[] {
   const details = [
     ...fields.map(kindOf),
     ...(linkedTo ? ['named'] : []),
-    // The browser's own name for what it refused.
-    ...(code === 'database' && quote ? [quote] : []),
+    // The browser's own name for what it refused, and ours for what is wrong with a file.
+    ...((code === 'database' || code === 'backup') && quote ? [quote] : []),
     ...(status ? [String(status)] : []),
     ...(status && status >= 500 ? ['5xx'] : []),
   ];

@@ -186,6 +186,20 @@ export const da = {
       'Klikket blev ikke brugt, fordi panelet ikke var helt synligt',
       'Lad panelet stå stille og uden noget foran i et halvt sekund, og klik igen.',
     ],
+    backup: ['Filen kan ikke gendannes', 'Vælg en fil, der er hentet med Hent sikkerhedskopi.'],
+    'backup/foreign': [
+      'Filen er ikke en sikkerhedskopi fra Kundebro',
+      'Vælg en fil, der er hentet med Hent sikkerhedskopi.',
+    ],
+    'backup/damaged': [
+      'Sikkerhedskopien er beskadiget eller ændret',
+      'Hent en ny sikkerhedskopi, hvor den kommer fra, eller vælg en anden fil.',
+    ],
+    'backup/newer': [
+      'Filen er lavet af en nyere udgave af Kundebro',
+      'Opdatér Kundebro på denne computer, og prøv igen.',
+    ],
+    'backup/too-big': ['Filen er for stor til at være en sikkerhedskopi', 'Vælg en anden fil.'],
     unexpected: [
       'Noget gik galt',
       'Prøv igen. Sker det igen, så kopiér detaljerne, og send dem til supporten.',

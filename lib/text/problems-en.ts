@@ -197,6 +197,20 @@ export const en: typeof da = {
       'The click was not used, since the panel was not fully visible',
       'Let the panel stand still with nothing in front of it for half a second, and click again.',
     ],
+    backup: ['The file cannot be restored', 'Choose a file that was made with Download backup.'],
+    'backup/foreign': [
+      'The file is not a backup from Kundebro',
+      'Choose a file that was made with Download backup.',
+    ],
+    'backup/damaged': [
+      'The backup is damaged or has been changed',
+      'Download a new backup where it comes from, or choose another file.',
+    ],
+    'backup/newer': [
+      'The file was made by a newer version of Kundebro',
+      'Update Kundebro on this computer and try again.',
+    ],
+    'backup/too-big': ['The file is too big to be a backup', 'Choose another file.'],
     unexpected: [
       'Something went wrong',
       'Try again. If it happens again, copy the details and send them to support.',

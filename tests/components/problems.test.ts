@@ -33,6 +33,7 @@ const CODES = Object.keys({
   'account-taken': true,
   'another-page': true,
   unseen: true,
+  backup: true,
   unexpected: true,
 } satisfies Record<ProblemCode, true>) as ProblemCode[];
 

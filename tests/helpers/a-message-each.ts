@@ -67,4 +67,7 @@ export const messages: { [Name in MessageName]: unknown } = {
   readSheet: { connectionId, table },
   awaitedImports: { connectionId },
   markPasted: { connectionId, ids: ['ny:a'], pasted: true },
+  makeBackup: { preferences: { language: 'auto', theme: 'auto' } },
+  previewRestore: { text: '' },
+  restore: { text: '', mode: 'merge' },
 };

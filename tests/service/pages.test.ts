@@ -163,6 +163,7 @@ describe('a panel on a page of one company that asks to write for another', () =
     removeCompany: of,
     readSheet: { ...of, table: { columns: [], customers: [], refusedIds: [] } },
     markPasted: { ...of, ids: ['x'], pasted: true },
+    restore: { text: '', mode: 'replace' },
   };
   const names = Object.keys(asked) as MessageName[];
 

@@ -1,0 +1,85 @@
+/** How much a restore would do to one kind of thing. Pure. */
+export type Mode = 'merge' | 'replace';
+
+export interface Difference {
+  added: number;
+  changed: number;
+  unchanged: number;
+  /** Here and not in the file: taken away by `replace`. */
+  removed: number;
+  /** The file says otherwise, and what is here stays. */
+  kept: number;
+}
+
+export const nothing = (): Difference => ({ added: 0, changed: 0, unchanged: 0, removed: 0, kept: 0 });
+
+export const changes = ({ added, changed, removed }: Difference): number => added + changed + removed;
+
+export function sum(differences: readonly Difference[]): Difference {
+  const total = nothing();
+  for (const difference of differences)
+    for (const key of Object.keys(total) as (keyof Difference)[]) total[key] += difference[key];
+  return total;
+}
+
+/** What is to be stored and taken away, and how much that is. */
+export interface Change<Row> {
+  difference: Difference;
+  put: Row[];
+  remove: Row[];
+}
+
+interface Rules<Row> {
+  mode: Mode;
+  keyOf(row: Row): string;
+  /** What comes of two that differ when they are merged; the one that is here when it is left out. */
+  merged?(mine: Row, theirs: Row): Row;
+  /** What is never touched. */
+  isHeld?(row: Row): boolean;
+}
+
+export function compareRows<Row>(
+  mine: readonly Row[],
+  theirs: readonly Row[],
+  rules: Rules<Row>,
+): Change<Row> {
+  const { mode, keyOf, merged = (row) => row, isHeld = () => false } = rules;
+  const here = new Map(mine.map((row) => [keyOf(row), row]));
+  const inFile = new Set(theirs.map(keyOf));
+  const change: Change<Row> = { difference: nothing(), put: [], remove: [] };
+  const { difference } = change;
+  for (const row of theirs) {
+    const before = here.get(keyOf(row));
+    if (before === undefined) {
+      difference.added += 1;
+      change.put.push(row);
+      continue;
+    }
+    const after = isHeld(before) ? before : mode === 'merge' ? merged(before, row) : row;
+    if (!isSame(before, after)) {
+      difference.changed += 1;
+      change.put.push(after);
+    } else if (isSame(before, row) || (mode === 'merge' && rules.merged)) difference.unchanged += 1;
+    else difference.kept += 1;
+  }
+  if (mode === 'replace')
+    for (const row of mine) {
+      if (inFile.has(keyOf(row))) continue;
+      if (isHeld(row)) difference.kept += 1;
+      else {
+        difference.removed += 1;
+        change.remove.push(row);
+      }
+    }
+  return change;
+}
+
+/** Whether two say the same, whatever the order of their fields. */
+export const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
+
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );

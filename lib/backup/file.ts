@@ -1,0 +1,52 @@
+/** A backup as the text of a file, and back. Pure. */
+import * as v from 'valibot';
+import { ProblemError } from '../problem.ts';
+import type { Backup } from './contents.ts';
+import { withoutDoubles } from './doubles.ts';
+import { FORMAT, type Parsed, UPGRADES } from './formats.ts';
+import { backupSchema } from './schema.ts';
+
+/** In characters. */
+export const MOST_TEXT = 100_000_000;
+
+/**
+ * - `foreign` it is not a backup of ours
+ * - `damaged` it is one, but cut off or changed
+ * - `newer` written by a newer version of the extension
+ * - `too-big`
+ */
+export type BackupFault = 'foreign' | 'damaged' | 'newer' | 'too-big';
+
+export const backupProblem = (fault: BackupFault) =>
+  new ProblemError({ system: 'kundebro', code: 'backup', quote: fault });
+
+export function writeBackup(backup: Backup): string {
+  return JSON.stringify({ kundebro: 'backup', format: FORMAT, ...backup });
+}
+
+/** @throws ProblemError `backup`, with the fault as its quote */
+export function readBackup(text: string): Backup {
+  if (text.length > MOST_TEXT) throw backupProblem('too-big');
+  const file = parse(text.replace(/^\uFEFF/, ''));
+  const { format } = file;
+  if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) throw backupProblem('damaged');
+  if (format > FORMAT) throw backupProblem('newer');
+  let upgraded = file;
+  for (let next = format + 1; next <= FORMAT; next += 1) upgraded = UPGRADES[next]?.(upgraded) ?? upgraded;
+  const checked = v.safeParse(backupSchema, upgraded);
+  if (!checked.success) throw backupProblem('damaged');
+  return withoutDoubles(checked.output);
+}
+
+function parse(text: string): Parsed {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    throw backupProblem(/^\s*\{\s*"kundebro"\s*:\s*"backup"/.test(text) ? 'damaged' : 'foreign');
+  }
+  const isOurs =
+    typeof parsed === 'object' && parsed !== null && 'kundebro' in parsed && parsed.kundebro === 'backup';
+  if (!isOurs) throw backupProblem('foreign');
+  return parsed as Parsed;
+}

@@ -1,0 +1,217 @@
+/** Between the database and what a backup holds. */
+import type { CompanyPlan, Here, HereCompany } from '../backup/compare.ts';
+import type { SavedCompany, SavedImport, SavedLink, SavedOperation, SavedRun } from '../backup/contents.ts';
+import type { Operation, Run } from '../run.ts';
+import type { Database } from './database.ts';
+import { operationsOf, runsOf } from './journal.ts';
+import { contactRecords, customerRecords, linkRecords } from './lists.ts';
+import { putAll, rowsOf } from './pieces.ts';
+import type { ConnectionRecord, SheetRowRecord } from './records.ts';
+
+/** Everything that a restore may read or write. */
+const tablesOf = (db: Database) => [
+  db.connections,
+  db.secrets,
+  db.links,
+  db.ignored,
+  db.contacts,
+  db.customers,
+  db.contactNumbers,
+  db.flows,
+  db.runs,
+  db.operations,
+  db.sheets,
+  db.sheetRows,
+];
+
+/** All that is done in it is stored, or nothing. */
+export const atOnce = <Result>(db: Database, work: () => Promise<Result>): Promise<Result> =>
+  db.transaction('rw', tablesOf(db), work);
+
+/** @param connectionId one company's alone */
+export async function savedCompanies(db: Database, connectionId?: string): Promise<SavedCompany[]> {
+  return db.transaction('r', tablesOf(db), async () => {
+    const saved: SavedCompany[] = [];
+    for (const record of await connectionsOf(db, connectionId)) saved.push((await company(db, record)).saved);
+    return saved;
+  });
+}
+
+/** What is here, as far as a restore has to know it. */
+export async function hereNow(db: Database): Promise<Here> {
+  const companies: HereCompany[] = [];
+  for (const record of await connectionsOf(db)) companies.push(await company(db, record));
+  return { companies, runs: new Set(await db.runs.toCollection().primaryKeys()) };
+}
+
+async function connectionsOf(db: Database, connectionId?: string): Promise<ConnectionRecord[]> {
+  const records = await db.connections.toArray();
+  return connectionId === undefined ? records : records.filter(({ id }) => id === connectionId);
+}
+
+async function company(db: Database, record: ConnectionRecord): Promise<HereCompany> {
+  const { id: connectionId } = record;
+  const contacts = new Map(
+    (await contactRecords(db, connectionId)).map((contact) => [contact.guid, contact]),
+  );
+  const customers = new Map(
+    (await customerRecords(db, connectionId)).map((customer) => [customer.id, customer]),
+  );
+  const runs = await runsOf(db, connectionId);
+  const flow = await db.flows.get(connectionId);
+  const links = (await linkRecords(db, connectionId)).map(
+    ({ customerId, contactGuid, how, linkedAt }): SavedLink => ({
+      customerId,
+      contactGuid,
+      customer: customers.get(customerId)?.name ?? '',
+      contact: contacts.get(contactGuid)?.name ?? '',
+      how,
+      linkedAt,
+    }),
+  );
+  const { organizationId, organizationName, accountId, accountName, subdomain, source, name, lastUsedAt } =
+    record;
+  const saved: SavedCompany = {
+    id: connectionId,
+    organizationId,
+    organizationName,
+    accountId,
+    accountName,
+    subdomain,
+    source,
+    name,
+    lastUsedAt,
+    links,
+    ignored: (await rowsOf(db.ignored, connectionId, ({ contactGuid }) => contactGuid)).map(withoutOwner),
+    contactNumbers: (await rowsOf(db.contactNumbers, connectionId, ({ number }) => number)).map(withoutOwner),
+    imports: (await rowsOf(db.sheetRows, connectionId, ({ id }) => id)).flatMap(awaited),
+    columns: (await db.sheets.get(connectionId))?.columns ?? [],
+    runs: await endedRuns(db, runs),
+  };
+  const held = runs.filter(({ id, endedAt }) => endedAt === undefined || id === flow?.runId);
+  return {
+    saved,
+    hasKeys: (await db.secrets.get(connectionId)) !== undefined,
+    paused: record.paused === true,
+    customers: new Set(customers.keys()),
+    contacts: new Set([...contacts.values()].flatMap(({ guid, deletedAt }) => (deletedAt ? [] : guid))),
+    held: new Set(held.map(({ id }) => id)),
+  };
+}
+
+const withoutOwner = <Row extends { connectionId: string }>({ connectionId: _, ...rest }: Row) => rest;
+
+function awaited(row: SheetRowRecord): SavedImport[] {
+  const { awaited, ...rest } = withoutOwner(row);
+  return awaited ? [{ ...rest, awaited }] : [];
+}
+
+async function endedRuns(db: Database, runs: readonly Run[]): Promise<SavedRun[]> {
+  const ended: SavedRun[] = [];
+  for (const { connectionId: _, expectedEnd: __, state, endedAt, ...rest } of runs) {
+    if (endedAt === undefined || (state !== 'done' && state !== 'stopped')) continue;
+    const operations = (await operationsOf(db, rest.id)).map(savedOperation);
+    ended.push({ ...rest, state, endedAt, operations });
+  }
+  return ended;
+}
+
+/** Without what was sent: that is of use only until it is answered. */
+function savedOperation(operation: Operation): SavedOperation {
+  const { runId: _, connectionId: __, body: ___, idempotencyKey: ____, state, ...rest } = operation;
+  return { ...rest, state: state === 'done' || state === 'failed' ? state : 'notRun' };
+}
+
+/** Stores what a plan says, but for the links that a run has to write. To be called within `atOnce`. */
+export async function applyPlan(db: Database, plan: CompanyPlan, now: number): Promise<void> {
+  const { file, here, preview } = plan;
+  const { id: connectionId } = file;
+  const isFirst = here === undefined && (await db.connections.count()) === 0;
+  if (!here) await db.connections.put(newConnection(plan, isFirst ? (file.lastUsedAt ?? now) : 0));
+  else await db.connections.update(connectionId, { name: plan.name });
+  await applyIgnored(db, plan);
+  await applyRuns(db, plan);
+  for (const { number, contactGuid } of plan.numbers) {
+    await db.contactNumbers.where({ connectionId, contactGuid }).delete();
+    await db.contactNumbers.put({ connectionId, number, contactGuid });
+  }
+  await applySheet(db, plan, now);
+  if (preview.linkWay === 'stored') await storeLinks(db, plan, now);
+}
+
+/** Without keys: it is connected by whoever has them. */
+function newConnection({ file, name }: CompanyPlan, lastUsedAt: number): ConnectionRecord {
+  const { id, organizationId, organizationName, accountId, accountName, subdomain, source } = file;
+  return {
+    id,
+    organizationId,
+    organizationName,
+    accountId,
+    accountName,
+    subdomain,
+    source,
+    ...(name !== undefined && { name }),
+    lastUsedAt,
+  };
+}
+
+async function applyIgnored(db: Database, { file, ignored }: CompanyPlan): Promise<void> {
+  const { id: connectionId } = file;
+  await putAll(
+    db.ignored,
+    ignored.put.map((entry) => ({ ...entry, connectionId })),
+  );
+  await db.ignored.bulkDelete(ignored.remove.map(({ contactGuid }) => [connectionId, contactGuid]));
+}
+
+async function applyRuns(db: Database, { file, runs }: CompanyPlan): Promise<void> {
+  const { id: connectionId } = file;
+  for (const { id } of [...runs.remove, ...runs.put]) {
+    await db.operations.where('[runId+seq]').between([id, 0], [id, Number.MAX_SAFE_INTEGER]).delete();
+    await db.runs.delete(id);
+  }
+  for (const { operations, ...run } of runs.put) {
+    await db.runs.put({ ...run, connectionId });
+    await putAll(
+      db.operations,
+      operations.map((operation): Operation => ({ ...operation, runId: run.id, connectionId })),
+    );
+  }
+}
+
+async function applySheet(db: Database, { file, here, imports, columns }: CompanyPlan, now: number) {
+  const { id: connectionId } = file;
+  if ((here?.saved ?? file).source !== 'sheet') return;
+  const sheet = await db.sheets.get(connectionId);
+  await db.sheets.put({ ...sheet, connectionId, columns });
+  const updatedAt = new Date(now).toISOString();
+  for (const { contactGuid: _, ...row } of imports) {
+    const isHere = (await db.sheetRows.get([connectionId, row.id])) !== undefined;
+    const { importKey } = row;
+    const isMade = importKey && (await db.sheetRows.where({ connectionId, importKey }).count()) > 0;
+    // Its link comes with the others; changed now, so that whoever reads the list finds it.
+    if (!isHere && !isMade) await db.sheetRows.put({ ...row, connectionId, updatedAt });
+  }
+}
+
+/** Rows that only hold a link: they come alive when a table with the customer is read. */
+async function storeLinks(db: Database, { file, links }: CompanyPlan, now: number): Promise<void> {
+  const { id: connectionId } = file;
+  const updatedAt = new Date(now).toISOString();
+  for (const { customerId } of links.remove) {
+    await db.links.delete([connectionId, customerId]);
+    await db.sheetRows
+      .where('[connectionId+id]')
+      .equals([connectionId, customerId])
+      .modify((row) => {
+        delete row.contactGuid;
+        row.updatedAt = updatedAt;
+      });
+  }
+  for (const { customerId: id, contactGuid, customer, how, linkedAt } of links.set) {
+    const row = await db.sheetRows.get([connectionId, id]);
+    const stub = { connectionId, id, customer: { name: customer }, absentSince: updatedAt };
+    await db.sheetRows.put({ ...(row ?? stub), contactGuid, updatedAt });
+    await db.links.put({ connectionId, customerId: id, contactGuid, state: 'ok', how, linkedAt });
+  }
+}
