@@ -25,7 +25,7 @@ export type System = 'dinero' | 'effihub';
  * - `account-taken` the Effihub account is connected to another company already: `linkedTo`
  * - `another-page` the page in the browser is not the one any more that this was meant for
  * - `unseen` the panel could not be seen, or had only just appeared, when it was clicked in
- * - `backup` a file that cannot be restored; `quote` says why, see `lib/backup/file.ts`
+ * - `backup` a file that cannot be restored; `quote` says why, see `lib/backup/fault.ts`
  * - `unexpected` a mistake of ours
  */
 export type ProblemCode =

@@ -5,6 +5,7 @@ import { problemOf } from '../../lib/problem.ts';
 import { updates } from '../background.ts';
 import type { Wanted } from '../connect/fields.ts';
 import { chosen, loadSettings, settings, settingsFailure } from '../connect/state.ts';
+import { BackupSection } from '../backup/BackupSection.tsx';
 import { followOverview } from '../overview/state.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -44,6 +45,7 @@ export function Options() {
         <Connection />
         <Preferences />
         <IgnoreList />
+        <BackupSection />
       </div>
     </Page>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Company, companyLabel } from '../../lib/company.ts';
-import { downloadBackup } from '../backup/state.ts';
+import { downloadBackup } from '../backup/make.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { AlertDialog } from '../ui/Dialog.tsx';
@@ -41,7 +41,7 @@ export function RemoveCompany({ company, onRemove, onCancel }: RemoveCompanyProp
           {words.backupFirst}
         </Button>
         <p role="status" class={kept === 'no' ? 'hidden-visually' : 'muted small'}>
-          {kept === 'yes' && words.backupMade}
+          {kept === 'yes' && t.value.backup.made}
           {kept === 'failed' && words.backupNotMade}
         </p>
       </div>

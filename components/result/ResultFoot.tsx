@@ -51,8 +51,7 @@ function EndedFoot({ view, run, connectionId, onDone }: ResultFootProps) {
   const report = () =>
     view.attempt('report', async () => {
       const csv = await reportCsv(view.operations.value, words);
-      const day = new Date(run.endedAt ?? run.startedAt).toISOString().slice(0, 10);
-      download(csv, `kundebro-${words.result.reportFile}-${day}.csv`, 'text/csv');
+      download(csv, { type: 'text/csv', name: words.result.reportFile, madeAt: run.endedAt ?? run.startedAt });
     });
   const finish = async () => {
     if (await view.attempt('command', () => send('finishFlow', { connectionId }))) onDone();

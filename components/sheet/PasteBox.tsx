@@ -50,11 +50,7 @@ export function PasteBox({ connection, sheet }: PasteBoxProps) {
   };
   const save = async (kind: Kind) => {
     const csv = await asCsv(pasteTables(waitingOf(kind))[kind]);
-    download(
-      csv,
-      `kundebro-${words.fileName[kind]}-${new Date().toISOString().slice(0, 10)}.csv`,
-      'text/csv',
-    );
+    download(csv, { type: 'text/csv', name: words.fileName[kind] });
   };
   const tables: { kind: Kind; count: number; copy: string; file: string; tick: string; title: string }[] = [
     {

@@ -187,10 +187,12 @@ function previewOf(
 
 /** Where both say something of a number or of a contact, merging leaves what is here. */
 function newNumbers(mine: readonly SavedNumber[], theirs: readonly SavedNumber[], mode: Mode): SavedNumber[] {
-  const numbers = new Set(mine.map(({ number }) => number));
-  const contacts = new Set(mine.map(({ contactGuid }) => contactGuid));
-  return theirs.filter(
-    ({ number, contactGuid }) => mode === 'replace' || !(numbers.has(number) || contacts.has(contactGuid)),
+  const contactOf = new Map(mine.map(({ number, contactGuid }) => [number, contactGuid]));
+  const contacts = new Set(contactOf.values());
+  return theirs.filter(({ number, contactGuid }) =>
+    mode === 'replace'
+      ? contactOf.get(number) !== contactGuid
+      : !(contactOf.has(number) || contacts.has(contactGuid)),
   );
 }
 
@@ -212,17 +214,7 @@ function mergedColumns(
 }
 
 /** Whether anything at all comes of it. */
-export const isEmptyPlan = ({
-  file,
-  here,
-  links,
-  ignored,
-  runs,
-  numbers,
-  imports,
-  columns,
-  name,
-}: CompanyPlan) =>
+export const isEmptyPlan = ({ here, links, ignored, runs, numbers, imports, columns, name }: CompanyPlan) =>
   here !== undefined &&
   links.set.length + links.remove.length + ignored.put.length + ignored.remove.length === 0 &&
   runs.put.length + runs.remove.length + numbers.length + imports.length === 0 &&

@@ -1,24 +1,10 @@
 /** A backup as the text of a file, and back. Pure. */
 import * as v from 'valibot';
-import { ProblemError } from '../problem.ts';
 import type { Backup } from './contents.ts';
 import { withoutDoubles } from './doubles.ts';
+import { backupProblem, MOST_TEXT } from './fault.ts';
 import { FORMAT, type Parsed, UPGRADES } from './formats.ts';
 import { backupSchema } from './schema.ts';
-
-/** In characters. */
-export const MOST_TEXT = 100_000_000;
-
-/**
- * - `foreign` it is not a backup of ours
- * - `damaged` it is one, but cut off or changed
- * - `newer` written by a newer version of the extension
- * - `too-big`
- */
-export type BackupFault = 'foreign' | 'damaged' | 'newer' | 'too-big';
-
-export const backupProblem = (fault: BackupFault) =>
-  new ProblemError({ system: 'kundebro', code: 'backup', quote: fault });
 
 export function writeBackup(backup: Backup): string {
   return JSON.stringify({ kundebro: 'backup', format: FORMAT, ...backup });

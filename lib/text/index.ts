@@ -1,4 +1,5 @@
 /** Every word of the interface, Danish and English side by side, one file for each part of it. */
+import * as backup from './backup.ts';
 import * as common from './common.ts';
 import * as create from './create.ts';
 import * as imports from './import.ts';
@@ -25,6 +26,7 @@ const da = {
   sheet: sheet.da,
   welcome: welcome.da,
   problems: problems.da,
+  backup: backup.da,
 };
 
 export type Catalogue = typeof da;
@@ -43,6 +45,7 @@ const en: Catalogue = {
   sheet: sheet.en,
   welcome: welcome.en,
   problems: problems.en,
+  backup: backup.en,
 };
 
 export const catalogues: Record<Language, Catalogue> = { da, en };

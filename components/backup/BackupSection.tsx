@@ -1,0 +1,113 @@
+import './backup.css';
+import { useRef, useState } from 'preact/hooks';
+import { backupProblem, MOST_TEXT } from '../../lib/backup/fault.ts';
+import { problemOf } from '../../lib/problem.ts';
+import type { Run } from '../../lib/run.ts';
+import { send } from '../background.ts';
+import { setLanguage, setTheme } from '../preferences.ts';
+import { t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { downloadBackup, preferences } from './make.ts';
+import { RestoreDialog } from './RestoreDialog.tsx';
+
+type Outcome = { kind: 'made' } | { kind: 'restored'; links: number } | { kind: 'failed'; error: unknown };
+
+/** Everything but the keys as a file, and back. */
+export function BackupSection() {
+  const words = t.value;
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [busy, setBusy] = useState(false);
+  const [text, setText] = useState<string>();
+  const picker = useRef<HTMLInputElement>(null);
+
+  const attempt = async (work: () => Promise<Outcome | undefined>) => {
+    setOutcome(undefined);
+    setBusy(true);
+    try {
+      setOutcome(await work());
+    } catch (error) {
+      setOutcome({ kind: 'failed', error });
+    }
+    setBusy(false);
+  };
+
+  const make = () =>
+    attempt(async () => {
+      await downloadBackup();
+      return { kind: 'made' };
+    });
+
+  const pick = async (input: HTMLInputElement) => {
+    const file = input.files?.[0];
+    if (!file) return;
+    await attempt(async () => {
+      if (file.size > MOST_TEXT) throw backupProblem('too-big');
+      setText(await file.text());
+      return undefined;
+    });
+    // The same file again is another choice.
+    input.value = '';
+  };
+
+  const restored = async ({ runs, preferences }: Awaited<ReturnType<typeof restore>>) => {
+    setText(undefined);
+    setOutcome({ kind: 'restored', links: linksIn(runs) });
+    if (!preferences) return;
+    await setLanguage(preferences.language);
+    await setTheme(preferences.theme);
+  };
+  const restore = (mode: 'merge' | 'replace') => send('restore', { text: text ?? '', mode });
+
+  return (
+    <section class="box" id="backup" aria-labelledby="backup-heading">
+      <div>
+        <h2 id="backup-heading">{words.backup.title}</h2>
+        <p class="muted">{words.backup.hint}</p>
+      </div>
+      <div class="backup-buttons">
+        <Button icon="download" busy={busy} onClick={make}>
+          {words.backup.make}
+        </Button>
+        <Button icon="undo" busy={busy} onClick={() => picker.current?.click()}>
+          {words.backup.restore}
+        </Button>
+        <input
+          ref={picker}
+          type="file"
+          accept=".json,application/json"
+          hidden
+          aria-label={words.backup.choose}
+          onChange={(event) => pick(event.currentTarget)}
+        />
+      </div>
+      <div class="outcome" role="status">
+        {outcome?.kind === 'made' && <p class="outcome-good">{words.backup.made}</p>}
+        {outcome?.kind === 'restored' && (
+          <>
+            <p class="outcome-good">{words.backup.restored}</p>
+            {outcome.links > 0 && <p class="muted">{words.backup.linking(outcome.links)}</p>}
+          </>
+        )}
+      </div>
+      {outcome?.kind === 'failed' && (
+        <ErrorNotice problem={problemOf(outcome.error)} unchanged={words.common.nothingChanged} />
+      )}
+      {text !== undefined && (
+        <RestoreDialog
+          text={text}
+          preferences={preferences()}
+          restore={restore}
+          onRestored={restored}
+          onFailed={(error) => {
+            setText(undefined);
+            setOutcome({ kind: 'failed', error });
+          }}
+          onClose={() => setText(undefined)}
+        />
+      )}
+    </section>
+  );
+}
+
+const linksIn = (runs: readonly Run[]): number => runs.reduce((sum, { total }) => sum + total, 0);

@@ -1,0 +1,123 @@
+import type { CompanyPreview } from '../../lib/backup/compare.ts';
+import type { Difference, Mode } from '../../lib/backup/difference.ts';
+import type { ModePreview } from '../../lib/messaging/protocol.ts';
+import { formats, t } from '../text.ts';
+import { Notice } from '../ui/Notice.tsx';
+
+type RowName = 'links' | 'ignored' | 'history' | 'preferences';
+
+interface Row {
+  name: RowName;
+  difference: Difference;
+}
+
+const COLUMNS = {
+  merge: ['added', 'changed', 'unchanged', 'kept'],
+  replace: ['added', 'changed', 'unchanged', 'removed'],
+} as const satisfies Record<Mode, readonly (keyof Difference)[]>;
+
+export interface PreviewTablesProps {
+  mode: Mode;
+  preview: ModePreview;
+  preferences: Difference;
+}
+
+/** A table for each company of the file. Preferences belong to no company: they stand with the only one, or alone. */
+export function PreviewTables({ mode, preview, preferences }: PreviewTablesProps) {
+  const words = t.value.backup;
+  const { companies } = preview;
+  const settings: Row = { name: 'preferences', difference: preferences };
+  const only = companies.length === 1 && companies[0]?.state !== 'skipped';
+  const keeps = [...companies.flatMap(({ links, history }) => [links, history]), preferences];
+  return (
+    <>
+      {companies.map((company) => (
+        <Company key={company.id} mode={mode} company={company} also={only ? [settings] : []} />
+      ))}
+      {!only && <Table title={words.all} mode={mode} rows={[settings]} />}
+      {mode === 'merge' && keeps.some(({ kept }) => kept > 0) && (
+        <p class="muted small">{words.keptMeaning}</p>
+      )}
+    </>
+  );
+}
+
+function Company({ mode, company, also }: { mode: Mode; company: CompanyPreview; also: Row[] }) {
+  const words = t.value.backup;
+  const { organizationName, accountName, state, otherCompany = '', links, ignored, history } = company;
+  const title = organizationName === accountName ? organizationName : `${organizationName} – ${accountName}`;
+  if (state === 'skipped')
+    return (
+      <Notice still kind="warning" title={title}>
+        <p>{words.skipped(otherCompany)}</p>
+      </Notice>
+    );
+  const rows: Row[] = [
+    { name: 'links', difference: links },
+    { name: 'ignored', difference: ignored },
+    { name: 'history', difference: history },
+    ...also,
+  ];
+  return (
+    <div class="backup-company">
+      <Table title={title} mode={mode} rows={rows} />
+      {notesOn(company, words).map((note) => (
+        <p key={note} class="muted small">
+          {note}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** What the numbers do not say. */
+function notesOn(
+  { state, linkWay, linksLeft, links }: CompanyPreview,
+  words: typeof t.value.backup,
+): string[] {
+  const writes = linkWay === 'run' && links.added + links.changed + links.removed > 0;
+  return [
+    ...(state === 'unconnected' ? [words.unconnected] : []),
+    ...(linkWay === 'effihub' && linksLeft > 0 ? [words.linksFromEffihub(linksLeft)] : []),
+    ...(linkWay === 'paused' ? [words.paused] : []),
+    ...((linkWay === 'run' || linkWay === 'stored') && linksLeft > 0 ? [words.gone(linksLeft)] : []),
+    ...(writes ? [words.linksWritten] : []),
+  ];
+}
+
+function Table({ title, mode, rows }: { title: string; mode: Mode; rows: Row[] }) {
+  const words = t.value.backup;
+  // What is kept though the file is to replace it is rare: then it has a column too.
+  const extra: (keyof Difference)[] =
+    mode === 'replace' && rows.some(({ difference }) => difference.kept > 0) ? ['kept'] : [];
+  const columns = [...COLUMNS[mode], ...extra];
+  return (
+    <table class="backup-table">
+      <caption>{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span class="hidden-visually">{words.what}</span>
+          </th>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {words.columns[column]}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, difference }) => (
+          <tr key={name}>
+            <th scope="row">{words.rows[name]}</th>
+            {columns.map((column) => (
+              <td key={column} class={difference[column] === 0 ? 'muted' : `backup-${column}`}>
+                {formats.value.number(difference[column])}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,20 @@
+import { send } from '../background.ts';
+import { download } from '../download.ts';
+import { languageChoice, themeChoice } from '../preferences.ts';
+import { t } from '../text.ts';
+
+/** How this browser shows the extension; part of a backup. */
+export const preferences = () => ({ language: languageChoice.value, theme: themeChoice.value });
+
+/**
+ * Gives the user a backup as a file.
+ * @param connectionId of one company alone
+ * @throws what the background could not do
+ */
+export async function downloadBackup(connectionId?: string): Promise<void> {
+  const { text } = await send('makeBackup', {
+    preferences: preferences(),
+    ...(connectionId !== undefined && { connectionId }),
+  });
+  download(text, { type: 'application/json', name: t.value.backup.file });
+}

@@ -1,1 +1,0 @@
-export const downloadBackup = async (_: string): Promise<void> => undefined;
