@@ -8,10 +8,14 @@ import { setLanguage, setTheme } from '../preferences.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Icon } from '../ui/Icon.tsx';
 import { downloadBackup, preferences } from './make.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 
-type Outcome = { kind: 'made' } | { kind: 'restored'; links: number } | { kind: 'failed'; error: unknown };
+type Outcome =
+  | { kind: 'made'; left: number }
+  | { kind: 'restored'; links: number }
+  | { kind: 'failed'; error: unknown };
 
 /** Everything but the keys as a file, and back. */
 export function BackupSection() {
@@ -34,8 +38,7 @@ export function BackupSection() {
 
   const make = () =>
     attempt(async () => {
-      await downloadBackup();
-      return { kind: 'made' };
+      return { kind: 'made', left: await downloadBackup() };
     });
 
   const pick = async (input: HTMLInputElement) => {
@@ -82,10 +85,15 @@ export function BackupSection() {
         />
       </div>
       <div class="outcome" role="status">
-        {outcome?.kind === 'made' && <p class="outcome-good">{words.backup.made}</p>}
+        {outcome?.kind === 'made' && (
+          <>
+            <Good>{words.backup.made}</Good>
+            {outcome.left > 0 && <p class="muted">{words.backup.left(outcome.left)}</p>}
+          </>
+        )}
         {outcome?.kind === 'restored' && (
           <>
-            <p class="outcome-good">{words.backup.restored}</p>
+            <Good>{words.backup.restored}</Good>
             {outcome.links > 0 && <p class="muted">{words.backup.linking(outcome.links)}</p>}
           </>
         )}
@@ -109,5 +117,12 @@ export function BackupSection() {
     </section>
   );
 }
+
+const Good = ({ children }: { children: string }) => (
+  <p class="outcome-good">
+    <Icon name="check-circle" />
+    <span>{children}</span>
+  </p>
+);
 
 const linksIn = (runs: readonly Run[]): number => runs.reduce((sum, { total }) => sum + total, 0);

@@ -9,12 +9,14 @@ export const preferences = () => ({ language: languageChoice.value, theme: theme
 /**
  * Gives the user a backup as a file.
  * @param connectionId of one company alone
+ * @returns how many of the oldest runs are left out of a file that would be too long
  * @throws what the background could not do
  */
-export async function downloadBackup(connectionId?: string): Promise<void> {
-  const { text } = await send('makeBackup', {
+export async function downloadBackup(connectionId?: string): Promise<number> {
+  const { text, left } = await send('makeBackup', {
     preferences: preferences(),
     ...(connectionId !== undefined && { connectionId }),
   });
   download(text, { type: 'application/json', name: t.value.backup.file });
+  return left;
 }

@@ -6,8 +6,28 @@ import { backupProblem, MOST_TEXT } from './fault.ts';
 import { FORMAT, type Parsed, UPGRADES } from './formats.ts';
 import { backupSchema } from './schema.ts';
 
-export function writeBackup(backup: Backup): string {
-  return JSON.stringify({ kundebro: 'backup', format: FORMAT, ...backup });
+export interface Written {
+  text: string;
+  /** Runs that are not in it, the oldest ones: with them the file would be too long to be read again. */
+  left: number;
+}
+
+/** @param most in characters */
+export function writeBackup(backup: Backup, most = MOST_TEXT): Written {
+  let { companies } = backup;
+  for (let left = 0; ; ) {
+    const text = JSON.stringify({ kundebro: 'backup', format: FORMAT, ...backup, companies });
+    const starts = companies
+      .flatMap(({ runs }) => runs.map(({ startedAt }) => startedAt))
+      .toSorted((a, b) => a - b);
+    if (text.length <= most || starts.length === 0) return { text, left };
+    const from = starts[Math.floor(starts.length / 2)] ?? 0;
+    companies = companies.map((company) => ({
+      ...company,
+      runs: company.runs.filter(({ startedAt }) => startedAt > from),
+    }));
+    left += starts.filter((startedAt) => startedAt <= from).length;
+  }
 }
 
 /** @throws ProblemError `backup`, with the fault as its quote */

@@ -9,6 +9,7 @@ import type { SheetChanges } from '../effihub/sheet/merge.ts';
 import type { CompanyPreview } from '../backup/compare.ts';
 import type { SavedPreferences } from '../backup/contents.ts';
 import type { Mode } from '../backup/difference.ts';
+import type { Written } from '../backup/file.ts';
 import type {
   ContactChoice,
   Counts,
@@ -296,7 +297,7 @@ export interface Protocol {
   markPasted(input: { connectionId: string; ids: CustomerId[]; pasted: boolean }): void;
 
   /** The text of a file with everything but secrets. @param input.connectionId one company's alone */
-  makeBackup(input: { preferences: SavedPreferences; connectionId?: string }): { text: string };
+  makeBackup(input: { preferences: SavedPreferences; connectionId?: string }): Written;
   /** What restoring the file would do; nothing is changed. */
   previewRestore(input: { text: string }): RestorePreview;
   /** Answers once all of it is stored; links are written by the runs that it has begun. */

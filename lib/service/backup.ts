@@ -64,7 +64,7 @@ export function createBackupService({ database, now, push }: Deps, parts: Parts)
     async makeBackup(input: { preferences: SavedPreferences; connectionId?: string }) {
       const { preferences, connectionId } = input;
       const companies = await savedCompanies(await database, connectionId);
-      return { text: writeBackup({ madeAt: new Date(now()).toISOString(), preferences, companies }) };
+      return writeBackup({ madeAt: new Date(now()).toISOString(), preferences, companies });
     },
 
     async previewRestore({ text }: { text: string }): Promise<RestorePreview> {

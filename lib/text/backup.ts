@@ -5,6 +5,10 @@ export const da = {
   make: 'Hent sikkerhedskopi',
   file: 'sikkerhedskopi',
   made: 'Sikkerhedskopien er hentet',
+  left: (n: number) =>
+    n === 1
+      ? 'Den ældste kørsel i historikken er ikke med, fordi filen ellers ville blive for stor.'
+      : `De ${n} ældste kørsler i historikken er ikke med, fordi filen ellers ville blive for stor.`,
   restore: 'Gendan sikkerhedskopi',
   choose: 'Vælg en sikkerhedskopi',
   comparing: 'Sammenligner …',
@@ -12,7 +16,7 @@ export const da = {
   how: 'Sådan gendannes',
   modes: { merge: 'Flet', replace: 'Erstat' },
   meaning: {
-    merge: 'Det, der mangler her, bliver tilføjet. Intet forsvinder, og det, du har, bliver, som det er.',
+    merge: 'Det, der mangler her, bliver tilføjet. Det, du har, bliver, som det er.',
     replace: 'Det bliver, som det er i filen. Det, der ikke står i filen, bliver fjernet.',
   },
   all: 'Alle firmaer',
@@ -48,6 +52,10 @@ export const en: typeof da = {
   make: 'Download backup',
   file: 'backup',
   made: 'The backup has been downloaded',
+  left: (n) =>
+    n === 1
+      ? 'The oldest run of the history is not in it, since the file would be too big.'
+      : `The ${n} oldest runs of the history are not in it, since the file would be too big.`,
   restore: 'Restore backup',
   choose: 'Choose a backup',
   comparing: 'Comparing …',
@@ -55,7 +63,7 @@ export const en: typeof da = {
   how: 'How to restore',
   modes: { merge: 'Merge', replace: 'Replace' },
   meaning: {
-    merge: 'What is missing here is added. Nothing goes away, and what you have stays as it is.',
+    merge: 'What is missing here is added. What you have stays as it is.',
     replace: 'It becomes what it is in the file. What is not in the file is removed.',
   },
   all: 'All companies',

@@ -4,7 +4,7 @@ import type { Backup } from '../../lib/backup/contents.ts';
 import { readBackup, writeBackup } from '../../lib/backup/file.ts';
 import { FORMAT } from '../../lib/backup/formats.ts';
 import { problemOf } from '../../lib/problem.ts';
-import { firstFormat, savedBackup, savedCompany } from './build.ts';
+import { firstFormat, savedBackup, savedCompany, savedRun } from './build.ts';
 
 /** What is wrong with a file; undefined when nothing is. */
 function faultOf(text: string): string | undefined {
@@ -18,11 +18,13 @@ function faultOf(text: string): string | undefined {
   }
 }
 
-const loose = (backup: Backup) => JSON.parse(writeBackup(backup)) as Record<string, unknown>;
+const textOf = (backup: Backup) => writeBackup(backup).text;
+
+const loose = (backup: Backup) => JSON.parse(textOf(backup)) as Record<string, unknown>;
 
 describe('a backup file', () => {
   it('says again what was written into it', () => {
-    expect(readBackup(writeBackup(savedBackup()))).toEqual(savedBackup());
+    expect(readBackup(textOf(savedBackup()))).toEqual(savedBackup());
   });
 
   it('of the first format still loads: every account was read through the API', () => {
@@ -68,6 +70,17 @@ describe('a backup file', () => {
     ]);
   });
 
+  it('too long to be read again is written without the oldest runs, and says how many', () => {
+    const runs = Array.from({ length: 9 }, (_, n) => savedRun(`r${n}`, { startedAt: n }));
+    const backup = savedBackup([savedCompany({ runs })]);
+    const whole = textOf(backup);
+    const { text, left } = writeBackup(backup, whole.length - 1);
+    expect(left).toBe(5);
+    expect(text.length).toBeLessThan(whole.length);
+    expect(readBackup(text).companies[0]?.runs).toEqual(runs.slice(5));
+    expect(writeBackup(backup, 10).left).toBe(9);
+  });
+
   it('may begin with a byte-order mark, as some editors save it', () => {
     expect(faultOf(`\uFEFF${firstFormat}`)).toBeUndefined();
   });
@@ -77,7 +90,7 @@ describe('a backup file', () => {
     ['a table', 'navn;cvr\r\nBagergården ApS;10000009', 'foreign'],
     ['other JSON', '{"customers":[]}', 'foreign'],
     ['null', 'null', 'foreign'],
-    ['one that was cut off', writeBackup(savedBackup()).slice(0, -20), 'damaged'],
+    ['one that was cut off', textOf(savedBackup()).slice(0, -20), 'damaged'],
     ['one without a format', JSON.stringify({ ...loose(savedBackup()), format: undefined }), 'damaged'],
     ['one of a format that never was', JSON.stringify({ ...loose(savedBackup()), format: 0.5 }), 'damaged'],
     ['one without companies', JSON.stringify({ ...loose(savedBackup()), companies: undefined }), 'damaged'],
@@ -97,7 +110,7 @@ describe('a backup file', () => {
   });
 
   it('drops what it does not know, and a prototype is only a name', () => {
-    const text = writeBackup(savedBackup()).replace(
+    const text = textOf(savedBackup()).replace(
       '"companies":[{',
       '"token":"x","companies":[{"__proto__":{"source":"x"},"apiKey":"x",',
     );
@@ -112,7 +125,7 @@ describe('a backup file', () => {
       ignored: [...company.ignored, ...company.ignored],
       runs: [...company.runs, ...company.runs],
     });
-    expect(readBackup(writeBackup(savedBackup([doubled, doubled])))).toEqual(savedBackup([company]));
+    expect(readBackup(textOf(savedBackup([doubled, doubled])))).toEqual(savedBackup([company]));
   });
 
   it('is a backup or a problem, whatever JSON it holds', () => {
@@ -128,7 +141,7 @@ describe('a backup file', () => {
   });
 
   it('with one value put in place of another is a backup or a problem', () => {
-    const text = writeBackup(savedBackup());
+    const text = textOf(savedBackup());
     const values = [...text.matchAll(/:("[^"]*"|\d+)/g)];
     fc.assert(
       fc.property(fc.nat(values.length - 1), fc.jsonValue(), (place, value) => {

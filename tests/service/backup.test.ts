@@ -1,4 +1,6 @@
+import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { VERSIONS } from '../../lib/store/versions.ts';
 import { firstFormat } from '../backup/build.ts';
 import { company, connectionId, effihub, open, problem, sandboxAround } from '../helpers/company.ts';
 import { type Office, openOffice } from '../helpers/office.ts';
@@ -270,6 +272,25 @@ describe('another installation', () => {
     expect(data.links).toHaveLength(2);
     expect(data.ignored).toEqual([contactGuid(3)]);
     expect(await moved.database.operations.count()).toBe(2);
+  });
+
+  it('takes the file that was made after the database was upgraded from an earlier version', async () => {
+    const old = new Dexie('office-of-version-2');
+    old.version(2).stores({ ...VERSIONS[1], ...VERSIONS[2] });
+    for (const { name } of company.office.database.tables.filter(({ name }) => name in { ...VERSIONS[1] })) {
+      const rows: object[] = await company.office.database.table(name).toArray();
+      const asBefore = { connections: { source: undefined }, secrets: { clientId: 'i', clientSecret: 's' } };
+      const before = { ...asBefore }[name as keyof typeof asBefore];
+      await old.table(name).bulkAdd(rows.map((row) => ({ ...row, ...before })));
+    }
+    old.close();
+    const upgraded = openOffice(company.sandbox, 'office-of-version-2');
+    const moved = openOffice(company.sandbox);
+    await moved.ask.restore({ text: await backupOf(upgraded), mode: 'replace' });
+    const companies = async (office: Office) => JSON.parse(await backupOf(office)).companies;
+    const [expected] = await companies(company.office);
+    // Effihub has the links.
+    expect(await companies(moved)).toEqual([{ ...expected, links: [] }]);
   });
 
   it('takes the file of an earlier version', async () => {
