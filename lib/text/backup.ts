@@ -17,7 +17,8 @@ export const da = {
   modes: { merge: 'Flet', replace: 'Erstat' },
   meaning: {
     merge: 'Det, der mangler her, bliver tilføjet. Det, du har, bliver, som det er.',
-    replace: 'Det bliver, som det er i filen. Det, der ikke står i filen, bliver fjernet.',
+    replace:
+      'Det bliver, som det er i filen. Det, der ikke står i filen, bliver fjernet. Firmaer, som filen ikke nævner, bliver ikke rørt.',
   },
   all: 'Alle firmaer',
   what: 'Hvad',
@@ -64,7 +65,8 @@ export const en: typeof da = {
   modes: { merge: 'Merge', replace: 'Replace' },
   meaning: {
     merge: 'What is missing here is added. What you have stays as it is.',
-    replace: 'It becomes what it is in the file. What is not in the file is removed.',
+    replace:
+      'It becomes what it is in the file. What is not in the file is removed. Companies that the file does not name are left alone.',
   },
   all: 'All companies',
   what: 'What',
