@@ -51,7 +51,11 @@ function EndedFoot({ view, run, connectionId, onDone }: ResultFootProps) {
   const report = () =>
     view.attempt('report', async () => {
       const csv = await reportCsv(view.operations.value, words);
-      download(csv, { type: 'text/csv', name: words.result.reportFile, madeAt: run.endedAt ?? run.startedAt });
+      download(csv, {
+        type: 'text/csv',
+        name: words.result.reportFile,
+        madeAt: run.endedAt ?? run.startedAt,
+      });
     });
   const finish = async () => {
     if (await view.attempt('command', () => send('finishFlow', { connectionId }))) onDone();

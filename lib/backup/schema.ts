@@ -17,7 +17,7 @@ import type {
 /** Every field by its name: one that is new in the type does not compile until it stands here. */
 type Fields<Type> = { [Key in keyof Required<Type>]: v.GenericSchema<unknown, Type[Key & keyof Type]> };
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(200));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 const guid = v.pipe(id, v.toLowerCase());
 const text = v.pipe(v.string(), v.maxLength(20_000));
 const words = v.optional(text);
@@ -52,6 +52,11 @@ const code = keysOf<ProblemCode>({
   'too-many-refusals': true,
   database: true,
   busy: true,
+  declined: true,
+  'signed-out': true,
+  paused: true,
+  'another-connection': true,
+  'account-taken': true,
   'another-page': true,
   unseen: true,
   backup: true,
@@ -175,6 +180,7 @@ const awaitedImport = v.object({
   customer,
   contactGuid: v.optional(guid),
   updatedAt: iso,
+  seenAt: v.optional(time),
   absentSince: v.optional(iso),
   importKey: v.optional(id),
   awaited: v.object({ madeAt: time, pastedAt: v.optional(time) }),

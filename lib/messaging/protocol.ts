@@ -2,14 +2,15 @@
  * The contract between views and background: every message with its answer, and every event that the background
  * pushes. `schemas.ts` checks on arrival what is declared here.
  */
-import type { Company, DineroKind } from '../company.ts';
-import type { ContactGuid, CustomerDefaults, CustomerId, Party } from '../customer.ts';
-import type { SheetCustomer } from '../effihub/sheet/customers.ts';
-import type { SheetChanges } from '../effihub/sheet/merge.ts';
+
 import type { CompanyPreview } from '../backup/compare.ts';
 import type { SavedPreferences } from '../backup/contents.ts';
 import type { Mode } from '../backup/difference.ts';
 import type { Written } from '../backup/file.ts';
+import type { Company, DineroKind } from '../company.ts';
+import type { ContactGuid, CustomerDefaults, CustomerId, Party } from '../customer.ts';
+import type { SheetCustomer } from '../effihub/sheet/customers.ts';
+import type { SheetChanges } from '../effihub/sheet/merge.ts';
 import type {
   ContactChoice,
   Counts,

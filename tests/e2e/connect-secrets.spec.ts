@@ -32,7 +32,11 @@ test('a saved secret shows as "Gemt" and goes nowhere else', async ({ app, exten
 
   const heard = await heardBy(page);
   // Answers and pushes were both heard.
-  for (const told of ['"key":true,"token":true', '"organizationName":"Nordisk Tekst ApS"', '"type":"overview"'])
+  for (const told of [
+    '"key":true,"token":true',
+    '"organizationName":"Nordisk Tekst ApS"',
+    '"type":"overview"',
+  ])
     expect(heard).toContain(told);
   const inputs = await page.getByRole('form').locator('input').all();
   const values = await Promise.all(inputs.map((input) => input.inputValue()));
