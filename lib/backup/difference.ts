@@ -15,13 +15,6 @@ export const nothing = (): Difference => ({ added: 0, changed: 0, unchanged: 0, 
 
 export const changes = ({ added, changed, removed }: Difference): number => added + changed + removed;
 
-export function sum(differences: readonly Difference[]): Difference {
-  const total = nothing();
-  for (const difference of differences)
-    for (const key of Object.keys(total) as (keyof Difference)[]) total[key] += difference[key];
-  return total;
-}
-
 /** What is to be stored and taken away, and how much that is. */
 export interface Change<Row> {
   difference: Difference;

@@ -30,14 +30,6 @@ export interface Service {
   wake(): Promise<void>;
 }
 
-/** About every company at once: not for a panel, which stands on the page of one. */
-const ownPage =
-  <Input, Answer>(handler: (input: Input) => Promise<Answer>) =>
-  async (input: Input, { panelIn }: Caller): Promise<Answer> => {
-    if (panelIn !== undefined) throw anotherPage();
-    return handler(input);
-  };
-
 export function createService(deps: Deps): Service {
   const { database } = deps;
   const clients = createClientPool(deps);
@@ -135,9 +127,9 @@ export function createService(deps: Deps): Service {
     },
     importOne: oneClick.importOne,
     ignoreOne: oneClick.ignoreOne,
-    makeBackup: ownPage(backup.makeBackup),
-    previewRestore: ownPage(backup.previewRestore),
-    restore: ownPage(backup.restore),
+    makeBackup: backup.makeBackup,
+    previewRestore: backup.previewRestore,
+    restore: backup.restore,
   };
 
   /** A panel writes for its page's company alone, whatever it asks for. */

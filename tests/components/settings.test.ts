@@ -5,7 +5,6 @@ import {
   errorsIn,
   foreignHost,
   isSaved,
-  type Saved,
   type Typed,
   typedFrom,
   withDineroKind,
@@ -41,12 +40,14 @@ const one: SettingsInfo = {
   ],
 };
 
-const typed = (extra: Partial<Typed> = {}, saved: Saved = nordisk): Typed => ({
-  ...typedFrom(one, saved, STANDARD),
+const typed = (extra: Partial<Typed> = {}): Typed => ({
+  ...typedFrom(one, nordisk, STANDARD),
   ...extra,
 });
-const errors = (form: Typed, saved: Saved = nordisk, info = one) =>
-  errorsIn(form, info, saved, ['dinero', 'effihub']);
+const errors = (form: Typed) => errorsIn(form, one, nordisk, ['dinero', 'effihub']);
+/** Of a company that is not connected yet. */
+const errorsOfNew = (form: Typed, info: SettingsInfo) =>
+  errorsIn(form, info, undefined, ['dinero', 'effihub']);
 
 describe('the form of a company', () => {
   it('opens without a saved secret in any field', () => {
@@ -54,7 +55,7 @@ describe('the form of a company', () => {
   });
 
   it('asks for every secret that is neither typed nor saved', () => {
-    expect(errors(typedFrom(nothing, undefined, STANDARD), undefined, nothing)).toEqual({
+    expect(errorsOfNew(typedFrom(nothing, undefined, STANDARD), nothing)).toEqual({
       clientId: 'missing',
       clientSecret: 'missing',
       apiKey: 'missing',
@@ -66,7 +67,7 @@ describe('the form of a company', () => {
   it('of another company has the client already, whose secret is entered once', () => {
     const another = typedFrom(one, undefined, STANDARD);
     expect(another).toMatchObject({ clientId: 'client', organizationId: '', apiKey: '' });
-    expect(errors(another, undefined)).toEqual({ apiKey: 'missing', token: 'missing' });
+    expect(errorsOfNew(another, one)).toEqual({ apiKey: 'missing', token: 'missing' });
   });
 
   it('takes the Firma-id or the account of a page that wants to be connected', () => {
