@@ -28,12 +28,12 @@ export function Step({ number, title, isOpen, done, onChange, changeLabel, child
     wasOpen.current = isOpen;
   }, [isOpen]);
   return (
-    <li class={isOpen ? 'step step-open' : 'step'} aria-current={isOpen ? 'step' : undefined}>
-      <span class={done ? 'step-number step-number-done' : 'step-number'} aria-hidden="true">
+    <li class={isOpen ? 'guide-step guide-open' : 'guide-step'} aria-current={isOpen ? 'step' : undefined}>
+      <span class={done ? 'guide-number guide-number-done' : 'guide-number'} aria-hidden="true">
         {done ? <Icon name="check" /> : number}
       </span>
-      <section class="step-body" aria-labelledby={id}>
-        <header class="step-head">
+      <section class="guide-body" aria-labelledby={id}>
+        <header class="guide-head">
           <h2 id={id} ref={heading} tabIndex={-1}>
             <span class="hidden-visually">{words.number(number)}: </span>
             {title}
@@ -45,7 +45,7 @@ export function Step({ number, title, isOpen, done, onChange, changeLabel, child
             </Button>
           )}
         </header>
-        <p role="status" class={done && !isOpen ? 'step-outcome' : 'hidden-visually'}>
+        <p role="status" class={done && !isOpen ? 'guide-outcome' : 'hidden-visually'}>
           {done && !isOpen && done}
         </p>
         {isOpen && children}

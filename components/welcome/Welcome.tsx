@@ -72,7 +72,7 @@ export function Welcome() {
         {!settings.value || (!typed.value && !failure) ? (
           <Skeleton label={words.common.loading} rows={6} />
         ) : (
-          <ol class="steps">
+          <ol class="guide">
             <Step
               number={1}
               title={words.welcome.steps.dinero}
@@ -83,7 +83,11 @@ export function Welcome() {
             >
               <Form onSubmit={goOn}>
                 <DineroSide />
-                <Where answers={words.welcome.whereDinero} />
+                <Where
+                  answers={
+                    typed.value?.dinero === 'visma' ? words.welcome.whereVisma : words.welcome.whereDinero
+                  }
+                />
                 {dinero?.state !== 'connected' && <OutcomeNotice outcome={dinero} />}
                 <Button type="submit" variant="primary" busy={busy.value}>
                   {words.welcome.next}
@@ -122,7 +126,7 @@ function Form({ onSubmit, children }: { onSubmit: () => void; children: preact.C
   return (
     <form
       ref={form}
-      class="step-form"
+      class="guide-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -149,7 +153,7 @@ function FirstSync({ company }: { company: ConnectionInfo }) {
     }
   };
   return (
-    <div class="step-form">
+    <div class="guide-form">
       {current && <Warnings overview={current} connection={company} />}
       <p>{needsTable ? words.firstTable : words.firstSync}</p>
       {failure && (

@@ -17,6 +17,11 @@ export const da = {
     'API-nøgle: i Dinero under tandhjulet > API > Ny API-nøgle.',
     'Firma-id: nederst til venstre i Dinero. Det kan stå tomt, så findes det ud fra nøglen.',
   ],
+  whereVisma: [
+    'Opret en applikation af typen Web application i Vismas udviklerportal, og giv den adgang til Dinero.',
+    'Skriv omdirigeringsadressen ovenfor som redirect URI, og kopiér client ID og client secret herover.',
+    'Når du logger ind, vælger du selv, hvilke firmaer Kundebro må bruge.',
+  ],
   whereEffihub: [
     'API-token: spørg Effihubs support, hvis du ikke har et. Tokenet hører til én konto.',
     'Ingen API? Så vælg regneark. Du skal kun bruge kontoens navn, og alt det andet virker også.',
@@ -46,6 +51,11 @@ export const en: typeof da = {
     'Client id and client secret: write to Dinero and ask for a personal integration. They send both by e-mail.',
     'API key: in Dinero under the cog wheel > API > Ny API-nøgle.',
     'Company id: at the bottom left in Dinero. It may be left empty; then it is found from the key.',
+  ],
+  whereVisma: [
+    'Make an application of the type Web application in Visma’s developer portal, and give it access to Dinero.',
+    'Enter the redirect address above as its redirect URI, and copy client ID and client secret to here.',
+    'When you sign in, you choose which companies Kundebro may use.',
   ],
   whereEffihub: [
     'API token: ask Effihub’s support if you have none. The token belongs to one account.',
