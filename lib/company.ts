@@ -24,6 +24,13 @@ export interface Company {
 /** What a company is called where one of several has to be told. */
 export const companyLabel = ({ name, organizationName }: Company): string => name || organizationName;
 
+/** Both sides of it, for where the company alone does not tell. */
+export const pairLabel = ({
+  organizationName,
+  accountName,
+}: Pick<Company, 'organizationName' | 'accountName'>) =>
+  organizationName === accountName ? organizationName : `${organizationName} · ${accountName}`;
+
 const collator = new Intl.Collator('da', { numeric: true });
 
 /** By what they are called. */

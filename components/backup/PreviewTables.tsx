@@ -1,5 +1,6 @@
 import type { CompanyPreview } from '../../lib/backup/compare.ts';
 import type { Difference, Mode } from '../../lib/backup/difference.ts';
+import { pairLabel } from '../../lib/company.ts';
 import type { ModePreview } from '../../lib/messaging/protocol.ts';
 import { formats, t } from '../text.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -44,8 +45,8 @@ export function PreviewTables({ mode, preview, preferences }: PreviewTablesProps
 
 function Company({ mode, company, also }: { mode: Mode; company: CompanyPreview; also: Row[] }) {
   const words = t.value.backup;
-  const { organizationName, accountName, state, otherCompany = '', links, ignored, history } = company;
-  const title = organizationName === accountName ? organizationName : `${organizationName} – ${accountName}`;
+  const { state, otherCompany = '', links, ignored, history } = company;
+  const title = pairLabel(company);
   if (state === 'skipped')
     return (
       <Notice still kind="warning" title={title}>

@@ -3,7 +3,7 @@ import { t } from '../text.ts';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { FromOpenPage } from './FromOpenPage.tsx';
 import { SettingField } from './SettingField.tsx';
-import { setDineroKind, type, typed } from './state.ts';
+import { chosen, setDineroKind, type, typed } from './state.ts';
 import { VismaFields } from './VismaFields.tsx';
 
 /** How Kundebro gets into Dinero: with an API key, or signed in with Visma Connect. */
@@ -42,6 +42,7 @@ export function DineroSide() {
               hint={words.organizationIdHint}
             />
             <FromOpenPage
+              key={chosen.value}
               label={words.fromDinero}
               none={words.noDineroPage}
               page="https://app.dinero.dk/"

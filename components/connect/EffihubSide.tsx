@@ -3,7 +3,7 @@ import { t } from '../text.ts';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { FromOpenPage } from './FromOpenPage.tsx';
 import { SettingField } from './SettingField.tsx';
-import { setEffihubKind, type, typed } from './state.ts';
+import { chosen, setEffihubKind, type, typed } from './state.ts';
 
 /** Where Effihub's customers come from: its API, or tables. */
 export function EffihubSide() {
@@ -31,6 +31,7 @@ export function EffihubSide() {
         <div class="field-with-action">
           <SettingField name="account" label={words.account} hint={words.accountHint} required />
           <FromOpenPage
+            key={chosen.value}
             label={words.fromEffihub}
             none={words.noEffihubPage}
             page="https://app.effihub.com/"

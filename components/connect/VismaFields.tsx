@@ -7,7 +7,19 @@ import { TextField } from '../ui/TextField.tsx';
 import { isSaved } from './fields.ts';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
 import { errorWords, SettingField } from './SettingField.tsx';
-import { busy, errors, granted, outcomes, saved, settings, signIn, signOut, type, typed } from './state.ts';
+import {
+  busy,
+  errors,
+  granted,
+  outcomes,
+  saved,
+  settings,
+  signIn,
+  signOut,
+  takeSavedSignIn,
+  type,
+  typed,
+} from './state.ts';
 
 /** Signing in with Visma Connect, with the user's own application there. */
 export function VismaFields() {
@@ -16,6 +28,11 @@ export function VismaFields() {
   const info = settings.value;
   if (!form || !info) return null;
   const isSignedIn = form.signInId !== '' || isSaved('signInId', form, info, saved.value);
+  const hasSavedSignIn =
+    !isSignedIn &&
+    info.clients.some(
+      ({ kind, clientId, signedIn }) => kind === 'visma' && signedIn && clientId === form.clientId.trim(),
+    );
   const error = errors.value.signInId;
   return (
     <>
@@ -24,6 +41,11 @@ export function VismaFields() {
       <SettingField name="clientSecret" label={words.clientSecret} hint={words.vismaSecretHint} required />
       <div class="connect-test">
         <div class="sign-in">
+          {hasSavedSignIn && (
+            <Button onClick={takeSavedSignIn} busy={busy.value}>
+              {words.useSavedSignIn}
+            </Button>
+          )}
           <Button onClick={signIn} busy={busy.value}>
             {isSignedIn ? words.signInAgain : words.signIn}
           </Button>

@@ -173,7 +173,7 @@ export const save = (onSaved: (company: ConnectionInfo) => Promise<void> | void)
     return { state: 'saved' };
   });
 
-/** The browser is asked for the right to sign in elsewhere only now; Firefox was at installation. */
+/** Chrome is asked for the right to sign in elsewhere only now; Firefox has given it at installation. */
 export async function signIn(): Promise<void> {
   const form = typed.value;
   if (!form || !settings.value || busy.value) return;
@@ -186,18 +186,34 @@ export async function signIn(): Promise<void> {
     refusals.value += 1;
     return;
   }
-  const allowed = browser.permissions.request({ permissions: ['identity'] });
+  const allowed =
+    browser.identity !== undefined || browser.permissions.request({ permissions: ['identity'] });
+  const { clientId, clientSecret } = form;
+  await takeSignIn(async () => {
+    if (!(await allowed)) return undefined;
+    return send('signIn', { clientId: clientId.trim(), clientSecret: clientSecret.trim() });
+  });
+}
+
+/** Another company of a sign-in that is saved already. */
+export const takeSavedSignIn = (): Promise<void> =>
+  takeSignIn(async () => send('savedSignIn', { clientId: typed.value?.clientId.trim() ?? '' }));
+
+/** @param ask what gives access; undefined when the user thought better of it */
+async function takeSignIn(
+  ask: () => Promise<{ signInId: string; organizations: GrantedOrganization[] } | undefined>,
+): Promise<void> {
   tell({ dinero: undefined, save: undefined, signIn: { state: 'busy' } });
   try {
-    if (!(await allowed)) return tell({ signIn: undefined });
-    const { signInId, organizations } = await send('signIn', {
-      clientId: form.clientId.trim(),
-      clientSecret: form.clientSecret.trim(),
-    });
-    granted.value = organizations;
-    const { signInId: _, ...others } = errors.value;
-    errors.value = others;
-    typed.value = { ...form, signInId, organizationId: firstOf(organizations, form.organizationId) };
+    const answer = await ask();
+    const form = typed.value;
+    if (answer && form) {
+      const { signInId, organizations } = answer;
+      granted.value = organizations;
+      const { signInId: _, ...others } = errors.value;
+      errors.value = others;
+      typed.value = { ...form, signInId, organizationId: firstOf(organizations, form.organizationId) };
+    }
     tell({ signIn: undefined });
   } catch (error) {
     tell({ signIn: { state: 'failed', error, command: 'signIn' } });

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Company, companyLabel } from '../../lib/company.ts';
+import { type Company, companyLabel, pairLabel } from '../../lib/company.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { send } from '../background.ts';
 import { choose, chosen, dropDraft, loadSettings, saved, settings } from '../connect/state.ts';
@@ -21,7 +21,10 @@ export function Companies() {
   const info = settings.value;
   if (!info || info.companies.length === 0) return null;
   const company = saved.value?.company;
-  const options = info.companies.map((each) => ({ value: each.company.id, label: labelOf(each.company) }));
+  const options = info.companies.map((each) => ({
+    value: each.company.id,
+    label: each.company.name || pairLabel(each.company),
+  }));
   const show = (id: string) => {
     choose(id || undefined);
     if (id) void showCompany(id);
@@ -48,12 +51,6 @@ export function Companies() {
       )}
     </section>
   );
-}
-
-/** The account where it says more than the company's name does. */
-export function labelOf(company: Company): string {
-  const label = companyLabel(company);
-  return company.accountName === company.organizationName ? label : `${label} · ${company.accountName}`;
 }
 
 function OneCompany({ company }: { company: Company }) {

@@ -5,7 +5,7 @@ import { problemOf } from '../../lib/problem.ts';
 import { updates } from '../background.ts';
 import { BackupSection } from '../backup/BackupSection.tsx';
 import type { Wanted } from '../connect/fields.ts';
-import { chosen, loadSettings, settings, settingsFailure } from '../connect/state.ts';
+import { loadSettings, settings, settingsFailure } from '../connect/state.ts';
 import { followOverview } from '../overview/state.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -70,7 +70,7 @@ function Connection() {
   return (
     <>
       <Companies />
-      <ConnectionForm key={chosen.value} />
+      <ConnectionForm />
     </>
   );
 }

@@ -100,8 +100,8 @@ export interface SettingsInfo {
   companies: CompanySettings[];
   /** The one last used. */
   current?: string;
-  /** Clients whose secret is saved, the one last used first. */
-  clients: { kind: DineroKind; clientId: string }[];
+  /** Clients whose secret is saved, the one last used first, and whether somebody is signed in with it. */
+  clients: { kind: DineroKind; clientId: string; signedIn: boolean }[];
   /** What has to be registered with Visma Connect. */
   redirectUri: string;
 }
@@ -275,6 +275,8 @@ export interface Protocol {
     signInId: string;
     organizations: GrantedOrganization[];
   };
+  /** What the saved sign-in of a client gives access to: it can serve another company, too. */
+  savedSignIn(input: { clientId: string }): { signInId: string; organizations: GrantedOrganization[] };
   /** Forgets a company's sign-in. */
   signOut(input: { connectionId: string }): void;
   /** The companies and accounts whose pages are open, the one last looked at first. */
@@ -355,6 +357,7 @@ export const OWN_PAGES_ONLY: ReadonlySet<MessageName> = new Set<MessageName>([
   'testEffihub',
   'saveConnection',
   'signIn',
+  'savedSignIn',
   'signOut',
   'openPages',
   'renameCompany',

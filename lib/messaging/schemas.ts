@@ -134,6 +134,7 @@ export const schemas: { [Name in MessageName]: v.GenericSchema<unknown, Input<Na
   testEffihub: v.object({ ...maybeConnection, effihub }),
   saveConnection: v.object({ ...maybeConnection, dinero, effihub }),
   signIn: v.object({ clientId: field, clientSecret: field }),
+  savedSignIn: v.object({ clientId: field }),
   signOut: v.object(connection),
   openPages: v.undefined(),
   useCompany: v.object(connection),

@@ -11,8 +11,14 @@ import { overviewOf } from './overview.ts';
 export function createAnnounce({ push, showWaiting }: Pick<Deps, 'push' | 'showWaiting'>) {
   return async function announce(db: Database, connectionId: string, problem?: Problem): Promise<void> {
     push({ type: 'overview', overview: await overviewOf(db, connectionId, problem) });
-    showWaiting((await activeConnection(db))?.counts?.undecided ?? 0);
+    showWaiting(await waitingNow(db));
   };
+}
+
+/** How many customers nobody has decided on, in the company last used; a paused one has time. */
+export async function waitingNow(db: Database): Promise<number> {
+  const active = await activeConnection(db);
+  return active?.paused ? 0 : (active?.counts?.undecided ?? 0);
 }
 
 export type Announce = ReturnType<typeof createAnnounce>;

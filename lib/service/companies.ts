@@ -30,7 +30,8 @@ export function createCompanyService(
   return {
     async settings(): Promise<SettingsInfo> {
       const db = await database;
-      const signIns = new Set((await db.signIns.toArray()).map(({ id }) => id));
+      const allSignIns = await db.signIns.toArray();
+      const signIns = new Set(allSignIns.map(({ id }) => id));
       const secrets = new Map((await db.secrets.toArray()).map((each) => [each.connectionId, each]));
       const records = await db.connections.orderBy('lastUsedAt').reverse().toArray();
       const companies = records.map((record): CompanySettings => {
@@ -47,7 +48,11 @@ export function createCompanyService(
         };
       });
       // In the order of use, as their companies.
-      const clientIds = companies.map(({ dinero: kind, clientId }) => ({ kind, clientId }));
+      const clientIds = companies.map(({ dinero: kind, clientId }) => ({
+        kind,
+        clientId,
+        signedIn: kind === 'visma' && allSignIns.some((signIn) => signIn.clientId === clientId),
+      }));
       const saved = new Set((await db.clients.toArray()).map(({ kind, clientId }) => `${kind}:${clientId}`));
       return {
         companies: companies.toSorted((a, b) => byLabel(a.company, b.company)),

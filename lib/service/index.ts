@@ -4,7 +4,7 @@ import { type MessageName, OWN_PAGES_ONLY, WRITES } from '../messaging/protocol.
 import { databaseProblem, isDatabaseError } from '../store/database.ts';
 import { getRun } from '../store/journal.ts';
 import { updateCounts } from '../sync/counts.ts';
-import { createAnnounce } from './announce.ts';
+import { createAnnounce, waitingNow } from './announce.ts';
 import { createBackupService } from './backup.ts';
 import { createCardService } from './cards.ts';
 import { createClientPool } from './clients.ts';
@@ -78,6 +78,7 @@ export function createService(deps: Deps): Service {
     },
     openPages: companies.openPages,
     signIn: signIn.signIn,
+    savedSignIn: signIn.savedSignIn,
     signOut: signIn.signOut,
     previewSheet: sheets.previewSheet,
     readSheet: sheets.readSheet,
@@ -162,8 +163,7 @@ export function createService(deps: Deps): Service {
     handlers: Object.fromEntries(names.map((name) => [name, guarded(name)])) as Handlers,
     async wake() {
       const db = await database;
-      const last = await overviewOf(db);
-      deps.showWaiting(last.counts?.undecided ?? 0);
+      deps.showWaiting(await waitingNow(db));
       await engine.wake();
     },
   };

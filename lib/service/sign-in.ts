@@ -1,6 +1,7 @@
 import { type SignInStore, vismaTokenKey } from '../dinero/visma-auth.ts';
 import { beginSignIn, finishSignIn } from '../dinero/visma-sign-in.ts';
 import type { GrantedOrganization } from '../messaging/protocol.ts';
+import { ProblemError } from '../problem.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
 import { incomplete } from './keys.ts';
@@ -16,6 +17,7 @@ export function signInStore({ database, tokens }: Pick<Deps, 'database' | 'token
     load: async (id: string) => (await tokens.load(draftKey(id)))?.token || undefined,
     save: (id: string, refreshToken: string) =>
       tokens.save(draftKey(id), { token: refreshToken, expiresAt: Number.MAX_SAFE_INTEGER }),
+    drop: (id: string) => tokens.save(draftKey(id), { token: '', expiresAt: 0 }),
   };
   const store: SignInStore = {
     async load(id) {
@@ -35,11 +37,17 @@ export function createSignInService(deps: Deps, clients: ClientPool) {
   const { database, tokens, fetch, now, newId, identity, stayAwake } = deps;
   const { drafts } = signInStore(deps);
 
+  async function granted(signInId: string, client: { clientId: string; clientSecret: string }) {
+    const keys = { kind: 'visma', ...client, signInId, organizationId: '' } as const;
+    const organizations = await clients.dinero(keys).organizations();
+    return {
+      signInId,
+      organizations: organizations.map(({ id, name }): GrantedOrganization => ({ id, name })),
+    };
+  }
+
   return {
-    async signIn(input: { clientId: string; clientSecret: string }): Promise<{
-      signInId: string;
-      organizations: GrantedOrganization[];
-    }> {
+    async signIn(input: { clientId: string; clientSecret: string }) {
       const db = await database;
       const clientId = input.clientId.trim();
       if (!clientId) throw incomplete('clientId');
@@ -61,9 +69,17 @@ export function createSignInService(deps: Deps, clients: ClientPool) {
       const signInId = newId();
       await drafts.save(signInId, refreshToken);
       await tokens.save(vismaTokenKey(signInId), { token: accessToken, expiresAt });
-      const keys = { kind: 'visma', clientId, clientSecret, signInId, organizationId: '' } as const;
-      const organizations = await clients.dinero(keys).organizations();
-      return { signInId, organizations: organizations.map(({ id, name }) => ({ id, name })) };
+      return granted(signInId, { clientId, clientSecret });
+    },
+
+    /** @throws ProblemError `signed-out` when nobody is signed in with the client */
+    async savedSignIn(input: { clientId: string }) {
+      const db = await database;
+      const clientId = input.clientId.trim();
+      const saved = (await db.signIns.toArray()).find((signIn) => signIn.clientId === clientId);
+      const client = await db.clients.get(['visma', clientId]);
+      if (!saved || !client) throw new ProblemError({ system: 'dinero', code: 'signed-out' });
+      return granted(saved.id, client);
     },
 
     async signOut({ connectionId }: { connectionId: string }): Promise<void> {
@@ -71,8 +87,8 @@ export function createSignInService(deps: Deps, clients: ClientPool) {
       const dinero = (await db.secrets.get(connectionId))?.dinero;
       if (dinero?.kind !== 'visma') return;
       await db.signIns.delete(dinero.signInId);
-      for (const key of [draftKey(dinero.signInId), vismaTokenKey(dinero.signInId)])
-        await tokens.save(key, { token: '', expiresAt: 0 });
+      await drafts.drop(dinero.signInId);
+      await tokens.save(vismaTokenKey(dinero.signInId), { token: '', expiresAt: 0 });
       clients.forgetAll();
     },
   };

@@ -58,7 +58,7 @@ export const da = {
     ],
     'dinero/forbidden': [
       'Dinero giver ikke adgang til firmaet',
-      'Kontrollér, at API-nøglen hører til firmaet, og at den ikke er slettet i Dinero.',
+      'Kontrollér, at API-nøglen hører til firmaet og ikke er slettet i Dinero. Med Visma Connect: log ind igen, og giv adgang til firmaet.',
     ],
     'no-subscription': [
       'Firmaet har ikke et aktivt Dinero Pro-abonnement',

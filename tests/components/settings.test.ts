@@ -35,8 +35,8 @@ const one: SettingsInfo = {
   companies: [nordisk],
   current: nordisk.company.id,
   clients: [
-    { kind: 'personal', clientId: 'client' },
-    { kind: 'visma', clientId: 'application' },
+    { kind: 'personal', clientId: 'client', signedIn: false },
+    { kind: 'visma', clientId: 'application', signedIn: true },
   ],
 };
 

@@ -57,6 +57,7 @@ export const messages: { [Name in MessageName]: unknown } = {
   testEffihub: { effihub },
   saveConnection: { dinero, effihub },
   signIn: { clientId: 'a', clientSecret: 'a' },
+  savedSignIn: { clientId: 'a' },
   signOut: { connectionId },
   openPages: undefined,
   useCompany: { connectionId },
