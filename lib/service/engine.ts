@@ -2,7 +2,7 @@ import { type Problem, ProblemError, problemOf } from '../problem.ts';
 import { isShared, isSingle, type Operation, type Run, type RunKind } from '../run.ts';
 import { getConnection } from '../store/connections.ts';
 import { databaseProblem } from '../store/database.ts';
-import { addRun, changeRun, runsOf } from '../store/journal.ts';
+import { addRun, changeRun, getRun, runsOf } from '../store/journal.ts';
 import { allLinks } from '../store/lists.ts';
 import { updateCounts } from '../sync/counts.ts';
 import { carryOut } from '../sync/executor.ts';
@@ -108,6 +108,12 @@ export function createEngine(
     if (run.state !== 'paused') await go(run);
   }
 
+  /** @throws ProblemError `paused` */
+  async function mayGo(connectionId: string): Promise<void> {
+    if ((await getConnection(await database, connectionId)).paused)
+      throw new ProblemError({ system: 'kundebro', code: 'paused' });
+  }
+
   /** The connection's run that is not finished. */
   async function active(connectionId: string): Promise<Run | undefined> {
     return (await runsOf(await database, connectionId)).find(isActive);
@@ -116,13 +122,14 @@ export function createEngine(
   return {
     go,
     again,
+    mayGo,
     asItStands,
 
     /**
      * Puts a run into the journal, unless another one of the connection is not finished: then that one is given, where it
      * does the same.
      * @param also what is stored with it, or not at all
-     * @throws ProblemError `busy` where it does something else
+     * @throws ProblemError `busy` where it does something else, `paused` where the company is
      */
     async begin(
       connectionId: string,
@@ -131,6 +138,7 @@ export function createEngine(
       also: (run: Run) => Promise<unknown> = async () => undefined,
     ): Promise<Run> {
       const db = await database;
+      await mayGo(connectionId);
       return db.transaction('rw', db.runs, db.operations, db.flows, async () => {
         const unfinished = (await runsOf(db, connectionId)).find(isActive);
         if (unfinished && (unfinished.kind !== kind || !isShared(kind)))
@@ -158,6 +166,8 @@ export function createEngine(
 
     /** Pauses, resumes or stops: answers when that is stored, not when the run rests. */
     async steer(runId: string, state: Run['state']): Promise<void> {
+      // The executor may not have left yet: it would just go on.
+      if (state === 'running') await mayGo((await getRun(await database, runId)).connectionId);
       void again(await setState(runId, state));
     },
 

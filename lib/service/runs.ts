@@ -19,7 +19,7 @@ export function createRunService({ database }: Deps, engine: Engine, flow: FlowS
   /**
    * Goes on with a run that was over.
    * @param requeue what is to be tried again
-   * @throws ProblemError `busy` while another run is not finished
+   * @throws ProblemError `busy` while another run is not finished, `paused` while the company is
    */
   async function retry(runId: string, requeue: (db: Database) => Promise<Run>): Promise<Run> {
     const db = await database;
@@ -27,6 +27,7 @@ export function createRunService({ database }: Deps, engine: Engine, flow: FlowS
     const active = await engine.active(connectionId);
     if (active?.id === runId) return active;
     if (active) throw new ProblemError({ system: 'kundebro', code: 'busy' });
+    await engine.mayGo(connectionId);
     const head = await flow.head(connectionId);
     const run = await db.transaction('rw', db.runs, db.operations, db.flows, async () => {
       await putFlowHead(db, connectionId, { ...head, step: 4, runId });

@@ -1,8 +1,12 @@
-/** The cached lists of both systems, with the marks for incremental reads. */
+/**
+ * The cached lists of both systems, with the marks for incremental reads. What was read of a company that has been removed
+ * meanwhile is not stored.
+ */
 
 import type { Table } from 'dexie';
 import type { Contact, ContactGuid, Customer, CustomerId } from '../customer.ts';
 import type { Link } from '../flow.ts';
+import { getConnection } from './connections.ts';
 import type { Database } from './database.ts';
 import { putAll, rowsOf } from './pieces.ts';
 import type { LinkRecord, OfConnection } from './records.ts';
@@ -26,7 +30,8 @@ const owned = <T extends object>(connectionId: string, items: readonly T[]): OfC
 
 /** Deleted contacts are kept, with `deletedAt`: they tell broken links and how often a customer was created before. */
 export async function saveContacts(db: Database, connectionId: string, read: ContactsRead): Promise<void> {
-  await db.transaction('rw', db.contacts, db.marks, async () => {
+  await db.transaction('rw', db.connections, db.contacts, db.marks, async () => {
+    await getConnection(db, connectionId);
     const rows = owned(connectionId, [...read.deleted, ...read.contacts]);
     const changed =
       read.complete ||
@@ -38,7 +43,8 @@ export async function saveContacts(db: Database, connectionId: string, read: Con
 }
 
 export async function saveCustomers(db: Database, connectionId: string, read: CustomersRead): Promise<void> {
-  await db.transaction('rw', db.customers, db.marks, async () => {
+  await db.transaction('rw', db.connections, db.customers, db.marks, async () => {
+    await getConnection(db, connectionId);
     const rows = owned(connectionId, read.customers);
     const gone = read.deletedIds.map((id): [string, CustomerId] => [connectionId, id]);
     const changed =
@@ -74,7 +80,10 @@ export async function putContacts(
   connectionId: string,
   contacts: readonly Contact[],
 ): Promise<void> {
-  await putAll(db.contacts, owned(connectionId, contacts));
+  await db.transaction('rw', db.connections, db.contacts, async () => {
+    await getConnection(db, connectionId);
+    await putAll(db.contacts, owned(connectionId, contacts));
+  });
 }
 
 /** Whom customers are linked to without any list having named the contact, not even as deleted. */
@@ -100,7 +109,8 @@ async function saveMark(
  * deleted becomes `broken`; a contact that is merely unknown breaks nothing, and is left to be looked up.
  */
 export async function rebuildLinks(db: Database, connectionId: string, now: number): Promise<void> {
-  await db.transaction('rw', [db.customers, db.contacts, db.links, db.marks], async () => {
+  await db.transaction('rw', [db.connections, db.customers, db.contacts, db.links, db.marks], async () => {
+    await getConnection(db, connectionId);
     const known = new Map((await linkRecords(db, connectionId)).map((link) => [link.customerId, link]));
     const customers = await customerRecords(db, connectionId);
     const contacts = new Set<ContactGuid>();
