@@ -1,4 +1,4 @@
-import { type Company, companyLabel, pairLabel } from '../company.ts';
+import type { Company } from '../company.ts';
 import type { Organization } from '../dinero/api.ts';
 import type { Account } from '../effihub/api.ts';
 import type { ConnectionInfo, DineroFields, EffihubFields, Overview } from '../messaging/protocol.ts';
@@ -98,7 +98,7 @@ export function createConnectionService(deps: Deps, clients: ClientPool, announc
           return saved;
         },
       );
-      if (dinero.kind === 'visma') await drafts.drop(dinero.signInId);
+      if (refreshToken && dinero.kind === 'visma') await drafts.drop(dinero.signInId);
       clients.forgetAll();
       push({ type: 'companies' });
       await announce(db, company.id);
@@ -137,11 +137,9 @@ export function createConnectionService(deps: Deps, clients: ClientPool, announc
  */
 function checkSame(connectionId: string | undefined, company: Company): void {
   if (connectionId === undefined || connectionId === company.id) return;
-  throw new ProblemError({
-    system: 'kundebro',
-    code: 'another-connection',
-    linkedTo: pairLabel(company),
-  });
+  const { organizationName, accountName } = company;
+  const linkedTo = organizationName === accountName ? accountName : `${organizationName} · ${accountName}`;
+  throw new ProblemError({ system: 'kundebro', code: 'another-connection', linkedTo });
 }
 
 /**
@@ -159,7 +157,7 @@ async function checkFree(db: Database, { id, accountId, subdomain }: Company): P
     throw new ProblemError({
       system: 'kundebro',
       code: 'account-taken',
-      linkedTo: companyLabel(owner),
+      linkedTo: owner.name ?? owner.organizationName,
     });
 }
 

@@ -99,7 +99,8 @@ export async function storeKeys(
     effihub: effihub.kind === 'sheet' ? { kind: 'sheet' } : effihub,
   };
   await db.clients.put({ kind, clientId, clientSecret });
-  if (dinero.kind === 'visma' && refreshToken)
+  // One that serves another company already has been renewed since.
+  if (dinero.kind === 'visma' && refreshToken && !(await db.signIns.get(dinero.signInId)))
     await db.signIns.put({ id: dinero.signInId, clientId, refreshToken });
   await db.secrets.put(secrets);
   await dropUnused(db);
