@@ -1,4 +1,4 @@
-import type { Company } from '../company.ts';
+import { type Company, companyLabel, pairLabel } from '../company.ts';
 import type { Organization } from '../dinero/api.ts';
 import type { Account } from '../effihub/api.ts';
 import type { ConnectionInfo, DineroFields, EffihubFields, Overview } from '../messaging/protocol.ts';
@@ -137,9 +137,11 @@ export function createConnectionService(deps: Deps, clients: ClientPool, announc
  */
 function checkSame(connectionId: string | undefined, company: Company): void {
   if (connectionId === undefined || connectionId === company.id) return;
-  const { organizationName, accountName } = company;
-  const linkedTo = organizationName === accountName ? accountName : `${organizationName} · ${accountName}`;
-  throw new ProblemError({ system: 'kundebro', code: 'another-connection', linkedTo });
+  throw new ProblemError({
+    system: 'kundebro',
+    code: 'another-connection',
+    linkedTo: pairLabel(company),
+  });
 }
 
 /**
@@ -157,7 +159,7 @@ async function checkFree(db: Database, { id, accountId, subdomain }: Company): P
     throw new ProblemError({
       system: 'kundebro',
       code: 'account-taken',
-      linkedTo: owner.name ?? owner.organizationName,
+      linkedTo: companyLabel(owner),
     });
 }
 
