@@ -5,6 +5,9 @@ import { emailKey, nameKey, phoneKey, vatKey, zipKey } from './keys.ts';
 /** Who was pasted into Effihub, or stood in an earlier table under another id. */
 export type Sought = { id: string } & Omit<Party, 'updatedAt'>;
 
+/** Whether a row can be who is sought at all, whatever both say of themselves. */
+export type MayBe = (sought: Sought, row: SheetCustomer) => boolean;
+
 type Known = Omit<Party, 'updatedAt'>;
 /** What two must have in common: any one of the keys. None when there is nothing to compare. */
 type Keys = (party: Known & { id: string }) => string[];
@@ -47,6 +50,7 @@ const MOST_PAIRS = 100;
 export function foundAgain(
   sought: readonly Sought[],
   rows: readonly SheetCustomer[],
+  mayBe: MayBe = () => true,
 ): Map<string, CustomerId> {
   const found = new Map<string, CustomerId>();
   const used = new Set<CustomerId>();
@@ -60,11 +64,12 @@ export function foundAgain(
     const partners = new Map<string, Set<string>>();
     const pairs: [Sought, SheetCustomer][] = [];
     for (const [key, wanted] of seekers) {
-      const there = candidates.get(key) ?? [];
+      if (wanted.length > MOST_PAIRS) continue;
+      const there = (candidates.get(key) ?? []).filter((row) => wanted.some((one) => mayBe(one, row)));
       const count = wanted.length * there.length;
       if (count <= (amongAll ? 1 : MOST_PAIRS)) pairs.push(...crossed(wanted, there));
     }
-    const fitting = pairs.filter(([one, other]) => !contradicts(one, other));
+    const fitting = pairs.filter(([one, other]) => mayBe(one, other) && !contradicts(one, other));
     for (const [{ id }, row] of fitting) {
       add(partners, `sought ${id}`, row.id);
       add(partners, `row ${row.id}`, id);

@@ -1,6 +1,6 @@
 import type { ContactGuid, Customer, CustomerId } from '../../customer.ts';
 import type { SheetCustomer } from './customers.ts';
-import { foundAgain, type Sought } from './found-again.ts';
+import { foundAgain, type MayBe, type Sought } from './found-again.ts';
 
 /** One customer of an account without an API, with its link: Effihub cannot hold it there. */
 export interface SheetRow {
@@ -101,8 +101,8 @@ export function mergeTable(
 }
 
 /**
- * To which row those that the table does not show hand their link over. Only to one that is new: who stood beside another
- * in an earlier table is not the same.
+ * To which row those that the table does not show hand their link over. Only to one that is new, and has none: who stood
+ * beside another in an earlier table is not the same.
  */
 function successors(
   missing: readonly SheetRow[],
@@ -111,21 +111,22 @@ function successors(
 ): Map<CustomerId, CustomerId> {
   const seekers = missing.filter(({ contactGuid }) => contactGuid !== undefined);
   const soughtOf = ({ id, customer }: SheetRow): Sought => ({ ...customer, id });
+  const free = table.filter(({ id }) => known.get(id)?.contactGuid === undefined);
   const isNew = ({ id }: SheetCustomer) => known.get(id)?.seenAt === undefined;
-  const renamed = foundAgain(seekers.filter(({ awaited }) => !awaited).map(soughtOf), table.filter(isNew));
-  const taken = new Set(renamed.values());
-  const imports = seekers.filter(({ awaited }) => awaited);
-  const earliest = Math.min(...imports.map(({ awaited }) => awaited?.madeAt ?? 0));
-  const found = foundAgain(
-    imports.map(soughtOf),
-    table.filter(({ id }) => {
-      const row = known.get(id);
-      // An earlier table may have shown it already, among others of its name.
-      const isLater = row?.seenAt === undefined || row.seenAt > earliest;
-      return isLater && !row?.contactGuid && !taken.has(id);
-    }),
-  );
-  return new Map([...renamed, ...found]);
+  const found = foundAgain(seekers.filter(({ awaited }) => !awaited).map(soughtOf), free.filter(isNew));
+  // An earlier table may have shown an import already, among others of its name.
+  const isLater: MayBe = (sought, row) =>
+    (known.get(row.id)?.seenAt ?? Number.POSITIVE_INFINITY) > (known.get(sought.id)?.awaited?.madeAt ?? 0);
+  // Who is found tells the rest apart.
+  let imports = seekers.filter(({ awaited }) => awaited);
+  for (let count = -1; count !== found.size; ) {
+    count = found.size;
+    const taken = new Set(found.values());
+    imports = imports.filter(({ id }) => !found.has(id));
+    const rest = free.filter(({ id }) => !taken.has(id));
+    for (const [from, to] of foundAgain(imports.map(soughtOf), rest, isLater)) found.set(from, to);
+  }
+  return found;
 }
 
 function sameFields(one: object, other: object): boolean {
