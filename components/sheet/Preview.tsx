@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { COLUMNS, type Column } from '../../lib/effihub/sheet/headings.ts';
 import type { SheetChanges } from '../../lib/effihub/sheet/merge.ts';
+import { problemOf } from '../../lib/problem.ts';
 import { send } from '../background.ts';
 import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { LeftOut } from './LeftOut.tsx';
@@ -90,6 +92,7 @@ function Changes({ connectionId }: { connectionId: string }) {
   const words = t.value.sheet;
   const { number } = formats.value;
   const [changes, setChanges] = useState<SheetChanges>();
+  const [failure, setFailure] = useState<{ error: unknown }>();
   const found = customers.value;
   useEffect(() => {
     const table = tableToSend();
@@ -97,15 +100,20 @@ function Changes({ connectionId }: { connectionId: string }) {
     if (table)
       void send('previewSheet', { connectionId, table }).then(
         (answer) => {
-          if (isCurrent) setChanges(answer);
+          if (!isCurrent) return;
+          setChanges(answer);
+          setFailure(undefined);
         },
-        () => undefined,
+        (error: unknown) => {
+          if (isCurrent) setFailure({ error });
+        },
       );
     return () => {
       isCurrent = false;
     };
   }, [found, connectionId]);
   if (!found) return null;
+  if (failure) return <ErrorNotice problem={problemOf(failure.error)} unchanged={words.notRead} />;
   const count = found.customers.length;
   const counted = (n: number, say: (n: string, one: boolean) => string) => n > 0 && say(number(n), n === 1);
   return (

@@ -2,8 +2,8 @@
 import * as v from 'valibot';
 import type { MessageName, Protocol } from './protocol.ts';
 
-/** Those of a table's rows are made from what stands in them. */
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+/** Those of a table's rows are made of a name and a postal code, which can be 300 letters each. */
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
 const text = v.pipe(v.string(), v.maxLength(20_000));
 const field = v.pipe(v.string(), v.maxLength(2_000));
 
