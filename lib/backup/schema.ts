@@ -17,7 +17,7 @@ import type {
 /** Every field by its name: one that is new in the type does not compile until it stands here. */
 type Fields<Type> = { [Key in keyof Required<Type>]: v.GenericSchema<unknown, Type[Key & keyof Type]> };
 
-const id = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+const id = v.pipe(v.string(), v.minLength(1), v.maxLength(1_000));
 const guid = v.pipe(id, v.toLowerCase());
 const text = v.pipe(v.string(), v.maxLength(20_000));
 const words = v.optional(text);
