@@ -19,13 +19,21 @@ const NEW = '';
 export function Companies() {
   const words = t.value.settings;
   const info = settings.value;
-  if (!info || info.companies.length === 0) return null;
+  const [removed, setRemoved] = useState('');
+  const told = (
+    <p class={removed ? 'muted small' : 'hidden-visually'} role="status">
+      {removed}
+    </p>
+  );
+  if (!info) return null;
+  if (info.companies.length === 0) return told;
   const company = saved.value?.company;
   const options = info.companies.map((each) => ({
     value: each.company.id,
     label: each.company.name || pairLabel(each.company),
   }));
   const show = (id: string) => {
+    setRemoved('');
     choose(id || undefined);
     if (id) void showCompany(id);
   };
@@ -45,15 +53,22 @@ export function Companies() {
         )}
       </div>
       {company ? (
-        <OneCompany key={company.id} company={company} />
+        <OneCompany key={company.id} company={company} onRemoved={setRemoved} />
       ) : (
         <p class="muted">{words.newCompanyHint}</p>
       )}
+      {told}
     </section>
   );
 }
 
-function OneCompany({ company }: { company: Company }) {
+interface OneCompanyProps {
+  company: Company;
+  /** @param said in words: by then another company is shown */
+  onRemoved: (said: string) => void;
+}
+
+function OneCompany({ company, onRemoved }: OneCompanyProps) {
   const words = t.value;
   const { id: connectionId, paused = false } = company;
   const [name, setName] = useState(company.name ?? '');
@@ -82,16 +97,20 @@ function OneCompany({ company }: { company: Company }) {
       () => send('pauseCompany', { connectionId, paused: !paused }),
       paused ? words.settings.resumed : words.settings.pausedNow,
     );
-  const remove = () =>
-    carryOut(
-      async () => {
-        await send('removeCompany', { connectionId });
-        dropDraft(connectionId);
-        setRemoving(false);
-        choose(settings.value?.companies.find((each) => each.company.id !== connectionId)?.company.id);
-      },
-      words.settings.removedCompany(companyLabel(company)),
-    );
+  const remove = async () => {
+    setFailure(undefined);
+    try {
+      await send('removeCompany', { connectionId });
+      choose(settings.value?.companies.find((each) => each.company.id !== connectionId)?.company.id);
+      dropDraft(connectionId);
+      onRemoved(words.settings.removedCompany(companyLabel(company)));
+      await loadSettings();
+    } catch (error) {
+      // The reason stands beneath the dialog.
+      setRemoving(false);
+      setFailure({ error });
+    }
+  };
 
   return (
     <>
