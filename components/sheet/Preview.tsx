@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { COLUMNS, type Column } from '../../lib/effihub/sheet/headings.ts';
 import type { SheetChanges } from '../../lib/effihub/sheet/merge.ts';
 import { problemOf } from '../../lib/problem.ts';
@@ -20,12 +20,17 @@ export function Preview({ connectionId }: { connectionId: string }) {
   const words = t.value.sheet;
   const current = read.value;
   const found = customers.value;
+  const heading = useRef<HTMLHeadingElement>(null);
+  // The field or button that the table came by is gone.
+  useEffect(() => heading.current?.focus(), []);
   if (!current || !found) return null;
   return (
     <>
       <section class="box" aria-labelledby="sheet-columns">
         <div class="sheet-title">
-          <h2 id="sheet-columns">{words.previewTitle}</h2>
+          <h2 id="sheet-columns" ref={heading} tabIndex={-1}>
+            {words.previewTitle}
+          </h2>
           <Button compact variant="quiet" icon="undo" onClick={startAnew}>
             {words.another}
           </Button>

@@ -1,5 +1,5 @@
 import './sheet.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConnectionInfo, SheetInfo } from '../../lib/messaging/protocol.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { send } from '../background.ts';
@@ -25,8 +25,15 @@ export function ReadTable({ connection, sheet, onDone }: ReadTableProps) {
   const words = t.value.sheet;
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<{ error: unknown }>();
-  // The table is not kept for a later visit: its customers are somebody's.
-  useEffect(() => startAnew, []);
+  const isHere = useRef(true);
+  useEffect(
+    () => () => {
+      isHere.current = false;
+      // The table is not kept for a later visit: its customers are somebody's.
+      startAnew();
+    },
+    [],
+  );
   const found = customers.value;
   const hasName = read.value?.mapping.some((column) => column === 'name' || column === 'firstName');
   const count = found?.customers.length ?? 0;
@@ -37,7 +44,8 @@ export function ReadTable({ connection, sheet, onDone }: ReadTableProps) {
     setFailure(undefined);
     try {
       await send('readSheet', { connectionId: connection.id, table });
-      onDone(table.customers.length);
+      // Whoever has gone back meanwhile is not fetched from elsewhere.
+      if (isHere.current) onDone(table.customers.length);
     } catch (error) {
       setFailure({ error });
       setBusy(false);
@@ -70,7 +78,7 @@ export function ReadTable({ connection, sheet, onDone }: ReadTableProps) {
         </Foot>
       }
     >
-      <PageHeader title={words.title} takeFocus>
+      <PageHeader title={words.title} takeFocus={!read.value}>
         <p class="muted">{connection.accountName}.effihub.com</p>
       </PageHeader>
       {failure && <ErrorNotice problem={problemOf(failure.error)} unchanged={words.notRead} />}
