@@ -21,15 +21,16 @@ export interface Company {
   paused?: boolean;
 }
 
+type Named = Pick<Company, 'name' | 'organizationName' | 'accountName'>;
+
 /** What a company is called where one of several has to be told. */
-export const companyLabel = ({ name, organizationName }: Company): string => name || organizationName;
+export const companyLabel = ({ name, organizationName }: Named): string => name || organizationName;
 
 /** Both sides of it, for where the company alone does not tell. */
-export const pairLabel = ({
-  organizationName,
-  accountName,
-}: Pick<Company, 'organizationName' | 'accountName'>) =>
-  organizationName === accountName ? organizationName : `${organizationName} · ${accountName}`;
+export function pairLabel(company: Named): string {
+  const label = companyLabel(company);
+  return label === company.accountName ? label : `${label} · ${company.accountName}`;
+}
 
 const collator = new Intl.Collator('da', { numeric: true });
 

@@ -30,7 +30,7 @@ export function Companies() {
   const company = saved.value?.company;
   const options = info.companies.map((each) => ({
     value: each.company.id,
-    label: each.company.name || pairLabel(each.company),
+    label: pairLabel(each.company),
   }));
   const show = (id: string) => {
     setRemoved('');
