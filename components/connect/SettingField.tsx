@@ -45,7 +45,7 @@ export function SettingField({ name, label, hint, required }: SettingFieldProps)
 }
 
 /** What is wrong with a field. @param label the field's */
-export function errorWords(error: FieldError, label: string): string {
+function errorWords(error: FieldError, label: string): string {
   const words = t.value.settings;
   const said: Record<FieldError, string> = {
     missing: words.missing(label),

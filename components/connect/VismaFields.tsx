@@ -6,7 +6,7 @@ import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { isSaved } from './fields.ts';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
-import { errorWords, SettingField } from './SettingField.tsx';
+import { SettingField } from './SettingField.tsx';
 import {
   busy,
   errors,
@@ -66,7 +66,7 @@ export function VismaFields() {
         {error && (
           <p class="field-error" role="alert">
             <Icon name="error" />
-            {errorWords(error, words.signIn)}
+            {words.signInFirst}
           </p>
         )}
         {outcomes.value.signIn?.state === 'failed' && <OutcomeNotice outcome={outcomes.value.signIn} />}

@@ -75,7 +75,7 @@ function answerProblem(error: unknown): Problem {
       return { system: 'dinero', code: 'unreachable', quote };
     default: {
       // Anything else is about how the client is registered: its addresses, its scopes, what it may ask for.
-      const fields = [{ field: 'clientId', message: quote }];
+      const fields = [{ field: 'vismaClient', message: quote }];
       return { system: 'dinero', code: 'wrong-credentials', quote, fields };
     }
   }

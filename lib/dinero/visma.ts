@@ -123,7 +123,7 @@ const tokenProblem: Refusal = ({ status, data, text }) => {
   const [quote = error || quoteOf(text)] = textsIn(body.get('error_description'));
   if (error === 'invalid_grant') return { system: 'dinero', code: 'signed-out', status, quote };
   if (status === 401 || error === 'invalid_client' || error === 'unauthorized_client') {
-    const fields = [{ field: 'clientId', message: quote ?? '' }];
+    const fields = [{ field: 'vismaClient', message: quote ?? '' }];
     return { system: 'dinero', code: 'wrong-credentials', status, quote, fields };
   }
   // No page and no empty answer is Visma Connect's own no.

@@ -10,7 +10,7 @@ import { checkIdentity } from '../sync/identity.ts';
 import type { Announce } from './announce.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
-import { completeDinero, completeEffihub, storeKeys } from './keys.ts';
+import { completeDinero, completeEffihub, dropUnused, shareSignIn, storeKeys } from './keys.ts';
 import { connectionInfo, overviewOf } from './overview.ts';
 import { signInStore } from './sign-in.ts';
 
@@ -30,7 +30,9 @@ export function createConnectionService(deps: Deps, clients: ClientPool, announc
    * Looks which company the keys belong to, and that its contacts can be read.
    * @throws ProblemError `wrong-company` when it is another than was asked for
    */
-  async function tryDinero(fields: DineroFields): Promise<Organization> {
+  async function tryDinero(
+    fields: DineroFields,
+  ): Promise<{ organization: Organization; reached: Organization[] }> {
     const reached = await clients.dinero(fields).organizations();
     const wanted = fields.organizationId;
     const organization = reached.find(({ id }) => !wanted || String(id) === wanted);
@@ -39,7 +41,7 @@ export function createConnectionService(deps: Deps, clients: ClientPool, announc
     const found = { ...fields, organizationId: String(organization.id) };
     if (found.organizationId !== wanted) await clients.countCall(found);
     await clients.dinero(found).contactsPage({ page: 0, pageSize: 1 });
-    return organization;
+    return { organization, reached };
   }
 
   /** The account, and its standard choices. */
@@ -50,10 +52,10 @@ export function createConnectionService(deps: Deps, clients: ClientPool, announc
 
   return {
     async testDinero(typed: Pick<Typed, 'connectionId' | 'dinero'>) {
-      const { id, name } = await tryDinero(
+      const { organization } = await tryDinero(
         await completeDinero(await database, typed.dinero, typed.connectionId),
       );
-      return { organizationId: id, organizationName: name };
+      return { organizationId: organization.id, organizationName: organization.name };
     },
 
     async testEffihub(typed: Pick<Typed, 'connectionId' | 'effihub'>) {
@@ -68,7 +70,7 @@ export function createConnectionService(deps: Deps, clients: ClientPool, announc
       const { connectionId } = typed;
       const dinero = await completeDinero(db, typed.dinero, connectionId);
       const effihub = await completeEffihub(db, typed.effihub, connectionId);
-      const organization = await tryDinero(dinero);
+      const { organization, reached } = await tryDinero(dinero);
       const { account, defaults } = await tryEffihub(effihub);
       const company: Company = {
         id: `${organization.id}:${account.id}`,
@@ -95,6 +97,12 @@ export function createConnectionService(deps: Deps, clients: ClientPool, announc
           };
           await db.connections.put(saved);
           await storeKeys(db, company.id, { dinero, effihub }, refreshToken);
+          await shareSignIn(
+            db,
+            dinero,
+            reached.map(({ id }) => id),
+          );
+          await dropUnused(db);
           return saved;
         },
       );

@@ -103,7 +103,29 @@ export async function storeKeys(
   if (dinero.kind === 'visma' && refreshToken && !(await db.signIns.get(dinero.signInId)))
     await db.signIns.put({ id: dinero.signInId, clientId, refreshToken });
   await db.secrets.put(secrets);
-  await dropUnused(db);
+}
+
+/**
+ * Lets the client's other companies use a sign-in that reaches them, too: the one that they had may be over. To be called in
+ * a transaction as `storeKeys` is.
+ */
+export async function shareSignIn(
+  db: Database,
+  dinero: DineroFields,
+  organizationIds: readonly number[],
+): Promise<void> {
+  if (dinero.kind !== 'visma') return;
+  const reached = await db.connections
+    .filter(({ organizationId }) => organizationIds.includes(organizationId))
+    .primaryKeys();
+  await db.secrets
+    .where('connectionId')
+    .anyOf(reached)
+    .modify((secrets) => {
+      const { kind, clientId } = secrets.dinero;
+      if (kind === 'visma' && clientId === dinero.clientId)
+        secrets.dinero = { kind, clientId, signInId: dinero.signInId };
+    });
 }
 
 /** Clients and sign-ins that no company uses any more. To be called in a transaction as `storeKeys` is. */

@@ -22,6 +22,10 @@ export const da = {
       'Dinero genkender ikke klient-id’et eller klienthemmeligheden',
       'Sammenlign med mailen fra Dinero, og skriv dem igen under Indstillinger.',
     ],
+    'dinero/wrong-credentials/vismaClient': [
+      'Visma Connect genkender ikke din applikation',
+      'Sammenlign klient-id, klienthemmelighed og omdirigeringsadresse med applikationen hos Visma under Indstillinger.',
+    ],
     'dinero/wrong-credentials/apiKey': [
       'Dinero genkender ikke API-nøglen',
       'Kopiér nøglen fra Dinero (tandhjulet > API), og indsæt den igen under Indstillinger.',

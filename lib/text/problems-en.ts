@@ -21,6 +21,10 @@ export const en: typeof da = {
       'Dinero does not recognise the client id or the client secret',
       'Compare with the e-mail from Dinero and enter them again under Settings.',
     ],
+    'dinero/wrong-credentials/vismaClient': [
+      'Visma Connect does not know your application',
+      'Compare client id, client secret and redirect address with the application at Visma under Settings.',
+    ],
     'dinero/wrong-credentials/apiKey': [
       'Dinero does not recognise the API key',
       'Copy the key from Dinero (cog wheel > API) and paste it again under Settings.',
@@ -57,7 +61,7 @@ export const en: typeof da = {
     ],
     'dinero/forbidden': [
       'Dinero gives no access to the company',
-      'Check that the API key belongs to the company and has not been deleted in Dinero.',
+      'Check that the API key belongs to the company and has not been deleted in Dinero. With Visma Connect: sign in again and give access to the company.',
     ],
     'no-subscription': [
       'The company has no active Dinero Pro subscription',

@@ -173,7 +173,7 @@ describe('signing in', () => {
     const found = await problem(finish(await consent(), { clientSecret: 'not-the-secret' }), [
       'not-the-secret',
     ]);
-    expect(found).toMatchObject({ code: 'wrong-credentials', fields: [{ field: 'clientId' }] });
+    expect(found).toMatchObject({ code: 'wrong-credentials', fields: [{ field: 'vismaClient' }] });
   });
 
   it('is refused to whoever has the code but not the verifier', async () => {

@@ -105,7 +105,7 @@ for (const [title, refuse] of [
     await expect(page.getByRole('alert')).toContainText('giv adgang');
     await field(page, 'API-token').fill(nordisk.effihubToken);
     await press(page, 'Gem indstillinger');
-    await expect(page.getByText('Log ind med Visma Connect mangler', { exact: true })).toBeVisible();
+    await expect(page.getByText('Log ind med Visma Connect først', { exact: true })).toBeVisible();
     await expectNothingSaved(app);
     // The next try begins anew.
     await signIn(page);
@@ -115,9 +115,7 @@ test('a wrong client secret is told beside the sign-in, and nothing is saved', a
   const page = await app.open('options');
   await fillClient(page, { ...CLIENT, clientSecret: 'forkert' });
   await answer(await consentWindow(page), 'Giv adgang');
-  await expect(page.getByRole('alert')).toContainText(
-    'Dinero genkender ikke klient-id’et eller klienthemmeligheden',
-  );
+  await expect(page.getByRole('alert')).toContainText('Visma Connect genkender ikke din applikation');
   await expect(organization(page)).toHaveCount(0);
   await expectNothingSaved(app);
 });
@@ -203,14 +201,15 @@ test('signing out forgets the sign-in, and the overview says so', async ({ app, 
   expect(sandbox.count({ system: 'dinero' })).toBe(before);
 });
 
-test('two organizations are two companies, each with its own account', async ({ app }) => {
+test('one sign-in serves two companies, each with its own account', async ({ app }) => {
   const page = await connectVisma(app);
   await press(page, 'Tilføj firma');
   await page.getByRole('radio', { name: 'Visma Connect', exact: true }).check();
   // The client is known by now.
   await expect(field(page, 'Klient-id')).toHaveValue(CLIENT.clientId);
   await expect(field(page, 'Klienthemmelighed')).toHaveAccessibleDescription(/^Gemt /);
-  await signIn(page);
+  await press(page, 'Brug dit gemte login');
+  await expect(page.getByText('Logget ind med Visma Connect', { exact: true })).toBeVisible();
   // The one that is not connected yet.
   await expect(organization(page).locator('option:checked')).toHaveText('Fjord Regnskab ApS (551307)');
   await field(page, 'API-token').fill(fjord.effihubToken);
@@ -222,5 +221,6 @@ test('two organizations are two companies, each with its own account', async ({ 
   ]);
   const { tables } = await storedBy(app);
   expect(tables.clients).toHaveLength(1);
+  expect(tables.signIns).toHaveLength(1);
   expect(tables.connections?.map(({ id }) => id).sort()).toEqual(['551307:58', '637871:41']);
 });

@@ -90,7 +90,7 @@ describe('signing in', () => {
 
   it('with a wrong client secret says so, and nothing is kept', async () => {
     const refused = await problem(ask().signIn({ ...CLIENT, clientSecret: 'forkert' }));
-    expect(refused).toMatchObject({ code: 'wrong-credentials', fields: [{ field: 'clientId' }] });
+    expect(refused).toMatchObject({ code: 'wrong-credentials', fields: [{ field: 'vismaClient' }] });
     expect(tokens.size).toBe(0);
   });
 
@@ -153,6 +153,32 @@ describe('a saved sign-in', () => {
     await connect(signInId, nordisk, NORDISK);
     expect(await works(NORDISK)).toBeUndefined();
     // The one before is of no use any more.
+    expect(await stored()).toEqual([newest()]);
+  });
+
+  it('that is saved serves another company without signing in again', async () => {
+    const signInId = await signedIn();
+    expect((await ask().settings(undefined)).clients).toEqual([
+      { kind: 'visma', clientId: vismaClientId, signedIn: true },
+    ]);
+    const saved = await ask().savedSignIn({ clientId: vismaClientId });
+    expect(saved.signInId).toBe(signInId);
+    expect(saved.organizations.map(({ id }) => id)).toEqual([nordisk.organizationId, fjord.organizationId]);
+    expect(company.sandbox.world.vismaSignIns).toHaveLength(1);
+    await ask().signOut({ connectionId: NORDISK });
+    expect(await problem(ask().savedSignIn({ clientId: vismaClientId }))).toMatchObject({
+      code: 'signed-out',
+    });
+  });
+
+  it('done again for one company mends the others that it reaches', async () => {
+    await connect(await signedIn(), fjord);
+    for (const each of company.sandbox.world.vismaSignIns) each.isRevoked = true;
+    company.sandbox.expireTokens();
+    expect(await works(FJORD)).toMatchObject({ code: 'signed-out' });
+    const { signInId } = await ask().signIn({ clientId: vismaClientId, clientSecret: '' });
+    await connect(signInId, nordisk, NORDISK);
+    for (const id of [NORDISK, FJORD]) expect(await works(id)).toBeUndefined();
     expect(await stored()).toEqual([newest()]);
   });
 
