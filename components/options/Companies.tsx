@@ -101,7 +101,6 @@ function OneCompany({ company, onRemoved }: OneCompanyProps) {
     setFailure(undefined);
     try {
       await send('removeCompany', { connectionId });
-      choose(settings.value?.companies.find((each) => each.company.id !== connectionId)?.company.id);
       dropDraft(connectionId);
       onRemoved(words.settings.removedCompany(companyLabel(company)));
       await loadSettings();
