@@ -123,7 +123,9 @@ export function createConnectionService(deps: Deps, clients: ClientPool, announc
       try {
         const both = await clients.of(connectionId);
         const { effihub } = both;
-        if (whole) await checkIdentity({ organizationId, accountId }, both);
+        // A sign-in may end any day, and Dinero alone knows.
+        const isSignIn = (await db.secrets.get(connectionId))?.dinero.kind === 'visma';
+        if (whole || isSignIn) await checkIdentity({ organizationId, accountId }, both);
         const [account, defaults] = await Promise.all([effihub.account(), effihub.customerDefaults()]);
         await db.connections.update(connectionId, {
           integration: integrationOf(account, organizationId),

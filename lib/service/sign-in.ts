@@ -34,7 +34,7 @@ export function signInStore({ database, tokens }: Pick<Deps, 'database' | 'token
 
 /** Visma Connect: signing in and out. */
 export function createSignInService(deps: Deps, clients: ClientPool) {
-  const { database, tokens, fetch, now, newId, identity, stayAwake } = deps;
+  const { database, tokens, fetch, now, newId, identity, stayAwake, push } = deps;
   const { drafts } = signInStore(deps);
 
   async function granted(signInId: string, client: { clientId: string; clientSecret: string }) {
@@ -90,6 +90,7 @@ export function createSignInService(deps: Deps, clients: ClientPool) {
       await drafts.drop(dinero.signInId);
       await tokens.save(vismaTokenKey(dinero.signInId), { token: '', expiresAt: 0 });
       clients.forgetAll();
+      push({ type: 'companies' });
     },
   };
 }
