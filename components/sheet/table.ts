@@ -17,6 +17,8 @@ interface Read {
   table: Table;
   mapping: Mapping;
   headings: number;
+  /** The column changed last, and the mapping before that. */
+  last?: { place: number; mapping: Mapping };
 }
 
 export const read = signal<Read | undefined>(undefined);
@@ -81,14 +83,16 @@ function asBefore(
   });
 }
 
-/** A column means one thing, and each thing stands in one column. */
+/**
+ * A column means one thing, and each thing stands in one column. What is only passed on the way, with the arrow keys or by
+ * typing a name, is taken from no other column.
+ */
 export function setColumn(place: number, column: Column | undefined): void {
-  const before = read.value;
-  if (!before) return;
-  const mapping = before.mapping.map((other, at) =>
-    at === place ? column : other === column ? undefined : other,
-  );
-  read.value = { ...before, mapping };
+  const current = read.value;
+  if (!current) return;
+  const before = current.last?.place === place ? current.last.mapping : current.mapping;
+  const mapping = before.map((other, at) => (at === place ? column : other === column ? undefined : other));
+  read.value = { ...current, mapping, last: { place, mapping: before } };
 }
 
 export function setHeadings(isThere: boolean): void {

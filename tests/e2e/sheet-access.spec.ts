@@ -64,13 +64,13 @@ for (const [language, colour] of [
       await expect(button(page, sheet.chooseFile)).toBeVisible();
       await expectAccessible(page, 'reading');
       await upload(page, { name: 'kunder.pdf', bytes: new TextEncoder().encode('%PDF-1.7') });
-      await expect(page.getByRole('alert')).toContainText(sheet.refusedFile['not-text'][0]);
+      await expect(page.getByRole('alert')).toContainText(sheet.refusedFile['not-text'][0] ?? '');
       await expectAccessible(page, 'reading, refused');
 
       const twice = tableFormats.find(({ refused }) => refused > 0);
       await upload(page, { name: 'kunder.csv', bytes: twice?.bytes ?? new Uint8Array() });
       await expect(page.getByText(sheet.customers('3', false), { exact: true })).toBeVisible();
-      await expect(page.getByText(sheet.change.added('3', false), { exact: true })).toBeVisible();
+      await expect(page.getByText(sheet.change.added('3'), { exact: true })).toBeVisible();
       await expectAccessible(page, 'preview');
       await button(page, sheet.use).click();
       await expect(page.getByText(sheet.done('3', false), { exact: true })).toBeVisible();
@@ -117,8 +117,10 @@ test('a table is read with the keyboard alone', async ({ app, extension }) => {
   await expect(app.heading(page, 'Passer kolonnerne?')).toBeFocused();
   await countsCustomers(page, '1 kunde');
   await tabTo('Kolonne 2: Kontakt', 'combobox');
+  // The first letter alone would be the name's, which stays where it is.
   await page.keyboard.type('Fakt');
   await shows(page.getByRole('combobox', { name: 'Kolonne 2: Kontakt' }), 'Faktureringsmail');
+  await shows(page.getByRole('combobox', { name: 'Kolonne 1: Firmanavn' }), 'Firmanavn');
   await tabTo('Brug tabellen', 'button');
   await page.keyboard.press('Enter');
   await expect(app.heading(page, 'Synkroniser kunder')).toBeFocused();
