@@ -46,7 +46,7 @@ export function Bridge({ connection, counts, children }: BridgeProps) {
           )}
         </div>
       </div>
-      {!counts && <p class="muted">{words.notReadYet}</p>}
+      {!counts && connection.source !== 'sheet' && <p class="muted">{words.notReadYet}</p>}
       <div class="bridge-foot">{children}</div>
     </section>
   );

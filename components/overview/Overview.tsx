@@ -2,6 +2,7 @@ import './overview.css';
 import { problemOf } from '../../lib/problem.ts';
 import type { Host } from '../host.ts';
 import { openPage } from '../host.ts';
+import { PasteBox } from '../sheet/PasteBox.tsx';
 import { SheetBox } from '../sheet/SheetBox.tsx';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -38,6 +39,7 @@ export interface OverviewProps {
 /** The start page. Everything on it comes from the database; the network is asked afterwards. */
 export function Overview(props: OverviewProps) {
   const words = t.value;
+  const intro = overview.value?.sheet ? words.sheet : words.panel;
   return (
     <Page top={<TopBar host={props.host} />}>
       <PageHeader
@@ -47,8 +49,8 @@ export function Overview(props: OverviewProps) {
         actions={props.host !== 'panel' && <CompanyChoice />}
       >
         {props.intro && (
-          <Notice kind="info" still title={words.panel.importPage}>
-            <p>{words.panel.importPageHint}</p>
+          <Notice kind="info" still title={intro.importPage}>
+            <p>{intro.importPageHint}</p>
           </Notice>
         )}
       </PageHeader>
@@ -98,16 +100,19 @@ function Content(props: OverviewProps) {
   const { connection, sheet } = current;
   if (!connection) return <Welcome />;
   if (connection.paused) return <Paused connection={connection} />;
+  // On the page where it is pasted the table comes first.
+  const paste = sheet && <PasteBox connection={connection} sheet={sheet} />;
   return (
     <>
+      {props.intro && paste}
       <Warnings overview={current} connection={connection} />
       <Bridge connection={connection} counts={current.counts}>
         <LastRun overview={current} onShow={(runId) => props.onShowResult(connection.id, runId)} />
         <Start overview={current} connection={connection} {...props} />
       </Bridge>
+      {!props.intro && paste}
       {sheet && (
         <SheetBox
-          connection={connection}
           sheet={sheet}
           customers={current.counts?.customers ?? 0}
           justRead={props.justRead}

@@ -125,7 +125,7 @@ export function PasteBox({ connection, sheet }: PasteBoxProps) {
               )
             }
           >
-            {words.notPasted}
+            {words.notPasted(sheet.pasted === 1)}
           </Button>
         </div>
       )}

@@ -122,7 +122,7 @@ function Changes({ connectionId }: { connectionId: string }) {
   const count = found.customers.length;
   const counted = (n: number, say: (n: string, one: boolean) => string) => n > 0 && say(number(n), n === 1);
   return (
-    <section class="box" aria-live="polite" aria-label={words.heading}>
+    <section class="box sheet-changes" aria-live="polite" aria-label={words.heading}>
       <p class="sheet-count">{words.customers(number(count), count === 1)}</p>
       {changes ? (
         <>

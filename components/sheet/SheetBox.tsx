@@ -1,41 +1,37 @@
 import '../connect/connect.css';
 import './sheet.css';
-import type { ConnectionInfo, SheetInfo } from '../../lib/messaging/protocol.ts';
+import type { SheetInfo } from '../../lib/messaging/protocol.ts';
 import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
-import { PasteBox } from './PasteBox.tsx';
 
 export interface SheetBoxProps {
-  connection: ConnectionInfo;
   sheet: SheetInfo;
-  /** How many customers the table has. */
+  /** How many customers there are, those that wait to be found in a table too. */
   customers: number;
   /** So many were just read in. */
   justRead?: number;
   onRead: () => void;
 }
 
-/** On the start page of an account without an API: its customer table, and what is to be pasted into Effihub. */
-export function SheetBox({ connection, sheet, customers, justRead, onRead }: SheetBoxProps) {
+/** On the start page of an account without an API: its customer table. */
+export function SheetBox({ sheet, customers, justRead, onRead }: SheetBoxProps) {
   const words = t.value.sheet;
   const { number, dateTime } = formats.value;
-  const counted = words.customers(number(customers), customers === 1);
+  const inTable = customers - sheet.toPaste.companies - sheet.toPaste.persons - sheet.pasted;
+  const counted = words.customers(number(inTable), inTable === 1);
   return (
-    <>
-      <PasteBox connection={connection} sheet={sheet} />
-      <section class="box sheet-box" aria-labelledby="sheet-heading">
-        <div>
-          <h2 id="sheet-heading">{words.heading}</h2>
-          <p class="muted">{sheet.readAt ? words.readAt(dateTime(sheet.readAt), counted) : words.never}</p>
-          {sheet.readAt !== undefined && <p class="muted small">{words.readHint}</p>}
-          <p role="status" class={justRead === undefined ? 'hidden-visually' : 'outcome-good'}>
-            {justRead !== undefined && words.done(number(justRead), justRead === 1)}
-          </p>
-        </div>
-        <Button variant={sheet.readAt ? 'secondary' : 'primary'} onClick={onRead}>
-          {words.read}
-        </Button>
-      </section>
-    </>
+    <section class="box sheet-box" aria-labelledby="sheet-heading">
+      <div>
+        <h2 id="sheet-heading">{words.heading}</h2>
+        <p class="muted">{sheet.readAt ? words.readAt(dateTime(sheet.readAt), counted) : words.never}</p>
+        {sheet.readAt !== undefined && <p class="muted small">{words.readHint}</p>}
+        <p role="status" class={justRead === undefined ? 'hidden-visually' : 'outcome-good'}>
+          {justRead !== undefined && words.done(number(justRead), justRead === 1)}
+        </p>
+      </div>
+      <Button variant={sheet.readAt ? 'secondary' : 'primary'} onClick={onRead}>
+        {words.read}
+      </Button>
+    </section>
   );
 }

@@ -54,7 +54,7 @@ export const da = {
   noName: 'Vælg den kolonne, som kundens navn står i.',
   customers: (n: string, one: boolean) => (one ? '1 kunde' : `${n} kunder`),
   change: {
-    added: (n: string) => `${n} nye`,
+    added: (n: string, one: boolean) => (one ? '1 ny' : `${n} nye`),
     changed: (n: string) => `${n} ændret`,
     unchanged: (n: string) => `${n} uændret`,
     found: (n: string, one: boolean) =>
@@ -105,6 +105,8 @@ export const da = {
   toPasteHow:
     'Kopiér tabellen, og indsæt den i Effihub under Importer kunder > Kopier og indsæt fra regneark. Virksomheder og privatpersoner indsættes hver for sig.',
   openImport: 'Åbn Importer kunder i Effihub',
+  importPage: 'Her indsætter du kunderne fra Dinero',
+  importPageHint: 'Vælg dem i synkroniseringen. Så får du tabellen, som skal indsættes på denne side.',
   companies: (n: string) => `Virksomheder (${n})`,
   persons: (n: string) => `Privatpersoner (${n})`,
   copyCompanies: 'Kopiér virksomheder',
@@ -121,7 +123,7 @@ export const da = {
     one
       ? '1 kunde er indsat og bliver linket, når du læser kundetabellen igen'
       : `${n} kunder er indsat og bliver linket, når du læser kundetabellen igen`,
-  notPasted: 'De er ikke indsat alligevel',
+  notPasted: (one: boolean): string => (one ? 'Den er ikke indsat alligevel' : 'De er ikke indsat alligevel'),
 };
 
 export const en: typeof da = {
@@ -218,6 +220,8 @@ export const en: typeof da = {
   toPasteHow:
     'Copy the table and paste it in Effihub under Importer kunder > Kopier og indsæt fra regneark. Companies and private persons are pasted apart.',
   openImport: 'Open Importer kunder in Effihub',
+  importPage: 'Here you paste the customers from Dinero',
+  importPageHint: 'Choose them in the synchronisation. Then you get the table to paste on this page.',
   companies: (n) => `Companies (${n})`,
   persons: (n) => `Private persons (${n})`,
   copyCompanies: 'Copy companies',
@@ -236,5 +240,5 @@ export const en: typeof da = {
     one
       ? '1 customer has been pasted and is linked when you read the customer table again'
       : `${n} customers have been pasted and are linked when you read the customer table again`,
-  notPasted: 'They have not been pasted after all',
+  notPasted: (one) => (one ? 'It has not been pasted after all' : 'They have not been pasted after all'),
 };

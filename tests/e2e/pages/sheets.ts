@@ -17,7 +17,7 @@ export async function connectWithSheets(app: Kundebro): Promise<void> {
   await page.getByRole('radio', { name: 'Ingen API: brug regneark', exact: true }).check();
   await page.getByRole('textbox', { name: 'Konto i Effihub' }).fill(SUBDOMAIN);
   await button(page, 'Gem indstillinger').click();
-  await expect(page.getByText('Gemt', { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('status').getByText('Gemt', { exact: true })).toBeVisible();
   await page.close();
 }
 

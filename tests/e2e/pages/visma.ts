@@ -49,6 +49,6 @@ export async function connectVisma(app: Kundebro): Promise<Page> {
   await signIn(page);
   await field(page, 'API-token').fill(TOKEN);
   await button(page, 'Gem indstillinger').click();
-  await expect(page.getByText('Gemt', { exact: true }).first()).toBeVisible();
+  await expect(page.getByRole('status').getByText('Gemt', { exact: true })).toBeVisible();
   return page;
 }
