@@ -36,6 +36,8 @@ export function PasteBox({ connection, sheet }: PasteBoxProps) {
 
   const waitingOf = (kind: Kind) =>
     imports.filter(({ isPerson, pasted }) => !pasted && isPerson === (kind === 'persons'));
+  // What is counted is told before it is fetched: nobody shall copy less.
+  const isOld = (kind: Kind, count: number) => waitingOf(kind).length !== count;
   const mark = (ids: string[], pasted: boolean) => {
     setFailure(undefined);
     setSaid('');
@@ -80,13 +82,13 @@ export function PasteBox({ connection, sheet }: PasteBoxProps) {
           </p>
           {tables
             .filter(({ count }) => count > 0)
-            .map(({ kind, title, ...labels }) => (
+            .map(({ kind, title, count, ...labels }) => (
               <div key={kind} class="sheet-paste-row">
                 <strong>{title}</strong>
-                <Button icon="copy" onClick={() => copy(kind)}>
+                <Button icon="copy" busy={isOld(kind, count)} onClick={() => copy(kind)}>
                   {labels.copy}
                 </Button>
-                <Button icon="download" variant="quiet" onClick={() => save(kind)}>
+                <Button icon="download" variant="quiet" busy={isOld(kind, count)} onClick={() => save(kind)}>
                   {labels.file}
                 </Button>
                 <Checkbox
