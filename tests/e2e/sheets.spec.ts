@@ -3,7 +3,7 @@ import { contactGuid } from '../sandbox/index.ts';
 import { delimited, utf8, windows1252 } from '../sandbox/sheets.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import type { Kundebro } from './pages/kundebro.ts';
-import { inPanel, openPanel, visit } from './pages/panel.ts';
+import { inPanel, openPanel, ready, visit } from './pages/panel.ts';
 import {
   cells,
   changes,
@@ -144,6 +144,7 @@ test('customers go from table to table, and Effihub’s API is never asked', asy
   await expect(button(page, 'Kopiér virksomheder')).toBeHidden();
   await expect(button(page, 'Kopiér privatpersoner')).toBeVisible();
   await button(page, 'Færdig').click();
+  await expect(page.getByText(/^Læst .*: 2 kunder$/)).toBeVisible();
 
   // What Effihub shows next: the customers that it had, and those pasted, with numbers that it has given out.
   const pasted = [...companies.slice(1), ...persons.slice(1)].map((row, index) => [
@@ -245,6 +246,7 @@ test('the panel on Effihub’s import page reads a table, and has what is to be 
   const page = await visit(extension, `https://${SUBDOMAIN}.effihub.com/customers/import`);
   await openPanel(page);
   const inside = inPanel(page);
+  await expect(inside.getByText('Her indsætter du kunderne fra Dinero', { exact: true })).toBeVisible();
   const inner = (name: string) => inside.getByRole('button', { name, exact: true });
   await inner('Læs kundetabel').click();
   await inside.getByRole('textbox', { name: 'Indsæt tabellen her', exact: true }).fill(TABLE);
@@ -255,6 +257,14 @@ test('the panel on Effihub’s import page reads a table, and has what is to be 
   await next(tab, 3);
   await choice(tab, 'Mette Holm', 'Importér').check();
   await save(tab);
-  await page.bringToFront();
+  await tab.close();
+  await page.reload();
   await expect(inner('Kopiér privatpersoner')).toBeVisible();
+  await ready(page);
+  await inner('Kopiér privatpersoner').click();
+  await expect(inside.getByText('1 kunde er kopieret. Indsæt den i Effihub.')).toBeVisible();
+  const field = page.getByRole('textbox', { name: 'Indsæt tabellen her', exact: true });
+  await field.focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(field).toHaveValue(/\nMette Holm\t/);
 });
