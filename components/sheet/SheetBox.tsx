@@ -1,4 +1,3 @@
-import '../connect/connect.css';
 import './sheet.css';
 import type { SheetInfo } from '../../lib/messaging/protocol.ts';
 import { formats, t } from '../text.ts';

@@ -1,4 +1,5 @@
 /** The customer tables of accounts without an API: the rows with their links, and the imports that wait for a table. */
+import { Dexie } from 'dexie';
 import type { Customer, CustomerId } from '../customer.ts';
 import type { SheetRows } from '../effihub/sheet/api.ts';
 import type { Database } from './database.ts';
@@ -79,8 +80,12 @@ export function sheetRowsOf(db: Database, connectionId: string, now: () => numbe
 
 /** Imports that no table has shown yet and that have not been taken back. */
 export async function awaitedRows(db: Database, connectionId: string): Promise<SheetRowRecord[]> {
-  const rows = await sheetRecords(db, connectionId);
-  return rows.filter(({ awaited, contactGuid, gone }) => awaited && contactGuid && !gone);
+  // Every import has a key, and nobody else does.
+  return db.sheetRows
+    .where('[connectionId+importKey]')
+    .between([connectionId, Dexie.minKey], [connectionId, Dexie.maxKey])
+    .filter(({ awaited, contactGuid, gone }) => Boolean(awaited && contactGuid && !gone))
+    .toArray();
 }
 
 /** Remembers whether these imports have been pasted. */

@@ -4,6 +4,7 @@ import { linksOf } from '../../components/result/links.ts';
 import { reportCsv, reportRows } from '../../components/result/report.ts';
 import type { Operation } from '../../lib/run.ts';
 import { catalogues } from '../../lib/text/index.ts';
+import { nordisk } from '../helpers/nordisk.ts';
 
 const operation = (extra: Partial<Operation>): Operation => ({
   runId: 'run',
@@ -81,18 +82,8 @@ describe('the groups of a result', () => {
 });
 
 describe('links to the customer', () => {
-  const connection = {
-    id: 'connection',
-    organizationId: 637871,
-    organizationName: 'Nordisk Tekst ApS',
-    accountId: '41',
-    accountName: 'Nordisk Tekst',
-    subdomain: 'nordisktekst',
-    source: 'api',
-  } as const;
-
   it('lead to Effihub for a customer that Dinero refused', () => {
-    expect(linksOf(failed, connection)).toEqual({
+    expect(linksOf(failed, nordisk)).toEqual({
       effihub: 'https://nordisktekst.effihub.com/customers/1207',
       dinero: undefined,
     });
@@ -100,7 +91,7 @@ describe('links to the customer', () => {
 
   it('lead to Dinero too once the contact has been created', () => {
     const halfway = { ...failed, contactGuid: 'guid' };
-    expect(linksOf(halfway, connection).dinero).toBe('https://app.dinero.dk/637871/contacts');
+    expect(linksOf(halfway, nordisk).dinero).toBe('https://app.dinero.dk/637871/contacts');
   });
 
   it('are left out while nothing is known of the connection', () => {

@@ -10,21 +10,14 @@ import {
   withDineroKind,
 } from '../../components/connect/fields.ts';
 import type { CompanySettings, SettingsInfo } from '../../lib/messaging/protocol.ts';
+import { nordisk } from '../helpers/nordisk.ts';
 
 const STANDARD = 'https://api.effihub.com/v1';
 
 const nothing: SettingsInfo = { companies: [], clients: [], redirectUri: '' };
 
-const nordisk: CompanySettings = {
-  company: {
-    id: '637871:41',
-    organizationId: 637871,
-    organizationName: 'Nordisk Tekst ApS',
-    accountId: '41',
-    accountName: 'Nordisk Tekst',
-    subdomain: 'nordisktekst',
-    source: 'api',
-  },
+const saved: CompanySettings = {
+  company: nordisk,
   dinero: 'personal',
   clientId: 'client',
   baseUrl: STANDARD,
@@ -32,8 +25,8 @@ const nordisk: CompanySettings = {
 };
 const one: SettingsInfo = {
   ...nothing,
-  companies: [nordisk],
-  current: nordisk.company.id,
+  companies: [saved],
+  current: nordisk.id,
   clients: [
     { kind: 'personal', clientId: 'client', signedIn: false },
     { kind: 'visma', clientId: 'application', signedIn: true },
@@ -41,10 +34,10 @@ const one: SettingsInfo = {
 };
 
 const typed = (extra: Partial<Typed> = {}): Typed => ({
-  ...typedFrom(one, nordisk, STANDARD),
+  ...typedFrom(one, saved, STANDARD),
   ...extra,
 });
-const errors = (form: Typed) => errorsIn(form, one, nordisk, ['dinero', 'effihub']);
+const errors = (form: Typed) => errorsIn(form, one, saved, ['dinero', 'effihub']);
 /** Of a company that is not connected yet. */
 const errorsOfNew = (form: Typed, info: SettingsInfo) =>
   errorsIn(form, info, undefined, ['dinero', 'effihub']);
@@ -88,13 +81,13 @@ describe('the form of a company', () => {
   });
 
   it('takes another client with another way into Dinero, and the saved one when it comes back', () => {
-    const visma = withDineroKind(typed(), 'visma', one, nordisk);
+    const visma = withDineroKind(typed(), 'visma', one, saved);
     expect(visma).toMatchObject({ dinero: 'visma', clientId: 'application' });
-    expect(withDineroKind(visma, 'personal', one, nordisk)).toMatchObject({ clientId: 'client' });
+    expect(withDineroKind(visma, 'personal', one, saved)).toMatchObject({ clientId: 'client' });
   });
 
   it('wants a sign-in with Visma Connect, and then a company of those granted', () => {
-    const visma = withDineroKind(typed({ organizationId: '' }), 'visma', one, nordisk);
+    const visma = withDineroKind(typed({ organizationId: '' }), 'visma', one, saved);
     expect(errors(visma)).toEqual({ signInId: 'missing' });
     expect(errors({ ...visma, signInId: 'a' })).toEqual({ organizationId: 'missing' });
     expect(errors({ ...visma, signInId: 'a', organizationId: '637871' })).toEqual({});
@@ -110,7 +103,7 @@ describe('the form of a company', () => {
 
   it('wants the token again when the API address has changed', () => {
     const other = typed({ baseUrl: 'https://effihub.example/v1' });
-    expect(isSaved('token', other, one, nordisk)).toBe(false);
+    expect(isSaved('token', other, one, saved)).toBe(false);
     expect(errors(other)).toEqual({ token: 'missing' });
   });
 

@@ -1,4 +1,5 @@
 /** Several companies: in settings, in the popup and in the panel. */
+import { readFile } from 'node:fs/promises';
 import { storedBy } from '../helpers/stored.ts';
 import { credentials } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
@@ -122,9 +123,12 @@ test.describe('with two companies', () => {
     const dialog = page.getByRole('alertdialog', { name: 'Fjern Fjord Regnskab ApS', exact: true });
     await expect(dialog).toContainText('ignorer-liste, historik og påbegyndte valg');
     await expect(dialog).toContainText('Kunder og links i Dinero og Effihub bliver ikke ændret.');
-    await expect(
-      dialog.getByRole('button', { name: 'Hent sikkerhedskopi først', exact: true }),
-    ).toBeVisible();
+    const downloading = page.waitForEvent('download');
+    await dialog.getByRole('button', { name: 'Hent sikkerhedskopi først', exact: true }).click();
+    const backup = JSON.parse(await readFile(await (await downloading).path(), 'utf8'));
+    // Of this company alone.
+    expect(backup.companies.map(({ id }: { id: string }) => id)).toEqual(['551307:58']);
+    await expect(dialog.getByText('Sikkerhedskopien er hentet', { exact: true })).toBeVisible();
     await dialog.getByRole('button', { name: 'Annuller', exact: true }).click();
     await expect(dialog).toHaveCount(0);
     await expect(options(page)).toHaveText([FJORD, NORDISK]);
