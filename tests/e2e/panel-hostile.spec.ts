@@ -51,9 +51,12 @@ async function expectUsable(page: Page, { world }: Sandbox): Promise<void> {
     ['ArrowLeft', 536],
     ['ArrowRight', 520],
   ] as const) {
-    // Focused anew each time: the panel may still be showing what was done.
-    await edge(page).press(key);
-    await expect.poll(async () => Math.round((await boxOf(panel(page))).width)).toBe(after);
+    // The panel may still be showing what was done, and take the focus while the key is pressed: then it is pressed again.
+    await expect(async () => {
+      await edge(page).press(key);
+      const width = async () => Math.round((await boxOf(panel(page))).width);
+      await expect.poll(width, { timeout: 3000 }).toBe(after);
+    }).toPass();
   }
   await leaveAsFound(page, world);
 }
