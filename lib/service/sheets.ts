@@ -1,5 +1,6 @@
 import type { CustomerId } from '../customer.ts';
 import { mergeTable, type SheetChanges } from '../effihub/sheet/merge.ts';
+import { byName } from '../flow.ts';
 import type { AwaitedImport, SheetInfo, SheetTable } from '../messaging/protocol.ts';
 import { ProblemError } from '../problem.ts';
 import type { Database } from '../store/database.ts';
@@ -67,10 +68,12 @@ export function createSheetService(
 
     async awaitedImports({ connectionId }: OfConnection): Promise<AwaitedImport[]> {
       const rows = await awaitedRows(await database, connectionId);
-      return rows.map(({ id, customer, awaited }): AwaitedImport => {
-        const { notes: _, customerNumber: __, language: ___, hub: ____, ...party } = customer;
-        return { ...party, id, isPerson: party.isPerson ?? false, pasted: awaited?.pastedAt !== undefined };
-      });
+      return rows
+        .map(({ id, customer, awaited }): AwaitedImport => {
+          const { notes: _, customerNumber: __, language: ___, hub: ____, ...party } = customer;
+          return { ...party, id, isPerson: party.isPerson ?? false, pasted: awaited?.pastedAt !== undefined };
+        })
+        .sort(byName(({ id }) => id));
     },
 
     async markPasted(input: OfConnection & { ids: CustomerId[]; pasted: boolean }): Promise<void> {
