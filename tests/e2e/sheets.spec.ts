@@ -121,7 +121,7 @@ test('customers go from table to table, and Effihub’s API is never asked', asy
   await expect(page.getByText('2 kunder er kopieret. Indsæt dem i Effihub.')).toBeVisible();
   const companies = cells(await clipboard(extension));
   const zenit = ["'=Zenit Film", '', '', '', '', 'Hobro', 'Danmark', '', '', '', ''];
-  expect(companies).toEqual([EFFIHUB, FJORDENS, zenit]);
+  expect(companies).toEqual([EFFIHUB, zenit, FJORDENS]);
   await button(page, 'Kopiér privatpersoner').click();
   await expect(page.getByText('1 kunde er kopieret. Indsæt den i Effihub.')).toBeVisible();
   const persons = cells(await clipboard(extension));
@@ -135,7 +135,8 @@ test('customers go from table to table, and Effihub’s API is never asked', asy
   const download = await downloading;
   expect(download.suggestedFilename()).toMatch(/^kundebro-virksomheder-\d{4}-\d\d-\d\d\.csv$/);
   const file = await readFile(await download.path(), 'utf8');
-  expect(file.split('\r\n').slice(0, 2)).toEqual([`\uFEFF${EFFIHUB.join(';')}`, FJORDENS.join(';')]);
+  const lines = file.split('\r\n');
+  expect([lines[0], lines[2]]).toEqual([`\uFEFF${EFFIHUB.join(';')}`, FJORDENS.join(';')]);
 
   await page.getByRole('checkbox', { name: 'Virksomheder er indsat i Effihub', exact: true }).click();
   await expect(
