@@ -21,6 +21,27 @@ export interface Company {
   paused?: boolean;
 }
 
+/** What of anything that belongs to a company names the company. */
+export const companyOf = ({
+  id,
+  organizationId,
+  organizationName,
+  accountId,
+  accountName,
+  subdomain,
+  source,
+  name,
+}: Company): Omit<Company, 'paused'> => ({
+  id,
+  organizationId,
+  organizationName,
+  accountId,
+  accountName,
+  subdomain,
+  source,
+  ...(name && { name }),
+});
+
 type Named = Pick<Company, 'name' | 'organizationName' | 'accountName'>;
 
 /** What a company is called where one of several has to be told. */

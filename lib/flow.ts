@@ -14,6 +14,16 @@ export interface Link {
   state: 'ok' | 'broken';
 }
 
+/** How a customer came to its link. */
+export type LinkOrigin = 'effihub' | 'match' | 'create' | 'import';
+
+/** On the ignore list. `ignoredAt` in ms since 1970. */
+export interface IgnoredContact {
+  contactGuid: ContactGuid;
+  name: string;
+  ignoredAt: number;
+}
+
 export interface FlowData {
   /** Danish order, then id. Archived ones only where they are linked. */
   customers: Customer[];

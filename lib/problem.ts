@@ -21,6 +21,7 @@ export type System = 'dinero' | 'effihub';
  * - `database` the browser refused to store something
  * - `busy` another run is not finished yet
  * - `paused` the user has paused the company
+ * - `removed` the company is not connected any more
  * - `another-connection` the keys belong to another company or account than the one that is changed; `linkedTo` says which
  * - `account-taken` the Effihub account is connected to another company already: `linkedTo`
  * - `another-page` the page in the browser is not the one any more that this was meant for
@@ -28,33 +29,37 @@ export type System = 'dinero' | 'effihub';
  * - `backup` a file that cannot be restored; `quote` says why, see `lib/backup/fault.ts`
  * - `unexpected` a mistake of ours
  */
-export type ProblemCode =
-  | 'wrong-credentials'
-  | 'declined'
-  | 'signed-out'
-  | 'wrong-company'
-  | 'forbidden'
-  | 'no-subscription'
-  | 'refused'
-  | 'guid-taken'
-  | 'contact-deleted'
-  | 'taken'
-  | 'key-used'
-  | 'gone'
-  | 'rate-limited'
-  | 'unreachable'
-  | 'garbled'
-  | 'incomplete'
-  | 'too-many-refusals'
-  | 'database'
-  | 'busy'
-  | 'paused'
-  | 'another-connection'
-  | 'account-taken'
-  | 'another-page'
-  | 'unseen'
-  | 'backup'
-  | 'unexpected';
+export const PROBLEM_CODES = [
+  'wrong-credentials',
+  'declined',
+  'signed-out',
+  'wrong-company',
+  'forbidden',
+  'no-subscription',
+  'refused',
+  'guid-taken',
+  'contact-deleted',
+  'taken',
+  'key-used',
+  'gone',
+  'rate-limited',
+  'unreachable',
+  'garbled',
+  'incomplete',
+  'too-many-refusals',
+  'database',
+  'busy',
+  'paused',
+  'removed',
+  'another-connection',
+  'account-taken',
+  'another-page',
+  'unseen',
+  'backup',
+  'unexpected',
+] as const;
+
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 export interface FieldProblem {
   /** The field in our own vocabulary where it is known (`vatNumber`, `email`), else as the system wrote it. */

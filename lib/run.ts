@@ -8,17 +8,20 @@ import type { Problem } from './problem.ts';
  * one customer, at once: `unlink` and `relink` take its link away and put it back, `match`, `create`, `import` and `ignore`
  * are what a sync would do with it.
  */
-export type RunKind =
-  | 'sync'
-  | 'reset'
-  | 'restore'
-  | 'mend'
-  | 'unlink'
-  | 'relink'
-  | 'match'
-  | 'create'
-  | 'import'
-  | 'ignore';
+export const RUN_KINDS = [
+  'sync',
+  'reset',
+  'restore',
+  'mend',
+  'unlink',
+  'relink',
+  'match',
+  'create',
+  'import',
+  'ignore',
+] as const;
+
+export type RunKind = (typeof RUN_KINDS)[number];
 
 const OF_MANY: ReadonlySet<RunKind> = new Set<RunKind>(['sync', 'reset', 'restore', 'mend']);
 
@@ -52,7 +55,9 @@ export interface Run {
   refusals?: number;
 }
 
-export type OperationKind = 'link' | 'create' | 'import' | 'ignore' | 'skip' | 'unlink' | 'reset';
+export const OPERATION_KINDS = ['link', 'create', 'import', 'ignore', 'skip', 'unlink', 'reset'] as const;
+
+export type OperationKind = (typeof OPERATION_KINDS)[number];
 
 /** `sent`: the body is on its way or was, and nobody has seen an answer. */
 export type OperationState = 'waiting' | 'sent' | 'done' | 'failed' | 'notRun';

@@ -7,19 +7,8 @@ import { TextField } from '../ui/TextField.tsx';
 import { isSaved } from './fields.ts';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
 import { SettingField } from './SettingField.tsx';
-import {
-  busy,
-  errors,
-  granted,
-  outcomes,
-  saved,
-  settings,
-  signIn,
-  signOut,
-  takeSavedSignIn,
-  type,
-  typed,
-} from './state.ts';
+import { signIn, signOut, takeSavedSignIn } from './sign-in.ts';
+import { busy, errors, granted, outcomes, saved, settings, type, typed } from './state.ts';
 
 /** Signing in with Visma Connect, with the user's own application there. */
 export function VismaFields() {

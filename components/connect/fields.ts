@@ -6,7 +6,7 @@ import type {
   DineroFields,
   EffihubFields,
   SettingsInfo,
-} from '../../lib/messaging/protocol.ts';
+} from '../../lib/messaging/settings.ts';
 
 export type EffihubKind = EffihubFields['kind'];
 

@@ -3,7 +3,8 @@ import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { DineroKind } from '../../lib/company.ts';
 import { DEFAULT_API } from '../../lib/effihub/api-base.ts';
-import type { ConnectionInfo, GrantedOrganization, SettingsInfo } from '../../lib/messaging/protocol.ts';
+import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
+import type { GrantedOrganization, SettingsInfo } from '../../lib/messaging/settings.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { send } from '../background.ts';
 import {
@@ -53,6 +54,9 @@ export const saved = computed<Saved>(() =>
   settings.value?.companies.find(({ company }) => company.id === chosen.value),
 );
 
+/** Raised when another company is shown. */
+let shown = 0;
+
 interface Draft {
   typed: Typed;
   granted: GrantedOrganization[];
@@ -101,6 +105,7 @@ function open(id: string | undefined, wanted?: Wanted): void {
 /** Shows another company's keys. What was typed for this one is there again when it is chosen again. */
 export function choose(id: string | undefined): void {
   if (typed.value) drafts.set(chosen.value ?? '', { typed: typed.value, granted: granted.value });
+  shown += 1;
   open(id);
 }
 
@@ -134,7 +139,7 @@ export function setEffihubKind(kind: EffihubKind): void {
 /** What was found out about another value is not true of this one. */
 function change(next: Typed, part: Part): void {
   typed.value = next;
-  tell({ [part]: undefined, save: undefined, ...(part === 'dinero' && { signIn: undefined }) });
+  teller().tell({ [part]: undefined, save: undefined, ...(part === 'dinero' && { signIn: undefined }) });
 }
 
 export const testDinero = () =>
@@ -157,7 +162,7 @@ export const testEffihub = () =>
 
 /** @param onSaved called once the company is connected */
 export const save = (onSaved: (company: ConnectionInfo) => Promise<void> | void) =>
-  carryOut('save', ['dinero', 'effihub'], async (form) => {
+  carryOut('save', ['dinero', 'effihub'], async (form, isShown) => {
     const before = chosen.value;
     const company = await send('saveConnection', {
       connectionId: before,
@@ -165,87 +170,19 @@ export const save = (onSaved: (company: ConnectionInfo) => Promise<void> | void)
       effihub: effihubOf(form),
     });
     dropDraft(before);
-    typed.value = undefined;
-    chosen.value = company.id;
     settings.value = await send('settings');
-    open(company.id);
-    await onSaved(company);
+    if (isShown()) {
+      open(company.id);
+      await onSaved(company);
+    }
     return { state: 'saved' };
   });
-
-/** Chrome is asked for the right to sign in elsewhere only now; Firefox has given it at installation. */
-export async function signIn(): Promise<void> {
-  const form = typed.value;
-  if (!form || !settings.value || busy.value) return;
-  const needed = errorsIn(form, settings.value, saved.value, ['dinero']);
-  errors.value = {
-    ...(needed.clientId && { clientId: needed.clientId }),
-    ...(needed.clientSecret && { clientSecret: needed.clientSecret }),
-  };
-  if (Object.keys(errors.value).length > 0) {
-    refusals.value += 1;
-    return;
-  }
-  const allowed =
-    browser.identity !== undefined || browser.permissions.request({ permissions: ['identity'] });
-  const { clientId, clientSecret } = form;
-  await takeSignIn(async () => {
-    if (!(await allowed)) return undefined;
-    return send('signIn', { clientId: clientId.trim(), clientSecret: clientSecret.trim() });
-  });
-}
-
-/** Another company of a sign-in that is saved already. */
-export const takeSavedSignIn = (): Promise<void> =>
-  takeSignIn(async () => send('savedSignIn', { clientId: typed.value?.clientId.trim() ?? '' }));
-
-/** @param ask what gives access; undefined when the user thought better of it */
-async function takeSignIn(
-  ask: () => Promise<{ signInId: string; organizations: GrantedOrganization[] } | undefined>,
-): Promise<void> {
-  tell({ dinero: undefined, save: undefined, signIn: { state: 'busy' } });
-  try {
-    const answer = await ask();
-    const form = typed.value;
-    if (answer && form) {
-      const { signInId, organizations } = answer;
-      granted.value = organizations;
-      const { signInId: _, ...others } = errors.value;
-      errors.value = others;
-      typed.value = { ...form, signInId, organizationId: firstOf(organizations, form.organizationId) };
-    }
-    tell({ signIn: undefined });
-  } catch (error) {
-    tell({ signIn: { state: 'failed', error, command: 'signIn' } });
-  }
-}
-
-/** The one that was wanted, else one that is not connected yet. */
-function firstOf(organizations: readonly GrantedOrganization[], wanted: string): string {
-  const connected = new Set(settings.value?.companies.map(({ company }) => company.organizationId));
-  const ids = organizations.map(({ id }) => id);
-  const best = ids.find((id) => String(id) === wanted) ?? ids.find((id) => !connected.has(id)) ?? ids[0];
-  return best === undefined ? '' : String(best);
-}
-
-export async function signOut(): Promise<void> {
-  const connectionId = chosen.value;
-  if (connectionId === undefined) return;
-  tell({ signIn: { state: 'busy' } });
-  try {
-    await send('signOut', { connectionId });
-    settings.value = await send('settings');
-    tell({ signIn: undefined, dinero: undefined });
-  } catch (error) {
-    tell({ signIn: { state: 'failed', error, command: 'signIn' } });
-  }
-}
 
 /** Must be called straight from a click: the browser asks about another host only then. */
 async function carryOut(
   command: Command,
   parts: Part[],
-  ask: (form: Typed) => Promise<Outcome>,
+  ask: (form: Typed, isShown: () => boolean) => Promise<Outcome>,
 ): Promise<void> {
   const form = typed.value;
   const info = settings.value;
@@ -258,19 +195,28 @@ async function carryOut(
   const isForeign = parts.includes('effihub') && form.effihub === 'api';
   const host = isForeign ? foreignHost(form.baseUrl, DEFAULT_API) : undefined;
   const allowed = host && browser.permissions.request({ origins: [`https://${host}/*`] });
+  const { tell, isShown } = teller();
   // Saving tests everything anew; a test leaves the other side's result standing.
   if (command === 'save') outcomes.value = {};
   tell({ save: undefined, [command]: { state: 'busy' } });
   try {
     const refused = host !== undefined && !(await allowed);
-    tell({ [command]: refused ? { state: 'host-refused', host, command } : await ask(form) });
+    tell({ [command]: refused ? { state: 'host-refused', host, command } : await ask(form, isShown) });
   } catch (error) {
     tell({ [command]: undefined, [failedPart(command, error)]: { state: 'failed', error, command } });
   }
 }
 
-function tell(changed: Partial<Record<Command, Outcome>>): void {
-  outcomes.value = { ...outcomes.value, ...changed };
+/** Tells beside the fields what comes of a command about them, and to nobody once another company is shown. */
+export function teller() {
+  const before = shown;
+  const isShown = () => before === shown;
+  return {
+    isShown,
+    tell(changed: Partial<Record<Command, Outcome>>): void {
+      if (isShown()) outcomes.value = { ...outcomes.value, ...changed };
+    },
+  };
 }
 
 /** Saving tests both sides: what one of them refuses is told beside its fields. */

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { byName } from '../../lib/flow.ts';
-import type { IgnoredContact } from '../../lib/messaging/protocol.ts';
+import { byName, type IgnoredContact } from '../../lib/flow.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { displayNames } from '../../lib/sync/display.ts';
 import { send } from '../background.ts';

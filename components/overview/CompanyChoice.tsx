@@ -2,7 +2,7 @@ import { companyLabel } from '../../lib/company.ts';
 import { send } from '../background.ts';
 import { t } from '../text.ts';
 import { Select } from '../ui/Select.tsx';
-import { overview, showCompany } from './state.ts';
+import { lookOnce, overview, showCompany } from './state.ts';
 
 /** Which of several companies is shown; the next view that is opened shows it, too. */
 export function CompanyChoice() {
@@ -10,7 +10,9 @@ export function CompanyChoice() {
   if (!connection || companies.length < 2) return null;
   const choose = async (connectionId: string) => {
     await showCompany(connectionId);
-    await send('useCompany', { connectionId });
+    // Removed meanwhile: then the view turns to another one by itself.
+    await send('useCompany', { connectionId }).catch(() => undefined);
+    await lookOnce();
   };
   return (
     <Select

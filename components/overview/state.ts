@@ -38,8 +38,8 @@ export async function loadOverview(): Promise<void> {
 /** The connection has been looked at since the view was opened. */
 export const looked = signal(false);
 
-/** Looks at the connection once; what comes of it, a failure too, is part of the overview. */
-async function lookOnce(whole: boolean): Promise<void> {
+/** Looks at the connection once; what comes of it, a failure too, is part of the overview. @param whole at both systems */
+export async function lookOnce(whole = false): Promise<void> {
   const connectionId = overview.value?.connection?.id;
   if (!connectionId) return;
   looked.value = false;

@@ -1,6 +1,7 @@
 import './sheet.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ConnectionInfo, SheetInfo } from '../../lib/messaging/protocol.ts';
+import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
+import type { SheetInfo } from '../../lib/messaging/tables.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { send } from '../background.ts';
 import { formats, t } from '../text.ts';

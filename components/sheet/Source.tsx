@@ -1,6 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
+import { useId, useRef, useState } from 'preact/hooks';
 import { customersUrl } from '../../lib/effihub/page-url.ts';
-import type { SheetInfo } from '../../lib/messaging/protocol.ts';
+import type { SheetInfo } from '../../lib/messaging/tables.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
@@ -18,6 +18,7 @@ export function Source({ subdomain, columns }: SourceProps) {
   const words = t.value.sheet;
   const picker = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
+  const id = useId();
   const take = (file: File | null | undefined) => {
     if (file) void readFile(file, columns);
   };
@@ -33,25 +34,11 @@ export function Source({ subdomain, columns }: SourceProps) {
           <p>{words.notRead}</p>
         </Notice>
       )}
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the button does the same. */}
-      <section
-        class={isOver ? 'box sheet-source sheet-source-over' : 'box sheet-source'}
-        onDragOver={(event) => {
-          event.preventDefault();
-          setOver(true);
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={(event) => {
-          event.preventDefault();
-          setOver(false);
-          take(event.dataTransfer?.files[0]);
-        }}
-      >
+      <section class="box sheet-source">
         <div class="sheet-file">
           <Button variant="primary" onClick={() => picker.current?.click()}>
             {words.chooseFile}
           </Button>
-          <span class="muted small">{words.drop}</span>
           <input
             ref={picker}
             type="file"
@@ -65,10 +52,14 @@ export function Source({ subdomain, columns }: SourceProps) {
           />
         </div>
         <p class="sheet-or muted">{words.or}</p>
-        <label class="field">
-          <span class="field-label">{words.paste}</span>
+        <div class="field">
+          <label class="field-label" for={id}>
+            {words.paste}
+          </label>
           <textarea
-            class="sheet-paste"
+            id={id}
+            aria-describedby={`${id}-hint`}
+            class={isOver ? 'sheet-paste sheet-paste-over' : 'sheet-paste'}
             rows={5}
             value=""
             spellcheck={false}
@@ -78,8 +69,24 @@ export function Source({ subdomain, columns }: SourceProps) {
               event.currentTarget.value = '';
               if (value.trim()) void readText(value, columns);
             }}
+            onDragOver={(event) => {
+              event.preventDefault();
+              setOver(true);
+            }}
+            onDragLeave={() => setOver(false)}
+            onDrop={(event) => {
+              setOver(false);
+              const file = event.dataTransfer?.files[0];
+              // Text that is dropped comes in as if it were pasted.
+              if (!file) return;
+              event.preventDefault();
+              take(file);
+            }}
           />
-        </label>
+          <p class="field-hint" id={`${id}-hint`}>
+            {words.drop}
+          </p>
+        </div>
       </section>
     </>
   );

@@ -6,7 +6,7 @@ import { customersOf } from '../../lib/effihub/sheet/customers.ts';
 import { decodeTable } from '../../lib/effihub/sheet/decode.ts';
 import { COLUMNS, type Column } from '../../lib/effihub/sheet/headings.ts';
 import { parseTable, type Table } from '../../lib/effihub/sheet/table.ts';
-import type { SheetTable } from '../../lib/messaging/protocol.ts';
+import type { SheetTable } from '../../lib/messaging/tables.ts';
 import type { da } from '../../lib/text/sheet.ts';
 
 export type Unusable = keyof typeof da.refusedFile;

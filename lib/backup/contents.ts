@@ -1,13 +1,9 @@
 /** What a backup holds, as plain data. No keys, no sign-ins and no address of an API. */
+import type { Company } from '../company.ts';
 import type { ContactGuid, CustomerId } from '../customer.ts';
+import type { SheetRow } from '../effihub/sheet/merge.ts';
+import type { IgnoredContact, LinkOrigin } from '../flow.ts';
 import type { Operation, OperationState, Run } from '../run.ts';
-import type {
-  ConnectionRecord,
-  IgnoredRecord,
-  LinkRecord,
-  SheetRecord,
-  SheetRowRecord,
-} from '../store/records.ts';
 
 /** As `components/preferences.ts` keeps them. */
 export interface SavedPreferences {
@@ -21,11 +17,11 @@ export interface SavedLink {
   /** The names on both sides, as far as they were known. */
   customer: string;
   contact: string;
-  how: LinkRecord['how'];
+  how: LinkOrigin;
   linkedAt: number;
 }
 
-export type SavedIgnored = Omit<IgnoredRecord, 'connectionId'>;
+export type SavedIgnored = IgnoredContact;
 
 export interface SavedNumber {
   number: string;
@@ -33,8 +29,7 @@ export interface SavedNumber {
 }
 
 /** An import into an account without an API that no table has shown yet. */
-export type SavedImport = Omit<SheetRowRecord, 'connectionId' | 'awaited'> &
-  Required<Pick<SheetRowRecord, 'awaited'>>;
+export type SavedImport = SheetRow & Required<Pick<SheetRow, 'awaited'>>;
 
 /** Without what was sent. */
 export type SavedOperation = Omit<
@@ -51,24 +46,13 @@ export type SavedRun = Omit<Run, 'connectionId' | 'expectedEnd' | 'state' | 'end
   operations: SavedOperation[];
 };
 
-export interface SavedCompany
-  extends Pick<
-    ConnectionRecord,
-    | 'id'
-    | 'organizationId'
-    | 'organizationName'
-    | 'accountId'
-    | 'accountName'
-    | 'subdomain'
-    | 'source'
-    | 'name'
-  > {
+export interface SavedCompany extends Omit<Company, 'paused'> {
   lastUsedAt?: number;
   links: SavedLink[];
   ignored: SavedIgnored[];
   contactNumbers: SavedNumber[];
   imports: SavedImport[];
-  columns: SheetRecord['columns'];
+  columns: [heading: string, column: string][];
   runs: SavedRun[];
 }
 

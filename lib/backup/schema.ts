@@ -1,8 +1,8 @@
 /** What a backup file must look like. Whatever else is in it is left out. */
 import * as v from 'valibot';
 import type { Customer } from '../customer.ts';
-import type { FieldProblem, Problem, ProblemCode } from '../problem.ts';
-import type { OperationKind, RunKind } from '../run.ts';
+import { type FieldProblem, PROBLEM_CODES, type Problem } from '../problem.ts';
+import { OPERATION_KINDS, RUN_KINDS } from '../run.ts';
 import type {
   Backup,
   SavedCompany,
@@ -32,63 +32,9 @@ const iso = v.pipe(
 const yes = v.optional(v.literal(true));
 const system = v.picklist(['dinero', 'effihub', 'kundebro']);
 
-const keysOf = <Key extends string>(all: Record<Key, true>) => v.picklist(Object.keys(all) as Key[]);
-
-const code = keysOf<ProblemCode>({
-  'wrong-credentials': true,
-  'wrong-company': true,
-  forbidden: true,
-  'no-subscription': true,
-  refused: true,
-  'guid-taken': true,
-  'contact-deleted': true,
-  taken: true,
-  'key-used': true,
-  gone: true,
-  'rate-limited': true,
-  unreachable: true,
-  garbled: true,
-  incomplete: true,
-  'too-many-refusals': true,
-  database: true,
-  busy: true,
-  declined: true,
-  'signed-out': true,
-  paused: true,
-  'another-connection': true,
-  'account-taken': true,
-  'another-page': true,
-  unseen: true,
-  backup: true,
-  unexpected: true,
-});
-
-const runKind = keysOf<RunKind>({
-  sync: true,
-  reset: true,
-  restore: true,
-  mend: true,
-  unlink: true,
-  relink: true,
-  match: true,
-  create: true,
-  import: true,
-  ignore: true,
-});
-
-const operationKind = keysOf<OperationKind>({
-  link: true,
-  create: true,
-  import: true,
-  ignore: true,
-  skip: true,
-  unlink: true,
-  reset: true,
-});
-
 const problem = v.object({
   system,
-  code,
+  code: v.picklist(PROBLEM_CODES),
   status: v.optional(count),
   quote: words,
   fields: v.optional(v.array(v.object({ field: text, message: text } satisfies Fields<FieldProblem>))),
@@ -105,7 +51,7 @@ const hub = v.object({
 
 const operation = v.object({
   seq: count,
-  kind: operationKind,
+  kind: v.picklist(OPERATION_KINDS),
   state: v.picklist(['done', 'failed', 'notRun']),
   name: text,
   otherName: words,
@@ -130,7 +76,7 @@ const operation = v.object({
 
 const run = v.object({
   id,
-  kind: runKind,
+  kind: v.picklist(RUN_KINDS),
   state: v.picklist(['done', 'stopped']),
   startedAt: time,
   endedAt: time,

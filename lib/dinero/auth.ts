@@ -1,8 +1,8 @@
-import { abortable } from '../remote/abortable.ts';
 import { quoteOf } from '../remote/answer.ts';
 import { createHttp, type Http } from '../remote/http.ts';
 import { codeOfStatus, entriesOf, type Refusal, textsIn } from '../remote/refusal.ts';
 import { checked } from '../remote/schema.ts';
+import { shared } from '../remote/shared.ts';
 import { tokenAnswer } from './schema.ts';
 
 /** Gives the token that a call needs. */
@@ -57,7 +57,6 @@ export function createPersonalAuth(options: PersonalAuthOptions): Auth {
   const http = options.http ?? createHttp({ system: 'dinero', fetch: options.fetch });
   const key = fingerprint(`${clientId}\n${clientSecret}\n${apiKey}`);
   let held: StoredToken | undefined;
-  let running: Promise<string> | undefined;
 
   async function obtain(): Promise<string> {
     held ??= await tokens.load(await key);
@@ -84,14 +83,7 @@ export function createPersonalAuth(options: PersonalAuthOptions): Auth {
 
   return {
     secrets,
-    async token(signal) {
-      signal?.throwIfAborted();
-      // One request for everyone who waits, so no single caller's signal may end it.
-      running ??= obtain().finally(() => {
-        running = undefined;
-      });
-      return signal ? abortable(running, signal) : running;
-    },
+    token: shared(obtain),
     async forget(token) {
       held ??= await tokens.load(await key);
       if (held && (token === undefined || held.token === token)) {

@@ -1,5 +1,5 @@
 import { ProblemError } from '../problem.ts';
-import { abortable } from '../remote/abortable.ts';
+import { shared } from '../remote/shared.ts';
 import { type Auth, EARLY_MS, type StoredToken, type TokenStore } from './auth.ts';
 import { createVismaTokens, type VismaOptions } from './visma.ts';
 
@@ -27,7 +27,6 @@ export function createVismaAuth(options: VismaAuthOptions): Auth {
   const key = vismaTokenKey(signInId);
   const secrets = new Set(visma.secrets);
   let held: StoredToken | undefined;
-  let running: Promise<string> | undefined;
 
   const alone = <T>(work: () => Promise<T>): Promise<T> =>
     options.locks.request(`sign-in:${signInId}`, work) as Promise<T>;
@@ -62,14 +61,7 @@ export function createVismaAuth(options: VismaAuthOptions): Auth {
     get secrets() {
       return [...secrets];
     },
-    async token(signal) {
-      signal?.throwIfAborted();
-      // One request for everyone who waits, so no single caller's signal may end it.
-      running ??= obtain().finally(() => {
-        running = undefined;
-      });
-      return signal ? abortable(running, signal) : running;
-    },
+    token: shared(obtain),
     async forget(token) {
       // Not while another one is being fetched, or that one could be forgotten instead.
       await alone(async () => {

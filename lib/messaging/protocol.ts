@@ -7,9 +7,8 @@ import type { CompanyPreview } from '../backup/compare.ts';
 import type { SavedPreferences } from '../backup/contents.ts';
 import type { Mode } from '../backup/difference.ts';
 import type { Written } from '../backup/file.ts';
-import type { Company, DineroKind } from '../company.ts';
-import type { ContactGuid, CustomerDefaults, CustomerId, Party } from '../customer.ts';
-import type { SheetCustomer } from '../effihub/sheet/customers.ts';
+import type { Company } from '../company.ts';
+import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
 import type { SheetChanges } from '../effihub/sheet/merge.ts';
 import type {
   ContactChoice,
@@ -19,6 +18,7 @@ import type {
   DeletedAnswer,
   FlowData,
   FlowHead,
+  IgnoredContact,
   Link,
   MatchingProgress,
   Step,
@@ -27,6 +27,8 @@ import type { Candidate, ContactCard, CustomerCard, OneClick } from '../page/car
 import type { Place } from '../page/place.ts';
 import type { Problem, System } from '../problem.ts';
 import type { Operation, Run } from '../run.ts';
+import type { DineroFields, EffihubFields, GrantedOrganization, SettingsInfo } from './settings.ts';
+import type { AwaitedImport, SheetInfo, SheetTable } from './tables.ts';
 
 export type ConnectionInfo = Company;
 
@@ -73,89 +75,6 @@ export interface SimilarContact {
   guid: ContactGuid;
   name: string;
   reasons: string[];
-}
-
-export interface IgnoredContact {
-  contactGuid: ContactGuid;
-  name: string;
-  ignoredAt: number;
-}
-
-/** A connection as the settings show it: a saved secret is a yes, never its text. */
-export interface CompanySettings {
-  company: ConnectionInfo;
-  dinero: DineroKind;
-  clientId: string;
-  /** `''` without an API. */
-  baseUrl: string;
-  saved: {
-    /** The API key, or a sign-in with Visma Connect. */
-    key: boolean;
-    token: boolean;
-  };
-}
-
-export interface SettingsInfo {
-  /** By what they are called. */
-  companies: CompanySettings[];
-  /** The one last used. */
-  current?: string;
-  /** Clients whose secret is saved, the one last used first, and whether somebody is signed in with it. */
-  clients: { kind: DineroKind; clientId: string; signedIn: boolean }[];
-  /** What has to be registered with Visma Connect. */
-  redirectUri: string;
-}
-
-/** An empty secret keeps the saved one. */
-export type DineroFields = {
-  clientId: string;
-  clientSecret: string;
-  /** With a key, empty: the company that the key belongs to. */
-  organizationId: string;
-} & (
-  | { kind: 'personal'; apiKey: string }
-  /** @property signInId of a sign-in just made; empty keeps the saved one */
-  | { kind: 'visma'; signInId: string }
-);
-
-export type EffihubFields =
-  | { kind: 'api'; baseUrl: string; token: string }
-  /** Without an API. @property account as its address begins: `nordisktekst` of `nordisktekst.effihub.com` */
-  | { kind: 'sheet'; account: string };
-
-/** Of an organization that can be connected. */
-export interface GrantedOrganization {
-  id: number;
-  name: string;
-}
-
-/** How things stand with the customer table of an account without an API. */
-export interface SheetInfo {
-  /** Undefined before the first table. */
-  readAt?: number;
-  /** The file's name; missing when it was pasted. */
-  file?: string;
-  /** What the user said each heading means. */
-  columns: [heading: string, column: string][];
-  /** Imports that wait to be pasted, and those pasted that wait for the next table. */
-  toPaste: { companies: number; persons: number };
-  pasted: number;
-}
-
-/** A table of customers as it was read in a view. */
-export interface SheetTable {
-  file?: string;
-  columns: [heading: string, column: string][];
-  customers: SheetCustomer[];
-  /** Of rows that were refused: they are not absent. */
-  refusedIds: CustomerId[];
-}
-
-/** A customer to be pasted into Effihub. */
-export interface AwaitedImport extends Party {
-  id: CustomerId;
-  isPerson: boolean;
-  pasted: boolean;
 }
 
 /** What restoring a file in one way would do. */

@@ -2,8 +2,8 @@ import { createDineroApi, type DineroApi } from '../dinero/api.ts';
 import { type Auth, createPersonalAuth } from '../dinero/auth.ts';
 import { createVismaAuth } from '../dinero/visma-auth.ts';
 import { createEffihubApi, type EffihubApi } from '../effihub/api.ts';
-import { createSheetApi, sheetAccount } from '../effihub/sheet/api.ts';
-import type { DineroFields, EffihubFields } from '../messaging/protocol.ts';
+import { createSheetApi } from '../effihub/sheet/api.ts';
+import type { DineroFields, EffihubFields } from '../messaging/settings.ts';
 import { ProblemError, type System } from '../problem.ts';
 import { createHttp } from '../remote/http.ts';
 import { createLimiter, type Limiter } from '../remote/limiter.ts';
@@ -19,6 +19,7 @@ const EFFIHUB_PER_MINUTE = 110;
 const DINERO_PER_MINUTE = 100;
 
 type OnWait = (until: number) => void;
+type ApiFields = Extract<EffihubFields, { kind: 'api' }>;
 
 export interface Clients {
   dinero: DineroApi;
@@ -85,10 +86,7 @@ export function createClientPool(deps: Deps) {
     return createDineroApi({ organizationId: Number(fields.organizationId), auth: authOf(fields), http });
   }
 
-  /** Without an API only what belongs to no connection can be asked: whose account it is. */
-  async function effihub(fields: EffihubFields, onWait?: OnWait): Promise<EffihubApi> {
-    if (fields.kind === 'sheet') return sheets(fields.account, `:${sheetAccount(fields.account).id}`);
-    const { baseUrl, token } = fields;
+  async function effihub({ baseUrl, token }: ApiFields, onWait?: OnWait): Promise<EffihubApi> {
     const http = createHttp({
       system: 'effihub',
       limiter: await effihubLimiter(token),
@@ -100,11 +98,9 @@ export function createClientPool(deps: Deps) {
     return createEffihubApi({ baseUrl, token, http });
   }
 
-  const sheets = async (account: string, connectionId: string): Promise<EffihubApi> =>
-    createSheetApi({ account, rows: sheetRowsOf(await database, connectionId, now), now });
-
   async function make(connectionId: string): Promise<Clients> {
-    const keys = await savedKeys(await database, connectionId);
+    const db = await database;
+    const keys = await savedKeys(db, connectionId);
     const tell =
       (system: System): OnWait =>
       (until) =>
@@ -118,7 +114,7 @@ export function createClientPool(deps: Deps) {
       effihub:
         keys.effihub.kind === 'api'
           ? await effihub(keys.effihub, tell('effihub'))
-          : await sheets(keys.effihub.account, connectionId),
+          : createSheetApi({ account: keys.effihub.account, rows: sheetRowsOf(db, connectionId, now), now }),
       timeFor: async (system, requests) => (await limiters[system]?.timeFor(requests)) ?? 0,
     };
   }

@@ -1,7 +1,7 @@
 import { byLabel } from '../company.ts';
-import type { CompanySettings, SettingsInfo } from '../messaging/protocol.ts';
+import type { CompanySettings, SettingsInfo } from '../messaging/settings.ts';
 import { ProblemError } from '../problem.ts';
-import { activeConnection, getConnection, markUsed, removeConnection } from '../store/connections.ts';
+import { activeConnection, markUsed, removeConnection } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
 import type { Announce } from './announce.ts';
 import type { ClientPool } from './clients.ts';
@@ -64,14 +64,12 @@ export function createCompanyService(
 
     async useCompany({ connectionId }: OfConnection): Promise<void> {
       const db = await database;
-      await getConnection(db, connectionId);
       if (await markUsed(db, connectionId, now())) await announce(db, connectionId);
     },
 
     async renameCompany({ connectionId, name }: OfConnection & { name: string }): Promise<void> {
       const db = await database;
       const plain = name.replace(/\s+/g, ' ').trim();
-      await getConnection(db, connectionId);
       await db.connections.update(connectionId, { name: plain || undefined });
       await changed(db, connectionId);
     },

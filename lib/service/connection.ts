@@ -1,7 +1,9 @@
 import { type Company, companyLabel, pairLabel } from '../company.ts';
 import type { Organization } from '../dinero/api.ts';
 import type { Account } from '../effihub/api.ts';
-import type { ConnectionInfo, DineroFields, EffihubFields, Overview } from '../messaging/protocol.ts';
+import { SHEET_DEFAULTS, sheetAccount } from '../effihub/sheet/api.ts';
+import type { ConnectionInfo, Overview } from '../messaging/protocol.ts';
+import type { DineroFields, EffihubFields } from '../messaging/settings.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import { getConnection } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
@@ -46,6 +48,8 @@ export function createConnectionService(deps: Deps, clients: ClientPool, announc
 
   /** The account, and its standard choices. */
   async function tryEffihub(fields: EffihubFields) {
+    // There is nobody to be asked.
+    if (fields.kind === 'sheet') return { account: sheetAccount(fields.account), defaults: SHEET_DEFAULTS };
     const api = await clients.effihub(fields);
     return { account: await api.account(), defaults: await api.customerDefaults() };
   }

@@ -1,6 +1,7 @@
 /** The use cases that views may ask for, put together from their parts. */
 import type { Caller, Handlers } from '../messaging/index.ts';
 import { type MessageName, OWN_PAGES_ONLY, WRITES } from '../messaging/protocol.ts';
+import { getConnection } from '../store/connections.ts';
 import { databaseProblem, isDatabaseError } from '../store/database.ts';
 import { getRun } from '../store/journal.ts';
 import { updateCounts } from '../sync/counts.ts';
@@ -133,10 +134,14 @@ export function createService(deps: Deps): Service {
     restore: backup.restore,
   };
 
-  /** A panel writes for its page's company alone, whatever it asks for. */
+  /** Nothing is written for a company that has been removed, and a panel writes for its page's company alone. */
   async function checkCompany(input: unknown, caller: Caller): Promise<void> {
-    if (caller.panelIn === undefined) return;
     const { connectionId, runId } = (input ?? {}) as { connectionId?: string; runId?: string };
+    if (caller.panelIn === undefined) {
+      // A view of it may still be open.
+      if (connectionId !== undefined) await getConnection(await database, connectionId);
+      return;
+    }
     const concerned = connectionId ?? (runId && (await getRun(await database, runId)).connectionId);
     if (!concerned) throw anotherPage();
     await pages.checkCompany(caller, concerned);

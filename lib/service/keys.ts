@@ -1,7 +1,7 @@
 import type { DineroKind } from '../company.ts';
 import { DEFAULT_API } from '../effihub/api-base.ts';
 import { accountOf } from '../effihub/page-url.ts';
-import type { DineroFields, EffihubFields } from '../messaging/protocol.ts';
+import type { DineroFields, EffihubFields } from '../messaging/settings.ts';
 import { ProblemError } from '../problem.ts';
 import type { Database } from '../store/database.ts';
 import type { SecretsRecord } from '../store/records.ts';

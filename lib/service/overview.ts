@@ -1,4 +1,4 @@
-import { byLabel } from '../company.ts';
+import { byLabel, companyOf } from '../company.ts';
 import type { FlowHead } from '../flow.ts';
 import type { ConnectionInfo, Overview } from '../messaging/protocol.ts';
 import type { Problem } from '../problem.ts';
@@ -11,14 +11,7 @@ import type { ConnectionRecord } from '../store/records.ts';
 import { sheetInfo } from './sheets.ts';
 
 export const connectionInfo = (record: ConnectionRecord): ConnectionInfo => ({
-  id: record.id,
-  organizationId: record.organizationId,
-  organizationName: record.organizationName,
-  accountId: record.accountId,
-  accountName: record.accountName,
-  subdomain: record.subdomain,
-  source: record.source,
-  ...(record.name && { name: record.name }),
+  ...companyOf(record),
   ...(record.paused && { paused: true }),
 });
 

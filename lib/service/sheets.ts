@@ -1,7 +1,7 @@
 import type { CustomerId } from '../customer.ts';
 import { mergeTable, type SheetChanges } from '../effihub/sheet/merge.ts';
 import { byName } from '../flow.ts';
-import type { AwaitedImport, SheetInfo, SheetTable } from '../messaging/protocol.ts';
+import type { AwaitedImport, SheetInfo, SheetTable } from '../messaging/tables.ts';
 import { ProblemError } from '../problem.ts';
 import type { Database } from '../store/database.ts';
 import { awaitedRows, markPasted, putSheet, sheetRecords } from '../store/sheets.ts';

@@ -1,6 +1,6 @@
 import { type SignInStore, vismaTokenKey } from '../dinero/visma-auth.ts';
 import { beginSignIn, finishSignIn } from '../dinero/visma-sign-in.ts';
-import type { GrantedOrganization } from '../messaging/protocol.ts';
+import type { GrantedOrganization } from '../messaging/settings.ts';
 import { ProblemError } from '../problem.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';

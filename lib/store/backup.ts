@@ -1,6 +1,7 @@
 /** Between the database and what a backup holds. */
 import type { CompanyPlan, Here, HereCompany } from '../backup/compare.ts';
 import type { SavedCompany, SavedImport, SavedLink, SavedOperation, SavedRun } from '../backup/contents.ts';
+import { companyOf } from '../company.ts';
 import type { Operation, Run } from '../run.ts';
 import type { Database } from './database.ts';
 import { operationsOf, runsOf } from './journal.ts';
@@ -69,18 +70,9 @@ async function company(db: Database, record: ConnectionRecord): Promise<HereComp
       linkedAt,
     }),
   );
-  const { organizationId, organizationName, accountId, accountName, subdomain, source, name, lastUsedAt } =
-    record;
   const saved: SavedCompany = {
-    id: connectionId,
-    organizationId,
-    organizationName,
-    accountId,
-    accountName,
-    subdomain,
-    source,
-    name,
-    lastUsedAt,
+    ...companyOf(record),
+    lastUsedAt: record.lastUsedAt,
     links,
     ignored: (await rowsOf(db.ignored, connectionId, ({ contactGuid }) => contactGuid)).map(withoutOwner),
     contactNumbers: (await rowsOf(db.contactNumbers, connectionId, ({ number }) => number)).map(withoutOwner),
@@ -140,20 +132,10 @@ export async function applyPlan(db: Database, plan: CompanyPlan, now: number): P
 }
 
 /** Without keys: it is connected by whoever has them. */
-function newConnection({ file, name }: CompanyPlan, lastUsedAt: number): ConnectionRecord {
-  const { id, organizationId, organizationName, accountId, accountName, subdomain, source } = file;
-  return {
-    id,
-    organizationId,
-    organizationName,
-    accountId,
-    accountName,
-    subdomain,
-    source,
-    ...(name !== undefined && { name }),
-    lastUsedAt,
-  };
-}
+const newConnection = ({ file, name }: CompanyPlan, lastUsedAt: number): ConnectionRecord => ({
+  ...companyOf({ ...file, name }),
+  lastUsedAt,
+});
 
 async function applyIgnored(db: Database, { file, ignored }: CompanyPlan): Promise<void> {
   const { id: connectionId } = file;

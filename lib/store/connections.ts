@@ -1,12 +1,13 @@
 import { Dexie } from 'dexie';
+import { ProblemError } from '../problem.ts';
 import type { Database } from './database.ts';
 import { runsOf } from './journal.ts';
 import type { ConnectionRecord } from './records.ts';
 
-/** @throws Error when there is no such connection: a view asked for one that is gone */
+/** @throws ProblemError `removed` when there is no such connection: a view asked for one that is gone */
 export async function getConnection(db: Database, connectionId: string): Promise<ConnectionRecord> {
   const connection = await db.connections.get(connectionId);
-  if (!connection) throw new Error(`No connection ${connectionId}`);
+  if (!connection) throw new ProblemError({ system: 'kundebro', code: 'removed' });
   return connection;
 }
 

@@ -1,16 +1,16 @@
 /** What a finished operation changes besides the journal. */
 import type { Contact, ContactGuid, Customer, CustomerId } from '../customer.ts';
+import type { LinkOrigin } from '../flow.ts';
 import type { Operation, Run } from '../run.ts';
 import type { Database } from './database.ts';
 import { settle } from './journal.ts';
 import { putAll } from './pieces.ts';
-import type { LinkRecord } from './records.ts';
 
 export interface Effects {
   operation: Operation;
   customer?: Customer;
   contact?: Contact;
-  how?: LinkRecord['how'];
+  how?: LinkOrigin;
 }
 
 /**
@@ -42,7 +42,7 @@ async function putLink(
   connectionId: string,
   customerId: CustomerId,
   contactGuid: ContactGuid | undefined,
-  how: LinkRecord['how'] = 'effihub',
+  how: LinkOrigin = 'effihub',
   linkedAt: number,
 ): Promise<void> {
   await db.links.delete([connectionId, customerId]);

@@ -2,7 +2,7 @@
 import type { Company, DineroKind } from '../company.ts';
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
 import type { SheetRow } from '../effihub/sheet/merge.ts';
-import type { ContactChoice, Counts, CustomerChoice, Link } from '../flow.ts';
+import type { ContactChoice, Counts, CustomerChoice, IgnoredContact, Link, LinkOrigin } from '../flow.ts';
 
 /** Everything else in the database belongs to one of these. */
 export interface ConnectionRecord extends Company {
@@ -64,16 +64,11 @@ export interface MarksRecord {
 export type OfConnection<T> = T & { connectionId: string };
 
 export type LinkRecord = OfConnection<Link> & {
-  how: 'effihub' | 'match' | 'create' | 'import';
+  how: LinkOrigin;
   linkedAt: number;
 };
 
-export interface IgnoredRecord {
-  connectionId: string;
-  contactGuid: ContactGuid;
-  name: string;
-  ignoredAt: number;
-}
+export type IgnoredRecord = OfConnection<IgnoredContact>;
 
 /** See `contact-numbers.ts`. */
 export interface ContactNumberRecord {

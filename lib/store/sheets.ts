@@ -34,9 +34,13 @@ export function sheetRowsOf(db: Database, connectionId: string, now: () => numbe
     return row?.gone ? undefined : row;
   };
   return {
-    customers: async () => (await sheetRecords(db, connectionId)).filter(({ gone }) => !gone).map(customerOf),
-    goneIds: async () =>
-      (await sheetRecords(db, connectionId)).filter(({ gone }) => gone).map(({ id }) => id),
+    async list() {
+      const records = await sheetRecords(db, connectionId);
+      return {
+        customers: records.filter(({ gone }) => !gone).map(customerOf),
+        goneIds: records.filter(({ gone }) => gone).map(({ id }) => id),
+      };
+    },
     async customer(id) {
       const row = await find(id);
       return row && customerOf(row);

@@ -173,6 +173,10 @@ export const da = {
       'Frigør plads på computeren, og prøv igen.',
     ],
     busy: ['Kundebro er allerede i gang', 'Vent, til det igangværende er færdigt, og prøv igen.'],
+    removed: [
+      'Firmaet er ikke forbundet længere',
+      'Luk visningen, eller forbind firmaet igen under Indstillinger.',
+    ],
     paused: ['Firmaet er sat på pause', 'Genoptag det, og prøv igen.'],
     'another-connection': [
       'Nøglerne hører til {who}',

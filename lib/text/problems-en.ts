@@ -184,6 +184,10 @@ export const en: typeof da = {
       'Free some space on the computer and try again.',
     ],
     busy: ['Kundebro is already at work', 'Wait until what is under way has ended, and try again.'],
+    removed: [
+      'The company is not connected any more',
+      'Close the view, or connect the company again under Settings.',
+    ],
     paused: ['The company is paused', 'Resume it and try again.'],
     'another-connection': [
       'The keys belong to {who}',

@@ -32,7 +32,7 @@ export const da = {
   or: 'eller',
   paste: 'Indsæt tabellen her',
   pasteHint: 'Tryk Ctrl+V. Du ser kunderne, før noget bliver gemt.',
-  drop: 'Du kan også trække en fil herhen.',
+  drop: 'Du kan også trække en fil hen på feltet.',
   refusedFile: {
     excel: [
       'Filen er en Excel-projektmappe',
@@ -139,7 +139,7 @@ export const en: typeof da = {
   or: 'or',
   paste: 'Paste the table here',
   pasteHint: 'Press Ctrl+V. You see the customers before anything is saved.',
-  drop: 'You can also drop a file here.',
+  drop: 'You can also drop a file on the field.',
   refusedFile: {
     excel: ['The file is an Excel workbook', 'Save it as CSV in Excel, or copy the table and paste it here.'],
     'not-text': ['The file is not a table', 'Choose a CSV file, or copy the table and paste it here.'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Problem, ProblemCode } from '../../lib/problem.ts';
+import { PROBLEM_CODES, type Problem, type ProblemCode } from '../../lib/problem.ts';
 import { explain } from '../../lib/text/explain.ts';
 import { catalogues } from '../../lib/text/index.ts';
 import { da } from '../../lib/text/problems-da.ts';
@@ -7,40 +7,10 @@ import { en } from '../../lib/text/problems-en.ts';
 
 const SYSTEMS = ['dinero', 'effihub', 'kundebro'] as const;
 
-/** Complete by type: a new code does not compile until it stands here. */
-const CODES = Object.keys({
-  'wrong-credentials': true,
-  declined: true,
-  'signed-out': true,
-  'wrong-company': true,
-  forbidden: true,
-  'no-subscription': true,
-  refused: true,
-  'guid-taken': true,
-  'contact-deleted': true,
-  taken: true,
-  'key-used': true,
-  gone: true,
-  'rate-limited': true,
-  unreachable: true,
-  garbled: true,
-  incomplete: true,
-  'too-many-refusals': true,
-  database: true,
-  busy: true,
-  paused: true,
-  'another-connection': true,
-  'account-taken': true,
-  'another-page': true,
-  unseen: true,
-  backup: true,
-  unexpected: true,
-} satisfies Record<ProblemCode, true>) as ProblemCode[];
-
 const inDanish = (problem: Problem) => explain(problem, catalogues.da);
 
 describe.each(['da', 'en'] as const)('the table of problems (%s)', (language) => {
-  it.each(CODES)('has words of its own for %s', (code) => {
+  it.each(PROBLEM_CODES)('has words of its own for %s', (code) => {
     const { what, todo } = explain({ system: 'dinero', code }, catalogues[language]);
     expect([what, todo].join(' ')).not.toMatch(/[{}]|undefined/);
     const [unexpected] = catalogues[language].problems.table.unexpected;

@@ -9,7 +9,7 @@ import {
   typedFrom,
   withDineroKind,
 } from '../../components/connect/fields.ts';
-import type { CompanySettings, SettingsInfo } from '../../lib/messaging/protocol.ts';
+import type { CompanySettings, SettingsInfo } from '../../lib/messaging/settings.ts';
 import { nordisk } from '../helpers/nordisk.ts';
 
 const STANDARD = 'https://api.effihub.com/v1';

@@ -203,6 +203,40 @@ test.describe('with two companies', () => {
     await expect(field(page, 'API-token')).toHaveValue('også halvt');
   });
 
+  test('what a test finds out about one is not told beside another', async ({ app, sandbox }) => {
+    const page = await app.open('options');
+    const held = sandbox.faults.add({ system: 'dinero', path: /organizations$/, kind: 'hold' });
+    await press(page, 'Test Dinero-forbindelsen');
+    await held.arrived;
+    await company(page).selectOption(NORDISK);
+    await expect(field(page, 'Firma-id')).toHaveValue(String(nordisk.organizationId));
+    // Whatever is shown from now on, however shortly.
+    await page.evaluate(() => {
+      const { body } = document;
+      const look = () => body.toggleAttribute('data-wrong', body.innerText.includes('Forbundet til Fjord'));
+      new MutationObserver(() => body.hasAttribute('data-wrong') || look()).observe(body, {
+        childList: true,
+        subtree: true,
+      });
+    });
+    held.release();
+    await expect.poll(() => sandbox.count({ system: 'dinero', path: /^\/v1\/551307\/contacts$/ })).toBe(2);
+    // The buttons do not wait for the other one's answer either.
+    await press(page, 'Test Dinero-forbindelsen');
+    await expect(page.getByText('Forbundet til Nordisk Tekst ApS', { exact: true })).toBeVisible();
+    await expect(page.locator('body[data-wrong]')).toHaveCount(0);
+  });
+
+  test('a flow that is still open when its company is removed says so, and goes nowhere', async ({ app }) => {
+    const wizard = await app.begin();
+    const page = await app.open('options');
+    await press(page, 'Fjern firma');
+    await page.getByRole('alertdialog').getByRole('button', { name: 'Fjern', exact: true }).click();
+    await expect(status(page, 'Fjord Regnskab ApS er fjernet')).toBeVisible();
+    await press(wizard, 'Fortsæt');
+    await expect(wizard.getByRole('alert')).toContainText('Firmaet er ikke forbundet længere');
+  });
+
   for (const [title, apiKey, words] of [
     ['a wrong key', 'forkert', 'Dinero genkender ikke API-nøglen'],
     [

@@ -46,17 +46,15 @@ async function expectUsable(page: Page, { world }: Sandbox): Promise<void> {
   await button(page, 'Opret i Dinero').click();
   await expect(text(page, CREATED)).toBeVisible();
   expect(linksOf(world)).toEqual({ 'Bagergården ApS': 'Bagergården ApS' });
+  // The button that was pressed is gone: until the card has the focus, it would take it from the edge.
+  await expect(heading(page, 'Bagergården ApS')).toBeFocused();
 
   for (const [key, after] of [
     ['ArrowLeft', 536],
     ['ArrowRight', 520],
   ] as const) {
-    // The panel may still be showing what was done, and take the focus while the key is pressed: then it is pressed again.
-    await expect(async () => {
-      await edge(page).press(key);
-      const width = async () => Math.round((await boxOf(panel(page))).width);
-      await expect.poll(width, { timeout: 3000 }).toBe(after);
-    }).toPass();
+    await edge(page).press(key);
+    await expect.poll(async () => Math.round((await boxOf(panel(page))).width)).toBe(after);
   }
   await leaveAsFound(page, world);
 }

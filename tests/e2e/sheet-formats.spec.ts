@@ -1,4 +1,6 @@
-import { longTable, sheetRows, tableFormats, utf8, windows1252 } from '../sandbox/sheets.ts';
+import { utf8, windows1252 } from '../sandbox/sheet-bytes.ts';
+import { sheetRows } from '../sandbox/sheet-rows.ts';
+import { longTable, tableFormats } from '../sandbox/sheets.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import {
   changes,

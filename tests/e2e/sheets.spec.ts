@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { contactGuid } from '../sandbox/index.ts';
-import { delimited, utf8, windows1252 } from '../sandbox/sheets.ts';
+import { delimited, utf8, windows1252 } from '../sandbox/sheet-bytes.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import type { Kundebro } from './pages/kundebro.ts';
 import { inPanel, openPanel, ready, visit } from './pages/panel.ts';
@@ -137,6 +137,10 @@ test('customers go from table to table, and Effihub’s API is never asked', asy
   const file = await readFile(await download.path(), 'utf8');
   const lines = file.split('\r\n');
   expect([lines[0], lines[2]]).toEqual([`\uFEFF${EFFIHUB.join(';')}`, FJORDENS.join(';')]);
+  const downloadingPersons = page.waitForEvent('download');
+  await button(page, 'Hent privatpersoner som fil').click();
+  const personsFile = await readFile(await (await downloadingPersons).path(), 'utf8');
+  expect(personsFile.split('\r\n')[1]).toBe(persons[1]?.join(';'));
 
   await page.getByRole('checkbox', { name: 'Virksomheder er indsat i Effihub', exact: true }).click();
   await expect(
@@ -144,6 +148,10 @@ test('customers go from table to table, and Effihub’s API is never asked', asy
   ).toBeVisible();
   await expect(button(page, 'Kopiér virksomheder')).toBeHidden();
   await expect(button(page, 'Kopiér privatpersoner')).toBeVisible();
+  await button(page, 'De er ikke indsat alligevel').click();
+  await expect(button(page, 'Kopiér virksomheder')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Virksomheder er indsat i Effihub', exact: true }).click();
+  await expect(button(page, 'Kopiér virksomheder')).toBeHidden();
   await button(page, 'Færdig').click();
   await expect(page.getByText(/^Læst .*: 2 kunder$/)).toBeVisible();
 
@@ -193,6 +201,18 @@ test('a table that was copied elsewhere is pasted with the keyboard', async ({ a
   await page.keyboard.press('ControlOrMeta+V');
   await countsCustomers(page, '2 kunder');
   await use(page, '2 kunder er læst ind');
+});
+
+test('a file that is dropped on the field is read', async ({ app }) => {
+  const page = await openReading(app);
+  const dropped = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'kunder.csv', { type: 'text/csv' }));
+    return data;
+  }, TABLE);
+  await pasteField(page).dispatchEvent('drop', { dataTransfer: dropped });
+  await countsCustomers(page, '2 kunder');
+  await expect(page.getByText(/^kunder\.csv\. /)).toBeVisible();
 });
 
 test('what the user said of a heading holds for the next table that has it', async ({ app }) => {

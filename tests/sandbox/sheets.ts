@@ -1,22 +1,6 @@
 /** Customer tables as people have them: the same few customers, written in many ways. Pure: also for file uploads. */
-import { hasCvrChecksum } from './cvr.ts';
-
-/** A customer of the tables; `''` where nothing stands. */
-export interface SheetRow {
-  name: string;
-  customerNumber: string;
-  vatNumber: string;
-  street: string;
-  zipCode: string;
-  city: string;
-  countryCode: string;
-  email: string;
-  phone: string;
-  website: string;
-  notes: string;
-}
-
-export type SheetField = keyof SheetRow;
+import { delimited, utf8, utf16, windows1252 } from './sheet-bytes.ts';
+import { type SheetField, sheetRows } from './sheet-rows.ts';
 
 export interface TableFormat {
   title: string;
@@ -30,68 +14,6 @@ export interface TableFormat {
   /** What it tells of `sheetRows`, in their order; undefined when it has other customers. */
   fields?: readonly SheetField[];
 }
-
-/** The next number that can be a CVR number. */
-function cvrFrom(start: number): string {
-  let number = start;
-  while (!hasCvrChecksum(String(number))) number++;
-  return String(number);
-}
-
-export const sheetRows: readonly SheetRow[] = [
-  {
-    name: 'Bølgens Bageri ApS',
-    customerNumber: '10001',
-    vatNumber: cvrFrom(31_000_000),
-    street: 'Ågade 12, 2. tv.',
-    zipCode: '8000',
-    city: 'Aarhus C',
-    countryCode: 'DK',
-    email: 'faktura@boelgensbageri.example',
-    phone: '+45 86 00 00 01',
-    website: 'https://boelgensbageri.example',
-    notes: 'Vil have én faktura, samlet',
-  },
-  {
-    name: 'Møllers Tømrer, Maler & Søn',
-    customerNumber: '10002',
-    vatNumber: cvrFrom(32_000_000),
-    street: 'Ærtevej 3',
-    zipCode: '5700',
-    city: 'Svendborg',
-    countryCode: 'DK',
-    email: 'post@mollerstomrer.example',
-    phone: '62 00 00 02',
-    website: 'www.mollerstomrer.example',
-    notes: '',
-  },
-  {
-    name: 'Æblegårdens "Grønne" Have',
-    customerNumber: '10003',
-    vatNumber: cvrFrom(33_000_000),
-    street: 'Skovløbervænget 8',
-    zipCode: '9900',
-    city: 'Frederikshavn',
-    countryCode: 'DK',
-    email: 'kontor@aeblegaarden.example',
-    phone: '98 00 00 03',
-    website: '',
-    notes: '',
-  },
-  {
-    name: 'Norrby Snickeri AB',
-    customerNumber: '10004',
-    vatNumber: 'SE556677889901',
-    street: 'Storgatan 5',
-    zipCode: '211 22',
-    city: 'Malmö',
-    countryCode: 'SE',
-    email: 'info@norrbysnickeri.example',
-    phone: '+46 40 00 00 04',
-    website: '',
-    notes: '',
-  },
-];
 
 const FIELDS = Object.keys(sheetRows[0] ?? {}) as SheetField[];
 
@@ -137,27 +59,6 @@ const API: Record<SheetField, string> = {
   notes: 'notes',
 };
 
-export const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-/** The same as Windows-1252 for the letters used here. */
-export const windows1252 = (text: string): Uint8Array =>
-  Uint8Array.from(text, (letter) => letter.charCodeAt(0));
-export const utf16 = (text: string, order: 'le' | 'be' = 'le'): Uint8Array => {
-  const bytes = new DataView(new ArrayBuffer(2 * text.length + 2));
-  for (const [place, unit] of [
-    0xfeff,
-    ...Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)),
-  ].entries())
-    bytes.setUint16(2 * place, unit, order === 'le');
-  return new Uint8Array(bytes.buffer);
-};
-
-/** Cells that need it are quoted. */
-export function delimited(rows: readonly (readonly string[])[], delimiter: string, newline = '\r\n'): string {
-  const cell = (text: string) =>
-    text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  return rows.map((row) => row.map(cell).join(delimiter) + newline).join('');
-}
-
 /** The customers below headings. */
 const tableOf = (
   headings: Partial<Record<SheetField, string>>,
@@ -170,7 +71,7 @@ const tableOf = (
 
 const body = (fields: readonly SheetField[]): string[][] => tableOf({}, fields).slice(1);
 
-/** A list as long as any, with nobody twice. */
+/** @param length how many customers, all of them different */
 export const longTable = (length: number): string =>
   delimited(
     [

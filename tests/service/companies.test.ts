@@ -211,6 +211,24 @@ describe('removing a company', () => {
     expect(await database().connections.count()).toBe(0);
   });
 
+  it('is told in a view of it that is still open, which can store nothing any more', async () => {
+    await openBoth();
+    await company.office.ask.startFlow({ connectionId: FJORD, fresh: true });
+    await ask().removeCompany({ connectionId: FJORD });
+    const removed = { system: 'kundebro', code: 'removed' };
+    const of = { connectionId: FJORD };
+    const late = [
+      ask().chooseCustomers({ ...of, choices: [['2', { action: 'skip' }]] }),
+      ask().goToStep({ ...of, step: 3 }),
+      ask().startFlow({ ...of, fresh: false }),
+      ask().startRun(of),
+      ask().renameCompany({ ...of, name: 'Havnen' }),
+      ask().loadFlow(of),
+    ];
+    for (const asked of late) expect(await problem(Promise.resolve(asked))).toEqual(removed);
+    expect(await rowsOf(database(), FJORD)).toEqual({});
+  });
+
   it('leaves nothing behind of what was just being read', async () => {
     await openBoth(twoWorlds());
     const held = company.sandbox.faults.add({ system: 'dinero', path: /contacts$/, kind: 'hold' });

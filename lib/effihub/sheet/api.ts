@@ -5,10 +5,11 @@ import type { CustomerBody } from '../body.ts';
 
 /** The rows of one account's table, as they are kept. */
 export interface SheetRows {
-  /** Those of imports that no table has shown yet, too. */
-  customers(): Promise<Customer[]>;
-  /** Ids that there were once: the customer has another one by now. */
-  goneIds(): Promise<CustomerId[]>;
+  /**
+   * Everybody, also the imports that no table has shown yet.
+   * @property goneIds ids that there were once: the customer has another one by now
+   */
+  list(): Promise<{ customers: Customer[]; goneIds: CustomerId[] }>;
   customer(id: CustomerId): Promise<Customer | undefined>;
   /** The one that a contact is linked to. */
   linkedTo(guid: ContactGuid): Promise<CustomerId | undefined>;
@@ -49,13 +50,8 @@ export function createSheetApi(options: { account: string; rows: SheetRows; now:
   return {
     account: async () => sheetAccount(account),
     async customersPage() {
-      const customers = await rows.customers();
-      return {
-        customers,
-        total: customers.length,
-        deletedIds: await rows.goneIds(),
-        serverTime: now(),
-      };
+      const { customers, goneIds } = await rows.list();
+      return { customers, total: customers.length, deletedIds: goneIds, serverTime: now() };
     },
     customer: (id) => rows.customer(id),
     async createCustomer(body, key) {
@@ -82,12 +78,12 @@ export function createSheetApi(options: { account: string; rows: SheetRows; now:
       if (!(await rows.setLink(id, undefined))) throw gone();
     },
     unlinkAll: () => rows.removeLinks(),
-    customerDefaults: async () => DEFAULTS,
+    customerDefaults: async () => SHEET_DEFAULTS,
   };
 }
 
 /** Effihub gives them to what is pasted; what they are there, nobody tells. */
-const DEFAULTS: CustomerDefaults = {
+export const SHEET_DEFAULTS: CustomerDefaults = {
   hub: { showTimesheets: false, showProjects: false, showPunchCards: false, showInvoices: false },
   language: 'da',
 };

@@ -22,7 +22,6 @@ const keys = (...parts: string[]): string[] => (parts.includes('') ? [] : [parts
 
 /** The surest first. The last one looks at all, so that a name borne by two finds nobody. */
 const STEPS: readonly { keys: Keys; contradicts: Contradicts; amongAll?: boolean }[] = [
-  { keys: ({ id }) => [id], contradicts: () => false },
   { keys: ({ vatNumber }) => keys(vatKey(vatNumber)), contradicts: () => false },
   { keys: ({ name, zipCode }) => keys(nameKey(name), zipKey(zipCode)), contradicts: otherVat },
   {

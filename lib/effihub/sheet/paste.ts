@@ -10,7 +10,7 @@ export interface SheetImport extends Omit<Party, 'isPerson' | 'updatedAt'> {
   isPerson: boolean;
 }
 
-/** Rows in the order of `PASTE_HEADINGS`. */
+/** Rows in the order of `PASTE_HEADINGS`, each cell on one line. */
 export type PasteTable = readonly (readonly string[])[];
 
 export const PASTE_HEADINGS: readonly string[] = [
@@ -60,26 +60,17 @@ export function pasteTables(imports: readonly SheetImport[]): { companies: Paste
  * A table as spreadsheets copy it. A cell that would be a formula gets the `'` that makes it text, also taken off when
  * a table is read; one that begins with a quote is quoted, or it would swallow the next ones.
  */
-export function asClipboard(table: PasteTable, { headings = true }: { headings?: boolean } = {}): string {
-  const cellOf = (text: string): string => {
-    const cell = singleSpaced(text);
+export function asClipboard(table: PasteTable): string {
+  const cellOf = (cell: string): string => {
     if (FORMULA.test(cell)) return `'${cell}`;
     return cell.startsWith('"') ? `"${cell.replaceAll('"', '""')}"` : cell;
   };
-  return withHeadings(table, headings)
-    .map((row) => row.map(cellOf).join('\t'))
-    .join('\r\n');
+  return [PASTE_HEADINGS, ...table].map((row) => row.map(cellOf).join('\t')).join('\r\n');
 }
 
 /** Semicolons and a byte-order mark, as a Danish Excel wants them; formulas as in `asClipboard`. */
-export async function asCsv(
-  table: PasteTable,
-  { headings = true }: { headings?: boolean } = {},
-): Promise<string> {
+export async function asCsv(table: PasteTable): Promise<string> {
   const { default: papa } = await import('papaparse');
-  const rows = withHeadings(table, headings).map((row) => row.map(singleSpaced));
+  const rows = [PASTE_HEADINGS, ...table];
   return `\uFEFF${papa.unparse(rows, { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
 }
-
-const withHeadings = (table: PasteTable, headings: boolean): PasteTable =>
-  headings ? [PASTE_HEADINGS, ...table] : table;

@@ -1,5 +1,5 @@
+import type { LinkOrigin } from '../../flow.ts';
 import type { Operation } from '../../run.ts';
-import type { LinkRecord } from '../../store/records.ts';
 import { done, failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
 
 /**
@@ -9,7 +9,7 @@ import { done, failed, type OperationContext, type Outcome, rowProblem } from '.
 export async function link(
   operation: Operation,
   context: OperationContext,
-  how: LinkRecord['how'] = 'match',
+  how: LinkOrigin = 'match',
 ): Promise<Outcome> {
   const { world, effihub } = context;
   const { customerId = '', contactGuid = '' } = operation;

@@ -1,9 +1,9 @@
 import type { Contact, Customer } from '../../customer.ts';
 import type { DineroApi } from '../../dinero/api.ts';
 import type { EffihubApi } from '../../effihub/api.ts';
+import type { LinkOrigin } from '../../flow.ts';
 import { type Problem, ProblemError } from '../../problem.ts';
 import type { Operation } from '../../run.ts';
-import type { LinkRecord } from '../../store/records.ts';
 import type { Pair } from '../ids.ts';
 import type { World } from '../world.ts';
 
@@ -23,7 +23,7 @@ export interface Outcome {
   customer?: Customer;
   contact?: Contact;
   /** How the customer came to its link, if it got one. */
-  how?: LinkRecord['how'];
+  how?: LinkOrigin;
 }
 
 export const done = (operation: Operation, already = false): Operation => {

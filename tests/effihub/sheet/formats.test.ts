@@ -3,7 +3,8 @@ import { recognise } from '../../../lib/effihub/sheet/columns.ts';
 import { customersOf } from '../../../lib/effihub/sheet/customers.ts';
 import { decodeTable } from '../../../lib/effihub/sheet/decode.ts';
 import { parseTable } from '../../../lib/effihub/sheet/table.ts';
-import { sheetRows, tableFormats } from '../../sandbox/sheets.ts';
+import { sheetRows } from '../../sandbox/sheet-rows.ts';
+import { tableFormats } from '../../sandbox/sheets.ts';
 
 async function read(bytes: Uint8Array) {
   const decoded = decodeTable(bytes);

@@ -13,7 +13,6 @@ const pairs = (sought: readonly Parts[], rows: readonly Parts[]) =>
 
 describe('a customer in a table read anew', () => {
   it.each<[string, Parts, Parts]>([
-    ['its id', { id: 'nr:1', name: 'Før' }, { id: 'nr:1', name: 'Nu' }],
     [
       'its CVR number, however it is written',
       { vatNumber: 'DK 31 00 00 09', name: 'Før' },

@@ -3,7 +3,7 @@ import papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { decodeTable } from '../../../lib/effihub/sheet/decode.ts';
 import { MOST_COLUMNS, MOST_ROWS, parseTable } from '../../../lib/effihub/sheet/table.ts';
-import { utf8, utf16, windows1252 } from '../../sandbox/sheets.ts';
+import { utf8, utf16, windows1252 } from '../../sandbox/sheet-bytes.ts';
 
 const tableIn = async (text: string) => {
   const parsed = await parseTable(text);

@@ -1,0 +1,32 @@
+/** Customer tables of accounts without an API, between views and background. Plain data. */
+import type { CustomerId, Party } from '../customer.ts';
+import type { SheetCustomer } from '../effihub/sheet/customers.ts';
+
+/** How things stand with the customer table of an account without an API. */
+export interface SheetInfo {
+  /** Undefined before the first table. */
+  readAt?: number;
+  /** The file's name; missing when it was pasted. */
+  file?: string;
+  /** What the user said each heading means. */
+  columns: [heading: string, column: string][];
+  /** Imports that wait to be pasted, and those pasted that wait for the next table. */
+  toPaste: { companies: number; persons: number };
+  pasted: number;
+}
+
+/** A table of customers as it was read in a view. */
+export interface SheetTable {
+  file?: string;
+  columns: [heading: string, column: string][];
+  customers: SheetCustomer[];
+  /** Of rows that were refused: they are not absent. */
+  refusedIds: CustomerId[];
+}
+
+/** A customer to be pasted into Effihub. */
+export interface AwaitedImport extends Party {
+  id: CustomerId;
+  isPerson: boolean;
+  pasted: boolean;
+}

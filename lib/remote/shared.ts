@@ -1,0 +1,23 @@
+/**
+ * One request for everyone who waits at the same time, so no single caller's signal may end it.
+ * @returns asks; throws the signal's reason as soon as it is aborted
+ */
+export function shared<Result>(work: () => Promise<Result>): (signal?: AbortSignal) => Promise<Result> {
+  let running: Promise<Result> | undefined;
+  return async (signal) => {
+    signal?.throwIfAborted();
+    running ??= work().finally(() => {
+      running = undefined;
+    });
+    return signal ? abortable(running, signal) : running;
+  };
+}
+
+/** The promise, or the signal's reason as soon as it is aborted. */
+function abortable<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}
