@@ -23,6 +23,21 @@ export interface Party {
   updatedAt?: string;
 }
 
+/** What linked customers can differ in. */
+export const FIELDS = [
+  'name',
+  'street',
+  'zipCode',
+  'city',
+  'countryCode',
+  'email',
+  'phone',
+  'website',
+  'vatNumber',
+] as const satisfies readonly (keyof Party)[];
+
+export type Field = (typeof FIELDS)[number];
+
 /** A customer in Effihub. */
 export interface Customer extends Party {
   id: CustomerId;

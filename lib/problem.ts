@@ -16,6 +16,7 @@ export type System = 'dinero' | 'effihub';
  * - `rate-limited` still over the limit after waiting
  * - `unreachable` no answer: network, time-out, 5xx, a brownout (480)
  * - `garbled` an answer that is not what the contract says: HTML, cut-off JSON, wrong types
+ * - `changed` not sent, since it is not any more as it was when the user decided
  * - `incomplete` not sent, since a required field is missing; see `fields`
  * - `too-many-refusals` so many refusals in a row that going on could cost the access
  * - `database` the browser refused to store something
@@ -45,6 +46,7 @@ export const PROBLEM_CODES = [
   'rate-limited',
   'unreachable',
   'garbled',
+  'changed',
   'incomplete',
   'too-many-refusals',
   'database',

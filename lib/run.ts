@@ -1,20 +1,24 @@
 /** The journal's records: a run and its operations. Plain data. */
-import type { ContactGuid, CustomerDefaults, CustomerId } from './customer.ts';
+import type { ContactGuid, CustomerDefaults, CustomerId, Field } from './customer.ts';
 import type { CreateChoice } from './flow.ts';
 import type { Problem } from './problem.ts';
 
 /**
- * `reset` removes every link, `restore` brings them back, `mend` gives broken ones their new contact. The others are about
- * one customer, at once: `unlink` and `relink` take its link away and put it back, `match`, `create`, `import` and `ignore`
- * are what a sync would do with it.
+ * `reset` removes every link, `restore` brings them back, `mend` gives broken ones their new contact, `update` makes fields
+ * of linked customers the same, `undo` takes back what another run did. The others are about one customer, at once: `unlink`
+ * and `relink` take its link away and put it back, `move` gives it to another, `match`, `create`, `import` and `ignore` are
+ * what a sync would do with it.
  */
 export const RUN_KINDS = [
   'sync',
   'reset',
   'restore',
   'mend',
+  'update',
+  'undo',
   'unlink',
   'relink',
+  'move',
   'match',
   'create',
   'import',
@@ -23,7 +27,14 @@ export const RUN_KINDS = [
 
 export type RunKind = (typeof RUN_KINDS)[number];
 
-const OF_MANY: ReadonlySet<RunKind> = new Set<RunKind>(['sync', 'reset', 'restore', 'mend']);
+const OF_MANY: ReadonlySet<RunKind> = new Set<RunKind>([
+  'sync',
+  'reset',
+  'restore',
+  'mend',
+  'update',
+  'undo',
+]);
 
 /** Whether a run is about one customer and the user waits for it. */
 export const isSingle = (kind: RunKind): boolean => !OF_MANY.has(kind);
@@ -53,14 +64,41 @@ export interface Run {
   expectedEnd?: number;
   /** Operations in a row that the other system has refused. */
   refusals?: number;
+  /** With `undo`: the run that it takes back. */
+  undoes?: string;
 }
 
-export const OPERATION_KINDS = ['link', 'create', 'import', 'ignore', 'skip', 'unlink', 'reset'] as const;
+/**
+ * `updateContact` and `updateCustomer` change fields in Dinero and Effihub; `deleteContact`, `deleteCustomer` and `unignore`
+ * take back a creation, an import and an entry on the ignore list.
+ */
+export const OPERATION_KINDS = [
+  'link',
+  'create',
+  'import',
+  'ignore',
+  'skip',
+  'unlink',
+  'reset',
+  'updateContact',
+  'updateCustomer',
+  'deleteContact',
+  'deleteCustomer',
+  'unignore',
+] as const;
 
 export type OperationKind = (typeof OPERATION_KINDS)[number];
 
 /** `sent`: the body is on its way or was, and nobody has seen an answer. */
 export type OperationState = 'waiting' | 'sent' | 'done' | 'failed' | 'notRun';
+
+/** A field that is made the same on both sides; a missing value is `''`. */
+export interface FieldChange {
+  field: Field;
+  /** As it was when the user decided. */
+  from: string;
+  to: string;
+}
 
 export interface Operation {
   runId: string;
@@ -90,4 +128,10 @@ export interface Operation {
   undecided?: true;
   /** It was so already: somebody else did it, or an earlier try got through. */
   already?: boolean;
+  /** It had been there before this run, which only linked it. */
+  found?: true;
+  /** With `link`: the contact that the customer may be taken from. */
+  from?: ContactGuid;
+  /** With `updateContact` and `updateCustomer`. */
+  changes?: FieldChange[];
 }

@@ -16,6 +16,13 @@ const ICONS: Record<GroupName, IconName> = {
   create: 'plus',
   import: 'download',
   ignore: 'ban',
+  updateContact: 'check',
+  updateCustomer: 'check',
+  unlink: 'link-off',
+  deleteContact: 'minus',
+  deleteCustomer: 'minus',
+  unignore: 'undo',
+  reset: 'link-off',
   notRun: 'minus',
   skip: 'skip',
 };

@@ -3,7 +3,5 @@ import type { Catalogue } from '../../lib/text/index.ts';
 
 /** What was to be done with a customer. */
 export function triedWords({ kind, otherName }: Operation, { tried }: Catalogue['result']): string {
-  if (kind === 'link') return tried.link(otherName ?? '');
-  if (kind === 'create' || kind === 'import' || kind === 'ignore') return tried[kind]();
-  return tried.skip();
+  return kind === 'link' ? tried.link(otherName ?? '') : tried[kind]();
 }

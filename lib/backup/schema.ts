@@ -1,8 +1,8 @@
 /** What a backup file must look like. Whatever else is in it is left out. */
 import * as v from 'valibot';
-import type { Customer } from '../customer.ts';
+import { type Customer, FIELDS } from '../customer.ts';
 import { type FieldProblem, PROBLEM_CODES, type Problem } from '../problem.ts';
-import { OPERATION_KINDS, RUN_KINDS } from '../run.ts';
+import { type FieldChange, OPERATION_KINDS, RUN_KINDS } from '../run.ts';
 import type {
   Backup,
   SavedCompany,
@@ -72,6 +72,11 @@ const operation = v.object({
   seen: words,
   undecided: yes,
   already: v.optional(v.boolean()),
+  found: yes,
+  from: v.optional(guid),
+  changes: v.optional(
+    v.array(v.object({ field: v.picklist(FIELDS), from: text, to: text } satisfies Fields<FieldChange>)),
+  ),
 } satisfies Fields<SavedOperation>);
 
 const run = v.object({
@@ -85,6 +90,7 @@ const run = v.object({
   failed: count,
   reason: v.optional(problem),
   refusals: v.optional(count),
+  undoes: v.optional(id),
   operations: v.array(operation),
 } satisfies Fields<SavedRun>);
 

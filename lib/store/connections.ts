@@ -43,6 +43,11 @@ export async function removeConnection(
     db.sheets,
     db.sheetRows,
     db.contactNumbers,
+    db.differences,
+    db.agreed,
+    db.decisions,
+    db.gone,
+    db.dismissals,
     db.secrets,
   ];
   const tables = [...owned, db.connections, db.runs, db.operations, db.clients, db.signIns];

@@ -1,14 +1,19 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
-import type { Contact, ContactGuid, Customer, CustomerId } from '../customer.ts';
+import type { Contact, ContactGuid, Customer, CustomerId, Field } from '../customer.ts';
 import type { FlowHead } from '../flow.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import type { LimiterState } from '../remote/limiter.ts';
 import type { Operation, Run } from '../run.ts';
 import type {
+  AgreedRecord,
   ChoiceRecord,
   ClientRecord,
   ConnectionRecord,
   ContactNumberRecord,
+  DecisionRecord,
+  DifferencesRecord,
+  DismissalRecord,
+  GoneRecord,
   IgnoredRecord,
   LinkRecord,
   MarksRecord,
@@ -38,6 +43,11 @@ export class Database extends Dexie {
   declare signIns: EntityTable<SignInRecord, 'id'>;
   declare sheets: EntityTable<SheetRecord, 'connectionId'>;
   declare sheetRows: Table<SheetRowRecord, [string, CustomerId]>;
+  declare differences: Table<DifferencesRecord, [string, CustomerId]>;
+  declare agreed: Table<AgreedRecord, [string, CustomerId]>;
+  declare decisions: Table<DecisionRecord, [string, CustomerId, Field]>;
+  declare gone: Table<GoneRecord, [string, CustomerId]>;
+  declare dismissals: Table<DismissalRecord, [string, string, string]>;
 
   constructor(name: string) {
     // What the journal says is on the disk before anything is sent, also when the power goes.

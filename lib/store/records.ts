@@ -1,8 +1,10 @@
 /** What the database holds, table by table. */
 import type { Company, DineroKind } from '../company.ts';
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
+import type { Agreed, CustomerDifferences, Decision } from '../differences/types.ts';
 import type { SheetRow } from '../effihub/sheet/merge.ts';
 import type { ContactChoice, Counts, CustomerChoice, IgnoredContact, Link, LinkOrigin } from '../flow.ts';
+import type { Problem } from '../problem.ts';
 
 /** Everything else in the database belongs to one of these. */
 export interface ConnectionRecord extends Company {
@@ -13,6 +15,9 @@ export interface ConnectionRecord extends Company {
   counts?: Counts;
   /** The account's standard choices, as last read. */
   defaults?: CustomerDefaults;
+  /** When both lists were last looked at, in ms, and what went wrong then. */
+  checkedAt?: number;
+  checkProblem?: Problem;
 }
 
 /** A connection's keys. Read by the background alone; never sent to a page. So are `clients` and `signIns`. */
@@ -80,3 +85,32 @@ export interface ContactNumberRecord {
 export type ChoiceRecord =
   | { connectionId: string; of: 'customer'; id: CustomerId; choice: CustomerChoice }
   | { connectionId: string; of: 'contact'; id: ContactGuid; choice: ContactChoice };
+
+/** As of the last look at the lists: what `lib/differences` makes of them. */
+export type DifferencesRecord = OfConnection<CustomerDifferences>;
+
+export type AgreedRecord = OfConnection<Agreed>;
+
+export type DecisionRecord = OfConnection<Decision>;
+
+/** A linked customer that Effihub has deleted: its contact lost the link with it. */
+export interface GoneRecord {
+  connectionId: string;
+  customerId: CustomerId;
+  name: string;
+  contactGuid: ContactGuid;
+  /** In ms since 1970: when it was noticed. */
+  noticedAt: number;
+}
+
+/** Something the user has looked at and does not want to be asked about again. */
+export interface DismissalRecord extends Dismissal {
+  connectionId: string;
+}
+
+/** @property key with `duplicate` the system and both ids, with `gone` the customer's id and what was gone */
+export interface Dismissal {
+  of: 'duplicate' | 'gone';
+  key: string;
+  dismissedAt: number;
+}

@@ -3,7 +3,7 @@ import type { Transaction } from 'dexie';
 import type { ClientRecord, ConnectionRecord, SecretsRecord } from './records.ts';
 
 /** Raised with every change of `VERSIONS`. */
-export const DATABASE_VERSION = 3;
+export const DATABASE_VERSION = 4;
 
 /** Every version that was ever released, with the tables as they were; nothing is taken out of this list. */
 export const VERSIONS: Record<number, Record<string, string>> = {
@@ -30,6 +30,13 @@ export const VERSIONS: Record<number, Record<string, string>> = {
     signIns: 'id',
     sheets: 'connectionId',
     sheetRows: '[connectionId+id], connectionId, [connectionId+contactGuid], [connectionId+importKey]',
+  },
+  4: {
+    differences: '[connectionId+customerId], connectionId',
+    agreed: '[connectionId+customerId], connectionId',
+    decisions: '[connectionId+customerId+field], connectionId',
+    gone: '[connectionId+customerId], connectionId',
+    dismissals: '[connectionId+of+key], connectionId',
   },
 };
 

@@ -20,7 +20,9 @@ import { create } from './operations/create.ts';
 import { importContact } from './operations/import.ts';
 import { link } from './operations/link.ts';
 import { failed, type OperationContext, type Outcome } from './operations/outcome.ts';
+import { deleteContact, deleteCustomer } from './operations/take-back.ts';
 import { reset, unlink } from './operations/unlink.ts';
+import { updateContact, updateCustomer } from './operations/update.ts';
 import { createPace, type TimeFor } from './pace.ts';
 import { refresh } from './refresh.ts';
 import { World } from './world.ts';
@@ -156,6 +158,11 @@ const PERFORM: Record<
   import: importContact,
   unlink,
   reset,
+  updateContact,
+  updateCustomer,
+  deleteContact,
+  deleteCustomer,
+  unignore: async (operation) => ({ operation }),
   ignore: async (operation) => ({ operation }),
   skip: async (operation) => ({ operation }),
 };

@@ -12,6 +12,12 @@ const USES: Record<OperationKind, Requests> = {
   reset: { dinero: 0, effihub: 1 },
   ignore: { dinero: 0, effihub: 0 },
   skip: { dinero: 0, effihub: 0 },
+  // Read again right before.
+  updateContact: { dinero: 2, effihub: 0 },
+  updateCustomer: { dinero: 0, effihub: 1 },
+  deleteContact: { dinero: 1, effihub: 1 },
+  deleteCustomer: { dinero: 0, effihub: 1 },
+  unignore: { dinero: 0, effihub: 0 },
 };
 
 /** How long so many requests to a system take at least, in ms; see `Limiter`. */
@@ -29,7 +35,7 @@ export function createPace(operations: readonly Operation[], now: () => number, 
   const count = (kind: OperationKind, sign: 1 | -1) => {
     rest.dinero += sign * USES[kind].dinero;
     rest.effihub += sign * USES[kind].effihub;
-    waiting += sign * (kind === 'ignore' || kind === 'skip' ? 0 : 1);
+    waiting += sign * (USES[kind].dinero + USES[kind].effihub > 0 ? 1 : 0);
   };
   for (const { kind, state } of operations) if (state === 'waiting' || state === 'sent') count(kind, 1);
 

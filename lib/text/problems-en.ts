@@ -148,6 +148,10 @@ export const en: typeof da = {
       'Effihub gave an answer that cannot be read',
       'Check the API address under Settings and try again in a moment.',
     ],
+    changed: [
+      'The customer has been changed in {system} since you chose',
+      'Look at the differences again, and choose anew.',
+    ],
     incomplete: ['The customer lacks information', 'Fill in what is missing on the customer and try again.'],
     'kundebro/incomplete/clientId': ['Client id is missing', settingsEn],
     'kundebro/incomplete/clientSecret': ['Client secret is missing', settingsEn],

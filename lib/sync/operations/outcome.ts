@@ -41,6 +41,7 @@ const ROW_PROBLEMS = new Set<Problem['code']>([
   'taken',
   'gone',
   'incomplete',
+  'changed',
   'contact-deleted',
   'guid-taken',
   'key-used',
