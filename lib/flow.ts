@@ -67,7 +67,9 @@ export interface Counts {
   undecided: number;
   /** Linked customers that differ and that nobody has decided on. */
   differing?: number;
-  /** Customers that are gone on one side, see `lib/gone.ts`. */
+  /** Linked customers that are gone on one side, see `lib/gone.ts`. */
+  goneListed?: number;
+  /** Those of them that no other number counts: archived in Effihub. */
   gone?: number;
   /** Groups of duplicates, as of the last look at them. */
   duplicates?: number;

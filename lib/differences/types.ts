@@ -26,7 +26,7 @@ export interface CustomerDifferences {
   differences: Difference[];
 }
 
-/** What both systems had the last time that they had the same, in a form that can be compared. */
+/** What both systems had the last time that they had the same, as Dinero writes it. */
 export interface Agreed {
   customerId: CustomerId;
   contactGuid: ContactGuid;
@@ -49,4 +49,6 @@ export interface Decision {
   effihub: string;
   /** With `both`: saved, so the difference is no longer shown by itself. */
   kept?: true;
+  /** One side has changed since: the user is asked again. */
+  stale?: true;
 }

@@ -42,14 +42,17 @@ async function putLink(
   connectionId: string,
   customerId: CustomerId,
   contactGuid: ContactGuid | undefined,
-  how: LinkOrigin = 'effihub',
+  how: LinkOrigin | undefined,
   linkedAt: number,
 ): Promise<void> {
+  const before = await db.links.get([connectionId, customerId]);
+  // Something else about the customer has changed.
+  if (!how && before && before.contactGuid === contactGuid) return;
   await db.links.delete([connectionId, customerId]);
   if (!contactGuid) return;
   // A contact has one customer; whoever had it before has lost it.
   await db.links.where({ connectionId, contactGuid }).delete();
-  await db.links.put({ connectionId, customerId, contactGuid, state: 'ok', how, linkedAt });
+  await db.links.put({ connectionId, customerId, contactGuid, state: 'ok', how: how ?? 'effihub', linkedAt });
 }
 
 async function forgetLinks(db: Database, connectionId: string): Promise<void> {

@@ -42,9 +42,16 @@ export async function saveContacts(db: Database, connectionId: string, read: Con
   });
 }
 
-export async function saveCustomers(db: Database, connectionId: string, read: CustomersRead): Promise<void> {
-  await db.transaction('rw', db.connections, db.customers, db.marks, async () => {
+/** A linked customer that Effihub has deleted is noted: its link goes with it, and the contact stays behind. */
+export async function saveCustomers(
+  db: Database,
+  connectionId: string,
+  read: CustomersRead,
+  now: number,
+): Promise<void> {
+  await db.transaction('rw', [db.connections, db.customers, db.links, db.gone, db.marks], async () => {
     await getConnection(db, connectionId);
+    await noteDeleted(db, connectionId, read, now);
     const rows = owned(connectionId, read.customers);
     const gone = read.deletedIds.map((id): [string, CustomerId] => [connectionId, id]);
     const changed =
@@ -56,6 +63,24 @@ export async function saveCustomers(db: Database, connectionId: string, read: Cu
     await db.customers.bulkDelete(gone);
     await saveMark(db, connectionId, { customers: read.mark }, changed);
   });
+}
+
+async function noteDeleted(
+  db: Database,
+  connectionId: string,
+  { customers, deletedIds, complete }: CustomersRead,
+  now: number,
+): Promise<void> {
+  const there = complete ? new Set(customers.map(({ id }) => id)) : undefined;
+  const links = there
+    ? (await linkRecords(db, connectionId)).filter(({ customerId }) => !there.has(customerId))
+    : await db.links.bulkGet(deletedIds.map((id): [string, CustomerId] => [connectionId, id]));
+  for (const link of links) {
+    if (link?.state !== 'ok') continue;
+    const { customerId, contactGuid } = link;
+    const customer = await db.customers.get([connectionId, customerId]);
+    await db.gone.put({ connectionId, customerId, contactGuid, name: customer?.name ?? '', noticedAt: now });
+  }
 }
 
 /** What is read again though nothing has happened to it (readings overlap in time) is no change. */

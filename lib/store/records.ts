@@ -4,6 +4,7 @@ import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
 import type { Agreed, CustomerDifferences, Decision } from '../differences/types.ts';
 import type { SheetRow } from '../effihub/sheet/merge.ts';
 import type { ContactChoice, Counts, CustomerChoice, IgnoredContact, Link, LinkOrigin } from '../flow.ts';
+import type { DeletedCustomer } from '../gone.ts';
 import type { Problem } from '../problem.ts';
 
 /** Everything else in the database belongs to one of these. */
@@ -93,15 +94,7 @@ export type AgreedRecord = OfConnection<Agreed>;
 
 export type DecisionRecord = OfConnection<Decision>;
 
-/** A linked customer that Effihub has deleted: its contact lost the link with it. */
-export interface GoneRecord {
-  connectionId: string;
-  customerId: CustomerId;
-  name: string;
-  contactGuid: ContactGuid;
-  /** In ms since 1970: when it was noticed. */
-  noticedAt: number;
-}
+export type GoneRecord = OfConnection<DeletedCustomer>;
 
 /** Something the user has looked at and does not want to be asked about again. */
 export interface DismissalRecord extends Dismissal {

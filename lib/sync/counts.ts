@@ -1,20 +1,25 @@
 import type { Counts } from '../flow.ts';
 import type { Database } from '../store/database.ts';
+import { updateDifferences } from '../store/differences.ts';
+import { goneIn } from '../store/gone.ts';
 import { operationsOf, runsOf } from '../store/journal.ts';
 import { allContacts, allCustomers, allLinks } from '../store/lists.ts';
 import { countUndecided } from './undecided.ts';
 
-/** Counts what the overview and the toolbar show, so that they need not read the lists. */
+/** Works out and counts what the overview and the toolbar show, so that they need not read the lists. */
 export async function updateCounts(db: Database, connectionId: string): Promise<void> {
   const links = await allLinks(db, connectionId);
   const linked = new Set(links.map(({ customerId }) => customerId));
   const customers = await allCustomers(db, connectionId);
-  const contacts = (await allContacts(db, connectionId)).filter(({ deletedAt }) => !deletedAt);
+  const withDeleted = await allContacts(db, connectionId);
+  const contacts = withDeleted.filter(({ deletedAt }) => !deletedAt);
   const ignored = new Set(
     (await db.ignored.where({ connectionId }).toArray()).map(({ contactGuid }) => contactGuid),
   );
   const latest = (await runsOf(db, connectionId)).findLast(({ kind }) => kind === 'sync');
   const skips = latest ? (await operationsOf(db, latest.id)).filter(({ kind }) => kind === 'skip') : [];
+  const differing = await updateDifferences(db, connectionId, { customers, contacts, links });
+  const gone = await goneIn(db, connectionId, { customers, contacts: withDeleted, links });
   const counts: Counts = {
     customers: customers.filter(({ archivedAt, id }) => !archivedAt || linked.has(id)).length,
     contacts: contacts.length,
@@ -28,6 +33,9 @@ export async function updateCounts(db: Database, connectionId: string): Promise<
       ignored,
       skips,
     }),
+    differing,
+    goneListed: gone.length,
+    gone: gone.filter(({ kind }) => kind === 'customerArchived').length,
   };
   await db.connections.update(connectionId, { counts });
 }

@@ -48,7 +48,7 @@ export async function refresh(
     readCustomers(clients.effihub, marks?.customers, (read) => onProgress?.('effihub', read)),
   ]);
   await saveContacts(db, connectionId, contacts);
-  await saveCustomers(db, connectionId, customers);
+  await saveCustomers(db, connectionId, customers, now);
   if (!(await db.marks.get(connectionId))?.unsettled) return false;
   await lookUpUnknown(db, connectionId, clients.dinero, now);
   await rebuildLinks(db, connectionId, now);

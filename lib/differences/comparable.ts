@@ -1,0 +1,71 @@
+/** Values of both systems in a form that can be compared: what differs only in how it is written is the same. Pure. */
+import parsePhoneNumber, { isSupportedCountry } from 'libphonenumber-js/min';
+import { FIELDS, type Field, type Party } from '../customer.ts';
+import { singleSpaced } from '../remote/text.ts';
+import { vatNumberFor } from '../remote/vat.ts';
+
+/** A missing country is proposed as this one, so it is no difference either. */
+const HOME = 'DK';
+
+type Form = (value: string, country: string) => string;
+
+const plain: Form = (value) => singleSpaced(value.normalize('NFC').toLocaleLowerCase('da'));
+
+/** Letters and digits: "A/S" is "AS", "Nørregade 7, 2. tv." is "Nørregade 7 2 tv". */
+const wordsOnly: Form = (value) => {
+  const words = singleSpaced(
+    plain(value, HOME)
+      .replace(/[^\p{L}\p{M}\p{N}&+@]+/gu, ' ')
+      .replace(/\b(\d+) (?=\p{L}\b)/gu, '$1'),
+  );
+  return words || plain(value, HOME);
+};
+
+const FORMS: Record<Field, Form> = {
+  // "A/S" and "AS" are one word; two words are not one.
+  name: (value) => wordsOnly(value.replace(/(?<=\b\p{L})[./](?=\p{L}\b)/gu, ''), HOME),
+  street: wordsOnly,
+  zipCode: (value) =>
+    plain(value, HOME)
+      .replace(/[^\p{L}\p{N}]/gu, '')
+      .replace(/^dk(?=\d)/, ''),
+  // One name, two spellings.
+  city: (value) => wordsOnly(value, HOME).replaceAll('aa', 'å'),
+  countryCode: (value) => value.toUpperCase() || HOME,
+  email: (value) => plain(value, HOME).replace(/^mailto:/, ''),
+  phone: phoneForm,
+  website: (value) =>
+    plain(value, HOME)
+      .replace(/^https?:\/\//, '')
+      .replace(/^www\./, '')
+      .replace(/\/+$/, ''),
+  vatNumber: (value, country) => (vatNumberFor(value, country) ?? '').toUpperCase(),
+};
+
+/** With the country's own number; the usual Danish ways of writing one need no library. */
+function phoneForm(value: string, country: string): string {
+  const digits = value.replace(/[\s().-]/g, '');
+  if (country === HOME && /^(\+45|0045|45)?\d{8}$/.test(digits)) return `+45${digits.slice(-8)}`;
+  const written = value.trim().replace(/^00(?=[1-9])/, '+');
+  const known = isSupportedCountry(country) ? country : HOME;
+  return parsePhoneNumber(written, known)?.number ?? (digits.replace(/\D/g, '') || plain(value, HOME));
+}
+
+/** As its own system writes it; `''` when there is none. */
+export const written = (party: Party, field: Field): string => party[field] ?? '';
+
+/** @param party whose value it is: its country tells how numbers are meant */
+export function comparable(field: Field, value: string, party: Pick<Party, 'countryCode'>): string {
+  if (value === '' && field !== 'countryCode') return '';
+  return FORMS[field](value, party.countryCode ?? HOME);
+}
+
+/** Fields that two records of one customer have to share: persons have no CVR number. */
+export const fieldsOf = (one: Party, other: Party): readonly Field[] =>
+  one.isPerson || other.isPerson ? FIELDS.filter((field) => field !== 'vatNumber') : FIELDS;
+
+/** Whether a field says the same on both sides, however it is written. */
+export function isSame(field: Field, one: Party, other: Party): boolean {
+  const [a, b] = [written(one, field), written(other, field)];
+  return a === b || comparable(field, a, one) === comparable(field, b, other);
+}

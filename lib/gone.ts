@@ -1,0 +1,82 @@
+/** Linked customers of which one side is gone. Plain data and pure. */
+import type { Contact, ContactGuid, Customer, CustomerId } from './customer.ts';
+import { byName, type Link } from './flow.ts';
+
+/**
+ * - `contactDeleted` in Dinero, while the customer is still linked to it
+ * - `customerDeleted` in Effihub, and its link with it, while the contact is still there
+ * - `customerArchived` in Effihub, while the contact is still there
+ */
+export type GoneKind = 'contactDeleted' | 'customerDeleted' | 'customerArchived';
+
+export interface Gone {
+  kind: GoneKind;
+  customerId: CustomerId;
+  contactGuid: ContactGuid;
+  /** On the side that it is gone from, as far as it is known; else on the other one. */
+  name: string;
+  city?: string;
+  vatNumber?: string;
+  /** ISO 8601: when it went, or was noticed to be gone. */
+  at?: string;
+}
+
+/** A linked customer that Effihub has deleted. @property noticedAt in ms since 1970 */
+export interface DeletedCustomer {
+  customerId: CustomerId;
+  name: string;
+  contactGuid: ContactGuid;
+  noticedAt: number;
+}
+
+interface Lists {
+  customers: readonly Customer[];
+  /** Deleted ones too. */
+  contacts: readonly Contact[];
+  links: readonly Link[];
+  ignored: ReadonlySet<ContactGuid>;
+  deleted: readonly DeletedCustomer[];
+  /** See `goneKey`. */
+  dismissed: ReadonlySet<string>;
+}
+
+/** What the user says not to be asked about again: should the same customer go once more, it is another matter. */
+export const goneKey = ({
+  kind,
+  customerId,
+  contactGuid,
+}: Pick<Gone, 'kind' | 'customerId' | 'contactGuid'>) => `${kind} ${customerId} ${contactGuid}`;
+
+/** In Danish order. Those that the user has dismissed are not among them. */
+export function findGone({ customers, contacts, links, ignored, deleted, dismissed }: Lists): Gone[] {
+  const customerOf = new Map(customers.map((customer) => [customer.id, customer]));
+  const contactOf = new Map(contacts.map((contact) => [contact.guid, contact]));
+  const linked = new Set(links.map(({ contactGuid }) => contactGuid));
+  const gone: Gone[] = [];
+  for (const { customerId, contactGuid, state } of links) {
+    const customer = customerOf.get(customerId);
+    const contact = contactOf.get(contactGuid);
+    if (!customer) continue;
+    const { name, city, vatNumber } = customer;
+    const about = { customerId, contactGuid, name: name || (contact?.name ?? ''), city, vatNumber };
+    if (state === 'broken') gone.push({ kind: 'contactDeleted', ...about, at: contact?.deletedAt });
+    else if (customer.archivedAt) gone.push({ kind: 'customerArchived', ...about, at: customer.archivedAt });
+  }
+  for (const { customerId, name, contactGuid, noticedAt } of deleted) {
+    const contact = contactOf.get(contactGuid);
+    // Somebody has decided about the contact since.
+    if (!contact || contact.deletedAt || linked.has(contactGuid) || ignored.has(contactGuid)) continue;
+    const { city, vatNumber } = contact;
+    const at = new Date(noticedAt).toISOString();
+    gone.push({
+      kind: 'customerDeleted',
+      customerId,
+      contactGuid,
+      name: name || contact.name,
+      city,
+      vatNumber,
+      at,
+    });
+  }
+  return gone.filter((one) => !dismissed.has(goneKey(one))).sort(byName(({ customerId }) => customerId));
+}
