@@ -48,7 +48,8 @@ function phoneForm(value: string, country: string): string {
   if (country === HOME && /^(\+45|0045|45)?\d{8}$/.test(digits)) return `+45${digits.slice(-8)}`;
   const written = value.trim().replace(/^00(?=[1-9])/, '+');
   const known = isSupportedCountry(country) ? country : HOME;
-  return parsePhoneNumber(written, known)?.number ?? (digits.replace(/\D/g, '') || plain(value, HOME));
+  const parsed = parsePhoneNumber(written, known);
+  return parsed?.isPossible() ? parsed.number : digits.replace(/\D/g, '') || plain(value, HOME);
 }
 
 /** As its own system writes it; `''` when there is none. */

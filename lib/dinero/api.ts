@@ -5,6 +5,7 @@ import { checked, expectSame } from '../remote/schema.ts';
 import type { Auth } from './auth.ts';
 import type { ContactBody } from './body.ts';
 import { dineroProblem } from './errors.ts';
+import type { RawContact } from './replacement.ts';
 import { CONTACT_FIELDS, contact, contactPage, created, organizations } from './schema.ts';
 
 export interface Organization {
@@ -36,6 +37,13 @@ export interface DineroApi {
   ): Promise<{ contacts: Contact[]; serverTime?: number }>;
   /** Also a soft-deleted one (`deletedAt`); `undefined` when it never existed. */
   contact(guid: ContactGuid, signal?: AbortSignal): Promise<Contact | undefined>;
+  /** The same with everything that Dinero tells of it, to be given back by `replaceContact`. */
+  wholeContact(
+    guid: ContactGuid,
+    signal?: AbortSignal,
+  ): Promise<{ contact: Contact; raw: RawContact } | undefined>;
+  /** What the body leaves out is cleared. Never repeated by itself. */
+  replaceContact(guid: ContactGuid, body: object, signal?: AbortSignal): Promise<void>;
   /** Never repeated by itself: after `unreachable` or `garbled` look whether it is there. `guid-taken` when it was. */
   createContact(body: ContactBody, signal?: AbortSignal): Promise<ContactGuid>;
   restoreContact(guid: ContactGuid, signal?: AbortSignal): Promise<void>;
@@ -67,6 +75,20 @@ export function createDineroApi(options: { organizationId: number; auth: Auth; h
     }
   }
 
+  const pathOf = (guid: ContactGuid) => `${contacts}/${encodeURIComponent(guid)}`;
+
+  async function wholeContact(guid: ContactGuid, signal?: AbortSignal) {
+    try {
+      const answer = await call('GET', pathOf(guid), { signal, retry: 'read' });
+      const found = checked('dinero', contact, answer);
+      expectSame('dinero', 'ContactGuid', guid.toLowerCase(), found.guid);
+      return { contact: found, raw: answer.data as RawContact };
+    } catch (error) {
+      if (problemOf(error)?.code === 'gone') return undefined;
+      throw error;
+    }
+  }
+
   return {
     async organizations(signal) {
       const searchParams = { fields: 'name,id,isPro' };
@@ -78,26 +100,17 @@ export function createDineroApi(options: { organizationId: number; auth: Auth; h
       const answer = await call('GET', contacts, { searchParams, signal, retry: 'read' });
       return { contacts: checked('dinero', contactPage, answer), serverTime: answer.serverTime };
     },
-    async contact(guid, signal) {
-      try {
-        const answer = await call('GET', `${contacts}/${encodeURIComponent(guid)}`, {
-          signal,
-          retry: 'read',
-        });
-        const found = checked('dinero', contact, answer);
-        expectSame('dinero', 'ContactGuid', guid.toLowerCase(), found.guid);
-        return found;
-      } catch (error) {
-        if (problemOf(error)?.code === 'gone') return undefined;
-        throw error;
-      }
+    contact: async (guid, signal) => (await wholeContact(guid, signal))?.contact,
+    wholeContact,
+    async replaceContact(guid, body, signal) {
+      await call('PUT', pathOf(guid), { json: body, signal, retry: 'never' });
     },
     async createContact(body, signal) {
       const answer = await call('POST', contacts, { json: body, signal, retry: 'never' });
       return checked('dinero', created, answer) ?? body.ContactGuid.toLowerCase();
     },
     async restoreContact(guid, signal) {
-      await call('POST', `${contacts}/${encodeURIComponent(guid)}/restore`, { signal, retry: 'never' });
+      await call('POST', `${pathOf(guid)}/restore`, { signal, retry: 'never' });
     },
   };
 }

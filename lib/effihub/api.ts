@@ -4,6 +4,7 @@ import type { Answer, Http, HttpRequest, Method } from '../remote/http.ts';
 import { checked, expectSame } from '../remote/schema.ts';
 import { apiBase, DEFAULT_API } from './api-base.ts';
 import type { CustomerBody } from './body.ts';
+import type { CustomerChanges } from './changes.ts';
 import { effihubProblem } from './errors.ts';
 import { account, customer, customerDefaults, customerPage, removed } from './schema.ts';
 
@@ -49,6 +50,8 @@ export interface EffihubApi {
     idempotencyKey: string,
     signal?: AbortSignal,
   ): Promise<{ customer: Customer; repeated: boolean }>;
+  /** Changes only the fields that are sent; repeating it changes nothing. */
+  changeCustomer(id: CustomerId, changes: CustomerChanges, signal?: AbortSignal): Promise<Customer>;
   /** Repeating it changes nothing. Throws `taken` when the contact is linked to another customer (`linkedTo`: its id). */
   linkContact(id: CustomerId, guid: ContactGuid, signal?: AbortSignal): Promise<Customer>;
   unlinkContact(id: CustomerId, signal?: AbortSignal): Promise<void>;
@@ -107,6 +110,9 @@ export function createEffihubApi(options: { baseUrl?: string; token: string; htt
       if (!repeated)
         expectSame('effihub', 'dineroContactGuid', body.dineroContactGuid.toLowerCase(), made.contactGuid);
       return { customer: made, repeated };
+    },
+    async changeCustomer(id, changes, signal) {
+      return customerIn(await call('PATCH', pathOf(id), { json: changes, signal, retry: 'never' }), id);
     },
     async linkContact(id, guid, signal) {
       const json = { contactGuid: guid };

@@ -27,6 +27,7 @@ import type { Candidate, ContactCard, CustomerCard, OneClick } from '../page/car
 import type { Place } from '../page/place.ts';
 import type { Problem, System } from '../problem.ts';
 import type { Operation, Run } from '../run.ts';
+import type { DifferencesMessages } from './differences.ts';
 import type { DineroFields, EffihubFields, GrantedOrganization, SettingsInfo } from './settings.ts';
 import type { AwaitedImport, SheetInfo, SheetTable } from './tables.ts';
 
@@ -93,7 +94,7 @@ export interface RestorePreview {
   replace: ModePreview;
 }
 
-export interface Protocol {
+export interface Protocol extends DifferencesMessages {
   /** Of the connection last used, when none is named. */
   overview(input?: { connectionId: string }): Overview;
   /**
@@ -267,6 +268,9 @@ export const WRITES: ReadonlySet<MessageName> = new Set<MessageName>([
   'readSheet',
   'markPasted',
   'restore',
+  'answerDifferences',
+  'updateFields',
+  'dismissGone',
 ]);
 
 /** About keys and whole companies: only for the extension's own pages, never for the panel on somebody else's page. */
@@ -302,6 +306,8 @@ export type Update =
   | { type: 'page'; moved: boolean }
   /** Links changed outside a sync run. */
   | { type: 'links'; connectionId: string; links: Link[] }
+  /** Something has been said about what linked customers differ in. */
+  | { type: 'answers'; connectionId: string }
   /** A company has been added, changed or removed. */
   | { type: 'companies' };
 

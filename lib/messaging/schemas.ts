@@ -1,5 +1,7 @@
 /** What a message must look like before the background listens to it. */
 import * as v from 'valibot';
+import { FIELDS } from '../customer.ts';
+import { ANSWERS } from '../differences/types.ts';
 import type { MessageName, Protocol } from './protocol.ts';
 
 /** Those of a table's rows are made of a name and a postal code, which can be 300 letters each. */
@@ -82,6 +84,14 @@ const sheet = v.object({
   }),
 });
 
+const givenAnswer = v.object({
+  customerId: id,
+  field: v.picklist(FIELDS),
+  answer: v.nullable(v.picklist(ANSWERS)),
+  dinero: text,
+  effihub: text,
+});
+
 type Input<Name extends MessageName> = Parameters<Protocol[Name]>[0];
 
 /** One schema a message; `v.undefined()` where it carries nothing. */
@@ -145,6 +155,17 @@ export const schemas: { [Name in MessageName]: v.GenericSchema<unknown, Input<Na
   readSheet: sheet,
   awaitedImports: v.object(connection),
   markPasted: v.object({ ...connection, ids: v.array(id), pasted: v.boolean() }),
+  differences: v.object(connection),
+  answerDifferences: v.object({ ...connection, answers: v.pipe(v.array(givenAnswer), v.maxLength(200_000)) }),
+  updateFields: v.object(connection),
+  gone: v.object(connection),
+  dismissGone: v.object({
+    ...connection,
+    kind: v.picklist(['contactDeleted', 'customerDeleted', 'customerArchived']),
+    customerId: id,
+    contactGuid: id,
+    dismissed: v.boolean(),
+  }),
   makeBackup: v.object({
     preferences: v.object({
       language: v.picklist(['auto', 'da', 'en']),

@@ -12,9 +12,11 @@ import { createClientPool } from './clients.ts';
 import { createCompanyService } from './companies.ts';
 import { createConnectionService } from './connection.ts';
 import type { Deps } from './deps.ts';
+import { createDifferencesService } from './differences.ts';
 import { createEngine } from './engine.ts';
 import { createFlowService } from './flow.ts';
 import { createFreeSearch } from './free-search.ts';
+import { createGoneService } from './gone.ts';
 import { createLinkService } from './links.ts';
 import { createOneClick } from './one-click.ts';
 import { overviewOf } from './overview.ts';
@@ -54,6 +56,8 @@ export function createService(deps: Deps): Service {
   const signIn = createSignInService(deps, clients);
   const sheets = createSheetService(deps, engine, announce, readNow);
   const backup = createBackupService(deps, { engine, announce, readNow, forget });
+  const differences = createDifferencesService(deps, engine, announce);
+  const gone = createGoneService(deps, announce);
   const oneClick = createOneClick(deps, clients, { pages, readNow, single, flow });
 
   const handlers: Handlers = {
@@ -129,6 +133,11 @@ export function createService(deps: Deps): Service {
     },
     importOne: oneClick.importOne,
     ignoreOne: oneClick.ignoreOne,
+    differences: differences.differences,
+    answerDifferences: differences.answerDifferences,
+    updateFields: differences.updateFields,
+    gone: gone.gone,
+    dismissGone: gone.dismissGone,
     makeBackup: backup.makeBackup,
     previewRestore: backup.previewRestore,
     restore: backup.restore,

@@ -164,6 +164,18 @@ describe('a panel on a page of one company that asks to write for another', () =
     readSheet: { ...of, table: { columns: [], customers: [], refusedIds: [] } },
     markPasted: { ...of, ids: ['x'], pasted: true },
     restore: { text: '', mode: 'replace' },
+    answerDifferences: {
+      ...of,
+      answers: [{ customerId: '1', field: 'email', answer: 'dinero', dinero: '', effihub: '' }],
+    },
+    updateFields: of,
+    dismissGone: {
+      ...of,
+      kind: 'customerArchived',
+      customerId: '1',
+      contactGuid: guid,
+      dismissed: true,
+    },
   };
   const names = Object.keys(asked) as MessageName[];
 

@@ -68,6 +68,10 @@ export function createSheetApi(options: { account: string; rows: SheetRows; now:
       await rows.add(customer, key);
       return { customer, repeated: false };
     },
+    // A table is only read: what is in Effihub is changed there.
+    async changeCustomer() {
+      throw new ProblemError({ system: 'effihub', code: 'refused' });
+    },
     async linkContact(id, guid) {
       await checkFree(guid, id);
       const linked = await rows.setLink(id, guid);

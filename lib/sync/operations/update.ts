@@ -1,10 +1,81 @@
-import type { Operation } from '../../run.ts';
-import type { OperationContext, Outcome } from './outcome.ts';
+import type { Contact, Customer, Party } from '../../customer.ts';
+import { comparable, written } from '../../differences/comparable.ts';
+import { replacementBody } from '../../dinero/replacement.ts';
+import { customerChanges } from '../../effihub/changes.ts';
+import type { Problem, System } from '../../problem.ts';
+import type { FieldChange, Operation } from '../../run.ts';
+import { done, failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
 
-export async function updateContact(_operation: Operation, _context: OperationContext): Promise<Outcome> {
-  throw new Error('Not there yet');
+/**
+ * Gives a contact the chosen values. It is read right before, and sent back whole: what a body leaves out is cleared.
+ * Changed since the user decided, it stays as it is (`changed`), and what it has become is stored.
+ */
+export async function updateContact(operation: Operation, context: OperationContext): Promise<Outcome> {
+  const { contactGuid = '', changes = [], seen } = operation;
+  const { dinero, world } = context;
+  const read = await dinero.wholeContact(contactGuid);
+  if (!read) return failed(operation, { system: 'dinero', code: 'gone' });
+  const { contact, raw } = read;
+  world.contacts.put(contact);
+  if (contact.deletedAt) return { ...failed(operation, { system: 'dinero', code: 'gone' }), contact };
+  if (haveAll(changes, contact)) return { operation: done(operation, operation.state !== 'sent'), contact };
+  const problem = changedSince('dinero', changes, contact, seen);
+  if (problem) return { ...failed(operation, problem), contact };
+
+  const sent: Operation = { ...operation, state: 'sent', body: replacementBody(raw, contact, changes) };
+  await context.journal(sent);
+  try {
+    await dinero.replaceContact(contactGuid, sent.body as object);
+    const changed = withChanges(contact, changes);
+    world.contacts.put(changed);
+    return { operation: done(sent), contact: changed };
+  } catch (error) {
+    return { ...failed(sent, rowProblem(error)), contact };
+  }
 }
 
-export async function updateCustomer(_operation: Operation, _context: OperationContext): Promise<Outcome> {
-  throw new Error('Not there yet');
+/** Gives a customer the chosen values; it is read right before, too. */
+export async function updateCustomer(operation: Operation, context: OperationContext): Promise<Outcome> {
+  const { customerId = '', changes = [], seen } = operation;
+  const { effihub } = context;
+  const customer = await effihub.customer(customerId);
+  if (!customer) return failed(operation, { system: 'effihub', code: 'gone' });
+  if (haveAll(changes, customer)) return { operation: done(operation, operation.state !== 'sent'), customer };
+  const problem = changedSince('effihub', changes, customer, seen);
+  if (problem) return { ...failed(operation, problem), customer };
+
+  const body = customerChanges(changes, customer.countryCode);
+  const sent: Operation = { ...operation, state: 'sent', body };
+  await context.journal(sent);
+  try {
+    return { operation: done(sent), customer: await effihub.changeCustomer(customerId, body) };
+  } catch (error) {
+    return { ...failed(sent, rowProblem(error)), customer };
+  }
+}
+
+/** Somebody else did it, or an earlier try whose answer never came. */
+const haveAll = (changes: readonly FieldChange[], party: Party): boolean =>
+  changes.every(({ field, to }) => says(party, field, to));
+
+const says = (party: Party, field: FieldChange['field'], value: string): boolean =>
+  comparable(field, written(party, field), party) === comparable(field, value, party);
+
+/** @param seen when it had last been changed as the user saw it */
+function changedSince(
+  system: System,
+  changes: readonly FieldChange[],
+  party: Contact | Customer,
+  seen: string | undefined,
+): Problem | undefined {
+  const isOther = seen !== undefined && party.updatedAt !== undefined && party.updatedAt !== seen;
+  const fields = changes.filter(({ field, from }) => !says(party, field, from));
+  if (!isOther && fields.length === 0) return undefined;
+  return { system, code: 'changed', fields: fields.map(({ field }) => ({ field, message: '' })) };
+}
+
+/** When Dinero changed it is known after the next reading. */
+function withChanges(contact: Contact, changes: readonly FieldChange[]): Contact {
+  const values = changes.map(({ field, to }) => [field, to.trim() || undefined]);
+  return { ...contact, ...Object.fromEntries(values), updatedAt: undefined };
 }

@@ -1,0 +1,85 @@
+import { expect, it } from 'vitest';
+import { company, connectionId, dinero, effihub, open, sandboxAround } from '../helpers/company.ts';
+import { pair, worldOf } from '../helpers/linked.ts';
+import { changeContact, changeCustomer, contactGuid, deleteCustomer } from '../sandbox/index.ts';
+
+sandboxAround();
+
+const names = ['Bagergården ApS', 'Måne Design ApS', 'Stjerne Byg A/S', 'Fjordens Fisk I/S'];
+
+/** Linked customers of which one is deleted in Dinero, one in Effihub, and one archived there. */
+async function openGone(): Promise<void> {
+  await open(worldOf(names.map((name, at) => pair(at + 1, name))));
+  await company.office.begin();
+  const { world } = company.sandbox;
+  changeContact(world, dinero()[0]!, { DeletedAt: '2026-11-20T09:00:00.000Z' });
+  deleteCustomer(world, world.account, effihub()[1]!);
+  changeCustomer(world, world.account.customers.get(3)!, { archivedAt: '2026-11-21T09:00:00Z' });
+  await company.office.begin();
+}
+
+const shown = async () =>
+  (await company.office.ask.gone({ connectionId })).map(({ kind, name }) => `${kind} ${name}`);
+const counts = async () => (await company.office.database.connections.get(connectionId))?.counts;
+
+it('what is deleted or archived on one side is shown, and what its other side is called', async () => {
+  await openGone();
+  expect(await shown()).toEqual([
+    'contactDeleted Bagergården ApS',
+    'customerDeleted Måne Design ApS',
+    'customerArchived Stjerne Byg A/S',
+  ]);
+  // The contact left behind and the customer with a broken link wait already.
+  expect(await counts()).toMatchObject({ goneListed: 3, gone: 1, undecided: 2, broken: 1 });
+});
+
+it('what the user leaves as it is does not come back, and can be brought back', async () => {
+  await openGone();
+  const archived = {
+    connectionId,
+    kind: 'customerArchived',
+    customerId: '3',
+    contactGuid: contactGuid(3),
+  } as const;
+  await company.office.ask.dismissGone({ ...archived, dismissed: true });
+  await company.office.begin();
+  expect(await shown()).toHaveLength(2);
+  expect(await counts()).toMatchObject({ goneListed: 2, gone: 0 });
+  await company.office.ask.dismissGone({ ...archived, dismissed: false });
+  expect(await shown()).toHaveLength(3);
+});
+
+it('a contact left behind is no matter any more when it is ignored, imported anew or deleted', async () => {
+  for (const end of [
+    () => company.office.ask.ignoreOne({ connectionId, contactGuid: contactGuid(2) }),
+    () => company.office.ask.importOne({ connectionId, contactGuid: contactGuid(2), anyway: true }),
+    async () => {
+      changeContact(company.sandbox.world, dinero()[1]!, { DeletedAt: '2026-11-22T09:00:00.000Z' });
+      await company.office.begin();
+    },
+  ]) {
+    await openGone();
+    await end();
+    expect(await shown()).not.toContain('customerDeleted Måne Design ApS');
+  }
+});
+
+it('a customer that Effihub did not name as deleted, but leaves out of the whole list, is shown too', async () => {
+  await open(worldOf(names.map((name, at) => pair(at + 1, name))));
+  await company.office.begin();
+  const { world } = company.sandbox;
+  deleteCustomer(world, world.account, effihub()[1]!);
+  await company.office.database.marks.update(connectionId, { customers: undefined });
+  await company.office.begin();
+  expect(await shown()).toEqual(['customerDeleted Måne Design ApS']);
+});
+
+it('nobody is gone who had no link, or whose link the user took away first', async () => {
+  await open(worldOf([pair(1, 'Bagergården ApS', { dineroContactGuid: null }), pair(2, 'Måne Design ApS')]));
+  await company.office.begin();
+  await company.office.ask.unlink({ connectionId, customerId: '2' });
+  const { world } = company.sandbox;
+  for (const customer of effihub()) deleteCustomer(world, world.account, customer);
+  await company.office.begin();
+  expect(await shown()).toEqual([]);
+});
