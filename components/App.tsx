@@ -1,5 +1,7 @@
 import './ui/base.css';
 import { useEffect, useState } from 'preact/hooks';
+import { Differences } from './differences/Differences.tsx';
+import { Gone } from './gone/Gone.tsx';
 import { type Host, openPage } from './host.ts';
 import { Overview } from './overview/Overview.tsx';
 import { followOverview, overview } from './overview/state.ts';
@@ -13,7 +15,9 @@ type View =
   | { name: 'overview'; returned: boolean; justRead?: number }
   | { name: 'table' }
   | { name: 'wizard'; connectionId: string }
-  | { name: 'result'; connectionId: string; runId: string };
+  | { name: 'result'; connectionId: string; runId: string }
+  | { name: 'differences' }
+  | { name: 'gone' };
 
 /** The part of an address that leads to reading a customer table in. */
 const TABLE = 'kundetabel';
@@ -71,6 +75,16 @@ export function App({ host, connectionId, intro, onFlow }: AppProps) {
         onDone={(justRead) => setView({ name: 'overview', returned: true, justRead })}
       />
     );
+  if (view.name === 'differences' && connection)
+    return <Differences connection={connection} onLeave={goHome} />;
+  if (view.name === 'gone' && connection)
+    return (
+      <Gone
+        connection={connection}
+        onLeave={goHome}
+        onRematch={() => show({ name: 'wizard', connectionId: connection.id })}
+      />
+    );
   const returned = view.name === 'overview' && view.returned;
   return (
     <Overview
@@ -79,6 +93,7 @@ export function App({ host, connectionId, intro, onFlow }: AppProps) {
       onReadTable={readTable}
       intro={intro}
       returned={returned}
+      onOpen={(name) => show({ name })}
       onContinue={(id) => show({ name: 'wizard', connectionId: id })}
       onShowResult={(id, runId) => show({ name: 'result', connectionId: id, runId })}
     />

@@ -13,6 +13,12 @@ const codes = new Set(COUNTRY_CODES);
 
 export const isCountry = (code: string): boolean => codes.has(code);
 
+/** A country's name in a language; the code itself when it is none. */
+export const countryName = (code: string, language: 'da' | 'en'): string =>
+  isCountry(code)
+    ? (new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(code) ?? code)
+    : code;
+
 /** The names of all countries in a language, in its order. */
 export function countryNames(language: 'da' | 'en'): { code: string; name: string }[] {
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });

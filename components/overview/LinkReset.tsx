@@ -9,11 +9,16 @@ import { AlertDialog } from '../ui/Dialog.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { LinkRun } from './LinkRun.tsx';
-import { Numbers } from './Numbers.tsx';
+import { Numbers, type NumbersProps } from './Numbers.tsx';
 import { linkRun, loadOverview } from './state.ts';
 
+export interface LinkResetProps extends Pick<NumbersProps, 'onOpen'> {
+  overview: Overview;
+  connection: ConnectionInfo;
+}
+
 /** The numbers, and beside them what can be done about links: take all away, see how it goes, bring them back. */
-export function LinkReset({ overview, connection }: { overview: Overview; connection: ConnectionInfo }) {
+export function LinkReset({ overview, connection, onOpen }: LinkResetProps) {
   const words = t.value;
   const [asking, setAsking] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -63,6 +68,7 @@ export function LinkReset({ overview, connection }: { overview: Overview; connec
       {failure && <ErrorNotice problem={problemOf(failure.error)} unchanged={words.common.nothingChanged} />}
       <Numbers
         counts={counts}
+        onOpen={onOpen}
         linkedAction={
           <Button variant="quiet" compact blocked={blocked} onClick={() => setAsking(true)}>
             {words.overview.reset}

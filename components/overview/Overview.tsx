@@ -28,6 +28,8 @@ export interface OverviewProps {
   intro?: 'import';
   /** Another view led here: the heading takes the focus. */
   returned: boolean;
+  /** One of the views about what has changed since. */
+  onOpen(view: 'differences' | 'gone'): void;
   onContinue(connectionId: string): void;
   onShowResult(connectionId: string, runId: string): void;
   /** With an account without an API. */
@@ -119,7 +121,7 @@ function Content(props: OverviewProps) {
           onRead={props.onReadTable}
         />
       )}
-      <LinkReset overview={current} connection={connection} />
+      <LinkReset overview={current} connection={connection} onOpen={props.onOpen} />
     </>
   );
 }

@@ -2,6 +2,8 @@
 import * as backup from './backup.ts';
 import * as common from './common.ts';
 import * as create from './create.ts';
+import * as differences from './differences.ts';
+import * as gone from './gone.ts';
 import * as imports from './import.ts';
 import * as match from './match.ts';
 import * as overview from './overview.ts';
@@ -27,6 +29,8 @@ const da = {
   welcome: welcome.da,
   problems: problems.da,
   backup: backup.da,
+  differences: differences.da,
+  gone: gone.da,
 };
 
 export type Catalogue = typeof da;
@@ -46,6 +50,8 @@ const en: Catalogue = {
   welcome: welcome.en,
   problems: problems.en,
   backup: backup.en,
+  differences: differences.en,
+  gone: gone.en,
 };
 
 export const catalogues: Record<Language, Catalogue> = { da, en };

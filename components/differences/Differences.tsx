@@ -1,0 +1,135 @@
+import '../result/result.css';
+import '../wizard/wizard.css';
+import './differences.css';
+import { useEffect, useState } from 'preact/hooks';
+import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
+import { problemOf } from '../../lib/problem.ts';
+import { displayNames } from '../../lib/sync/display.ts';
+import { LinkRun } from '../overview/LinkRun.tsx';
+import { linkRun, overview } from '../overview/state.ts';
+import { t } from '../text.ts';
+import { BackBar } from '../ui/BackBar.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { VirtualList } from '../ui/VirtualList.tsx';
+import { NothingFound } from '../wizard/NothingFound.tsx';
+import { Search } from '../wizard/Search.tsx';
+import { DifferencesFoot } from './DifferencesFoot.tsx';
+import { DifferencesRow } from './DifferencesRow.tsx';
+import { Outcome } from './Outcome.tsx';
+import { createDifferences, type DifferencesState } from './state.ts';
+import { Tools } from './Tools.tsx';
+
+export interface DifferencesProps {
+  connection: ConnectionInfo;
+  onLeave: () => void;
+}
+
+/** Linked customers that are not the same in both systems, field by field. */
+export function Differences({ connection, onLeave }: DifferencesProps) {
+  const [state, setState] = useState<DifferencesState>();
+  useEffect(() => {
+    const created = createDifferences(connection.id);
+    setState(created);
+    return created.dispose;
+  }, [connection.id]);
+  return state ? <Shown state={state} connection={connection} onLeave={onLeave} /> : null;
+}
+
+function Shown({ state, connection, onLeave }: DifferencesProps & { state: DifferencesState }) {
+  const words = t.value;
+  const failure = state.failure.value;
+  const run = linkRun.value;
+  const outcome = state.outcome.value;
+  const busy = overview.value?.activeRun !== undefined;
+  const isEmpty = state.all.value === 0;
+  return (
+    <Page
+      top={<BackBar onBack={onLeave} />}
+      foot={
+        !isEmpty && <DifferencesFoot state={state} blocked={busy ? words.overview.waitForRun : undefined} />
+      }
+    >
+      <div class="wizard-step">
+        <PageHeader title={words.differences.title} takeFocus>
+          <p class="muted">{words.differences.about}</p>
+        </PageHeader>
+        {failure && (
+          <ErrorNotice
+            problem={problemOf(failure.error)}
+            unchanged={failure.what === 'load' ? words.differences.loadFailed : words.common.nothingChanged}
+            action={
+              failure.what === 'load' && (
+                <Button variant="quiet" compact icon="sync" onClick={state.load}>
+                  {words.common.tryAgain}
+                </Button>
+              )
+            }
+          />
+        )}
+        {run && <LinkRun run={run} />}
+        <div class="outcome" role="status">
+          {outcome && !run && <Outcome outcome={outcome} connection={connection} />}
+        </div>
+        <List state={state} connection={connection} />
+      </div>
+    </Page>
+  );
+}
+
+function List({ state, connection }: { state: DifferencesState; connection: ConnectionInfo }) {
+  const words = t.value;
+  const rows = state.rows.value;
+  const shown = state.shown.value;
+  const writesEffihub = connection.source !== 'sheet';
+  if (!rows) return state.failure.value ? null : <Skeleton label={words.common.loading} rows={5} />;
+  if (rows.length === 0)
+    return (
+      <Notice kind="success" still title={words.differences.none}>
+        <p>{words.differences.noneHint}</p>
+      </Notice>
+    );
+  const names = displayNames(
+    rows.map(({ customerId, name, city, vatNumber }) => ({ id: customerId, name, city, number: vatNumber })),
+    words.common.unnamed,
+  );
+  const nameOf = ({ customerId, name }: { customerId: string; name: string }) =>
+    names.get(customerId) ?? name;
+  return (
+    <>
+      {state.all.value > 0 && (
+        <Search
+          label={words.differences.search}
+          query={state.search}
+          shown={shown.length}
+          all={state.all.value}
+        />
+      )}
+      {!writesEffihub && <p class="muted">{words.differences.noApi}</p>}
+      {state.all.value === 0 && (
+        <Notice kind="success" still title={words.differences.none}>
+          <p>{words.differences.allKept}</p>
+        </Notice>
+      )}
+      <Tools state={state} writesEffihub={writesEffihub} />
+      {shown.length === 0 && state.search.value && <NothingFound query={state.search} />}
+      {shown.length > 0 && (
+        <div class="card">
+          <VirtualList
+            label={words.differences.title}
+            items={shown}
+            keyOf={({ customerId }) => customerId}
+            nameOf={nameOf}
+            rowHeight={104}
+          >
+            {(row) => <DifferencesRow state={state} row={row} name={nameOf(row)} connection={connection} />}
+          </VirtualList>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import { useId } from 'preact/hooks';
+import { countryName } from '../../lib/countries.ts';
+import type { Field } from '../../lib/customer.ts';
+import type { Answer } from '../../lib/differences/types.ts';
+import { language } from '../preferences.ts';
+import { t } from '../text.ts';
+import { Tag } from '../ui/Tag.tsx';
+import type { DifferencesState, Line } from './state.ts';
+
+export interface FieldLineProps {
+  state: DifferencesState;
+  line: Line;
+  /** The customer's name in this list. */
+  name: string;
+  /** Whether something can be written to Effihub. */
+  writesEffihub: boolean;
+}
+
+/** Dinero takes no contact without these. */
+const NEEDED: readonly Field[] = ['name', 'countryCode'];
+
+/** One field: both values, each of which can be taken, and what else can be done. */
+export function FieldLine({ state, line, name, writesEffihub }: FieldLineProps) {
+  const words = t.value.differences;
+  const id = useId();
+  const { field, dinero, effihub, changedIn } = line.difference;
+  const label = words.fields[field];
+  const given = state.answerOf(line);
+  const isNeeded = NEEDED.includes(field);
+  const blocked: Partial<Record<Answer, string>> = {
+    ...(!writesEffihub && { dinero: words.noApi }),
+    ...(isNeeded && effihub === '' && { effihub: words.needed(label) }),
+  };
+  const radio = (answer: Answer | 'wait') => ({
+    name: `${id}-radio`,
+    'aria-label': words.choices[answer],
+    checked: answer === 'wait' ? given === undefined : given === answer,
+    disabled: answer !== 'wait' && blocked[answer] !== undefined,
+    onChange: () => state.answer(line, answer === 'wait' ? null : answer),
+  });
+  const side = (answer: 'dinero' | 'effihub', value: string) => (
+    <label class="choice-label difference-value" title={blocked[answer]}>
+      <input type="radio" {...radio(answer)} aria-describedby={`${id}-${answer}`} />
+      <span class="difference-text" id={`${id}-${answer}`}>
+        <span class="difference-system">{t.value.common.systems[answer]}</span>
+        <Value field={field} value={value} />
+      </span>
+    </label>
+  );
+  return (
+    <div class="difference-line" role="radiogroup" aria-label={words.choiceFor(label, name)}>
+      <span class="difference-field">
+        <span>{label}</span>
+        {changedIn && <span class="small">{words.changedIn(t.value.common.systems[changedIn])}</span>}
+        {state.isStale(line) && (
+          <Tag icon="warning" tone="warning">
+            {words.stale}
+          </Tag>
+        )}
+        {state.isKept(line) && <Tag icon="check">{words.kept}</Tag>}
+      </span>
+      {side('dinero', dinero)}
+      {side('effihub', effihub)}
+      <span class="difference-others">
+        {(['both', 'wait'] as const).map((answer) => (
+          <label key={answer} class="choice-label">
+            <input type="radio" {...radio(answer)} />
+            <span>{words.short[answer]}</span>
+          </label>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+function Value({ field, value }: { field: Field; value: string }) {
+  if (value === '') return <span class="muted difference-empty">({t.value.differences.empty})</span>;
+  return (
+    <span class="difference-words">
+      {field === 'countryCode' ? countryName(value, language.value) : value}
+    </span>
+  );
+}

@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
+import type { Run } from '../../lib/run.ts';
+import { FailedRow } from '../result/FailedRow.tsx';
+import { createRunView, hasEnded, type RunView } from '../result/state.ts';
+import { formats, t } from '../text.ts';
+import { Notice } from '../ui/Notice.tsx';
+
+export interface OutcomeProps {
+  outcome: { run?: Run; kept: number };
+  connection: ConnectionInfo;
+}
+
+/** What came of the answers that were saved last. While they are carried out, that is told elsewhere. */
+export function Outcome({ outcome, connection }: OutcomeProps) {
+  const words = t.value.differences;
+  const { run, kept } = outcome;
+  const [view, setView] = useState<RunView>();
+  useEffect(() => {
+    if (!run) return setView(undefined);
+    const created = createRunView(run.id);
+    setView(created);
+    return created.dispose;
+  }, [run]);
+  const ended = view?.run.value;
+  if (run && (!ended || !hasEnded(ended))) return null;
+  const operations = view?.operations.value ?? [];
+  const done = new Set(operations.flatMap(({ state, customerId }) => (state === 'done' ? customerId : [])));
+  const failed = operations.filter(({ state }) => state === 'failed');
+  const lines = [
+    ...(run ? [words.done(done.size)] : []),
+    ...(kept > 0 ? [words.doneKept(kept)] : []),
+    ...(failed.length > 0 ? [words.failed(failed.length)] : []),
+  ];
+  return (
+    <>
+      <Notice kind={failed.length > 0 ? 'warning' : 'success'} still title={lines.join(', ')}>
+        {ended?.state === 'stopped' && <p>{words.stoppedHint}</p>}
+      </Notice>
+      {failed.length > 0 && (
+        <section class="card differences-failed" aria-labelledby="differences-failed">
+          <h2 id="differences-failed">{words.failedList(formats.value.number(failed.length))}</h2>
+          <ul>
+            {failed.map((operation) => (
+              <li key={operation.seq} aria-label={operation.name}>
+                <FailedRow
+                  operation={operation}
+                  name={operation.name || t.value.common.unnamed}
+                  connection={connection}
+                  onAnswer={() => undefined}
+                />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

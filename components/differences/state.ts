@@ -1,0 +1,188 @@
+/** What linked customers differ in, and what is said to it, as one view shows it. */
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { type CustomerId, FIELDS, type Field } from '../../lib/customer.ts';
+import type { Answer, Difference } from '../../lib/differences/types.ts';
+import type { DifferencesRow, GivenAnswer } from '../../lib/messaging/differences.ts';
+import type { Run } from '../../lib/run.ts';
+import { isFound, searchText, wordsOf } from '../../lib/sync/search.ts';
+import { send, updates } from '../background.ts';
+import { createChoices } from '../wizard/choices.ts';
+
+export type FieldFilter = Field | 'all';
+export type Failed = 'load' | 'answer' | 'save';
+
+/** One field of one customer. */
+export interface Line {
+  row: DifferencesRow;
+  difference: Difference;
+}
+
+export type DifferencesState = ReturnType<typeof createDifferences>;
+
+/** By which a field of a customer is known; ids may hold anything. */
+const keyOf = (customerId: CustomerId, field: Field): string => `${field} ${customerId}`;
+
+export function createDifferences(connectionId: string) {
+  const rows = signal<DifferencesRow[] | undefined>(undefined);
+  const failure = signal<{ error: unknown; what: Failed } | undefined>(undefined);
+  const search = signal('');
+  const field = signal<FieldFilter>('all');
+  const withKept = signal(false);
+  const saving = signal(false);
+  /** The run that was begun here, and how many differences were kept with it. */
+  const outcome = signal<{ run?: Run; kept: number } | undefined>(undefined);
+  /** Empty values that an answer for all shown has left out. */
+  const leftOut = signal(0);
+  const fail = (what: Failed) => (error: unknown) => {
+    failure.value = { error, what };
+  };
+
+  const lines = computed(() => {
+    const all = new Map<string, Line>();
+    for (const row of rows.value ?? [])
+      for (const difference of row.differences)
+        all.set(keyOf(row.customerId, difference.field), { row, difference });
+    return all;
+  });
+  const answers = createChoices<Answer>({
+    send: (changes) =>
+      send('answerDifferences', {
+        connectionId,
+        answers: changes.flatMap(([key, answer]): GivenAnswer[] => {
+          const line = lines.value.get(key);
+          if (!line) return [];
+          const { dinero, effihub, field: about } = line.difference;
+          return [{ customerId: line.row.customerId, field: about, answer, dinero, effihub }];
+        }),
+      }),
+    refused: fail('answer'),
+  });
+
+  const said = ({ row, difference }: Line) => row.answers.find((one) => one.field === difference.field);
+  const isKept = (line: Line): boolean => said(line)?.kept === true;
+  const isStale = (line: Line): boolean =>
+    said(line)?.stale === true &&
+    !answers.current.value.has(keyOf(line.row.customerId, line.difference.field));
+
+  /** Each row with the fields that are to be seen of it. */
+  const candidates = computed(() => {
+    const list = rows.value ?? [];
+    return list.flatMap((row) => {
+      const seen = row.differences.filter((difference) => withKept.value || !isKept({ row, difference }));
+      return seen.length > 0 ? [{ ...row, differences: seen }] : [];
+    });
+  });
+  const texts = computed(() => new Map(candidates.value.map((row) => [row.customerId, searchTextOf(row)])));
+  const shown: ReadonlySignal<DifferencesRow[]> = computed(() => {
+    const words = wordsOf(search.value);
+    return candidates.value.flatMap((row) => {
+      if (!isFound(texts.value.get(row.customerId) ?? '', words)) return [];
+      const of = field.value;
+      const differences = of === 'all' ? row.differences : row.differences.filter((one) => one.field === of);
+      return differences.length > 0 ? [{ ...row, differences }] : [];
+    });
+  });
+  const keptCount = computed(() => [...lines.value.values()].filter(isKept).length);
+  /** Fields in which anybody differs. */
+  const fields = computed(() =>
+    FIELDS.filter((each) =>
+      candidates.value.some((row) => row.differences.some((one) => one.field === each)),
+    ),
+  );
+  const counts = computed(() => {
+    const sum: Record<Answer, number> = { dinero: 0, effihub: 0, both: 0 };
+    for (const [key, answer] of answers.current.value) if (lines.value.has(key)) sum[answer] += 1;
+    return sum;
+  });
+
+  async function load(): Promise<void> {
+    try {
+      const found = (await send('differences', { connectionId })).rows;
+      rows.value = found;
+      const given = found.flatMap((row) =>
+        row.answers
+          .filter(({ kept, stale }) => !kept && !stale)
+          .map((one): [string, Answer] => [keyOf(row.customerId, one.field), one.answer]),
+      );
+      answers.follow(given);
+      const known = new Set(given.map(([key]) => key));
+      answers.follow(
+        [...answers.current.value.keys()].filter((key) => !known.has(key)).map((key) => [key, null]),
+      );
+      if (failure.value?.what === 'load') failure.value = undefined;
+    } catch (error) {
+      fail('load')(error);
+    }
+  }
+
+  const offUpdate = updates.onUpdate((update) => {
+    if ((update.type === 'answers' || update.type === 'links') && update.connectionId === connectionId)
+      void load();
+  });
+  const offReconnect = updates.onReconnect(load);
+  void load();
+
+  return {
+    connectionId,
+    rows,
+    failure,
+    search,
+    field,
+    withKept,
+    saving,
+    outcome,
+    leftOut,
+    shown,
+    all: computed(() => candidates.value.length),
+    keptCount,
+    fields,
+    counts,
+    isKept,
+    isStale,
+    load,
+    answerOf: ({ row, difference }: Line): Answer | undefined =>
+      answers.current.value.get(keyOf(row.customerId, difference.field)) ??
+      (isKept({ row, difference }) ? 'both' : undefined),
+
+    answer({ row, difference }: Line, given: Answer | null): void {
+      leftOut.value = 0;
+      void answers.choose([[keyOf(row.customerId, difference.field), given]]);
+    },
+
+    /** For every field that is shown. An empty value is taken only one by one. */
+    answerShown(given: Answer | null): void {
+      const all = shown.value.flatMap((row) => row.differences.map((difference) => ({ row, difference })));
+      const suits = ({ difference }: Line) => given === null || given === 'both' || difference[given] !== '';
+      const taken = all.filter(suits);
+      leftOut.value = all.length - taken.length;
+      void answers.choose(
+        taken.map(({ row, difference }) => [keyOf(row.customerId, difference.field), given]),
+      );
+    },
+
+    /** Carries the answers out. */
+    async save(): Promise<void> {
+      saving.value = true;
+      failure.value = undefined;
+      leftOut.value = 0;
+      try {
+        outcome.value = await send('updateFields', { connectionId });
+      } catch (error) {
+        fail('save')(error);
+      }
+      saving.value = false;
+    },
+
+    dispose(): void {
+      offUpdate();
+      offReconnect();
+    },
+  };
+}
+
+/** By both names, the town, the number, and the values that differ. */
+function searchTextOf(row: DifferencesRow): string {
+  const { customerId: id, name, otherName, city, vatNumber, differences } = row;
+  const values = differences.flatMap(({ dinero, effihub }) => [dinero, effihub]);
+  return searchText({ id, name: [name, otherName, ...values].join('\n'), city, vatNumber });
+}

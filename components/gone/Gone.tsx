@@ -1,0 +1,141 @@
+import '../wizard/wizard.css';
+import './gone.css';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Gone as GoneCustomer } from '../../lib/gone.ts';
+import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
+import { problemOf } from '../../lib/problem.ts';
+import { displayNames } from '../../lib/sync/display.ts';
+import { send } from '../background.ts';
+import { t } from '../text.ts';
+import { BackBar } from '../ui/BackBar.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { VirtualList } from '../ui/VirtualList.tsx';
+import { GoneRow } from './GoneRow.tsx';
+import { createGone, type GoneState } from './state.ts';
+
+export interface GoneProps {
+  connection: ConnectionInfo;
+  onLeave: () => void;
+  /** A flow is there: broken links are matched again in its first step. */
+  onRematch: () => void;
+}
+
+/** Linked customers that are deleted or archived on one side, with what to do. */
+export function Gone(props: GoneProps) {
+  const [state, setState] = useState<GoneState>();
+  useEffect(() => {
+    const created = createGone(props.connection.id);
+    setState(created);
+    return created.dispose;
+  }, [props.connection.id]);
+  return state ? <Shown state={state} {...props} /> : null;
+}
+
+function Shown({ state, connection, onLeave, onRematch }: GoneProps & { state: GoneState }) {
+  const words = t.value;
+  const failure = state.failure.value;
+  const list = state.list.value;
+  const rematch = async () => {
+    try {
+      await send('startFlow', { connectionId: connection.id, fresh: false });
+      onRematch();
+    } catch (error) {
+      state.failure.value = { error };
+    }
+  };
+  return (
+    <Page top={<BackBar onBack={onLeave} />}>
+      <div class="wizard-step">
+        <PageHeader title={words.gone.title} takeFocus>
+          <p class="muted">{words.gone.about}</p>
+        </PageHeader>
+        {failure && (
+          <ErrorNotice
+            problem={problemOf(failure.error)}
+            unchanged={words.common.nothingChanged}
+            action={
+              !list && (
+                <Button variant="quiet" compact icon="sync" onClick={state.load}>
+                  {words.common.tryAgain}
+                </Button>
+              )
+            }
+          />
+        )}
+        <Done state={state} />
+        {!list && !failure && <Skeleton label={words.common.loading} rows={3} />}
+        {list?.length === 0 && (
+          <Notice kind="success" still title={words.gone.none}>
+            <p>{words.gone.noneHint}</p>
+          </Notice>
+        )}
+        {list && list.length > 0 && (
+          <Rows list={list} state={state} connection={connection} onRematch={rematch} />
+        )}
+      </div>
+    </Page>
+  );
+}
+
+/** What was done last, and how to take it back. Its row is gone, so the focus comes here. */
+function Done({ state }: { state: GoneState }) {
+  const words = t.value;
+  const done = state.done.value;
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (done && document.activeElement === document.body)
+      notice.current?.querySelector<HTMLElement>('button, [tabindex]')?.focus();
+  }, [done]);
+  return (
+    <div class="outcome" role="status" ref={notice}>
+      {done && (
+        <Notice
+          still
+          kind="success"
+          title={words.gone.did[done.action](done.name)}
+          actions={
+            done.undo && (
+              <Button compact icon="undo" busy={state.busy.value === 'undo'} onClick={done.undo}>
+                {words.common.undo}
+              </Button>
+            )
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+interface RowsProps {
+  list: readonly GoneCustomer[];
+  state: GoneState;
+  connection: ConnectionInfo;
+  onRematch: () => void;
+}
+
+function Rows({ list, ...rest }: RowsProps) {
+  const words = t.value;
+  const names = displayNames(
+    list.map(({ customerId, name, city, vatNumber }) => ({ id: customerId, name, city, number: vatNumber })),
+    words.common.unnamed,
+  );
+  const nameOf = ({ customerId, name }: GoneCustomer) => names.get(customerId) ?? name;
+  return (
+    <div class="card">
+      <VirtualList
+        label={words.gone.title}
+        items={list}
+        keyOf={({ customerId }) => customerId}
+        nameOf={nameOf}
+        rowHeight={92}
+      >
+        {(gone) => <GoneRow gone={gone} name={nameOf(gone)} {...rest} />}
+      </VirtualList>
+    </div>
+  );
+}
