@@ -86,11 +86,12 @@ function Shown({ state, connection, onLeave, onRematch }: GoneProps & { state: G
 function Done({ state }: { state: GoneState }) {
   const words = t.value;
   const done = state.done.value;
+  const list = state.list.value;
   const notice = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (done && document.activeElement === document.body)
       notice.current?.querySelector<HTMLElement>('button, [tabindex]')?.focus();
-  }, [done]);
+  }, [done, list]);
   return (
     <div class="outcome" role="status" ref={notice}>
       {done && (

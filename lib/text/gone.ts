@@ -16,7 +16,7 @@ export const da = {
     customerArchived: 'Kontakten findes stadig i Dinero. Fjern linket, eller lad det være, som det er.',
   },
   rematch: 'Match igen',
-  rematchFor: (name: string) => `Match ${name} igen`,
+  rematchFor: (name: string) => `Match igen: ${name}`,
   unlink: 'Fjern link',
   unlinkFor: (name: string) => `Fjern link for ${name}`,
   ignore: 'Ignorér',
