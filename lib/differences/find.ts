@@ -1,21 +1,23 @@
 /** What the two records of a linked customer differ in, and who changed it. Pure. */
-import type { Contact, Customer, Field, Party } from '../customer.ts';
+import { type Contact, type Customer, FIELDS, type Field, type Party } from '../customer.ts';
 import type { System } from '../problem.ts';
 import { comparable, fieldsOf, isSame, written } from './comparable.ts';
 import type { Agreed, CustomerDifferences, Decision, Difference } from './types.ts';
 
 /**
  * @param agreed what both had the last time that they had the same
+ * @param known the fields that Effihub tells of: what a table has no column for is not missing
  * @returns undefined when they differ in nothing
  */
 export function findDifferences(
   customer: Customer,
   contact: Contact,
   agreed: Agreed | undefined,
+  known: readonly Field[] = FIELDS,
 ): CustomerDifferences | undefined {
   const before = agreed?.contactGuid === contact.guid ? agreed.fields : {};
   const differences = fieldsOf(customer, contact).flatMap((field): Difference[] => {
-    if (isSame(field, customer, contact)) return [];
+    if (!known.includes(field) || isSame(field, customer, contact)) return [];
     const changedIn = whoChanged(field, before[field], customer, contact);
     const values = { dinero: written(contact, field), effihub: written(customer, field) };
     return [{ field, ...values, ...(changedIn && { changedIn }) }];

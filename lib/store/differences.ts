@@ -1,5 +1,5 @@
 /** What linked customers differ in, what both had when they were the same, and what the user has decided. */
-import type { Contact, Customer, CustomerId } from '../customer.ts';
+import type { Contact, Customer, CustomerId, Field } from '../customer.ts';
 import { agreedNow, findDifferences, stillHolds } from '../differences/find.ts';
 import type { CustomerDifferences, Decision } from '../differences/types.ts';
 import type { Link } from '../flow.ts';
@@ -11,6 +11,8 @@ interface Lists {
   customers: readonly Customer[];
   contacts: readonly Contact[];
   links: readonly Link[];
+  /** The fields that Effihub tells of. */
+  known: readonly Field[];
 }
 
 /**
@@ -23,22 +25,22 @@ export async function updateDifferences(db: Database, connectionId: string, list
   const tables = [db.differences, db.agreed, db.decisions];
   return db.transaction('rw', tables, async () => {
     const agreed = byCustomer(await agreedOf(db, connectionId));
-    const before = byCustomer(await differencesOf(db, connectionId));
+    const stored = byCustomer(await differencesOf(db, connectionId));
     const decisions = await decisionsOf(db, connectionId);
     const changed: DifferencesRecord[] = [];
     const newlyAgreed: AgreedRecord[] = [];
     const found = new Map<CustomerId, CustomerDifferences>();
     for (const [customer, contact] of pairs.values()) {
-      const known = agreed.get(customer.id);
-      const row = findDifferences(customer, contact, known);
+      const before = agreed.get(customer.id);
+      const row = findDifferences(customer, contact, before, lists.known);
       if (row) found.set(customer.id, row);
-      if (row && !sameRow(row, before.get(customer.id))) changed.push({ ...row, connectionId });
-      const now = agreedNow(customer, contact, known);
-      if (now !== known) newlyAgreed.push({ ...now, connectionId });
+      if (row && !sameRow(row, stored.get(customer.id))) changed.push({ ...row, connectionId });
+      const now = agreedNow(customer, contact, before);
+      if (now !== before) newlyAgreed.push({ ...now, connectionId });
     }
     await putAll(db.differences, changed);
     await putAll(db.agreed, newlyAgreed);
-    await db.differences.bulkDelete(keysWithout(connectionId, before, found));
+    await db.differences.bulkDelete(keysWithout(connectionId, stored, found));
     await db.agreed.bulkDelete(keysWithout(connectionId, agreed, pairs));
     const standing = await settleDecisions(db, decisions, pairs, found);
     return [...found.values()].filter((row) => !isKept(row, standing)).length;
@@ -47,7 +49,7 @@ export async function updateDifferences(db: Database, connectionId: string, list
 
 type Pairs = ReadonlyMap<CustomerId, [Customer, Contact]>;
 
-function linkedPairs({ customers, contacts, links }: Lists): Pairs {
+function linkedPairs({ customers, contacts, links }: Omit<Lists, 'known'>): Pairs {
   const contactOf = new Map(contacts.map((contact) => [contact.guid, contact]));
   const customerOf = new Map(customers.map((customer) => [customer.id, customer]));
   const pairs = new Map<CustomerId, [Customer, Contact]>();

@@ -1,3 +1,4 @@
+import { FIELDS } from '../customer.ts';
 import type { Counts } from '../flow.ts';
 import type { Database } from '../store/database.ts';
 import { updateDifferences } from '../store/differences.ts';
@@ -8,6 +9,9 @@ import { countUndecided } from './undecided.ts';
 
 /** Works out and counts what the overview and the toolbar show, so that they need not read the lists. */
 export async function updateCounts(db: Database, connectionId: string): Promise<void> {
+  const connection = await db.connections.get(connectionId);
+  // Removed meanwhile.
+  if (!connection) return;
   const links = await allLinks(db, connectionId);
   const linked = new Set(links.map(({ customerId }) => customerId));
   const customers = await allCustomers(db, connectionId);
@@ -18,7 +22,10 @@ export async function updateCounts(db: Database, connectionId: string): Promise<
   );
   const latest = (await runsOf(db, connectionId)).findLast(({ kind }) => kind === 'sync');
   const skips = latest ? (await operationsOf(db, latest.id)).filter(({ kind }) => kind === 'skip') : [];
-  const differing = await updateDifferences(db, connectionId, { customers, contacts, links });
+  // A table may have no column for a field: then nothing is known of it, and that is no difference.
+  const known =
+    connection.source === 'sheet' ? FIELDS.filter((field) => customers.some((one) => one[field])) : FIELDS;
+  const differing = await updateDifferences(db, connectionId, { customers, contacts, links, known });
   const gone = await goneIn(db, connectionId, { customers, contacts: withDeleted, links });
   const counts: Counts = {
     customers: customers.filter(({ archivedAt, id }) => !archivedAt || linked.has(id)).length,

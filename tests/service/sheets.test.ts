@@ -3,7 +3,7 @@ import type { SheetCustomer } from '../../lib/effihub/sheet/customers.ts';
 import type { SheetTable } from '../../lib/messaging/tables.ts';
 import { CREATION, company, dinero, problem, sandboxAround } from '../helpers/company.ts';
 import { type Office, openOffice } from '../helpers/office.ts';
-import { contactGuid, credentials, world } from '../sandbox/index.ts';
+import { changeContact, contactGuid, credentials, world } from '../sandbox/index.ts';
 
 sandboxAround();
 
@@ -251,5 +251,37 @@ describe('a customer with an id made of a long name', () => {
     await other.ask.chooseCustomers({ connectionId, choices: [[long.id, { action: 'create' }]] });
     expect((await run(other)).run).toMatchObject({ state: 'done', failed: 0 });
     expect(dinero().filter(({ Name }) => Name === name)).toHaveLength(1);
+  });
+});
+
+describe('what linked customers of a table differ in', () => {
+  const differences = async () =>
+    (await company.office.ask.differences({ connectionId })).rows.flatMap(({ name, differences }) =>
+      differences.map(({ field, dinero, effihub }) => `${name} ${field}: ${dinero} / ${effihub}`),
+    );
+
+  it('is only what the table has a column for, and is never written to Effihub', async () => {
+    await read(BAGER, NORDLYS, GARDEN);
+    await begin();
+    await company.office.ask.matchOne({ connectionId, customerId: 'nr:1', contactGuid: contactGuid(1) });
+    changeContact(company.sandbox.world, dinero()[0]!, { City: 'Svendborg', Phone: '86123456' });
+    await begin();
+    expect(await differences()).toEqual(['Bagergården ApS city: Svendborg / Odense']);
+    const answer = { customerId: 'nr:1', field: 'city', dinero: 'Svendborg', effihub: 'Odense' } as const;
+    await company.office.ask.answerDifferences({
+      connectionId,
+      answers: [{ ...answer, answer: 'dinero' }],
+    });
+    const { run: begun } = await company.office.ask.updateFields({ connectionId });
+    await company.office.rest(begun?.id ?? '');
+    const { operations } = await company.office.ask.runResult({ runId: begun?.id ?? '' });
+    expect(operations[0]?.problem).toMatchObject({ system: 'effihub', code: 'refused' });
+    await company.office.ask.answerDifferences({
+      connectionId,
+      answers: [{ ...answer, answer: 'effihub' }],
+    });
+    const again = await company.office.ask.updateFields({ connectionId });
+    await company.office.rest(again.run?.id ?? '');
+    expect(dinero()[0]).toMatchObject({ City: 'Odense', Phone: '86123456' });
   });
 });
