@@ -1,7 +1,8 @@
 /** Finding rows by what is typed: every word must occur somewhere, whatever the case. */
 import type { Contact, Customer } from '../customer.ts';
 
-const plain = (text: string): string => text.normalize('NFC').toLocaleLowerCase('da');
+/** Made comparable: composed letters, lower case. */
+export const plain = (text: string): string => text.normalize('NFC').toLocaleLowerCase('da');
 
 /** The words of a query; none when it is blank. */
 export const wordsOf = (query: string): string[] => plain(query).split(/\s+/).filter(Boolean);

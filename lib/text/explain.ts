@@ -31,7 +31,7 @@ export function explain(problem: Problem | undefined, { problems }: { problems: 
 }
 
 /** The table's keys that fit, the most particular first. */
-function keysOf(problem: Problem | undefined): string[] {
+export function keysOf(problem: Problem | undefined): string[] {
   if (!problem) return [];
   const { system, code, status, linkedTo, quote, fields = [] } = problem;
   const details = [

@@ -52,6 +52,7 @@ export const da = {
   integrationWhere:
     'Slå den til for dette firma i Effihub under Indstillinger > Integrationer, så kundeHUB kan vise fakturaer.',
   integrationLink: 'Åbn Integrationer i Effihub',
+  integrationHelp: 'Hjælp til fakturaer i kundeHUB',
   reset: 'Nulstil alle kundelinks',
   resetText: (n: number) =>
     n === 1
@@ -140,6 +141,7 @@ export const en: typeof da = {
   integrationWhere:
     'Switch it on for this company in Effihub under Settings > Integrations, so that kundeHUB can show invoices.',
   integrationLink: 'Open Integrations in Effihub',
+  integrationHelp: 'Help with invoices in kundeHUB',
   reset: 'Reset all customer links',
   resetText: (n) =>
     n === 1

@@ -1,0 +1,57 @@
+import type { Problem, ProblemCode } from '../../problem.ts';
+import { keysOf } from '../explain.ts';
+import type { HelpTopic } from './topics.ts';
+
+const BY_CODE: Record<ProblemCode, HelpTopic> = {
+  'wrong-credentials': 'access',
+  declined: 'access',
+  'signed-out': 'access',
+  'wrong-company': 'wrong-company',
+  forbidden: 'no-access',
+  'no-subscription': 'no-access',
+  refused: 'not-accepted',
+  'guid-taken': 'exists',
+  'contact-deleted': 'deleted',
+  taken: 'linked',
+  'key-used': 'exists',
+  gone: 'no-longer-there',
+  'rate-limited': 'no-answer',
+  unreachable: 'no-answer',
+  garbled: 'no-answer',
+  incomplete: 'not-accepted',
+  'too-many-refusals': 'not-accepted',
+  database: 'storage',
+  changed: 'changed',
+  busy: 'waiting',
+  paused: 'waiting',
+  removed: 'waiting',
+  'another-connection': 'wrong-company',
+  'account-taken': 'wrong-company',
+  'another-page': 'panel-click',
+  unseen: 'panel-click',
+  backup: 'restore',
+  unexpected: 'unexpected',
+};
+
+/** Where a field says more; keys as in the table of problems. */
+const BY_FIELD: Record<string, HelpTopic | undefined> = {
+  'refused/vatNumber': 'vat-number',
+  'refused/vatNumber-unknown': 'vat-number',
+  'refused/email': 'email',
+  'refused/email-in-use': 'email',
+  'kundebro/refused/baseUrl': 'access',
+  'kundebro/incomplete/clientId': 'access',
+  'kundebro/incomplete/clientSecret': 'access',
+  'kundebro/incomplete/apiKey': 'access',
+  'kundebro/incomplete/token': 'access',
+  'kundebro/incomplete/signIn': 'access',
+  'kundebro/incomplete/organizationId': 'connect',
+  'kundebro/incomplete/account': 'connect',
+};
+
+/** Where the help tells about a problem; something thrown that is none of ours is unexpected. */
+export function helpTopicOf(problem: Problem | undefined): HelpTopic {
+  if (!problem) return 'unexpected';
+  const finer = keysOf(problem).find((key) => Object.hasOwn(BY_FIELD, key)) ?? '';
+  return BY_FIELD[finer] ?? BY_CODE[problem.code] ?? 'unexpected';
+}
