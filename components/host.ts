@@ -11,7 +11,7 @@ export function markPopup(): void {
   if (isPopup()) document.documentElement.dataset.host = 'popup';
 }
 
-type Page = '/sync.html' | '/options.html';
+type Page = '/sync.html' | '/options.html' | '/help.html';
 
 /** Opens one of the extension's own pages in a tab. @param part the id of the part to begin at */
 export async function openPage(page: Page, part?: string): Promise<void> {

@@ -2,8 +2,10 @@ import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Problem } from '../../lib/problem.ts';
 import { explain } from '../../lib/text/explain.ts';
+import { helpTopicOf } from '../../lib/text/help/of-problem.ts';
 import { t } from '../text.ts';
 import { Button } from './Button.tsx';
+import { HelpButton } from './HelpButton.tsx';
 import { Notice } from './Notice.tsx';
 
 export interface ErrorNoticeProps {
@@ -17,7 +19,7 @@ export interface ErrorNoticeProps {
   still?: boolean;
 }
 
-/** What happened, what was not changed, what to do now, and the other system's own words. */
+/** What happened, what was not changed, what to do now, the other system's own words, and the way to the help. */
 export function ErrorNotice({ problem, unchanged, action, still }: ErrorNoticeProps) {
   const words = t.value;
   const [copied, setCopied] = useState(false);
@@ -35,6 +37,7 @@ export function ErrorNotice({ problem, unchanged, action, still }: ErrorNoticePr
       actions={
         <>
           {action}
+          <HelpButton topic={helpTopicOf(problem)} label={words.common.helpWithError} />
           <Button variant="quiet" compact icon={copied ? 'check' : 'copy'} onClick={copy}>
             {copied ? words.common.copied : words.common.copyDetails}
           </Button>

@@ -146,7 +146,8 @@ test('another extension can neither fetch nor frame a page of ours', async ({ ap
 
   const page = await extension.newPage();
   await page.goto(`${originOf(other)}/page.html`);
-  const files = ['panel.html', 'popup.html', 'sync.html', 'options.html', 'manifest.json', 'background.js'];
+  const pages = ['panel.html', 'popup.html', 'sync.html', 'options.html', 'help.html'];
+  const files = [...pages, 'manifest.json', 'background.js'];
   const addresses = [String(given), ...files.map((file) => `${app.origin}/${file}`)];
   for (const address of addresses)
     expect(await taken(page, address), address).toEqual({

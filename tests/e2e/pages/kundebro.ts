@@ -11,8 +11,8 @@ export class Kundebro {
     this.origin = origin;
   }
 
-  /** @param host `popup`, `sync` or `options` */
-  async open(host: 'popup' | 'sync' | 'options'): Promise<Page> {
+  /** @param host the page's file, without its ending */
+  async open(host: 'popup' | 'sync' | 'options' | 'help'): Promise<Page> {
     const page = await this.context.newPage();
     await page.goto(`${this.origin}/${host}.html`);
     return page;

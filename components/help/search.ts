@@ -1,0 +1,19 @@
+import { isFound, plain, wordsOf } from '../../lib/sync/search.ts';
+import type { HelpPart, HelpText } from '../../lib/text/help/shape.ts';
+import { HELP_TOPICS, type HelpTopic } from '../../lib/text/help/topics.ts';
+
+function wordsIn(part: HelpPart): string[] {
+  if (typeof part === 'string') return [part];
+  const list = 'steps' in part ? part.steps : part.points;
+  return [part.title ?? '', part.text ?? '', ...list];
+}
+
+/** The topics in which every word of the query occurs, in their order; all of them when it is blank. */
+export function findTopics(texts: Record<HelpTopic, HelpText>, query: string): HelpTopic[] {
+  const words = wordsOf(query);
+  return HELP_TOPICS.filter((topic) => {
+    const { title, parts } = texts[topic];
+    const text = [title, ...parts.flatMap(wordsIn)].join('\n').replaceAll('*', '');
+    return isFound(plain(text), words);
+  });
+}

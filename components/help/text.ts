@@ -1,0 +1,6 @@
+import { computed } from '@preact/signals';
+import { helpCatalogues } from '../../lib/text/help/index.ts';
+import { language } from '../preferences.ts';
+
+/** The help in the language in use. */
+export const help = computed(() => helpCatalogues[language.value]);

@@ -1,0 +1,20 @@
+import type { HelpTopic } from '../../lib/text/help/topics.ts';
+import { openPage } from '../host.ts';
+import { t } from '../text.ts';
+import { Button } from './Button.tsx';
+
+export interface HelpButtonProps {
+  /** Where the help opens; at its beginning when left out. */
+  topic?: HelpTopic;
+  /** The accessible name where the view has other help, too: it begins with the visible word. */
+  label?: string;
+}
+
+/** Opens the help in a tab of its own. */
+export function HelpButton({ topic, label }: HelpButtonProps) {
+  return (
+    <Button variant="quiet" compact icon="help" label={label} onClick={() => openPage('/help.html', topic)}>
+      {t.value.common.help}
+    </Button>
+  );
+}
