@@ -2,6 +2,7 @@ import './connect.css';
 import { problemOf } from '../../lib/problem.ts';
 import { t } from '../text.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { HelpButton } from '../ui/HelpButton.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import type { Command, Outcome } from './state.ts';
@@ -31,7 +32,11 @@ export function OutcomeNotice({ outcome }: { outcome?: Outcome }) {
         <ErrorNotice problem={problemOf(outcome.error)} unchanged={unchangedBy(outcome.command)} />
       )}
       {outcome?.state === 'host-refused' && (
-        <Notice kind="warning" title={words.hostRefused(outcome.host)}>
+        <Notice
+          kind="warning"
+          title={words.hostRefused(outcome.host)}
+          actions={<HelpButton topic="access" label={common.helpWithError} />}
+        >
           <p>{unchangedBy(outcome.command)}</p>
         </Notice>
       )}

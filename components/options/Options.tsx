@@ -10,6 +10,7 @@ import { followOverview } from '../overview/state.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { HelpButton } from '../ui/HelpButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -41,7 +42,7 @@ export function Options() {
   return (
     <Page>
       <div class="options">
-        <PageHeader title={words.settings.title} />
+        <PageHeader title={words.settings.title} actions={<HelpButton topic="connect" />} />
         <Connection />
         <Preferences />
         <IgnoreList />

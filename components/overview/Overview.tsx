@@ -7,6 +7,7 @@ import { SheetBox } from '../sheet/SheetBox.tsx';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { HelpButton } from '../ui/HelpButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -70,6 +71,7 @@ function TopBar({ host }: { host: Host }) {
         <Button variant="quiet" compact icon="gear" onClick={() => openPage('/options.html')}>
           {words.common.settings}
         </Button>
+        <HelpButton />
         {host !== 'tab' && (
           <Button variant="quiet" compact icon="external" onClick={() => openPage('/sync.html')}>
             {words.overview.openInTab}

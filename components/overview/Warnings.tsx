@@ -5,6 +5,7 @@ import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { HelpButton } from '../ui/HelpButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
 /** What stands in the way: the connection itself, and how Effihub's own integration is set. */
@@ -29,9 +30,12 @@ export function Warnings({ overview, connection }: { overview: Overview; connect
           kind="warning"
           title={integration === 'off' ? words.overview.integrationOff : words.overview.integrationOther}
           actions={
-            <ExternalLink href={integrationsUrl(connection.subdomain)}>
-              {words.overview.integrationLink}
-            </ExternalLink>
+            <>
+              <ExternalLink href={integrationsUrl(connection.subdomain)}>
+                {words.overview.integrationLink}
+              </ExternalLink>
+              <HelpButton topic="invoices" label={words.overview.integrationHelp} />
+            </>
           }
         >
           <p>{words.overview.integrationWhere}</p>

@@ -2,6 +2,7 @@ import { send } from '../background.ts';
 import { openPage } from '../host.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
+import { HelpButton } from '../ui/HelpButton.tsx';
 import { place, showsAll } from './state.ts';
 
 /** Whose customers these are, and the way to all of them. */
@@ -16,6 +17,7 @@ export function PanelBar() {
         <Button variant="quiet" compact icon="gear" onClick={() => openPage('/options.html')}>
           {words.common.settings}
         </Button>
+        <HelpButton topic="panel" />
         {found && (
           <Button
             variant="quiet"

@@ -2,9 +2,11 @@ import type { DeletedAnswer } from '../../lib/flow.ts';
 import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
 import type { Operation } from '../../lib/run.ts';
 import { explain } from '../../lib/text/explain.ts';
+import { helpTopicOf } from '../../lib/text/help/of-problem.ts';
 import { DeletedAnswers } from '../deleted/DeletedAnswers.tsx';
 import { t } from '../text.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { HelpButton } from '../ui/HelpButton.tsx';
 import { linksOf } from './links.ts';
 import { triedWords } from './tried.ts';
 
@@ -36,13 +38,12 @@ export function FailedRow({ operation, name, connection, onAnswer, blocked }: Fa
       </p>
       {halfway && <p>{words.result.createdNotLinked}</p>}
       {quote && <p class="quote">{quote}</p>}
-      {(effihub || dinero || isDeleted) && (
-        <div class="failed-links">
-          {isDeleted && <DeletedAnswers blocked={blocked} onAnswer={onAnswer} />}
-          {effihub && <ExternalLink href={effihub}>{words.result.openEffihub}</ExternalLink>}
-          {dinero && <ExternalLink href={dinero}>{words.result.openDinero}</ExternalLink>}
-        </div>
-      )}
+      <div class="failed-links">
+        {isDeleted && <DeletedAnswers blocked={blocked} onAnswer={onAnswer} />}
+        {effihub && <ExternalLink href={effihub}>{words.result.openEffihub}</ExternalLink>}
+        {dinero && <ExternalLink href={dinero}>{words.result.openDinero}</ExternalLink>}
+        <HelpButton topic={helpTopicOf(operation.problem)} label={words.common.helpWithErrorOf(name)} />
+      </div>
     </div>
   );
 }

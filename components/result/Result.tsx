@@ -4,12 +4,11 @@ import { problemOf } from '../../lib/problem.ts';
 import { overview } from '../overview/state.ts';
 import { PasteBox } from '../sheet/PasteBox.tsx';
 import { t } from '../text.ts';
-import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { StepIndicator } from '../ui/StepIndicator.tsx';
+import { StepTop } from '../wizard/StepTop.tsx';
 import { otherFlow } from './other-flow.ts';
 import { ResultFoot } from './ResultFoot.tsx';
 import { ResultGroups } from './ResultGroups.tsx';
@@ -40,21 +39,11 @@ function Shown({ view, ...props }: ResultProps & { view: RunView }) {
   const failure = view.failure.value;
   const ended = run !== undefined && hasEnded(run);
   const { connection, sheet } = overview.value ?? {};
-  const top = (
-    <div class="result-top">
-      <Button variant="quiet" compact icon="arrow-left" onClick={props.onDone}>
-        {words.wizard.toOverview}
-      </Button>
-      <StepIndicator
-        label={words.common.stepsLabel}
-        steps={words.common.stepNames}
-        current={4}
-        doneText={words.common.stepDone}
-      />
-    </div>
-  );
   return (
-    <Page top={top} foot={run && <ResultFoot view={view} run={run} {...props} />}>
+    <Page
+      top={<StepTop step={4} onLeave={props.onDone} />}
+      foot={run && <ResultFoot view={view} run={run} {...props} />}
+    >
       <PageHeader title={words.result.title} takeFocus />
       {failure && (
         <ErrorNotice problem={problemOf(failure.error)} unchanged={words.result.failed[failure.what]} />

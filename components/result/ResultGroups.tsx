@@ -95,7 +95,7 @@ function Rows({ name, operations, connection, onAnswer, blocked, label }: GroupP
       items={operations}
       keyOf={({ seq }) => String(seq)}
       nameOf={nameOf}
-      rowHeight={name === 'failed' ? 108 : 41}
+      rowHeight={name === 'failed' ? 140 : 41}
     >
       {(operation) =>
         name === 'failed' ? (

@@ -4,6 +4,7 @@ import type { SheetInfo } from '../../lib/messaging/tables.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { HelpButton } from '../ui/HelpButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { readFile, readText, unusable } from './table.ts';
 
@@ -29,7 +30,11 @@ export function Source({ subdomain, columns }: SourceProps) {
         {words.how} <ExternalLink href={customersUrl(subdomain)}>{words.openCustomers}</ExternalLink>
       </p>
       {refused && (
-        <Notice kind="error" title={refused[0]}>
+        <Notice
+          kind="error"
+          title={refused[0]}
+          actions={<HelpButton topic="sheet" label={t.value.common.helpWithError} />}
+        >
           <p>{refused[1]}</p>
           <p>{words.notRead}</p>
         </Notice>

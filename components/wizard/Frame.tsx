@@ -1,12 +1,10 @@
-import './wizard.css';
 import type { ComponentChildren } from 'preact';
 import { t } from '../text.ts';
-import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
-import { StepIndicator } from '../ui/StepIndicator.tsx';
 import { Refusal } from './Refusal.tsx';
+import { StepTop } from './StepTop.tsx';
 import type { Wizard } from './state.ts';
 
 export interface FrameProps {
@@ -24,19 +22,6 @@ export function Frame({ wizard, step, children, aside, foot, onLeave }: FramePro
   const words = t.value;
   const title = { 1: words.match.title, 2: words.create.title, 3: words.import.title }[step];
   const gone = wizard.gone.value;
-  const top = (
-    <div class="wizard-top">
-      <Button variant="quiet" compact icon="arrow-left" onClick={onLeave}>
-        {words.wizard.toOverview}
-      </Button>
-      <StepIndicator
-        label={words.common.stepsLabel}
-        steps={words.common.stepNames}
-        current={step}
-        doneText={words.common.stepDone}
-      />
-    </div>
-  );
   const bottom = (
     <>
       <Refusal wizard={wizard} />
@@ -45,7 +30,7 @@ export function Frame({ wizard, step, children, aside, foot, onLeave }: FramePro
     </>
   );
   return (
-    <Page top={top} foot={bottom}>
+    <Page top={<StepTop step={step} onLeave={onLeave} />} foot={bottom}>
       <div class="wizard-step">
         <PageHeader title={title} takeFocus />
         {gone > 0 && <Notice kind="info">{words.wizard.gone(gone)}</Notice>}
