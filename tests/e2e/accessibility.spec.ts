@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { helpCatalogues } from '../../lib/text/help/index.ts';
 import { catalogues, type Language } from '../../lib/text/index.ts';
 import { contactGuid, credentials, type Faults } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
@@ -230,6 +231,23 @@ for (const [language, colour] of [
       await expect(button(options, words.settings.removeNamed('Papir og Blæk A/S'))).toBeVisible();
       await expectAccessible(options, 'ignore list');
     }
+
+    test('axe finds nothing on the help', async ({ app }) => {
+      const page = await app.open('help');
+      const help = helpCatalogues[language];
+      await expect(page.getByRole('heading', { level: 1, name: words.common.help })).toBeVisible();
+      await expectColour(page, colour);
+      await expectAccessible(page, 'help');
+      await page.goto(`${app.origin}/help.html#invoices`);
+      await expect(page.getByRole('heading', { name: help.topics.invoices.title })).toBeFocused();
+      await expectAccessible(page, 'help, at a topic');
+      await page.setViewportSize({ width: 400, height: 600 });
+      await button(page, help.contents).click();
+      await expectAccessible(page, 'help, narrow with its contents');
+      await page.getByRole('searchbox', { name: help.search }).fill('intet af det her');
+      await expect(page.getByRole('article')).toHaveCount(0);
+      await expectAccessible(page, 'help, nothing found');
+    });
 
     test('axe finds nothing on launcher and panel', async ({ app, extension, sandbox }) => {
       test.setTimeout(120_000);
