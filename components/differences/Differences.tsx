@@ -49,7 +49,7 @@ function Shown({ state, connection, onLeave }: DifferencesProps & { state: Diffe
   const isEmpty = state.all.value === 0;
   return (
     <Page
-      top={<BackBar onBack={onLeave} />}
+      top={<BackBar onBack={onLeave} help="differences" />}
       foot={
         !isEmpty && <DifferencesFoot state={state} blocked={busy ? words.overview.waitForRun : undefined} />
       }

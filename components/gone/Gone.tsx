@@ -49,7 +49,7 @@ function Shown({ state, connection, onLeave, onRematch }: GoneProps & { state: G
     }
   };
   return (
-    <Page top={<BackBar onBack={onLeave} />}>
+    <Page top={<BackBar onBack={onLeave} help="gone" />}>
       <div class="wizard-step">
         <PageHeader title={words.gone.title} takeFocus>
           <p class="muted">{words.gone.about}</p>

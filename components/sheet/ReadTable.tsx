@@ -8,6 +8,7 @@ import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Foot } from '../ui/Foot.tsx';
+import { HelpButton } from '../ui/HelpButton.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Preview } from './Preview.tsx';
@@ -79,7 +80,7 @@ export function ReadTable({ connection, sheet, onDone }: ReadTableProps) {
         </Foot>
       }
     >
-      <PageHeader title={words.title} takeFocus={!read.value}>
+      <PageHeader title={words.title} takeFocus={!read.value} actions={<HelpButton topic="sheet" />}>
         <p class="muted">{connection.accountName}.effihub.com</p>
       </PageHeader>
       {failure && <ErrorNotice problem={problemOf(failure.error)} unchanged={words.notRead} />}

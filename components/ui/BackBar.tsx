@@ -1,11 +1,22 @@
+import type { HelpTopic } from '../../lib/text/help/topics.ts';
 import { t } from '../text.ts';
 import { Button } from './Button.tsx';
+import { HelpButton } from './HelpButton.tsx';
 
-/** Above a view that was opened from the overview: the way back. */
-export function BackBar({ onBack }: { onBack: () => void }) {
+export interface BackBarProps {
+  onBack: () => void;
+  /** Where the help tells about the view. */
+  help?: HelpTopic;
+}
+
+/** Above a view that was opened from the overview: the way back, and the help about it. */
+export function BackBar({ onBack, help }: BackBarProps) {
   return (
-    <Button variant="quiet" compact icon="arrow-left" onClick={onBack}>
-      {t.value.wizard.toOverview}
-    </Button>
+    <div class="back-bar">
+      <Button variant="quiet" compact icon="arrow-left" onClick={onBack}>
+        {t.value.wizard.toOverview}
+      </Button>
+      {help && <HelpButton topic={help} />}
+    </div>
   );
 }

@@ -13,14 +13,16 @@ const { da, en } = helpCatalogues;
 /** Views that the help tells about and whose words are not in the catalogues yet. */
 const COMING = new Set([
   'Automatisk tjek',
-  'Gennemgå forskelle',
+  'Tjek nu',
   'Dubletter',
-  'Kunder der er væk',
+  'Flyt link hertil',
+  'Ikke en dublet',
   'Fortryd kørsel',
   'Automatic check',
-  'Review differences',
+  'Check now',
   'Duplicates',
-  'Customers that are gone',
+  'Move link here',
+  'Not a duplicate',
   'Undo run',
 ]);
 

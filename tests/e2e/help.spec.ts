@@ -1,9 +1,9 @@
 import type { BrowserContext, Locator } from '@playwright/test';
-import { credentials } from '../sandbox/index.ts';
+import { contactGuid, credentials } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import { customerPage, inPanel, button as inPanelButton, openPanel, visit } from './pages/panel.ts';
 import { prepare, rowsOf, run } from './pages/result.ts';
-import { at, button, STEPS } from './pages/steps.ts';
+import { at, button, GROUPS, STEPS } from './pages/steps.ts';
 
 const { nordisk } = credentials;
 
@@ -90,6 +90,28 @@ test('the help from the overview begins at its beginning', async ({ app, extensi
   await expect(heading(help, 'Kom i gang')).toBeInViewport();
   await expect(heading(help, 'Noget gik galt')).not.toBeInViewport();
   expect(new URL(help.url()).hash).toBe('');
+});
+
+test('a view opened from the overview has help about itself', async ({ connectTo, extension }) => {
+  const app = await connectTo({
+    customers: [
+      { name: 'Bagergården ApS', dineroContactGuid: contactGuid(1) },
+      { name: 'Brudt Bro A/S', dineroContactGuid: contactGuid(2) },
+    ],
+    contacts: [{ Name: 'Bagergården' }, { Name: 'Brudt Bro A/S', DeletedAt: '2026-11-01T00:00:00Z' }],
+  });
+  const page = await app.begin();
+  await expect(button(page, GROUPS.broken)).toBeVisible();
+  await button(page, 'Til oversigten').click();
+  for (const [opener, title] of [
+    ['Gennemgå forskelle', 'Forskelle'],
+    ['Se kunder der er væk', 'Kunder der er væk'],
+  ] as const) {
+    await button(page, opener).click();
+    await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
+    await expectAt(await helpBy(extension, button(page, 'Hjælp')), title);
+    await button(page, 'Til oversigten').click();
+  }
 });
 
 test('a warning about invoices leads to why they may not show', async ({ app, extension, sandbox }) => {

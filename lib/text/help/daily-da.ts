@@ -38,20 +38,21 @@ export const da: Record<TopicOf<'daily'>, HelpText> = {
   'automatic-check': {
     title: 'Automatisk tjek',
     parts: [
-      'Kundebro kan selv se efter ændringer hver time eller hver dag. Det er slået fra, indtil du slår *Automatisk tjek* til under *Indstillinger*.',
-      'Tjekket henter kun det, der er ændret siden sidst. Det skriver aldrig noget i Dinero eller Effihub.',
-      'Tallet på Kundebros knap i browseren er antallet af kunder, der venter på din beslutning.',
+      'Kundebro kan selv se efter ændringer hver time eller hver dag. Det er slået fra, indtil du slår *Automatisk tjek* til under *Indstillinger*. Vil du se efter med det samme, så tryk på *Tjek nu* på forsiden.',
+      'Tjekket læser kun det, der er ændret siden sidst. Det skriver aldrig noget i Dinero eller Effihub.',
+      'Tallet på Kundebros knap i browseren viser, hvor meget der venter på din beslutning.',
     ],
   },
   differences: {
     title: 'Forskelle',
     parts: [
-      'En linket kunde kan være rettet i det ene system og ikke i det andet. *Gennemgå forskelle* viser det felt for felt, og hvem der sidst blev ændret, når det vides.',
+      'En linket kunde kan være rettet i det ene system og ikke i det andet. *Gennemgå forskelle* viser det felt for felt, og i hvilket system feltet sidst blev ændret, når det vides.',
       {
         points: [
-          'Brug Dineros oplysning eller Effihubs. Du kan vælge for ét felt eller for alle viste.',
-          'Eller behold begge. Så bliver du først spurgt igen, når en af dem ændres.',
+          '*Brug Dineros* eller *Brug Effihubs* retter det andet system, når du trykker på *Gem ændringer*. Du kan vælge for ét felt eller for alle viste.',
+          '*Behold begge* ændrer ingenting. Du bliver først spurgt igen, når en af dem ændres.',
           'Skrivemåden tæller ikke: +45 86 12 34 56 og 86123456 er det samme nummer.',
+          'Er feltet tomt på den ene side, bliver det kun slettet på den anden, hvis du selv vælger det ved kunden.',
         ],
       },
       'Før der skrives i Dinero, bliver kunden læst igen. Er den ændret imens, bliver du spurgt igen.',
@@ -60,12 +61,12 @@ export const da: Record<TopicOf<'daily'>, HelpText> = {
   duplicates: {
     title: 'Dubletter',
     parts: [
-      '*Dubletter* viser kunder, der ser ud til at stå to gange i det samme system. Kundebro kan ikke slå dem sammen. Du bestemmer, hvad der skal ske:',
+      '*Dubletter* viser kunder, der ser ud til at stå flere gange i det samme system. Kundebro kan ikke lægge dem sammen. Du bestemmer, hvad der skal ske:',
       {
         points: [
-          'Åbn begge kunder, og ryd op i Dinero eller Effihub.',
-          'Er det to forskellige kunder, så vælg Ikke en dublet. Så bliver de ikke vist igen.',
-          'Er det den forkerte af de to, der er linket, så flyt linket til den anden.',
+          'Er det den forkerte, der er linket, så tryk på *Flyt link hertil* ved den, du vil beholde.',
+          'Åbn så kunderne, og saml eller slet den forkerte i Dinero eller Effihub.',
+          'Er det forskellige kunder, så vælg *Ikke en dublet*. Så bliver de ikke vist igen.',
         ],
       },
     ],
@@ -73,24 +74,31 @@ export const da: Record<TopicOf<'daily'>, HelpText> = {
   gone: {
     title: 'Kunder der er væk',
     parts: [
-      '*Kunder der er væk* viser linkede kunder, som er slettet eller arkiveret i det ene system.',
-      'Ved hver kunde står, hvad du kan gøre: fx fjerne linket, linke til en anden kunde eller oprette kunden igen. Kundebro sletter ingenting af sig selv.',
+      '*Kunder der er væk* viser linkede kunder, som er slettet eller arkiveret i det ene system. Kundebro sletter ingenting af sig selv. Du vælger for hver kunde:',
+      {
+        points: [
+          '*Match igen*: Link kunden til en anden i Dinero. Brug den, når kunden er oprettet igen.',
+          '*Fjern link*: Kunden bliver stående i det andet system, men de to følges ikke længere.',
+          '*Importér igen* eller *Ignorér*: Når kunden er slettet i Effihub og stadig findes i Dinero.',
+          '*Lad være*: Alt bliver, som det er, og kunden bliver ikke vist her mere.',
+        ],
+      },
     ],
   },
   history: {
     title: 'Historik og fortryd',
     parts: [
-      '*Historik* viser alle kørsler, og hvad der skete med hver kunde. Du kan søge, og *Hent rapport* giver en fil til regneark.',
+      '*Historik* viser alle kørsler, og hvad der skete med hver kunde. Du kan søge på en kunde, og *Hent rapport* giver en fil til regneark.',
       {
         text: '*Fortryd kørsel* tager det tilbage, som kan tages tilbage:',
         points: [
-          'Links fra kørslen bliver fjernet.',
-          'Kunder, der blev oprettet i Dinero, bliver slettet der. Er kunden brugt på en faktura, kan Dinero sige nej. Så bliver den stående, og du får det at vide.',
-          'Kunder, der blev importeret, bliver slettet i Effihub.',
-          'Kunder, der blev ignoreret, bliver taget af ignorer-listen.',
+          'Links fra kørslen bliver fjernet, og links, den fjernede, kommer igen.',
+          'Kunder, der blev oprettet i Dinero, bliver slettet der og kan gendannes der. Er kunden brugt på en faktura, siger Dinero nej. Så bliver den stående, og du får det at vide.',
+          'Kunder, der blev importeret, bliver slettet i Effihub. De kan ikke hentes tilbage.',
+          'Rettede felter får deres gamle indhold, og ignorerede kunder bliver taget af ignorer-listen.',
         ],
       },
-      'Før du fortryder, ser du, hvad der ikke kan tages tilbage. Bagefter står fortrydelsen også i historikken.',
+      'Før du fortryder, ser du, hvad der ikke kan tages tilbage, fx fordi nogen har ændret kunden siden. Bagefter står fortrydelsen også i historikken.',
     ],
   },
   sheet: {

@@ -38,20 +38,21 @@ export const en: Record<TopicOf<'daily'>, HelpText> = {
   'automatic-check': {
     title: 'Automatic check',
     parts: [
-      'Kundebro can look for changes by itself, every hour or every day. It is off until you switch *Automatic check* on under *Settings*.',
-      'The check fetches only what has changed since the last time. It never writes anything to Dinero or Effihub.',
-      'The number on Kundebro’s button in the browser is how many customers wait for your decision.',
+      'Kundebro can look for changes by itself, every hour or every day. It is off until you switch *Automatic check* on under *Settings*. To look at once, press *Check now* on the start page.',
+      'The check reads only what has changed since the last time. It never writes anything to Dinero or Effihub.',
+      'The number on Kundebro’s button in the browser shows how much waits for your decision.',
     ],
   },
   differences: {
     title: 'Differences',
     parts: [
-      'A linked customer may have been corrected in one system and not in the other. *Review differences* shows it field by field, and who was changed last where that is known.',
+      'A linked customer may have been corrected in one system and not in the other. *Go through differences* shows it field by field, and in which system the field was changed last where that is known.',
       {
         points: [
-          'Take Dinero’s detail or Effihub’s. You can choose for one field or for all shown.',
-          'Or keep both. Then you are not asked again until one of them changes.',
+          '*Take Dinero’s* or *Take Effihub’s* corrects the other system when you press *Save changes*. You can choose for one field or for all shown.',
+          '*Keep both* changes nothing. You are not asked again until one of them changes.',
           'The way of writing does not count: +45 86 12 34 56 and 86123456 are the same number.',
+          'If the field is empty on one side, it is deleted on the other one only if you choose so yourself at the customer.',
         ],
       },
       'Before anything is written to Dinero, the customer is read again. If it has changed meanwhile, you are asked again.',
@@ -60,12 +61,12 @@ export const en: Record<TopicOf<'daily'>, HelpText> = {
   duplicates: {
     title: 'Duplicates',
     parts: [
-      '*Duplicates* shows customers that seem to stand twice in the same system. Kundebro cannot merge them. You decide what is to happen:',
+      '*Duplicates* shows customers that seem to stand more than once in the same system. Kundebro cannot merge them. You decide what is to happen:',
       {
         points: [
-          'Open both customers and tidy up in Dinero or Effihub.',
-          'If they are two different customers, choose Not a duplicate. Then they are not shown again.',
-          'If the wrong one of the two is linked, move the link to the other one.',
+          'If the wrong one is linked, press *Move link here* at the one that you want to keep.',
+          'Then open the customers and merge or delete the wrong one in Dinero or Effihub.',
+          'If they are different customers, choose *Not a duplicate*. Then they are not shown again.',
         ],
       },
     ],
@@ -73,24 +74,31 @@ export const en: Record<TopicOf<'daily'>, HelpText> = {
   gone: {
     title: 'Customers that are gone',
     parts: [
-      '*Customers that are gone* shows linked customers that have been deleted or archived in one of the systems.',
-      'Each one tells what you can do: remove the link, link to another customer or create the customer again, for instance. Kundebro deletes nothing by itself.',
+      '*Customers that are gone* shows linked customers that have been deleted or archived in one of the systems. Kundebro deletes nothing by itself. You choose for each customer:',
+      {
+        points: [
+          '*Match again*: Link the customer to another one in Dinero. Use it when the customer has been created again.',
+          '*Remove link*: The customer stays in the other system, but the two do not follow each other any more.',
+          '*Import again* or *Ignore*: When the customer has been deleted in Effihub and is still in Dinero.',
+          '*Leave it*: Everything stays as it is, and the customer is not shown here any more.',
+        ],
+      },
     ],
   },
   history: {
     title: 'History and undo',
     parts: [
-      '*History* shows every run and what happened to each customer. You can search, and *Download report* gives you a file for spreadsheets.',
+      '*History* shows every run and what happened to each customer. You can search for a customer, and *Download report* gives you a file for spreadsheets.',
       {
         text: '*Undo run* takes back what can be taken back:',
         points: [
-          'Links of the run are removed.',
-          'Customers that were created in Dinero are deleted there. If one is used on an invoice, Dinero may refuse. Then it stays, and you are told.',
-          'Customers that were imported are deleted in Effihub.',
-          'Customers that were ignored are taken off the ignore list.',
+          'Links of the run are removed, and links that it removed come back.',
+          'Customers that were created in Dinero are deleted there and can be restored there. If one is used on an invoice, Dinero refuses. Then it stays, and you are told.',
+          'Customers that were imported are deleted in Effihub. They cannot be had back.',
+          'Corrected fields get what they held before, and ignored customers are taken off the ignore list.',
         ],
       },
-      'Before you undo, you see what cannot be taken back. Afterwards the undoing is in the history, too.',
+      'Before you undo, you see what cannot be taken back, for instance because somebody has changed the customer since. Afterwards the undoing is in the history, too.',
     ],
   },
   sheet: {
