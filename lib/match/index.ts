@@ -8,6 +8,12 @@ import { eachOf, finish, type Steps, within } from './steps.ts';
 import type { CustomerMatch, MatchInput } from './types.ts';
 import { chance, verdictOf } from './verdict.ts';
 
+export {
+  type DuplicateGroup,
+  type DuplicatePair,
+  duplicatesIn,
+  duplicatesInSteps,
+} from './own-duplicates.ts';
 export type { CustomerMatch, MatchCandidate, MatchInput, MatchReason } from './types.ts';
 
 /** From this score on a candidate is plausibly the same customer. */

@@ -6,7 +6,7 @@ import { type PairScore, scorePair } from './compare/score.ts';
 import { areFarApart } from './compare/similarity.ts';
 import { wordComparer } from './compare/word-compare.ts';
 import { DECISION } from './costs.ts';
-import { duplicateFinder, pairTwins } from './duplicates.ts';
+import { type AreDuplicates, duplicateFinder, pairTwins } from './duplicates.ts';
 import { CandidateFinder, type Candidates, MARGIN } from './search/candidates.ts';
 import { indexTargets } from './search/target-index.ts';
 import { targetWords } from './search/target-words.ts';
@@ -21,7 +21,21 @@ const KEPT = 8;
 const FIRST = 5;
 const CLOSE = 5;
 
-type Compare = (a: Entry, b: Entry) => { name: NameScore; score: PairScore };
+/** Two customers side by side. */
+export interface Comparison {
+  name: NameScore;
+  score: PairScore;
+}
+
+/** A list that customers are looked for in. */
+export interface Searched {
+  targets: readonly Entry[];
+  finder: CandidateFinder;
+  /** Two customers that have been read, the first as the source. */
+  compare: (a: Entry, b: Entry) => Comparison;
+  /** Whether two targets, by their places, may be the same customer by their letters and legal form: quick to tell. */
+  mayBeSame: AreDuplicates;
+}
 
 /**
  * Reads both lists and compares every source with the few targets that may be the same.
@@ -31,33 +45,48 @@ export function* findPairs(source: readonly MatchInput[], target: readonly Match
   const vocabulary = newVocabulary();
   const sources = yield* within(0, 0.15, read(vocabulary, source));
   const targets = yield* within(0.15, 0.3, read(vocabulary, target));
-  vocabulary.spellings.clear();
-  for (const { words } of targets) for (const word of words) vocabulary.inTargets[word] = true;
-  const weights = wordWeights(vocabulary, source.length + target.length);
-  const words = wordComparer(vocabulary);
-  const comparison = { vocabulary, weights, compare: words };
-  const index = yield* within(0.3, 0.38, indexTargets(vocabulary, targets, words));
-  const targetsWords = yield* within(0.38, 0.4, targetWords(vocabulary, targets));
-  const finder = new CandidateFinder(comparison, targets, targetsWords, index);
-  const compare: Compare = (a, b) => {
-    const name = compareNames(a, b, comparison);
-    return { name, score: scorePair(name, a.details, b.details, targets.length) };
-  };
-  const masks = targets.map((t) => (t.whole < 0 ? 0 : vocabulary.masks[t.whole]!));
-  const areDuplicates = duplicateFinder(
-    (a, b) => !areFarApart(masks[a]!, masks[b]!) && haveSameForm(targets[a]!, targets[b]!),
-    (a, b) => compare(targets[a]!, targets[b]!),
+  const customers = source.length + target.length;
+  const searched = yield* within(0.3, 0.4, makeSearchable(vocabulary, targets, customers));
+  const areDuplicates = duplicateFinder(searched.mayBeSame, (a, b) =>
+    searched.compare(targets[a]!, targets[b]!),
   );
-
   const rows: Pair[][] = [];
   const pair = (r: number) => {
     const s = sources[r]!;
-    const row = pairsOf(s, finder.find(s), targets, compare);
+    const row = pairsOf(s, searched.finder.find(s), searched);
     pairTwins(row, areDuplicates);
     rows.push(row);
   };
   yield* within(0.4, 1, eachOf(sources.length, 32, pair));
   return rows;
+}
+
+/** Reads a list and makes it ready to look for its own customers in it. */
+export function* searchItself(list: readonly MatchInput[]): Steps<Searched> {
+  const vocabulary = newVocabulary();
+  const entries = yield* within(0, 0.6, read(vocabulary, list));
+  return yield* within(0.6, 1, makeSearchable(vocabulary, entries, list.length));
+}
+
+/** @param customers how many have been read */
+function* makeSearchable(vocabulary: Vocabulary, targets: Entry[], customers: number): Steps<Searched> {
+  vocabulary.spellings.clear();
+  for (const { words } of targets) for (const word of words) vocabulary.inTargets[word] = true;
+  const weights = wordWeights(vocabulary, customers);
+  const words = wordComparer(vocabulary);
+  const comparison = { vocabulary, weights, compare: words };
+  const index = yield* within(0, 0.8, indexTargets(vocabulary, targets, words));
+  const targetsWords = yield* within(0.8, 1, targetWords(vocabulary, targets));
+  const masks = targets.map((t) => (t.whole < 0 ? 0 : vocabulary.masks[t.whole]!));
+  return {
+    targets,
+    finder: new CandidateFinder(comparison, targets, targetsWords, index),
+    compare: (a, b) => {
+      const name = compareNames(a, b, comparison);
+      return { name, score: scorePair(name, a.details, b.details, targets.length) };
+    },
+    mayBeSame: (a, b) => !areFarApart(masks[a]!, masks[b]!) && haveSameForm(targets[a]!, targets[b]!),
+  };
 }
 
 /** Also when one of them has none. */
@@ -80,7 +109,7 @@ const pairOf = ({ nats, reasons, provable, doubts }: PairScore, target: number):
 });
 
 /** Compares a source with its candidates; keeps the best. */
-function pairsOf(s: Entry, candidates: Candidates, targets: Entry[], compare: Compare): Pair[] {
+function pairsOf(s: Entry, candidates: Candidates, { targets, compare }: Searched): Pair[] {
   const row: Pair[] = [];
   let best = -Infinity;
   for (let k = 0; k < candidates.places.length && k < COMPARED; k++) {

@@ -54,12 +54,16 @@ export class CandidateFinder {
     this.estimates = new Float32Array(targets.length);
   }
 
-  /** The targets that may be the source customer. */
-  find(source: Entry): Candidates {
+  /**
+   * The targets that may be the source customer.
+   * @param self the target that is the source itself, and no candidate
+   */
+  find(source: Entry, self = -1): Candidates {
     this.ask(source);
     this.addWords();
     const { byDetail } = this.index;
     for (const key of detailKeys(byDetail, source)) this.add(byDetail, key, DETAIL_POINTS, DETAIL_AT_MOST);
+    if (self >= 0) this.points.clear(self);
     const { estimates } = this;
     const limit = source.words.length > 1 ? ESTIMATED : ESTIMATED_ONE_WORD;
     const places = this.points.take(limit, WORTH_A_LOOK, DETAIL_POINTS);

@@ -27,6 +27,11 @@ export class Points {
     }
   }
 
+  /** Takes a place's points away. */
+  clear(place: number): void {
+    this.points[place] = 0;
+  }
+
   /**
    * Forgets all points.
    * @param share places with a smaller share of the most points, or of `enough`, are left out
@@ -39,6 +44,7 @@ export class Points {
     let most = 0;
     for (let i = 0; i < size; i++) {
       const place = touched[i]!;
+      if (points[place] === 0) continue;
       const value = points[place]! - handicap[place]!;
       if (points[place]! > most) most = points[place]!;
       points[place] = 0;

@@ -1,0 +1,104 @@
+/** Customers that stand more than once in one and the same list. */
+import { Doubt } from './compare/doubt.ts';
+import { DECISION } from './costs.ts';
+import { type DuplicateGroup, groupsOf, type Link } from './groups.ts';
+import { Role } from './name/lexicon.ts';
+import { Part } from './name/normalize.ts';
+import { ownOrder } from './own-order.ts';
+import { type Comparison, type Searched, searchItself } from './pairs.ts';
+import { eachOf, finish, type Steps, within } from './steps.ts';
+import type { MatchInput } from './types.ts';
+import type { Entry } from './vocabulary.ts';
+
+export type { DuplicateGroup, DuplicatePair } from './groups.ts';
+
+/** From so many nats on two customers are worth a look; namesakes in two towns come to less. */
+const PLAUSIBLE = 3;
+
+/** A letter for a word, or a number more: with one of them the names alone say nothing. */
+const NEEDS_PROOF = Doubt.initial | Doubt.number;
+
+/**
+ * Finds the customers of a list that are plausibly one customer, in groups. The list's order does not matter.
+ * @returns the surest group first, each with at least two customers
+ */
+export const duplicatesIn = (list: readonly MatchInput[]): DuplicateGroup[] =>
+  finish(duplicatesInSteps(list));
+
+/**
+ * The same in small steps, for a thread that has other things to do in between.
+ * @returns a generator that yields how much is done (0..1, growing) every few milliseconds and returns the answer
+ */
+export function* duplicatesInSteps(list: readonly MatchInput[]): Steps<DuplicateGroup[]> {
+  const order = yield* within(0, 0.05, ownOrder(list));
+  const ordered = order.map((place) => list[place]!);
+  const searched = yield* within(0.05, 0.3, searchItself(ordered));
+  const links = yield* within(0.3, 0.9, linksIn(searched));
+  const areApart = (a: number, b: number) => speaksAgainst(weakerOf(searched, a, b), searched, a, b);
+  return yield* within(
+    0.9,
+    1,
+    groupsOf(
+      links,
+      areApart,
+      ordered.map(({ id }) => id),
+    ),
+  );
+}
+
+/** Every two customers that are plausibly the same, by their places. */
+function* linksIn(searched: Searched): Steps<Link[]> {
+  const { targets, finder } = searched;
+  const found = new Map<number, Link>();
+  const seen = new Set<number>();
+  const look = (place: number) => {
+    for (const other of finder.find(targets[place]!, place).places) {
+      const [a, b] = place < other ? [place, other] : [other, place];
+      const pair = a * targets.length + b;
+      if (seen.has(pair)) continue;
+      seen.add(pair);
+      const compared = weakerOf(searched, a, b);
+      if (!areSame(compared, searched, a, b)) continue;
+      const { nats, reasons } = compared.score;
+      found.set(pair, { a, b, nats, reasons });
+    }
+  };
+  yield* eachOf(targets.length, 32, look);
+  return [...found.values()];
+}
+
+/** Two customers compared both ways, as neither is the one that is looked for: the answer that says less for them. */
+function weakerOf({ compare, targets }: Searched, a: number, b: number): Comparison {
+  const one = compare(targets[a]!, targets[b]!);
+  const other = compare(targets[b]!, targets[a]!);
+  return other.score.nats < one.score.nats ? other : one;
+}
+
+function areSame(compared: Comparison, searched: Searched, a: number, b: number): boolean {
+  const { name, score } = compared;
+  if (speaksAgainst(compared, searched, a, b)) return false;
+  if (score.reasons.includes('vat')) return name.complete || !standElsewhere(searched, a, b);
+  const alike = name.complete && name.wordCost <= DECISION.duplicateCost && searched.mayBeSame(a, b);
+  return alike && score.nats > PLAUSIBLE && (score.provable || !(score.doubts & NEEDS_PROOF));
+}
+
+/** What tells two customers apart, however alike they are otherwise. */
+function speaksAgainst({ name, score }: Comparison, searched: Searched, a: number, b: number): boolean {
+  if (score.nats <= 0 || score.reasons.includes('vat-differs')) return true;
+  if (name.formDiffers && !score.reasons.includes('vat')) return true;
+  const [x, y] = [searched.targets[a]!, searched.targets[b]!];
+  const [ofX, ofY] = [hasAddition(x, y), hasAddition(y, x)];
+  return (ofX && ofY) || ((ofX || ofY) && standElsewhere(searched, a, b));
+}
+
+/** Whether something was added to the name, a department or a town, that the other name lacks. */
+const hasAddition = (entry: Entry, other: Entry): boolean =>
+  entry.senses.some(
+    (sense, i) =>
+      entry.parts[i] === Part.added && entry.roles[i] !== Role.small && !other.senses.includes(sense),
+  );
+
+function standElsewhere({ targets }: Searched, a: number, b: number): boolean {
+  const [x, y] = [targets[a]!.details, targets[b]!.details];
+  return x.zip !== '' && y.zip !== '' && x.zip !== y.zip;
+}
