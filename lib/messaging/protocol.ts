@@ -28,6 +28,7 @@ import type { Place } from '../page/place.ts';
 import type { Problem, System } from '../problem.ts';
 import type { Operation, Run } from '../run.ts';
 import type { DifferencesMessages } from './differences.ts';
+import type { DuplicateMessages } from './duplicates.ts';
 import type { DineroFields, EffihubFields, GrantedOrganization, SettingsInfo } from './settings.ts';
 import type { AwaitedImport, SheetInfo, SheetTable } from './tables.ts';
 
@@ -94,7 +95,7 @@ export interface RestorePreview {
   replace: ModePreview;
 }
 
-export interface Protocol extends DifferencesMessages {
+export interface Protocol extends DifferencesMessages, DuplicateMessages {
   /** Of the connection last used, when none is named. */
   overview(input?: { connectionId: string }): Overview;
   /**
@@ -251,6 +252,9 @@ export const WRITES: ReadonlySet<MessageName> = new Set<MessageName>([
   'mendLinks',
   'resetLinks',
   'undoReset',
+  'dismissDuplicate',
+  'undismissDuplicate',
+  'moveLink',
   'chooseCompany',
   'nameContact',
   'createOne',
@@ -308,6 +312,8 @@ export type Update =
   | { type: 'links'; connectionId: string; links: Link[] }
   /** Something has been said about what linked customers differ in. */
   | { type: 'answers'; connectionId: string }
+  /** Duplicates are being looked for: the share that is done, 0..1. Without it: what is to be shown of them has changed. */
+  | { type: 'duplicates'; connectionId: string; done?: number }
   /** A company has been added, changed or removed. */
   | { type: 'companies' };
 

@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { FIELDS } from '../customer.ts';
 import { ANSWERS } from '../differences/types.ts';
+import { SIDES } from '../duplicates.ts';
 import type { MessageName, Protocol } from './protocol.ts';
 
 /** Those of a table's rows are made of a name and a postal code, which can be 300 letters each. */
@@ -55,6 +56,9 @@ const effihub = v.variant('kind', [
   v.object({ kind: v.literal('api'), baseUrl: field, token: field }),
   v.object({ kind: v.literal('sheet'), account: field }),
 ]);
+
+const side = v.picklist(SIDES);
+const duplicateSet = v.object({ ...connection, of: side, ids: v.array(id) });
 
 const maybeConnection = { connectionId: v.optional(id) };
 
@@ -126,6 +130,10 @@ export const schemas: { [Name in MessageName]: v.GenericSchema<unknown, Input<Na
   mendLinks: v.object({ ...connection, links: v.array(v.tuple([id, id])) }),
   resetLinks: v.object(connection),
   undoReset: v.object({ ...connection, runId: id }),
+  duplicates: v.object({ ...connection, fresh: v.boolean() }),
+  dismissDuplicate: duplicateSet,
+  undismissDuplicate: duplicateSet,
+  moveLink: v.object({ ...connection, of: side, linked: id, from: id, to: id }),
   place: v.undefined(),
   chooseCompany: v.object({ connectionId: v.optional(id) }),
   closePanel: v.undefined(),

@@ -13,11 +13,13 @@ import { createCompanyService } from './companies.ts';
 import { createConnectionService } from './connection.ts';
 import type { Deps } from './deps.ts';
 import { createDifferencesService } from './differences.ts';
+import { createDuplicateService } from './duplicates.ts';
 import { createEngine } from './engine.ts';
 import { createFlowService } from './flow.ts';
 import { createFreeSearch } from './free-search.ts';
 import { createGoneService } from './gone.ts';
 import { createLinkService } from './links.ts';
+import { createMoves } from './moves.ts';
 import { createOneClick } from './one-click.ts';
 import { overviewOf } from './overview.ts';
 import { anotherPage, createPageService } from './pages.ts';
@@ -41,6 +43,7 @@ export function createService(deps: Deps): Service {
   const forget = (connectionId: string) => {
     flow.forget(connectionId);
     free.forget(connectionId);
+    duplicates.forget(connectionId);
   };
   const connection = createConnectionService(deps, clients, announce);
   const flow = createFlowService(deps, clients, announce);
@@ -52,6 +55,8 @@ export function createService(deps: Deps): Service {
   const readNow = createReading(deps, clients, announce, forget);
   const cards = createCardService(deps, readNow, pages);
   const free = createFreeSearch(deps);
+  const duplicates = createDuplicateService(deps, readNow, announce);
+  const moves = createMoves(deps, readNow, single, flow);
   const companies = createCompanyService(deps, clients, engine, announce);
   const signIn = createSignInService(deps, clients);
   const sheets = createSheetService(deps, engine, announce, readNow);
@@ -117,6 +122,10 @@ export function createService(deps: Deps): Service {
     mendLinks: links.mendLinks,
     resetLinks: links.resetLinks,
     undoReset: links.undoReset,
+    duplicates: duplicates.duplicates,
+    dismissDuplicate: duplicates.dismissDuplicate,
+    undismissDuplicate: duplicates.undismissDuplicate,
+    moveLink: moves.moveLink,
     place: (_, caller) => pages.place(caller),
     chooseCompany: pages.chooseCompany,
     closePanel: (_, caller) => pages.close(caller),

@@ -1,6 +1,6 @@
 import { ProblemError } from '../problem.ts';
 import type { Run, RunKind } from '../run.ts';
-import { changeRun, getRun, operationsOf } from '../store/journal.ts';
+import { changeRun, dropWaiting, getRun, operationsOf } from '../store/journal.ts';
 import type { Announce } from './announce.ts';
 import type { Deps } from './deps.ts';
 import type { Engine, Task } from './engine.ts';
@@ -8,9 +8,9 @@ import type { Engine, Task } from './engine.ts';
 /** Runs about one customer, at once: whoever asks waits for the end. */
 export function createSingle({ database, now }: Deps, engine: Engine, announce: Announce) {
   /** @throws ProblemError what kept it from being done; then the run is over all the same */
-  return async function single(connectionId: string, kind: RunKind, task: Task): Promise<Run> {
+  return async function single(connectionId: string, kind: RunKind, ...tasks: Task[]): Promise<Run> {
     const db = await database;
-    const { id } = await engine.start(connectionId, kind, [task]);
+    const { id } = await engine.start(connectionId, kind, tasks);
     await engine.go(await getRun(db, id));
     let run = await getRun(db, id);
     const reason = run.reason;
@@ -19,13 +19,17 @@ export function createSingle({ database, now }: Deps, engine: Engine, announce: 
         paused.state = 'stopped';
         paused.endedAt = now();
       });
+      await dropWaiting(db, id);
       await announce(db, connectionId);
     }
-    const [operation] = await operationsOf(db, id);
-    const problem = operation?.problem ?? reason ?? engine.asItStands(run).reason;
-    if (problem) throw new ProblemError({ ...problem, unanswered: operation?.state === 'sent' });
+    const operations = await operationsOf(db, id);
+    const failed = operations.find(({ problem }) => problem);
+    const problem = failed?.problem ?? reason ?? engine.asItStands(run).reason;
+    const unanswered = operations.some(({ state }) => state === 'sent');
+    if (problem) throw new ProblemError({ ...problem, unanswered });
     // Stopped from elsewhere before its turn came.
-    if (operation?.state === 'notRun') throw new ProblemError({ system: 'kundebro', code: 'busy' });
+    if (operations.some(({ state }) => state === 'notRun'))
+      throw new ProblemError({ system: 'kundebro', code: 'busy' });
     return run;
   };
 }

@@ -44,5 +44,9 @@ export async function updateCounts(db: Database, connectionId: string): Promise<
     goneListed: gone.length,
     gone: gone.filter(({ kind }) => kind === 'customerArchived').length,
   };
-  await db.connections.update(connectionId, { counts });
+  // Duplicates are counted when they are looked for.
+  await db.connections.where({ id: connectionId }).modify((connection) => {
+    const duplicates = connection.counts?.duplicates;
+    connection.counts = { ...counts, ...(duplicates !== undefined && { duplicates }) };
+  });
 }

@@ -1,4 +1,5 @@
 import { type CustomerMatch, type MatchInput, matchInSteps } from '../match/index.ts';
+import type { Steps } from '../match/steps.ts';
 import { BUDGET, othersTurn } from './turns.ts';
 
 /** Milliseconds between two tellings of how far it is. */
@@ -14,16 +15,21 @@ export interface MatchingOptions {
   now?: () => number;
 }
 
-/**
- * What `matchCustomers` answers, with turns of the others in between. The lists must not be changed meanwhile.
- * @throws the signal's reason when it is aborted
- */
-export async function matchInTurns(
+/** What `matchCustomers` answers, with turns of the others in between. The lists must not be changed meanwhile. */
+export const matchInTurns = (
   source: readonly MatchInput[],
   target: readonly MatchInput[],
+  options?: MatchingOptions,
+): Promise<CustomerMatch[]> => inTurns(matchInSteps(source, target), options);
+
+/**
+ * Does all steps of a work, with turns of the others in between.
+ * @throws the signal's reason when it is aborted
+ */
+export async function inTurns<Result>(
+  steps: Steps<Result>,
   { onProgress, signal, turn = othersTurn, now = () => performance.now() }: MatchingOptions = {},
-): Promise<CustomerMatch[]> {
-  const steps = matchInSteps(source, target);
+): Promise<Result> {
   let begun = now();
   let told = begun;
   onProgress?.(0);

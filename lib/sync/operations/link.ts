@@ -4,7 +4,7 @@ import { done, failed, type OperationContext, type Outcome, rowProblem } from '.
 
 /**
  * Tells Effihub which contact a customer is. Linked to it already is a result; linked to another is a failure with the
- * name, since somebody else decided that meanwhile.
+ * name, since somebody else decided that meanwhile: other than to the one it may be taken `from`.
  */
 export async function link(
   operation: Operation,
@@ -19,7 +19,7 @@ export async function link(
   if (contact?.deletedAt) return failed(operation, { system: 'dinero', code: 'gone' });
   if (customer.contactGuid === contactGuid) return { operation: done(operation, true), customer, how };
   const other = world.workingLink(customer);
-  if (other) {
+  if (other && other !== operation.from) {
     const linkedTo = world.contacts.get(other)?.name ?? other;
     return failed(operation, { system: 'effihub', code: 'taken', linkedTo });
   }

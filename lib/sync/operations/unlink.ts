@@ -1,12 +1,14 @@
 import type { Operation } from '../../run.ts';
 import { done, failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
 
-/** Takes one customer's link away. */
+/** Takes one customer's link away; where it says which, no other one, which somebody else has made meanwhile. */
 export async function unlink(operation: Operation, context: OperationContext): Promise<Outcome> {
   const { world, effihub } = context;
   const { customerId = '' } = operation;
   const customer = world.customers.get(customerId);
   if (!customer) return failed(operation, { system: 'effihub', code: 'gone' });
+  if (operation.contactGuid && customer.contactGuid !== operation.contactGuid)
+    return { operation: done(operation, true), customer };
   const sent: Operation = { ...operation, state: 'sent' };
   await context.journal(sent);
   try {
