@@ -34,7 +34,7 @@ const cases: Record<string, Case> = {
   },
 };
 
-type Kind = Exclude<RunKind, 'update' | 'undo' | 'move'>;
+type Kind = Exclude<RunKind, 'update' | 'undo'>;
 
 /** Every kind of run. `ignore` writes to neither system; it begins no more than the others do. */
 const begins: Record<Kind, (ask: Ask) => Promise<unknown>> = {
@@ -44,6 +44,8 @@ const begins: Record<Kind, (ask: Ask) => Promise<unknown>> = {
   mend: (ask) => ask.mendLinks({ connectionId, links: [['2', contactGuid(2)]] }),
   unlink: (ask) => ask.unlink({ connectionId, customerId: '1' }),
   relink: (ask) => ask.relink({ connectionId, customerId: '2', contactGuid: contactGuid(2) }),
+  move: (ask) =>
+    ask.moveLink({ connectionId, of: 'contacts', linked: '1', from: contactGuid(1), to: contactGuid(2) }),
   match: (ask) => ask.matchOne({ connectionId, customerId: '2', contactGuid: contactGuid(2) }),
   create: (ask) => ask.createOne({ connectionId, customerId: '3', create: {}, anyway: true }),
   import: (ask) => ask.importOne({ connectionId, contactGuid: contactGuid(3), anyway: true }),
