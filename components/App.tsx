@@ -1,6 +1,7 @@
 import './ui/base.css';
 import { useEffect, useState } from 'preact/hooks';
 import { Differences } from './differences/Differences.tsx';
+import { Duplicates } from './duplicates/Duplicates.tsx';
 import { Gone } from './gone/Gone.tsx';
 import { type Host, openPage } from './host.ts';
 import { Overview } from './overview/Overview.tsx';
@@ -17,6 +18,7 @@ type View =
   | { name: 'wizard'; connectionId: string }
   | { name: 'result'; connectionId: string; runId: string }
   | { name: 'differences' }
+  | { name: 'duplicates' }
   | { name: 'gone' };
 
 /** The part of an address that leads to reading a customer table in. */
@@ -85,6 +87,8 @@ export function App({ host, connectionId, intro, onFlow }: AppProps) {
         onRematch={() => show({ name: 'wizard', connectionId: connection.id })}
       />
     );
+  if (view.name === 'duplicates' && connection && !connection.paused)
+    return <Duplicates connection={connection} onLeave={goHome} />;
   const returned = view.name === 'overview' && view.returned;
   return (
     <Overview

@@ -9,12 +9,12 @@ export interface NumbersProps {
   linkedAction: ComponentChildren;
   ignoredAction: ComponentChildren;
   /** Leads to the view in which something can be decided; missing where there is no room for one. */
-  onOpen?(view: 'differences' | 'gone'): void;
+  onOpen?(view: 'differences' | 'gone' | 'duplicates'): void;
 }
 
 /** How many customers stand where, each number with what can be done about it. */
 export function Numbers({ counts, linkedAction, ignoredAction, onOpen }: NumbersProps) {
-  const { overview: words, differences, gone } = t.value;
+  const { overview: words, differences, duplicates, gone } = t.value;
   const { number } = formats.value;
   const say = (value: number | undefined) => (value === undefined ? '–' : number(value));
   const unlinked = counts && Math.max(0, counts.customers - counts.linked - counts.broken);
@@ -74,6 +74,17 @@ export function Numbers({ counts, linkedAction, ignoredAction, onOpen }: Numbers
         <dt>{words.rows.ignored}</dt>
         <dd>{say(counts?.ignored)}</dd>
         <dd>{ignoredAction}</dd>
+      </div>
+      <div class="number">
+        <dt>{words.rows.duplicates}</dt>
+        <dd>{say(counts?.duplicates)}</dd>
+        <dd>
+          {onOpen && (
+            <Button variant="quiet" compact onClick={() => onOpen('duplicates')}>
+              {duplicates.open}
+            </Button>
+          )}
+        </dd>
       </div>
     </dl>
   );

@@ -30,7 +30,7 @@ export interface OverviewProps {
   /** Another view led here: the heading takes the focus. */
   returned: boolean;
   /** One of the views about what has changed since. */
-  onOpen(view: 'differences' | 'gone'): void;
+  onOpen(view: 'differences' | 'gone' | 'duplicates'): void;
   onContinue(connectionId: string): void;
   onShowResult(connectionId: string, runId: string): void;
   /** With an account without an API. */

@@ -3,6 +3,7 @@ import * as backup from './backup.ts';
 import * as common from './common.ts';
 import * as create from './create.ts';
 import * as differences from './differences.ts';
+import * as duplicates from './duplicates.ts';
 import * as gone from './gone.ts';
 import * as imports from './import.ts';
 import * as match from './match.ts';
@@ -22,6 +23,7 @@ const da = {
   wizard: wizard.da,
   match: match.da,
   create: create.da,
+  duplicates: duplicates.da,
   import: imports.da,
   result: result.da,
   panel: panel.da,
@@ -43,6 +45,7 @@ const en: Catalogue = {
   wizard: wizard.en,
   match: match.en,
   create: create.en,
+  duplicates: duplicates.en,
   import: imports.en,
   result: result.en,
   panel: panel.en,

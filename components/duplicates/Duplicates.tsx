@@ -1,0 +1,69 @@
+import './duplicates.css';
+import '../wizard/wizard.css';
+import { useEffect, useState } from 'preact/hooks';
+import { SIDES } from '../../lib/duplicates.ts';
+import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
+import { problemOf } from '../../lib/problem.ts';
+import { t } from '../text.ts';
+import { BackBar } from '../ui/BackBar.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Looking } from './Looking.tsx';
+import { Outcome } from './Outcome.tsx';
+import { SideSection } from './SideSection.tsx';
+import { createDuplicates, type DuplicatesState } from './state.ts';
+
+export interface DuplicatesProps {
+  connection: ConnectionInfo;
+  onLeave: () => void;
+}
+
+/** Customers that stand more than once in Dinero or in Effihub: who, why, and what to do about it. */
+export function Duplicates({ connection, onLeave }: DuplicatesProps) {
+  const words = t.value.duplicates;
+  const [state, setState] = useState<DuplicatesState>();
+  useEffect(() => {
+    const made = createDuplicates(connection.id);
+    setState(made);
+    return made.dispose;
+  }, [connection.id]);
+  return (
+    <Page top={<BackBar onBack={onLeave} />} foot={state && <Outcome state={state} />}>
+      <div class="wizard-step">
+        <PageHeader title={words.title} takeFocus>
+          <p class="muted">{words.about}</p>
+        </PageHeader>
+        {state ? <Found state={state} connection={connection} /> : <Looking />}
+      </div>
+    </Page>
+  );
+}
+
+function Found({ state, connection }: { state: DuplicatesState; connection: ConnectionInfo }) {
+  const { common, duplicates: words } = t.value;
+  const { view, progress } = state;
+  const found = view.card.value;
+  const failure = view.failure.value;
+  return (
+    <>
+      {failure && failure.action === undefined && (
+        <ErrorNotice
+          problem={problemOf(failure.error)}
+          unchanged={words.notLooked}
+          action={
+            <Button compact variant="quiet" icon="sync" onClick={view.read}>
+              {common.tryAgain}
+            </Button>
+          }
+        />
+      )}
+      {found
+        ? SIDES.map((side) => (
+            <SideSection key={side} state={state} connection={connection} side={side} sets={found[side]} />
+          ))
+        : !failure && <Looking done={progress.value} />}
+    </>
+  );
+}

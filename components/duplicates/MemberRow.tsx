@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import { contactsUrl, contactUrl } from '../../lib/dinero/page-url.ts';
+import type { DuplicateMember, Side } from '../../lib/duplicates.ts';
+import { customerLink } from '../../lib/effihub/page-url.ts';
+import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
+import { t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import { detailsOf } from '../wizard/Who.tsx';
+
+export interface MemberRowProps {
+  connection: ConnectionInfo;
+  side: Side;
+  member: DuplicateMember;
+  /** What it is called in this list. */
+  name: string;
+  busy: boolean;
+  /** Where another one has a link that can come here. */
+  onMove?: () => void;
+}
+
+/** One record of a customer that stands there more than once. */
+export function MemberRow({ connection, side, member, name, busy, onMove }: MemberRowProps) {
+  const { common, duplicates: words, match, panel } = t.value;
+  const [copied, setCopied] = useState(false);
+  const { linkedTo, number, ignored, supplier } = member;
+  const details = detailsOf(member);
+  const { organizationId, source } = connection;
+  const inDinero = side === 'contacts';
+  const dinero = number ? contactUrl(organizationId, number) : contactsUrl(organizationId);
+  const leadsToList = inDinero ? !number : source === 'sheet';
+  // In the list the name is what one searches for.
+  const copy = () => {
+    if (!leadsToList || !member.name) return;
+    void navigator.clipboard.writeText(member.name).then(
+      () => setCopied(true),
+      () => undefined,
+    );
+  };
+  return (
+    <fieldset class="duplicate" aria-label={name}>
+      <div class="who">
+        <div class="duplicate-name">
+          <span>{name}</span>
+          {linkedTo && (
+            <Tag icon="link" tone="success">
+              {words.linkedTo(linkedTo.name || words.unknown)}
+            </Tag>
+          )}
+          {ignored && <Tag icon="ban">{match.ignored}</Tag>}
+          {supplier && <Tag>{match.supplier}</Tag>}
+        </div>
+        {details && <div class="muted small duplicate-details">{details}</div>}
+        <p class={copied ? 'muted small' : 'hidden-visually'} role="status">
+          {copied && panel.nameCopied(member.name || common.unnamed)}
+        </p>
+      </div>
+      <div class="duplicate-actions">
+        {onMove && (
+          <Button compact busy={busy} onClick={onMove}>
+            {words.move}
+          </Button>
+        )}
+        <ExternalLink href={inDinero ? dinero : customerLink(connection, member.id)} onClick={copy}>
+          {inDinero ? panel.openDinero : panel.openEffihub}
+        </ExternalLink>
+      </div>
+    </fieldset>
+  );
+}

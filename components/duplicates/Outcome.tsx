@@ -1,0 +1,43 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { problemOf } from '../../lib/problem.ts';
+import { t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import type { DuplicatesState } from './state.ts';
+
+/** What came of the last click. Its button is gone as a rule, so the focus comes here, to the way back. */
+export function Outcome({ state: { view } }: { state: DuplicatesState }) {
+  const { common, duplicates: words } = t.value;
+  const done = view.done.value;
+  const failure = view.failure.value;
+  const notice = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!done) return;
+    notice.current?.querySelector('button')?.focus();
+    // Taken back, the notice goes: the focus stays in the view, and nothing scrolls.
+    return () => document.querySelector('h1')?.focus({ preventScroll: true });
+  }, [done]);
+  if (done)
+    return (
+      <div class="wizard-notice" ref={notice}>
+        <Notice
+          kind="success"
+          title={done.text}
+          actions={
+            <Button compact icon="undo" busy={view.busy.value !== undefined} onClick={done.undo}>
+              {common.undo}
+            </Button>
+          }
+        />
+      </div>
+    );
+  if (!failure?.action) return null;
+  const problem = problemOf(failure.error);
+  const unsure = failure.action.startsWith('move') && (!problem || problem.unanswered);
+  return (
+    <div class="wizard-notice">
+      <ErrorNotice problem={problem} unchanged={unsure ? words.unsure : common.nothingChanged} />
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+/** What the list of duplicates shows, and what the user does with it. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { DuplicateMember, DuplicateSet, Duplicates, Side } from '../../lib/duplicates.ts';
+import { send, updates } from '../background.ts';
+import { type CardState, createCard } from '../panel/card.ts';
+import { t } from '../text.ts';
+
+export interface DuplicatesState {
+  view: CardState<Duplicates>;
+  /** The share of a long list that has been looked through. */
+  progress: ReadonlySignal<number | undefined>;
+  /** These are no duplicates. @param name whose set it is */
+  dismiss(side: Side, set: DuplicateSet): Promise<void>;
+  /** The link of another member of the set goes to this one. @param name what it is called here */
+  move(side: Side, from: DuplicateMember, to: DuplicateMember, name: string): Promise<void>;
+  dispose(): void;
+}
+
+/** Which member of a set has a link to give; nobody when several have one, as nobody says whose. */
+export function giverOf({ members }: DuplicateSet): DuplicateMember | undefined {
+  const linked = members.filter(({ linkedTo }) => linkedTo);
+  return linked.length === 1 ? linked[0] : undefined;
+}
+
+/** Names the action under way for a set or a member, so that its button can tell. */
+export const busyWith = (side: Side, id: string): string => `${side}:${id}`;
+
+export function createDuplicates(connectionId: string): DuplicatesState {
+  const progress = signal<number | undefined>(undefined);
+  const view = createCard<Duplicates>(connectionId, (fresh) => send('duplicates', { connectionId, fresh }));
+  const stop = updates.onUpdate((update) => {
+    if (update.type !== 'duplicates' || update.connectionId !== connectionId) return;
+    if (update.done === undefined) void view.again();
+    else progress.value = update.done;
+  });
+  return {
+    view,
+    progress,
+    async dismiss(of, { members }) {
+      const input = { connectionId, of, ids: members.map(({ id }) => id) };
+      const action = `dismiss ${busyWith(of, members[0]?.id ?? '')}`;
+      const done = await view.act(action, async () => {
+        await send('dismissDuplicate', input);
+        return true;
+      });
+      if (!done) return;
+      view.say(t.value.duplicates.dismissed, async () => {
+        await view.act('undismiss', () => send('undismissDuplicate', input));
+      });
+    },
+    async move(of, from, to, name) {
+      const linked = from.linkedTo?.id ?? '';
+      const run = await view.act(`move ${busyWith(of, to.id)}`, () =>
+        send('moveLink', { connectionId, of, linked, from: from.id, to: to.id }),
+      );
+      if (!run) return;
+      view.say(t.value.duplicates.moved(name), async () => {
+        await view.act('move back', () =>
+          send('moveLink', { connectionId, of, linked, from: to.id, to: from.id }),
+        );
+      });
+    },
+    dispose() {
+      stop();
+      view.dispose();
+    },
+  };
+}
