@@ -7,7 +7,7 @@ import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
-import { matchCustomers } from '../../lib/match/index.ts';
+import { duplicatesIn, matchCustomers } from '../../lib/match/index.ts';
 import { contactInput, customerInput } from '../../lib/sync/inputs.ts';
 import { makePlan } from '../../lib/sync/plan.ts';
 import { Kundebro } from '../e2e/pages/kundebro.ts';
@@ -55,7 +55,18 @@ async function inNode(sandbox: Sandbox, figures: Figures): Promise<void> {
     const { user, system } = process.cpuUsage(before);
     // Says the same however busy the machine is.
     figures.add('match and plan, in Node, processor time', (user + system) / 1000, 'ms');
+    await figures.time(
+      'duplicates among 5,000, in Node',
+      () => duplicatesIn(data.contacts.map(contactInput)),
+      2000,
+    );
   }
+}
+
+/** In the lists as they are stored, and on the screen. */
+async function duplicates(page: Page, figures: Figures): Promise<void> {
+  const wait = 'duplicates among 5,000 + 5,000 found and shown';
+  figures.add(wait, await clickUntil(page, 'Gennemgå dubletter', ROWS), 'ms', 3000);
 }
 
 async function inBrowser(sandbox: Sandbox, figures: Figures): Promise<void> {
@@ -77,6 +88,9 @@ async function inBrowser(sandbox: Sandbox, figures: Figures): Promise<void> {
     figures.add('second reading, Effihub', after.effihub - before.effihub, 'calls', 1);
     await rows(again, figures);
     await again.close();
+    const looking = await openOverview(app, sandbox);
+    await duplicates(looking, figures);
+    await looking.close();
     await popup(app, sandbox, figures);
   } finally {
     await context.close();

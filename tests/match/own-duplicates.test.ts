@@ -93,8 +93,12 @@ const asInput = (contact: StoredContact): MatchInput => {
 };
 
 describe('a list with what bookkeepers have', () => {
-  it.each([1, 2, 3])('has every company that Dinero holds twice, and few others (%i)', (seed) => {
-    const { organizations, truth } = generate({ size: 'large', seed });
+  it.each([
+    ['large', 1],
+    ['usual', 2],
+    ['usual', 3],
+  ] as const)('has every company that Dinero holds twice, and few others (%s, %i)', (size, seed) => {
+    const { organizations, truth } = generate({ size, seed });
     const contacts = [...([...organizations.values()][0]?.contacts.values() ?? [])];
     const found = duplicatesIn(contacts.map(asInput));
     const holds = (guids: string[]) => found.some(({ ids }) => guids.every((guid) => ids.includes(guid)));
