@@ -33,29 +33,36 @@ export function createDuplicates(connectionId: string): DuplicatesState {
     if (update.done === undefined) void view.again();
     else progress.value = update.done;
   });
+  let last: Promise<unknown> = Promise.resolve();
+  /** What is pressed while something is under way comes after it. @returns undefined when it failed */
+  const inTurn = <Result>(action: string, work: () => Promise<Result>): Promise<Result | undefined> => {
+    const mine = last.then(() => view.act(action, work));
+    last = mine;
+    return mine;
+  };
   return {
     view,
     progress,
     async dismiss(of, { members }) {
       const input = { connectionId, of, ids: members.map(({ id }) => id) };
       const action = `dismiss ${busyWith(of, members[0]?.id ?? '')}`;
-      const done = await view.act(action, async () => {
+      const done = await inTurn(action, async () => {
         await send('dismissDuplicate', input);
         return true;
       });
       if (!done) return;
       view.say(t.value.duplicates.dismissed, async () => {
-        await view.act('undismiss', () => send('undismissDuplicate', input));
+        await inTurn('undismiss', () => send('undismissDuplicate', input));
       });
     },
     async move(of, from, to, name) {
       const linked = from.linkedTo?.id ?? '';
-      const run = await view.act(`move ${busyWith(of, to.id)}`, () =>
+      const run = await inTurn(`move ${busyWith(of, to.id)}`, () =>
         send('moveLink', { connectionId, of, linked, from: from.id, to: to.id }),
       );
       if (!run) return;
       view.say(t.value.duplicates.moved(name), async () => {
-        await view.act('move back', () =>
+        await inTurn('move back', () =>
           send('moveLink', { connectionId, of, linked, from: to.id, to: from.id }),
         );
       });
