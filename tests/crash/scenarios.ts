@@ -79,6 +79,8 @@ export const resetAndUndo: Scenario = {
   compared: [...SYSTEMS_AND_LINKS, 'origins', 'runs'],
 };
 
+const fromTo = (from: string, to: string) => ({ from, to });
+
 /** One click each. Whoever has not seen that it was done clicks again, so that the history may have more of them. */
 export const clicks: Scenario = {
   world: linkedWorld,
@@ -94,6 +96,15 @@ export const clicks: Scenario = {
       (ask) => ask.ignoreOne({ ...CONNECTION, contactGuid: contactGuid(13) }),
       (ask) => ask.relink({ ...CONNECTION, customerId: '1', contactGuid: contactGuid(1) }),
       (ask) => ask.unlink({ ...CONNECTION, customerId: '2' }),
+      // To another contact, by one request, and to another customer, by two.
+      (ask) =>
+        ask.moveLink({
+          ...CONNECTION,
+          of: 'contacts',
+          linked: '3',
+          ...fromTo(contactGuid(3), contactGuid(14)),
+        }),
+      (ask) => ask.moveLink({ ...CONNECTION, of: 'customers', linked: contactGuid(4), ...fromTo('4', '2') }),
     ];
     return async ({ ask }) => {
       const [click] = todo;
