@@ -1,6 +1,7 @@
-/** Language and theme: kept by the browser, shown at once in every open view. */
+/** Language, theme and the automatic check: kept by the browser, shown at once in every open view. */
 import { computed, effect, signal } from '@preact/signals';
 import { storage } from 'wxt/utils/storage';
+import { CHECK_KEY, CHECKS, type CheckChoice } from '../lib/preferences.ts';
 import type { Language } from '../lib/text/index.ts';
 
 export type LanguageChoice = 'auto' | Language;
@@ -39,11 +40,14 @@ function cache(name: string, value?: string): string | null {
 
 const languages = preference<LanguageChoice>('language', ['auto', 'da', 'en']);
 const themes = preference<ThemeChoice>('theme', ['auto', 'light', 'dark']);
+const checks = preference<CheckChoice>(CHECK_KEY, CHECKS);
 
 export const languageChoice = languages.current;
 export const themeChoice = themes.current;
+export const checkChoice = checks.current;
 export const setLanguage = languages.set;
 export const setTheme = themes.set;
+export const setCheck = checks.set;
 
 /** Danish unless the browser is an English one or the user says otherwise. */
 export const language = computed<Language>(() => {

@@ -2,6 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { onPageChanged, serve } from '../lib/messaging/index.ts';
 import { sleep } from '../lib/remote/sleep.ts';
 import { showWaiting } from '../lib/service/badge.ts';
+import { followCheckPreference } from '../lib/service/check-alarm.ts';
 import { browserIdentity } from '../lib/service/identity.ts';
 import { createService } from '../lib/service/index.ts';
 import { browserTabs, listenToCommands, openWelcome } from '../lib/service/tabs.ts';
@@ -38,5 +39,6 @@ export default defineBackground(() => {
   serve(service.handlers);
   onPageChanged((tabId, moved) => views.pushToPanel(tabId, { type: 'page', moved }));
   listenToCommands();
+  followCheckPreference(service.checkAll);
   void wake();
 });

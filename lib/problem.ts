@@ -83,6 +83,17 @@ export interface Problem {
   unanswered?: boolean;
 }
 
+const ACCESS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'wrong-credentials',
+  'signed-out',
+  'wrong-company',
+  'forbidden',
+  'no-subscription',
+]);
+
+/** Whether it stays as it is until the user does something about keys or sign-in. */
+export const isAccess = ({ code }: Problem): boolean => ACCESS.has(code);
+
 /**
  * The one error that crosses a module's edge. It carries no request and no response, so that no secret can follow it.
  */

@@ -4,7 +4,7 @@ import { backupProblem, MOST_TEXT } from '../../lib/backup/fault.ts';
 import { problemOf } from '../../lib/problem.ts';
 import type { Run } from '../../lib/run.ts';
 import { send } from '../background.ts';
-import { setLanguage, setTheme } from '../preferences.ts';
+import { setCheck, setLanguage, setTheme } from '../preferences.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
@@ -59,6 +59,7 @@ export function BackupSection() {
     if (!preferences) return;
     await setLanguage(preferences.language);
     await setTheme(preferences.theme);
+    await setCheck(preferences.check);
   };
   const restore = (mode: 'merge' | 'replace') => send('restore', { text: text ?? '', mode });
 

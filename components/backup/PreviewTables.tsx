@@ -5,7 +5,7 @@ import type { ModePreview } from '../../lib/messaging/protocol.ts';
 import { formats, t } from '../text.ts';
 import { Notice } from '../ui/Notice.tsx';
 
-type RowName = 'links' | 'ignored' | 'history' | 'preferences';
+type RowName = 'links' | 'ignored' | 'dismissals' | 'kept' | 'history' | 'preferences';
 
 interface Row {
   name: RowName;
@@ -29,7 +29,7 @@ export function PreviewTables({ mode, preview, preferences }: PreviewTablesProps
   const { companies } = preview;
   const settings: Row = { name: 'preferences', difference: preferences };
   const only = companies.length === 1 && companies[0]?.state !== 'skipped';
-  const keeps = [...companies.flatMap(({ links, history }) => [links, history]), preferences];
+  const keeps = [...companies.flatMap(({ links, kept, history }) => [links, kept, history]), preferences];
   return (
     <>
       {companies.map((company) => (
@@ -45,7 +45,7 @@ export function PreviewTables({ mode, preview, preferences }: PreviewTablesProps
 
 function Company({ mode, company, also }: { mode: Mode; company: CompanyPreview; also: Row[] }) {
   const words = t.value.backup;
-  const { state, otherCompany = '', links, ignored, history } = company;
+  const { state, otherCompany = '', links, ignored, dismissals, kept, history } = company;
   const title = pairLabel(company);
   if (state === 'skipped')
     return (
@@ -56,6 +56,11 @@ function Company({ mode, company, also }: { mode: Mode; company: CompanyPreview;
   const rows: Row[] = [
     { name: 'links', difference: links },
     { name: 'ignored', difference: ignored },
+    // Most have none of these.
+    ...[
+      { name: 'dismissals' as const, difference: dismissals },
+      { name: 'kept' as const, difference: kept },
+    ].filter(({ difference }) => isAny(difference)),
     { name: 'history', difference: history },
     ...also,
   ];
@@ -70,6 +75,8 @@ function Company({ mode, company, also }: { mode: Mode; company: CompanyPreview;
     </div>
   );
 }
+
+const isAny = (difference: Difference): boolean => Object.values(difference).some((count) => count > 0);
 
 /** What the numbers do not say. */
 function notesOn(

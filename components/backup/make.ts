@@ -1,10 +1,14 @@
 import { send } from '../background.ts';
 import { download } from '../download.ts';
-import { languageChoice, themeChoice } from '../preferences.ts';
+import { checkChoice, languageChoice, themeChoice } from '../preferences.ts';
 import { t } from '../text.ts';
 
-/** How this browser shows the extension; part of a backup. */
-export const preferences = () => ({ language: languageChoice.value, theme: themeChoice.value });
+/** What the user prefers in this browser; part of a backup. */
+export const preferences = () => ({
+  language: languageChoice.value,
+  theme: themeChoice.value,
+  check: checkChoice.value,
+});
 
 /**
  * Gives the user a backup as a file.

@@ -4,14 +4,25 @@ import type { Run } from '../run.ts';
 import type {
   Backup,
   SavedCompany,
+  SavedDismissal,
   SavedIgnored,
   SavedImport,
+  SavedKept,
   SavedLink,
   SavedNumber,
   SavedPreferences,
   SavedRun,
 } from './contents.ts';
-import { type Change, compareRows, type Difference, isSame, type Mode, nothing } from './difference.ts';
+import {
+  type Change,
+  compareRows,
+  type Difference,
+  dismissalKey,
+  isSame,
+  keptKey,
+  type Mode,
+  nothing,
+} from './difference.ts';
 import { compareLinks, type LinkChange } from './links.ts';
 
 /** A company that is here. */
@@ -51,6 +62,8 @@ export interface CompanyPreview {
   /** Links that are not restored now: their customer or contact is gone, or `linkWay` says why. */
   linksLeft: number;
   ignored: Difference;
+  dismissals: Difference;
+  kept: Difference;
   history: Difference;
 }
 
@@ -61,6 +74,8 @@ export interface CompanyPlan {
   preview: CompanyPreview;
   links: LinkChange;
   ignored: Change<SavedIgnored>;
+  dismissals: Change<SavedDismissal>;
+  kept: Change<SavedKept>;
   runs: Change<SavedRun>;
   numbers: SavedNumber[];
   imports: SavedImport[];
@@ -87,7 +102,7 @@ export function planRestore(file: Backup, here: Here, mode: Mode): CompanyPlan[]
 
 export function comparePreferences(mine: SavedPreferences, theirs: SavedPreferences, mode: Mode): Difference {
   const difference = nothing();
-  for (const key of ['language', 'theme'] as const) {
+  for (const key of ['language', 'theme', 'check'] as const) {
     if (mine[key] === theirs[key]) difference.unchanged += 1;
     else difference[mode === 'replace' ? 'changed' : 'kept'] += 1;
   }
@@ -99,15 +114,16 @@ const sharesAccount = (one: SavedCompany, other: SavedCompany): boolean =>
   (one.subdomain !== '' && one.subdomain.toLowerCase() === other.subdomain.toLowerCase());
 
 function skipped(file: SavedCompany, owner: SavedCompany): CompanyPlan {
-  const unchanged = { difference: nothing(), put: [], remove: [] };
+  const none = { difference: nothing(), put: [], remove: [] };
   const links = { difference: nothing(), missing: 0, remove: [], set: [] };
+  const changes = { links, ignored: none, dismissals: none, kept: none, runs: none };
   const preview: CompanyPreview = {
-    ...previewOf(file, links, unchanged, unchanged),
+    ...previewOf(file, changes),
     state: 'skipped',
     otherCompany: owner.organizationName,
     linkWay: 'paused',
   };
-  return { file, preview, links, ignored: unchanged, runs: unchanged, numbers: [], imports: [], columns: [] };
+  return { file, preview, ...changes, numbers: [], imports: [], columns: [] };
 }
 
 function planCompany(
@@ -126,18 +142,26 @@ function planCompany(
     keyOf: ({ contactGuid }) => contactGuid,
     merged: (one, other) => ({ ...one, ignoredAt: Math.min(one.ignoredAt, other.ignoredAt) }),
   });
+  const dismissals = compareRows(mine?.dismissals ?? [], file.dismissals, {
+    mode,
+    keyOf: dismissalKey,
+    merged: (one, other) => ({ ...one, dismissedAt: Math.min(one.dismissedAt, other.dismissedAt) }),
+  });
+  const kept = compareRows(mine?.kept ?? [], file.kept, { mode, keyOf: keptKey });
   const known = new Set(mine?.runs.map(({ id }) => id));
-  const history = compareRows(
+  const runsChange = compareRows(
     mine?.runs ?? [],
     // Not ended here, or another company's: such a run is none of the file's business.
     file.runs.filter(({ id }) => known.has(id) || !runs.has(id)),
     { mode, keyOf: ({ id }) => id, isHeld: ({ id }) => here?.held.has(id) === true },
   );
-  const plan = { file, here, links, ignored, runs: history };
+  const changes = { links, ignored, dismissals, kept, runs: runsChange };
   return {
-    ...plan,
+    file,
+    here,
+    ...changes,
     preview: {
-      ...previewOf(file, links, ignored, history),
+      ...previewOf(file, changes),
       state: here?.hasKeys ? 'connected' : 'unconnected',
       linkWay,
       linksLeft: linkWay === 'run' || linkWay === 'stored' ? links.missing : file.links.length,
@@ -170,9 +194,13 @@ function planLinks(
 
 function previewOf(
   { id, organizationName, accountName }: SavedCompany,
-  links: LinkChange,
-  ignored: Change<unknown>,
-  runs: Change<unknown>,
+  {
+    links,
+    ignored,
+    dismissals,
+    kept,
+    runs,
+  }: Pick<CompanyPlan, 'links' | 'ignored' | 'dismissals' | 'kept' | 'runs'>,
 ) {
   return {
     id,
@@ -181,6 +209,8 @@ function previewOf(
     links: links.difference,
     linksLeft: 0,
     ignored: ignored.difference,
+    dismissals: dismissals.difference,
+    kept: kept.difference,
     history: runs.difference,
   };
 }
@@ -213,10 +243,12 @@ function mergedColumns(
   return [...mine, ...theirs.filter(([heading]) => !headings.has(heading))];
 }
 
+const isUnchanged = ({ put, remove }: Change<unknown>): boolean => put.length + remove.length === 0;
+
 /** Whether anything at all comes of it. */
-export const isEmptyPlan = ({ here, links, ignored, runs, numbers, imports, columns, name }: CompanyPlan) =>
+export const isEmptyPlan = ({ here, links, numbers, imports, columns, name, ...changes }: CompanyPlan) =>
   here !== undefined &&
-  links.set.length + links.remove.length + ignored.put.length + ignored.remove.length === 0 &&
-  runs.put.length + runs.remove.length + numbers.length + imports.length === 0 &&
+  links.set.length + links.remove.length + numbers.length + imports.length === 0 &&
+  [changes.ignored, changes.dismissals, changes.kept, changes.runs].every(isUnchanged) &&
   isSame(columns, here.saved.columns) &&
   name === here.saved.name;

@@ -1,14 +1,17 @@
 /** What a backup holds, as plain data. No keys, no sign-ins and no address of an API. */
 import type { Company } from '../company.ts';
 import type { ContactGuid, CustomerId } from '../customer.ts';
+import type { Decision } from '../differences/types.ts';
 import type { SheetRow } from '../effihub/sheet/merge.ts';
 import type { IgnoredContact, LinkOrigin } from '../flow.ts';
+import type { CheckChoice } from '../preferences.ts';
 import type { Operation, OperationState, Run } from '../run.ts';
 
 /** As `components/preferences.ts` keeps them. */
 export interface SavedPreferences {
   language: 'auto' | 'da' | 'en';
   theme: 'auto' | 'light' | 'dark';
+  check: CheckChoice;
 }
 
 export interface SavedLink {
@@ -22,6 +25,16 @@ export interface SavedLink {
 }
 
 export type SavedIgnored = IgnoredContact;
+
+/** What the user has looked at and does not want to be asked about again. */
+export interface SavedDismissal {
+  of: 'duplicate' | 'gone';
+  key: string;
+  dismissedAt: number;
+}
+
+/** A difference that is to stay. */
+export type SavedKept = Decision & { answer: 'both'; kept: true };
 
 export interface SavedNumber {
   number: string;
@@ -53,6 +66,8 @@ export interface SavedCompany extends Omit<Company, 'paused'> {
   contactNumbers: SavedNumber[];
   imports: SavedImport[];
   columns: [heading: string, column: string][];
+  dismissals: SavedDismissal[];
+  kept: SavedKept[];
   runs: SavedRun[];
 }
 

@@ -1,4 +1,6 @@
 /** How much a restore would do to one kind of thing. Pure. */
+import type { SavedDismissal, SavedKept } from './contents.ts';
+
 export type Mode = 'merge' | 'replace';
 
 export interface Difference {
@@ -14,6 +16,9 @@ export interface Difference {
 export const nothing = (): Difference => ({ added: 0, changed: 0, unchanged: 0, removed: 0, kept: 0 });
 
 export const changes = ({ added, changed, removed }: Difference): number => added + changed + removed;
+
+export const dismissalKey = ({ of, key }: SavedDismissal): string => `${of} ${key}`;
+export const keptKey = ({ customerId, field }: SavedKept): string => `${field} ${customerId}`;
 
 /** What is to be stored and taken away, and how much that is. */
 export interface Change<Row> {

@@ -1,5 +1,6 @@
 /** What must be there only once, in a file that somebody may have edited. The first one counts. */
 import type { Backup, SavedCompany } from './contents.ts';
+import { dismissalKey, keptKey } from './difference.ts';
 
 export function withoutDoubles(backup: Backup): Backup {
   const runs = new Set<string>();
@@ -15,6 +16,8 @@ export function withoutDoubles(backup: Backup): Backup {
       ),
       imports: firstOf(company.imports, ({ id }) => id),
       columns: firstOf(company.columns, ([heading]) => heading),
+      dismissals: firstOf(company.dismissals, dismissalKey),
+      kept: firstOf(company.kept, keptKey),
       // A run's id is its own in the whole database.
       runs: firstOf(company.runs, ({ id }) => id, runs).map((run) => ({
         ...run,

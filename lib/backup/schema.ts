@@ -1,13 +1,16 @@
 /** What a backup file must look like. Whatever else is in it is left out. */
 import * as v from 'valibot';
 import { type Customer, FIELDS } from '../customer.ts';
+import { CHECKS } from '../preferences.ts';
 import { type FieldProblem, PROBLEM_CODES, type Problem } from '../problem.ts';
 import { type FieldChange, OPERATION_KINDS, RUN_KINDS } from '../run.ts';
 import type {
   Backup,
   SavedCompany,
+  SavedDismissal,
   SavedIgnored,
   SavedImport,
+  SavedKept,
   SavedLink,
   SavedNumber,
   SavedOperation,
@@ -105,6 +108,22 @@ const link = v.object({
 
 const ignored = v.object({ contactGuid: guid, name: text, ignoredAt: time } satisfies Fields<SavedIgnored>);
 
+const dismissal = v.object({
+  of: v.picklist(['duplicate', 'gone']),
+  key: id,
+  dismissedAt: time,
+} satisfies Fields<SavedDismissal>);
+
+const kept = v.object({
+  customerId: id,
+  contactGuid: guid,
+  field: v.picklist(FIELDS),
+  answer: v.literal('both'),
+  dinero: text,
+  effihub: text,
+  kept: v.literal(true),
+} satisfies Fields<SavedKept>);
+
 const contactNumber = v.object({
   number: v.pipe(v.string(), v.regex(/^\d{1,20}$/)),
   contactGuid: guid,
@@ -155,6 +174,8 @@ const company = v.pipe(
     contactNumbers: v.array(contactNumber),
     imports: v.array(awaitedImport),
     columns: v.array(v.tuple([text, text])),
+    dismissals: v.array(dismissal),
+    kept: v.array(kept),
     runs: v.array(run),
   } satisfies Fields<SavedCompany>),
   v.check(({ id, organizationId, accountId }) => id === `${organizationId}:${accountId}`),
@@ -165,6 +186,7 @@ export const backupSchema: v.GenericSchema<unknown, Backup> = v.object({
   preferences: v.object({
     language: v.picklist(['auto', 'da', 'en']),
     theme: v.picklist(['auto', 'light', 'dark']),
+    check: v.picklist(CHECKS),
   }),
   companies: v.array(company),
 });

@@ -27,6 +27,7 @@ import type { Candidate, ContactCard, CustomerCard, OneClick } from '../page/car
 import type { Place } from '../page/place.ts';
 import type { Problem, System } from '../problem.ts';
 import type { Operation, Run } from '../run.ts';
+import type { CheckMessages } from './checking.ts';
 import type { DifferencesMessages } from './differences.ts';
 import type { DuplicateMessages } from './duplicates.ts';
 import type { DineroFields, EffihubFields, GrantedOrganization, SettingsInfo } from './settings.ts';
@@ -34,16 +35,24 @@ import type { AwaitedImport, SheetInfo, SheetTable } from './tables.ts';
 
 export type ConnectionInfo = Company;
 
+export interface ListedCompany extends ConnectionInfo {
+  /** How much needs a decision, see `lib/sync/waiting.ts`. */
+  waiting: number;
+}
+
 /** The start page, from the database alone: it is there before any network answers. */
 export interface Overview {
   /** Undefined until Dinero and Effihub are connected. */
   connection?: ConnectionInfo;
   /** All that are connected, by what they are called; missing where nothing is known. */
-  companies?: ConnectionInfo[];
+  companies?: ListedCompany[];
   /** Of an account without an API. */
   sheet?: SheetInfo;
   /** As of the last read; undefined before the first. */
   counts?: Counts;
+  /** When both lists were last looked at, in ms since 1970, and what went wrong then. */
+  checkedAt?: number;
+  checkProblem?: Problem;
   lastRun?: Run;
   /** Running or paused: everything else waits for it. */
   activeRun?: Run;
@@ -95,7 +104,7 @@ export interface RestorePreview {
   replace: ModePreview;
 }
 
-export interface Protocol extends DifferencesMessages, DuplicateMessages {
+export interface Protocol extends CheckMessages, DifferencesMessages, DuplicateMessages {
   /** Of the connection last used, when none is named. */
   overview(input?: { connectionId: string }): Overview;
   /**

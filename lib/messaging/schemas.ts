@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { FIELDS } from '../customer.ts';
 import { ANSWERS } from '../differences/types.ts';
 import { SIDES } from '../duplicates.ts';
+import { CHECKS } from '../preferences.ts';
 import type { MessageName, Protocol } from './protocol.ts';
 
 /** Those of a table's rows are made of a name and a postal code, which can be 300 letters each. */
@@ -102,6 +103,7 @@ type Input<Name extends MessageName> = Parameters<Protocol[Name]>[0];
 export const schemas: { [Name in MessageName]: v.GenericSchema<unknown, Input<Name>> } = {
   overview: v.optional(v.object(connection)),
   checkConnection: v.object({ ...connection, whole: v.optional(v.boolean()) }),
+  checkNow: v.object(connection),
   startFlow: v.object({ ...connection, fresh: v.boolean() }),
   loadFlow: v.object(connection),
   flowPart: v.object({ ...connection, lists: id, part: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
@@ -178,6 +180,7 @@ export const schemas: { [Name in MessageName]: v.GenericSchema<unknown, Input<Na
     preferences: v.object({
       language: v.picklist(['auto', 'da', 'en']),
       theme: v.picklist(['auto', 'light', 'dark']),
+      check: v.picklist(CHECKS),
     }),
     connectionId: v.optional(id),
   }),

@@ -1,11 +1,11 @@
 import type { Problem } from '../problem.ts';
-import { activeConnection } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
+import { waitingInAll } from '../sync/waiting.ts';
 import type { Deps } from './deps.ts';
 import { overviewOf } from './overview.ts';
 
 /**
- * Tells every view how a connection stands now, and the toolbar how many customers wait in the one last used.
+ * Tells every view how a connection stands now, and the toolbar how much waits in all of them.
  * @param problem what the latest look at the connection met
  */
 export function createAnnounce({ push, showWaiting }: Pick<Deps, 'push' | 'showWaiting'>) {
@@ -15,10 +15,8 @@ export function createAnnounce({ push, showWaiting }: Pick<Deps, 'push' | 'showW
   };
 }
 
-/** How many customers nobody has decided on, in the company last used; a paused one has time. */
-export async function waitingNow(db: Database): Promise<number> {
-  const active = await activeConnection(db);
-  return active?.paused ? 0 : (active?.counts?.undecided ?? 0);
-}
+/** How much needs a decision of the user's, in all companies together. */
+export const waitingNow = async (db: Database): Promise<number> =>
+  waitingInAll(await db.connections.toArray());
 
 export type Announce = ReturnType<typeof createAnnounce>;

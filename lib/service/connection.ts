@@ -98,6 +98,7 @@ export function createConnectionService(deps: Deps, clients: ClientPool, announc
             lastUsedAt: now(),
             integration: integrationOf(account, organization.id),
             defaults,
+            checkProblem: undefined,
           };
           await db.connections.put(saved);
           await storeKeys(db, company.id, { dinero, effihub }, refreshToken);
@@ -129,11 +130,13 @@ export function createConnectionService(deps: Deps, clients: ClientPool, announc
         const { effihub } = both;
         // A sign-in may end any day, and Dinero alone knows.
         const isSignIn = (await db.secrets.get(connectionId))?.dinero.kind === 'visma';
-        if (whole || isSignIn) await checkIdentity({ organizationId, accountId }, both);
+        const isWhole = whole || isSignIn;
+        if (isWhole) await checkIdentity({ organizationId, accountId }, both);
         const [account, defaults] = await Promise.all([effihub.account(), effihub.customerDefaults()]);
         await db.connections.update(connectionId, {
           integration: integrationOf(account, organizationId),
           defaults,
+          ...(isWhole && { checkProblem: undefined }),
         });
       } catch (error) {
         if (!(error instanceof ProblemError)) throw error;

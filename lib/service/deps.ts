@@ -24,7 +24,7 @@ export interface Deps {
   identity: Identity;
   /** The pages that panels stand on. */
   tabs: Tabs;
-  /** Shows on the toolbar how many customers wait for a decision. */
+  /** Shows on the toolbar how much waits for a decision, in all companies together. */
   showWaiting(count: number): void;
   pushToPanel(tabId: number, update: Update): void;
 }

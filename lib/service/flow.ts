@@ -2,7 +2,7 @@ import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
 import type { ContactChoice, CustomerChoice, FlowData, FlowHead, Step } from '../flow.ts';
 import { countParts, partOf } from '../messaging/parts.ts';
 import type { FlowSnapshot, SimilarContact } from '../messaging/protocol.ts';
-import { getConnection, markUsed } from '../store/connections.ts';
+import { getConnection, markUsed, noteLook } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
 import { choicesOf, clearFlow, flowHead, putChoices, putFlowHead } from '../store/flow.ts';
 import { operationsOf } from '../store/journal.ts';
@@ -55,6 +55,7 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
       now: now(),
       onProgress: (system, read) => push({ type: 'reading', connectionId, system, read }),
     });
+    await noteLook(db, connectionId, now());
     let { defaults } = connection;
     if (!defaults) {
       defaults = await both.effihub.customerDefaults();

@@ -8,6 +8,7 @@ import { updateCounts } from '../sync/counts.ts';
 import { createAnnounce, waitingNow } from './announce.ts';
 import { createBackupService } from './backup.ts';
 import { createCardService } from './cards.ts';
+import { createCheckService } from './check.ts';
 import { createClientPool } from './clients.ts';
 import { createCompanyService } from './companies.ts';
 import { createConnectionService } from './connection.ts';
@@ -33,6 +34,8 @@ export interface Service {
   handlers: Handlers;
   /** Goes on with what the journal says is unfinished. */
   wake(): Promise<void>;
+  /** The automatic check of all companies. */
+  checkAll(): Promise<void>;
 }
 
 export function createService(deps: Deps): Service {
@@ -53,6 +56,7 @@ export function createService(deps: Deps): Service {
   const links = createLinkService(deps, engine, single, flow);
   const pages = createPageService(deps, announce);
   const readNow = createReading(deps, clients, announce, forget);
+  const check = createCheckService(deps, { engine, announce, readNow });
   const cards = createCardService(deps, readNow, pages);
   const free = createFreeSearch(deps);
   const duplicates = createDuplicateService(deps, readNow, announce);
@@ -98,6 +102,7 @@ export function createService(deps: Deps): Service {
     testEffihub: connection.testEffihub,
     saveConnection: connection.saveConnection,
     checkConnection: connection.checkConnection,
+    checkNow: check.checkNow,
     startFlow: async (input) => {
       if (input.fresh) await engine.stop(input.connectionId);
       return flow.startFlow(input);
@@ -189,5 +194,6 @@ export function createService(deps: Deps): Service {
       deps.showWaiting(await waitingNow(db));
       await engine.wake();
     },
+    checkAll: () => deps.stayAwake(check.checkAll()),
   };
 }

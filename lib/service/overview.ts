@@ -8,6 +8,7 @@ import type { Database } from '../store/database.ts';
 import { flowHead } from '../store/flow.ts';
 import { operationsOf, runsOf } from '../store/journal.ts';
 import type { ConnectionRecord } from '../store/records.ts';
+import { waitingIn } from '../sync/waiting.ts';
 import { sheetInfo } from './sheets.ts';
 
 export const connectionInfo = (record: ConnectionRecord): ConnectionInfo => ({
@@ -25,7 +26,9 @@ export const isActive = (run: Run): boolean => run.endedAt === undefined;
  */
 export async function overviewOf(db: Database, connectionId?: string, problem?: Problem): Promise<Overview> {
   const record = connectionId ? await db.connections.get(connectionId) : await activeConnection(db);
-  const companies = (await db.connections.toArray()).map(connectionInfo).sort(byLabel);
+  const companies = (await db.connections.toArray())
+    .map((each) => ({ ...connectionInfo(each), waiting: waitingIn(each) }))
+    .sort(byLabel);
   if (!record) return { companies };
   const runs = await runsOf(db, record.id);
   const head = await flowHead(db, record.id);
@@ -35,6 +38,8 @@ export async function overviewOf(db: Database, connectionId?: string, problem?: 
     companies,
     sheet: await sheetInfo(db, record.id),
     counts: record.counts,
+    checkedAt: record.checkedAt,
+    checkProblem: record.checkProblem,
     lastRun: runs.findLast((run) => run.kind === 'sync' && !isActive(run)),
     activeRun: runs.find(isActive),
     flow: isUnfinished(head, runs) ? head : undefined,

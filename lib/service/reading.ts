@@ -1,9 +1,15 @@
+import { problemOf } from '../problem.ts';
+import { getConnection, noteLook } from '../store/connections.ts';
+import type { Database } from '../store/database.ts';
 import { allLinks } from '../store/lists.ts';
 import { updateCounts } from '../sync/counts.ts';
 import { refresh } from '../sync/refresh.ts';
 import type { Announce } from './announce.ts';
-import type { ClientPool } from './clients.ts';
+import type { ClientPool, Clients } from './clients.ts';
 import type { Deps } from './deps.ts';
+
+/** What came of a reading; `busy`: nothing was read, since a run is writing. */
+export type ReadOutcome = 'changed' | 'same' | 'busy';
 
 /**
  * Brings the cached lists of a connection up to date outside a flow: one reading at a time, and none while a run writes.
@@ -15,26 +21,38 @@ export function createReading(
   announce: Announce,
   onChange: (connectionId: string) => void,
 ) {
-  const reading = new Map<string, Promise<void>>();
+  const reading = new Map<string, Promise<ReadOutcome>>();
 
-  async function read(connectionId: string): Promise<void> {
+  /** A run that is going keeps the lists up to date itself; an older answer must not overwrite what it has done. */
+  async function refreshed(db: Database, connectionId: string, both: Clients): Promise<ReadOutcome> {
+    return locks.request(`run:${connectionId}`, { ifAvailable: true }, async (lock) => {
+      if (lock === null) return 'busy';
+      return (await refresh(db, connectionId, both, { now: now() })) ? 'changed' : 'same';
+    });
+  }
+
+  async function read(connectionId: string): Promise<ReadOutcome> {
     const db = await database;
     const both = await clients.of(connectionId);
-    // A run that is going keeps the lists up to date itself; an older answer must not overwrite what it has done.
-    const changed = await locks.request(
-      `run:${connectionId}`,
-      { ifAvailable: true },
-      async (lock) => lock !== null && (await refresh(db, connectionId, both, { now: now() })),
-    );
-    if (!changed) return;
-    onChange(connectionId);
+    const outcome = await refreshed(db, connectionId, both).catch(async (error: unknown) => {
+      const problem = problemOf(error);
+      if (problem) await noteLook(db, connectionId, now(), problem);
+      throw error;
+    });
+    if (outcome === 'busy') return outcome;
+    await noteLook(db, connectionId, now());
+    // An older version has not counted everything.
+    const isCounted = (await getConnection(db, connectionId)).counts?.sides !== undefined;
+    if (outcome === 'same' && isCounted) return outcome;
+    if (outcome === 'changed') onChange(connectionId);
     await updateCounts(db, connectionId);
     await announce(db, connectionId);
     push({ type: 'links', connectionId, links: await allLinks(db, connectionId) });
+    return outcome;
   }
 
   /** @throws ProblemError */
-  return function readNow(connectionId: string): Promise<void> {
+  return function readNow(connectionId: string): Promise<ReadOutcome> {
     const running = reading.get(connectionId);
     if (running) return running;
     const promise = read(connectionId).finally(() => reading.delete(connectionId));

@@ -1,13 +1,20 @@
 /** Between the database and what a backup holds. */
 import type { CompanyPlan, Here, HereCompany } from '../backup/compare.ts';
-import type { SavedCompany, SavedImport, SavedLink, SavedOperation, SavedRun } from '../backup/contents.ts';
+import type {
+  SavedCompany,
+  SavedImport,
+  SavedKept,
+  SavedLink,
+  SavedOperation,
+  SavedRun,
+} from '../backup/contents.ts';
 import { companyOf } from '../company.ts';
 import type { Operation, Run } from '../run.ts';
 import type { Database } from './database.ts';
 import { operationsOf, runsOf } from './journal.ts';
 import { contactRecords, customerRecords, linkRecords } from './lists.ts';
 import { putAll, rowsOf } from './pieces.ts';
-import type { ConnectionRecord, SheetRowRecord } from './records.ts';
+import type { ConnectionRecord, DecisionRecord, SheetRowRecord } from './records.ts';
 
 /** Everything that a restore may read or write. */
 const tablesOf = (db: Database) => [
@@ -23,6 +30,8 @@ const tablesOf = (db: Database) => [
   db.operations,
   db.sheets,
   db.sheetRows,
+  db.dismissals,
+  db.decisions,
 ];
 
 /** All that is done in it is stored, or nothing. */
@@ -78,6 +87,8 @@ async function company(db: Database, record: ConnectionRecord): Promise<HereComp
     contactNumbers: (await rowsOf(db.contactNumbers, connectionId, ({ number }) => number)).map(withoutOwner),
     imports: (await rowsOf(db.sheetRows, connectionId, ({ id }) => id)).flatMap(awaited),
     columns: (await db.sheets.get(connectionId))?.columns ?? [],
+    dismissals: (await db.dismissals.where({ connectionId }).toArray()).map(withoutOwner),
+    kept: (await db.decisions.where({ connectionId }).toArray()).flatMap(kept),
     runs: await endedRuns(db, runs),
   };
   const held = runs.filter(({ id, endedAt }) => endedAt === undefined || id === flow?.runId);
@@ -96,6 +107,11 @@ const withoutOwner = <Row extends { connectionId: string }>({ connectionId: _, .
 function awaited(row: SheetRowRecord): SavedImport[] {
   const { awaited, ...rest } = withoutOwner(row);
   return awaited ? [{ ...rest, awaited }] : [];
+}
+
+function kept(row: DecisionRecord): SavedKept[] {
+  const { answer, kept, ...rest } = withoutOwner(row);
+  return answer === 'both' && kept ? [{ ...rest, answer, kept }] : [];
 }
 
 async function endedRuns(db: Database, runs: readonly Run[]): Promise<SavedRun[]> {
@@ -122,6 +138,7 @@ export async function applyPlan(db: Database, plan: CompanyPlan, now: number): P
   if (!here) await db.connections.put(newConnection(plan, isFirst ? (file.lastUsedAt ?? now) : 0));
   else await db.connections.update(connectionId, { name: plan.name });
   await applyIgnored(db, plan);
+  await applyDecisions(db, plan);
   await applyRuns(db, plan);
   for (const { number, contactGuid } of plan.numbers) {
     await db.contactNumbers.where({ connectionId, contactGuid }).delete();
@@ -144,6 +161,22 @@ async function applyIgnored(db: Database, { file, ignored }: CompanyPlan): Promi
     ignored.put.map((entry) => ({ ...entry, connectionId })),
   );
   await db.ignored.bulkDelete(ignored.remove.map(({ contactGuid }) => [connectionId, contactGuid]));
+}
+
+async function applyDecisions(db: Database, { file, dismissals, kept }: CompanyPlan): Promise<void> {
+  const { id: connectionId } = file;
+  await putAll(
+    db.dismissals,
+    dismissals.put.map((entry) => ({ ...entry, connectionId })),
+  );
+  await db.dismissals.bulkDelete(dismissals.remove.map(({ of, key }) => [connectionId, of, key]));
+  await putAll(
+    db.decisions,
+    kept.put.map((entry) => ({ ...entry, connectionId })),
+  );
+  await db.decisions.bulkDelete(
+    kept.remove.map(({ customerId, field }) => [connectionId, customerId, field]),
+  );
 }
 
 async function applyRuns(db: Database, { file, runs }: CompanyPlan): Promise<void> {

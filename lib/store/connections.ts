@@ -1,5 +1,5 @@
 import { Dexie } from 'dexie';
-import { ProblemError } from '../problem.ts';
+import { type Problem, ProblemError } from '../problem.ts';
 import type { Database } from './database.ts';
 import { runsOf } from './journal.ts';
 import type { ConnectionRecord } from './records.ts';
@@ -20,6 +20,19 @@ export async function activeConnection(db: Database): Promise<ConnectionRecord |
 export async function markUsed(db: Database, connectionId: string, now: number): Promise<boolean> {
   if ((await activeConnection(db))?.id === connectionId) return false;
   return (await db.connections.update(connectionId, { lastUsedAt: now })) > 0;
+}
+
+/**
+ * Notes that both lists were looked at.
+ * @param problem what went wrong; without it an earlier one is over
+ */
+export async function noteLook(
+  db: Database,
+  connectionId: string,
+  checkedAt: number,
+  checkProblem?: Problem,
+): Promise<void> {
+  await db.connections.update(connectionId, { checkedAt, checkProblem });
 }
 
 /**

@@ -5,6 +5,7 @@ import { updateDifferences } from '../store/differences.ts';
 import { goneIn } from '../store/gone.ts';
 import { operationsOf, runsOf } from '../store/journal.ts';
 import { allContacts, allCustomers, allLinks } from '../store/lists.ts';
+import { countSides } from './sides.ts';
 import { countUndecided } from './undecided.ts';
 
 /** Works out and counts what the overview and the toolbar show, so that they need not read the lists. */
@@ -26,6 +27,7 @@ export async function updateCounts(db: Database, connectionId: string): Promise<
   const known =
     connection.source === 'sheet' ? FIELDS.filter((field) => customers.some((one) => one[field])) : FIELDS;
   const differing = await updateDifferences(db, connectionId, { customers, contacts, links, known });
+  const alive = customers.filter(({ archivedAt }) => !archivedAt);
   const gone = await goneIn(db, connectionId, { customers, contacts: withDeleted, links });
   const counts: Counts = {
     customers: customers.filter(({ archivedAt, id }) => !archivedAt || linked.has(id)).length,
@@ -34,7 +36,7 @@ export async function updateCounts(db: Database, connectionId: string): Promise<
     broken: links.filter(({ state }) => state === 'broken').length,
     ignored: ignored.size,
     undecided: countUndecided({
-      customers: customers.filter(({ archivedAt }) => !archivedAt),
+      customers: alive,
       contacts,
       links,
       ignored,
@@ -43,6 +45,7 @@ export async function updateCounts(db: Database, connectionId: string): Promise<
     differing,
     goneListed: gone.length,
     gone: gone.filter(({ kind }) => kind === 'customerArchived').length,
+    sides: countSides({ customers: alive, contacts, links, ignored }),
   };
   // Duplicates are counted when they are looked for.
   await db.connections.where({ id: connectionId }).modify((connection) => {

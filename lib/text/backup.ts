@@ -1,7 +1,7 @@
 /** Backup and restore. */
 export const da = {
   title: 'Sikkerhedskopi',
-  hint: 'Én fil med links, ignorer-liste, indstillinger og historik for alle firmaer. Den indeholder dine kunders navne, men ingen nøgler. Brug den også til at flytte til en anden computer, eller til at dele ignorer-listen på kontoret.',
+  hint: 'Én fil med links, ignorer-liste, indstillinger, historik og det, du har valgt at beholde, for alle firmaer. Den indeholder dine kunders navne, men ingen nøgler. Brug den også til at flytte til en anden computer, eller til at dele ignorer-listen på kontoret.',
   make: 'Hent sikkerhedskopi',
   file: 'sikkerhedskopi',
   made: 'Sikkerhedskopien er hentet',
@@ -22,7 +22,14 @@ export const da = {
   },
   all: 'Alle firmaer',
   what: 'Hvad',
-  rows: { links: 'Links', ignored: 'Ignorer-listen', history: 'Historik', preferences: 'Indstillinger' },
+  rows: {
+    links: 'Links',
+    ignored: 'Ignorer-listen',
+    dismissals: 'Set og afvist',
+    kept: 'Forskelle, der beholdes',
+    history: 'Historik',
+    preferences: 'Indstillinger',
+  },
   columns: { added: 'Nye', changed: 'Ændres', unchanged: 'Uændrede', removed: 'Fjernes', kept: 'Beholdes' },
   keptMeaning: 'Beholdes: Filen siger noget andet, men det, du har, bliver.',
   gone: (n: number) =>
@@ -49,7 +56,7 @@ export const da = {
 
 export const en: typeof da = {
   title: 'Backup',
-  hint: 'One file with links, ignore list, settings and history of all companies. It holds your customers’ names but no keys. Use it, too, to move to another computer or to share the ignore list in the office.',
+  hint: 'One file with links, ignore list, settings, history and what you have chosen to keep, of all companies. It holds your customers’ names but no keys. Use it, too, to move to another computer or to share the ignore list in the office.',
   make: 'Download backup',
   file: 'backup',
   made: 'The backup has been downloaded',
@@ -70,7 +77,14 @@ export const en: typeof da = {
   },
   all: 'All companies',
   what: 'What',
-  rows: { links: 'Links', ignored: 'Ignore list', history: 'History', preferences: 'Settings' },
+  rows: {
+    links: 'Links',
+    ignored: 'Ignore list',
+    dismissals: 'Seen and dismissed',
+    kept: 'Differences to keep',
+    history: 'History',
+    preferences: 'Settings',
+  },
   columns: { added: 'New', changed: 'Changed', unchanged: 'Unchanged', removed: 'Removed', kept: 'Kept' },
   keptMeaning: 'Kept: The file says otherwise, but what you have stays.',
   gone: (n) =>

@@ -1,5 +1,12 @@
 import type { Here, HereCompany } from '../../lib/backup/compare.ts';
-import type { Backup, SavedCompany, SavedLink, SavedRun } from '../../lib/backup/contents.ts';
+import type {
+  Backup,
+  SavedCompany,
+  SavedDismissal,
+  SavedKept,
+  SavedLink,
+  SavedRun,
+} from '../../lib/backup/contents.ts';
 
 /** Contact 1, 2, 3 ... */
 export const guid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
@@ -28,6 +35,24 @@ export const savedRun = (id: string, extra: Partial<SavedRun> = {}): SavedRun =>
   ...extra,
 });
 
+export const savedDismissal = (key: string, dismissedAt = 5): SavedDismissal => ({
+  of: 'duplicate',
+  key,
+  dismissedAt,
+});
+
+/** The phone number of a customer that is linked to the contact of the same number. */
+export const savedKept = (customerId: string, extra: Partial<SavedKept> = {}): SavedKept => ({
+  customerId,
+  contactGuid: guid(Number(customerId)),
+  field: 'phone',
+  answer: 'both',
+  dinero: '86123456',
+  effihub: '86123457',
+  kept: true,
+  ...extra,
+});
+
 export const savedCompany = (extra: Partial<SavedCompany> = {}): SavedCompany => ({
   id: '637871:41',
   organizationId: 637871,
@@ -41,13 +66,15 @@ export const savedCompany = (extra: Partial<SavedCompany> = {}): SavedCompany =>
   contactNumbers: [{ number: '1037', contactGuid: guid(1) }],
   imports: [],
   columns: [],
+  dismissals: [savedDismissal('a|b')],
+  kept: [savedKept('1')],
   runs: [savedRun('r')],
   ...extra,
 });
 
 export const savedBackup = (companies = [savedCompany()]): Backup => ({
   madeAt: '2026-11-25T08:00:00.000Z',
-  preferences: { language: 'auto', theme: 'auto' },
+  preferences: { language: 'auto', theme: 'auto', check: 'off' },
   companies,
 });
 

@@ -2,8 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { comparePreferences, type HereCompany, planRestore } from '../../lib/backup/compare.ts';
 import type { SavedCompany } from '../../lib/backup/contents.ts';
+import { dismissalKey, keptKey } from '../../lib/backup/difference.ts';
 import { compareLinks } from '../../lib/backup/links.ts';
-import { guid, hereCompany, hereWith, savedBackup, savedCompany, savedLink, savedRun } from './build.ts';
+import {
+  guid,
+  hereCompany,
+  hereWith,
+  savedBackup,
+  savedCompany,
+  savedDismissal,
+  savedKept,
+  savedLink,
+  savedRun,
+} from './build.ts';
 
 const plan = (
   file: Partial<SavedCompany>,
@@ -16,12 +27,18 @@ const ignoredAt = (n: number, at: number) => ({ contactGuid: guid(n), name: `Kon
 
 describe('restoring what is here already', () => {
   it.each(['merge', 'replace'] as const)('changes nothing (%s)', (mode) => {
-    const { preview, links, ignored, runs, numbers } = plan({}, hereCompany(), mode);
+    const { preview, links, ignored, dismissals, kept, runs, numbers } = plan({}, hereCompany(), mode);
     const same = { ...nothing, unchanged: 1 };
-    expect(preview).toMatchObject({ state: 'connected', links: same, ignored: same, history: same });
-    expect([links.set, links.remove, ignored.put, ignored.remove, runs.put, runs.remove]).toEqual(
-      Array(6).fill([]),
-    );
+    expect(preview).toMatchObject({
+      state: 'connected',
+      links: same,
+      ignored: same,
+      dismissals: same,
+      kept: same,
+      history: same,
+    });
+    const changes = [ignored, dismissals, kept, runs].flatMap(({ put, remove }) => [put, remove]);
+    expect([links.set, links.remove, ...changes]).toEqual(Array(10).fill([]));
     expect(numbers).toEqual([]);
   });
 });
@@ -60,6 +77,25 @@ describe('merging', () => {
         expect(byKey(merge(other, one))).toEqual(byKey(merged));
       }),
     );
+  });
+
+  it('keeps what was looked at and what is to stay different on both, and here where they say otherwise', () => {
+    const here = hereCompany(
+      savedCompany({
+        dismissals: [savedDismissal('a|b', 5), savedDismissal('c|d', 5)],
+        kept: [savedKept('1'), savedKept('2')],
+      }),
+    );
+    const file = {
+      dismissals: [savedDismissal('a|b', 3), savedDismissal('c|d', 9), savedDismissal('e|f', 9)],
+      kept: [savedKept('2', { dinero: '86000000' }), savedKept('1', { field: 'city' }), savedKept('3')],
+    };
+    const { dismissals, kept } = plan(file, here);
+    expect(dismissals.difference).toEqual({ ...nothing, added: 1, changed: 1, unchanged: 1 });
+    expect(dismissals.put).toEqual([savedDismissal('a|b', 3), savedDismissal('e|f', 9)]);
+    expect(kept.difference).toEqual({ ...nothing, added: 2, kept: 1 });
+    expect(kept.put).toEqual([savedKept('1', { field: 'city' }), savedKept('3')]);
+    expect([dismissals.remove, kept.remove]).toEqual([[], []]);
   });
 
   it('keeps the history of both', () => {
@@ -102,6 +138,40 @@ describe('replacing', () => {
         expect(new Set(after.map(({ contactGuid }) => contactGuid)).size).toBe(after.length);
         if (mode === 'merge') expect(remove).toEqual([]);
         else for (const each of theirs.filter(isThere)) expect(after).toContainEqual(each);
+      }),
+    );
+  });
+
+  it('makes what was looked at and what is to stay different exactly what the file says', () => {
+    const key = fc.nat(6);
+    const dismissed = fc.uniqueArray(fc.tuple(key, fc.nat(3)), { selector: ([n]) => n });
+    const field = fc.constantFrom('phone' as const, 'city' as const);
+    const kept = fc.uniqueArray(fc.tuple(key, field, fc.constantFrom('a', 'b')), {
+      selector: ([n, name]) => `${n}${name}`,
+    });
+    const decisions = fc.record({ dismissed, kept }).map((made) => ({
+      dismissals: made.dismissed.map(([n, at]) => savedDismissal(String(n), at)),
+      kept: made.kept.map(([n, name, dinero]) => savedKept(String(n), { field: name, dinero })),
+    }));
+    fc.assert(
+      fc.property(decisions, decisions, (mine, theirs) => {
+        const plans = plan(theirs, hereCompany(savedCompany(mine)), 'replace');
+        const after = <Row>(
+          before: Row[],
+          { put, remove }: { put: Row[]; remove: Row[] },
+          key: (row: Row) => string,
+        ) => {
+          const rows = new Map(before.map((row) => [key(row), row]));
+          for (const row of remove) rows.delete(key(row));
+          for (const row of put) rows.set(key(row), row);
+          return [...rows.values()].toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+        };
+        const sorted = <Row>(rows: Row[], key: (row: Row) => string) =>
+          after(rows, { put: [], remove: [] }, key);
+        expect(after(mine.dismissals, plans.dismissals, dismissalKey)).toEqual(
+          sorted(theirs.dismissals, dismissalKey),
+        );
+        expect(after(mine.kept, plans.kept, keptKey)).toEqual(sorted(theirs.kept, keptKey));
       }),
     );
   });
@@ -163,8 +233,8 @@ describe('a company of the file', () => {
 });
 
 it('preferences stay when merging and follow the file when replacing', () => {
-  const mine = { language: 'da', theme: 'auto' } as const;
-  const theirs = { language: 'en', theme: 'auto' } as const;
-  expect(comparePreferences(mine, theirs, 'merge')).toEqual({ ...nothing, kept: 1, unchanged: 1 });
-  expect(comparePreferences(mine, theirs, 'replace')).toEqual({ ...nothing, changed: 1, unchanged: 1 });
+  const mine = { language: 'da', theme: 'auto', check: 'off' } as const;
+  const theirs = { language: 'en', theme: 'auto', check: 'daily' } as const;
+  expect(comparePreferences(mine, theirs, 'merge')).toEqual({ ...nothing, kept: 2, unchanged: 1 });
+  expect(comparePreferences(mine, theirs, 'replace')).toEqual({ ...nothing, changed: 2, unchanged: 1 });
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Backup } from '../../lib/backup/contents.ts';
+import type { Backup, SavedCompany } from '../../lib/backup/contents.ts';
 import { readBackup, writeBackup } from '../../lib/backup/file.ts';
 import { FORMAT } from '../../lib/backup/formats.ts';
 import { problemOf } from '../../lib/problem.ts';
-import { firstFormat, savedBackup, savedCompany, savedRun } from './build.ts';
+import { firstFormat, savedBackup, savedCompany, savedDismissal, savedKept, savedRun } from './build.ts';
 
 /** What is wrong with a file; undefined when nothing is. */
 function faultOf(text: string): string | undefined {
@@ -29,7 +29,7 @@ describe('a backup file', () => {
 
   it('of the first format still loads: every account was read through the API', () => {
     const { companies, preferences } = readBackup(firstFormat);
-    expect(preferences).toEqual({ language: 'da', theme: 'dark' });
+    expect(preferences).toEqual({ language: 'da', theme: 'dark', check: 'off' });
     expect(companies).toEqual([
       {
         id: '637871:41',
@@ -53,6 +53,8 @@ describe('a backup file', () => {
         contactNumbers: [{ number: '1037', contactGuid: '00000000-0000-4000-8000-000000000001' }],
         imports: [],
         columns: [],
+        dismissals: [],
+        kept: [],
         runs: [
           {
             id: 'r',
@@ -68,6 +70,27 @@ describe('a backup file', () => {
         ],
       },
     ]);
+  });
+
+  it('of the second format still loads: nothing was looked through yet, and no difference kept', () => {
+    const file = loose(savedBackup());
+    const [{ dismissals: _, kept: __, ...before }] = file.companies as [SavedCompany];
+    const preferences = { language: 'en', theme: 'dark' };
+    const read = readBackup(JSON.stringify({ ...file, format: 2, preferences, companies: [before] }));
+    expect(read).toEqual({
+      ...savedBackup([savedCompany({ dismissals: [], kept: [] })]),
+      preferences: { ...preferences, check: 'off' },
+    });
+  });
+
+  it.each([
+    ['a difference that is not to stay', { kept: [{ ...savedKept('1'), kept: undefined }] }],
+    ['a difference that was decided otherwise', { kept: [{ ...savedKept('1'), answer: 'dinero' }] }],
+    ['a difference in something unknown', { kept: [{ ...savedKept('1'), field: '__proto__' }] }],
+    ['something looked at that there is not', { dismissals: [{ ...savedDismissal('a'), of: 'x' }] }],
+  ])('is refused with %s', (_, wrong) => {
+    const file = { ...loose(savedBackup()), companies: [{ ...savedCompany(), ...wrong }] };
+    expect(faultOf(JSON.stringify(file))).toBe('damaged');
   });
 
   it('too long to be read again is written without the oldest runs, and says how many', () => {
@@ -123,6 +146,8 @@ describe('a backup file', () => {
     const doubled = savedCompany({
       links: [...company.links, ...company.links],
       ignored: [...company.ignored, ...company.ignored],
+      dismissals: [...company.dismissals, ...company.dismissals],
+      kept: [...company.kept, ...company.kept],
       runs: [...company.runs, ...company.runs],
     });
     expect(readBackup(textOf(savedBackup([doubled, doubled])))).toEqual(savedBackup([company]));
@@ -132,9 +157,9 @@ describe('a backup file', () => {
     fc.assert(fc.property(fc.json(), (text) => void faultOf(text)));
     const within = fc.record({
       kundebro: fc.constant('backup'),
-      format: fc.constantFrom(1, 2),
+      format: fc.constantFrom(1, 2, 3),
       madeAt: fc.constantFrom('2026-11-25T08:00:00.000Z', '', null),
-      preferences: fc.oneof(fc.constant({ language: 'da', theme: 'auto' }), fc.jsonValue()),
+      preferences: fc.oneof(fc.constant({ language: 'da', theme: 'auto', check: 'off' }), fc.jsonValue()),
       companies: fc.oneof(fc.array(fc.jsonValue()), fc.jsonValue()),
     });
     fc.assert(fc.property(within, (file) => void faultOf(JSON.stringify(file))));

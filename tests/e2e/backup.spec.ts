@@ -67,7 +67,7 @@ test('a backup is a file without secrets, and merging it brings back what was re
   await expect(cells(page, 'Links')).toHaveText(['0', '0', '1', '0']);
   await expect(cells(page, 'Ignorer-listen')).toHaveText(['1', '0', '0', '0']);
   await expect(cells(page, 'Historik')).toHaveText(['0', '0', '1', '0']);
-  await expect(cells(page, 'Indstillinger')).toHaveText(['0', '0', '2', '0']);
+  await expect(cells(page, 'Indstillinger')).toHaveText(['0', '0', '3', '0']);
   await dialog.getByRole('button', { name: 'Gendan', exact: true }).click();
   await expect(page.getByText('Sikkerhedskopien er gendannet', { exact: true })).toBeVisible();
   await expect(dialog).toHaveCount(0);
@@ -92,7 +92,7 @@ test('replacing brings links back in Effihub, and the language of the file', asy
   const row = (name: string) => dialog.getByRole('row', { name: new RegExp(`^${name} `) }).getByRole('cell');
   await expect(row('Links')).toHaveText(['1', '0', '0', '0']);
   await expect(row('History')).toHaveText(['0', '0', '1', '1']);
-  await expect(row('Settings')).toHaveText(['0', '1', '1', '0']);
+  await expect(row('Settings')).toHaveText(['0', '1', '2', '0']);
   await dialog.getByRole('button', { name: 'Restore', exact: true }).click();
   await expect(page.getByText('Sikkerhedskopien er gendannet', { exact: true })).toBeVisible();
   await expect(page.getByText('1 link er ved at blive gendannet i Effihub.')).toBeVisible();
@@ -107,7 +107,7 @@ test('a file that is no backup is refused with a reason, and nothing is changed'
   const cases = [
     ['navn;cvr', 'Filen er ikke en sikkerhedskopi fra Kundebro'],
     [text.slice(0, -9), 'Sikkerhedskopien er beskadiget eller ændret'],
-    [text.replace('"format":2', '"format":99'), 'Filen er lavet af en nyere udgave af Kundebro'],
+    [text.replace('"format":3', '"format":99'), 'Filen er lavet af en nyere udgave af Kundebro'],
   ] as const;
   for (const [wrong, words] of cases) {
     await choose(page, wrong);

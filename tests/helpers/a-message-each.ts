@@ -12,6 +12,7 @@ const table = { columns: [], customers: [{ id: 'nr:1', name: 'Bagergården ApS' 
 export const messages: { [Name in MessageName]: unknown } = {
   overview: { connectionId },
   checkConnection: { connectionId },
+  checkNow: { connectionId },
   startFlow: { connectionId, fresh: true },
   loadFlow: { connectionId },
   flowPart: { connectionId, lists: 'a', part: 0 },
@@ -86,7 +87,7 @@ export const messages: { [Name in MessageName]: unknown } = {
     contactGuid: contactGuid(1),
     dismissed: true,
   },
-  makeBackup: { preferences: { language: 'auto', theme: 'auto' } },
+  makeBackup: { preferences: { language: 'auto', theme: 'auto', check: 'off' } },
   previewRestore: { text: '' },
   restore: { text: '', mode: 'merge' },
 };

@@ -8,7 +8,7 @@ import { contactGuid, credentials } from '../sandbox/index.ts';
 
 sandboxAround();
 
-const preferences = { language: 'da', theme: 'dark' } as const;
+const preferences = { language: 'da', theme: 'dark', check: 'hourly' } as const;
 const nothing = { added: 0, changed: 0, unchanged: 0, removed: 0, kept: 0 };
 
 const names = ['Bagergården ApS', 'Måne Design ApS', 'Havblik I/S'];
@@ -46,7 +46,7 @@ async function finished(runs: { id: string }[]): Promise<void> {
 describe('a backup', () => {
   it('holds links, ignore list, history and preferences', async () => {
     const file = JSON.parse(await backupOf(company.office));
-    expect(file).toMatchObject({ kundebro: 'backup', format: 2, preferences });
+    expect(file).toMatchObject({ kundebro: 'backup', format: 3, preferences });
     expect(file.companies).toHaveLength(1);
     expect(file.companies[0]).toMatchObject({
       id: connectionId,
@@ -181,6 +181,40 @@ describe('restoring', () => {
     const { merge } = await ask.previewRestore({ text });
     expect(merge.companies[0]).toMatchObject({ links: { ...nothing, unchanged: 1 }, linksLeft: 1 });
     expect((await ask.restore({ text, mode: 'merge' })).runs).toEqual([]);
+  });
+
+  it('brings back what was looked at and what is to stay different, but no answer that is not carried out', async () => {
+    const { ask, database } = company.office;
+    const dismissal = { connectionId, of: 'duplicate', key: 'a|b', dismissedAt: 5 } as const;
+    const phone = {
+      connectionId,
+      customerId: '1',
+      contactGuid: contactGuid(1),
+      field: 'phone',
+      answer: 'both',
+      dinero: '86123456',
+      effihub: '',
+    } as const;
+    const city = { ...phone, field: 'city', answer: 'dinero' } as const;
+    await database.dismissals.put(dismissal);
+    await database.decisions.bulkPut([{ ...phone, kept: true }, city]);
+    const made = await backupOf(company.office);
+    await database.dismissals.clear();
+    await database.decisions.clear();
+    await database.decisions.put({ ...phone, customerId: '2', contactGuid: contactGuid(2), kept: true });
+
+    const added = { ...nothing, added: 1 };
+    expect((await ask.previewRestore({ text: made })).merge).toMatchObject({
+      isEmpty: false,
+      companies: [{ dismissals: added, kept: added }],
+    });
+    await ask.restore({ text: made, mode: 'merge' });
+    expect(await database.dismissals.toArray()).toEqual([dismissal]);
+    expect(await database.decisions.count()).toBe(2);
+    await ask.restore({ text: made, mode: 'replace' });
+    expect(await database.dismissals.toArray()).toEqual([dismissal]);
+    expect(await database.decisions.toArray()).toEqual([{ ...phone, kept: true }]);
+    expect((await ask.previewRestore({ text: made })).replace.isEmpty).toBe(true);
   });
 
   it('goes on after the worker was stopped', async () => {

@@ -1,0 +1,50 @@
+import { browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
+import { CHECK_KEY, type CheckChoice } from '../preferences.ts';
+
+const ALARM = 'check';
+const MINUTE = 60_000;
+
+const PERIODS: Partial<Record<string, number>> = { hourly: 60, daily: 24 * 60 } satisfies Partial<
+  Record<CheckChoice, number>
+>;
+
+/**
+ * Lets the browser's alarm follow the user's preference, also one that is changed later. Must be called while the worker
+ * starts: a browser may forget alarms when it or the extension is updated, and Firefox does whenever it is closed.
+ * @param check what is to be done when it rings
+ */
+export function followCheckPreference(check: () => Promise<unknown>): void {
+  const preference = storage.defineItem<string>(`local:${CHECK_KEY}`, { fallback: 'off' });
+  /** In ms since 1970. */
+  const rang = storage.defineItem<number>('local:checked');
+  const period = async () => PERIODS[await preference.getValue()];
+  let settled: Promise<unknown> = Promise.resolve();
+
+  /** One that is right already is left alone: moved at each start of the worker it might never ring. */
+  async function settleNow(): Promise<void> {
+    const periodInMinutes = await period();
+    const alarm = await browser.alarms.get(ALARM);
+    if (alarm?.periodInMinutes === periodInMinutes) return;
+    if (periodInMinutes === undefined) {
+      await browser.alarms.clear(ALARM);
+      return;
+    }
+    const last = (await rang.getValue()) ?? Date.now();
+    const when = Math.max(last + periodInMinutes * MINUTE, Date.now() + MINUTE);
+    await browser.alarms.create(ALARM, { when, periodInMinutes });
+  }
+  /** One after the other: the newest choice is the one that stays. */
+  const settle = () => {
+    settled = settled.then(settleNow).catch(() => undefined);
+  };
+
+  browser.alarms.onAlarm.addListener(async ({ name }) => {
+    if (name !== ALARM || !(await period())) return;
+    await rang.setValue(Date.now());
+    await check();
+    settle();
+  });
+  preference.watch(settle);
+  settle();
+}

@@ -1,0 +1,59 @@
+import type { Checked } from '../messaging/checking.ts';
+import { isAccess, ProblemError } from '../problem.ts';
+import type { Database } from '../store/database.ts';
+import type { ConnectionRecord } from '../store/records.ts';
+import { waitingIn } from '../sync/waiting.ts';
+import type { Announce } from './announce.ts';
+import type { Deps } from './deps.ts';
+import type { Engine } from './engine.ts';
+import type { Reading } from './reading.ts';
+
+/**
+ * Looks at both systems without a flow: only what has changed is read, and nothing is ever written there. What needs a
+ * decision is counted on the toolbar.
+ */
+export function createCheckService(
+  { database }: Pick<Deps, 'database'>,
+  { engine, announce, readNow }: { engine: Engine; announce: Announce; readNow: Reading },
+) {
+  const isGoing = async (connectionId: string): Promise<boolean> =>
+    (await engine.active(connectionId))?.state === 'running';
+
+  /**
+   * Whether a company is looked at by itself. The first reading of everything is the user's, and so is the next look after
+   * one that found no access: Dinero may revoke a client that goes on asking.
+   */
+  async function isDue(db: Database, { id, paused, checkProblem }: ConnectionRecord): Promise<boolean> {
+    if (paused || (checkProblem && isAccess(checkProblem))) return false;
+    const marks = await db.marks.get(id);
+    if (!marks?.contacts || !marks.customers || !(await db.secrets.get(id))) return false;
+    return !(await isGoing(id));
+  }
+
+  /** Every open view is told when it was, also when it failed. */
+  const look = (db: Database, connectionId: string) =>
+    readNow(connectionId).finally(() => announce(db, connectionId));
+
+  return {
+    /** The automatic check: one company after the other, and none of them keeps another from its turn. */
+    async checkAll(): Promise<void> {
+      const db = await database;
+      for (const { id } of await db.connections.toArray()) {
+        // As it is when its turn comes.
+        const record = await db.connections.get(id);
+        if (record && (await isDue(db, record))) await look(db, id).catch(() => undefined);
+      }
+    },
+
+    /** @throws ProblemError what the look met, `busy` while a run is going */
+    async checkNow({ connectionId }: { connectionId: string }): Promise<Checked> {
+      const db = await database;
+      const outcome = (await isGoing(connectionId)) ? 'busy' : await look(db, connectionId);
+      if (outcome === 'busy') throw new ProblemError({ system: 'kundebro', code: 'busy' });
+      const record = await db.connections.get(connectionId);
+      return { changed: outcome === 'changed', waiting: record ? waitingIn(record) : 0 };
+    },
+  };
+}
+
+export type CheckService = ReturnType<typeof createCheckService>;
