@@ -34,7 +34,7 @@ export interface SavedDismissal {
 }
 
 /** A difference that is to stay. */
-export type SavedKept = Decision & { answer: 'both'; kept: true };
+export type SavedKept = Omit<Decision, 'stale'> & { answer: 'both'; kept: true };
 
 export interface SavedNumber {
   number: string;

@@ -110,7 +110,7 @@ function awaited(row: SheetRowRecord): SavedImport[] {
 }
 
 function kept(row: DecisionRecord): SavedKept[] {
-  const { answer, kept, ...rest } = withoutOwner(row);
+  const { answer, kept, stale: _, ...rest } = withoutOwner(row);
   return answer === 'both' && kept ? [{ ...rest, answer, kept }] : [];
 }
 

@@ -26,8 +26,12 @@ export async function updateCounts(db: Database, connectionId: string): Promise<
   // A table may have no column for a field: then nothing is known of it, and that is no difference.
   const known =
     connection.source === 'sheet' ? FIELDS.filter((field) => customers.some((one) => one[field])) : FIELDS;
-  const differing = await updateDifferences(db, connectionId, { customers, contacts, links, known });
   const alive = customers.filter(({ archivedAt }) => !archivedAt);
+  const marks = await db.marks.get(connectionId);
+  const lists = { customers, contacts, links, known };
+  // Before the first reading nothing is known, and a restored decision must not be taken for one that is out of date.
+  const isRead = marks?.contacts !== undefined && marks.customers !== undefined;
+  const differing = isRead ? await updateDifferences(db, connectionId, lists) : 0;
   const gone = await goneIn(db, connectionId, { customers, contacts: withDeleted, links });
   const counts: Counts = {
     customers: customers.filter(({ archivedAt, id }) => !archivedAt || linked.has(id)).length,

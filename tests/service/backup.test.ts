@@ -2,9 +2,9 @@ import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { VERSIONS } from '../../lib/store/versions.ts';
 import { firstFormat } from '../backup/build.ts';
-import { company, connectionId, effihub, open, problem, sandboxAround } from '../helpers/company.ts';
+import { company, connectionId, dinero, effihub, open, problem, sandboxAround } from '../helpers/company.ts';
 import { type Office, openOffice } from '../helpers/office.ts';
-import { contactGuid, credentials } from '../sandbox/index.ts';
+import { changeContact, contactGuid, credentials } from '../sandbox/index.ts';
 
 sandboxAround();
 
@@ -185,6 +185,9 @@ describe('restoring', () => {
 
   it('brings back what was looked at and what is to stay different, but no answer that is not carried out', async () => {
     const { ask, database } = company.office;
+    for (const contact of dinero().slice(0, 2))
+      changeContact(company.sandbox.world, contact, { Phone: '86123456', City: 'Skive' });
+    await company.office.begin();
     const dismissal = { connectionId, of: 'duplicate', key: 'a|b', dismissedAt: 5 } as const;
     const phone = {
       connectionId,
@@ -192,7 +195,7 @@ describe('restoring', () => {
       contactGuid: contactGuid(1),
       field: 'phone',
       answer: 'both',
-      dinero: '86123456',
+      dinero: '+4586123456',
       effihub: '',
     } as const;
     const city = { ...phone, field: 'city', answer: 'dinero' } as const;
@@ -211,6 +214,7 @@ describe('restoring', () => {
     await ask.restore({ text: made, mode: 'merge' });
     expect(await database.dismissals.toArray()).toEqual([dismissal]);
     expect(await database.decisions.count()).toBe(2);
+    expect((await ask.overview({ connectionId })).counts?.differing).toBe(2);
     await ask.restore({ text: made, mode: 'replace' });
     expect(await database.dismissals.toArray()).toEqual([dismissal]);
     expect(await database.decisions.toArray()).toEqual([{ ...phone, kept: true }]);
@@ -325,6 +329,30 @@ describe('another installation', () => {
     const [expected] = await companies(company.office);
     // Effihub has the links.
     expect(await companies(moved)).toEqual([{ ...expected, links: [] }]);
+  });
+
+  it('keeps what is to stay different until the lists are read, and then knows it again', async () => {
+    const { database } = company.office;
+    changeContact(company.sandbox.world, dinero()[0]!, { Phone: '86123456' });
+    await company.office.begin();
+    const decision = {
+      connectionId,
+      customerId: '1',
+      contactGuid: contactGuid(1),
+      field: 'phone',
+      answer: 'both',
+      dinero: '+4586123456',
+      effihub: '',
+      kept: true,
+    } as const;
+    await database.decisions.put(decision);
+    const moved = openOffice(company.sandbox);
+    await moved.ask.restore({ text: await backupOf(company.office), mode: 'replace' });
+    expect(await moved.database.decisions.toArray()).toEqual([decision]);
+    await moved.connect();
+    await moved.begin();
+    expect(await moved.database.decisions.toArray()).toEqual([decision]);
+    expect((await moved.ask.overview({ connectionId })).counts?.differing).toBe(0);
   });
 
   it('takes the file of an earlier version', async () => {
