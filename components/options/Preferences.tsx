@@ -1,11 +1,14 @@
-import { languageChoice, setLanguage, setTheme, themeChoice } from '../preferences.ts';
+import { useId } from 'preact/hooks';
+import { CHECKS } from '../../lib/preferences.ts';
+import { checkChoice, languageChoice, setCheck, setLanguage, setTheme, themeChoice } from '../preferences.ts';
 import { t } from '../text.ts';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { Select } from '../ui/Select.tsx';
 
-/** How the extension looks and speaks; saved as it is changed. */
+/** How the extension looks and speaks, and how often it looks for changes; saved as it is changed. */
 export function Preferences() {
-  const words = t.value.settings;
+  const { settings: words, check } = t.value;
+  const hintId = useId();
   return (
     <section class="box" aria-labelledby="preferences-heading">
       <div>
@@ -29,6 +32,18 @@ export function Preferences() {
           }))}
           onChange={setTheme}
         />
+      </div>
+      <div class="options-preferences">
+        <Select
+          label={check.title}
+          value={checkChoice.value}
+          options={CHECKS.map((value) => ({ value, label: check.choices[value] }))}
+          onChange={setCheck}
+          describedBy={hintId}
+        />
+        <p id={hintId} class="options-check-hint muted">
+          {check.hint}
+        </p>
       </div>
     </section>
   );

@@ -2,16 +2,19 @@ import type { ComponentChildren } from 'preact';
 import type { ConnectionInfo, Overview } from '../../lib/messaging/protocol.ts';
 import { formats, t } from '../text.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { StateBar } from './StateBar.tsx';
 
 export interface BridgeProps {
   connection: ConnectionInfo;
   counts: Overview['counts'];
+  /** When the counts were last brought up to date. */
+  checked?: ComponentChildren;
   /** What can be begun, and what was done last. */
   children: ComponentChildren;
 }
 
 /** Which company and which account, how many stand on each side, and how many are linked. */
-export function Bridge({ connection, counts, children }: BridgeProps) {
+export function Bridge({ connection, counts, checked, children }: BridgeProps) {
   const words = t.value.overview;
   const { number } = formats.value;
   return (
@@ -20,10 +23,10 @@ export function Bridge({ connection, counts, children }: BridgeProps) {
         <div class="bridge-side">
           <p class="bridge-system">Dinero</p>
           <p class="bridge-name">{connection.organizationName}</p>
-          <p class="muted small">{words.companyId(connection.organizationId)}</p>
-          {counts && (
-            <p class="bridge-count">{words.contacts(number(counts.contacts), counts.contacts === 1)}</p>
-          )}
+          <Details
+            where={words.companyId(connection.organizationId)}
+            count={counts && words.contacts(number(counts.contacts), counts.contacts === 1)}
+          />
         </div>
         <div class="bridge-middle">
           <span class="bridge-line" />
@@ -40,14 +43,32 @@ export function Bridge({ connection, counts, children }: BridgeProps) {
         <div class="bridge-side bridge-side-right">
           <p class="bridge-system">Effihub</p>
           <p class="bridge-name">{connection.accountName}</p>
-          {connection.subdomain && <p class="muted small">{connection.subdomain}.effihub.com</p>}
-          {counts && (
-            <p class="bridge-count">{words.customers(number(counts.customers), counts.customers === 1)}</p>
-          )}
+          <Details
+            where={connection.subdomain && `${connection.subdomain}.effihub.com`}
+            count={counts && words.customers(number(counts.customers), counts.customers === 1)}
+          />
         </div>
+      </div>
+      <div class="bridge-state">
+        <div class="states">
+          <StateBar system="dinero" side={counts?.sides?.dinero} />
+          <StateBar system="effihub" side={counts?.sides?.effihub} />
+        </div>
+        {counts && checked}
       </div>
       {!counts && connection.source !== 'sheet' && <p class="muted">{words.notReadYet}</p>}
       <div class="bridge-foot">{children}</div>
     </section>
+  );
+}
+
+/** What a side can be told by, and how many there are. */
+function Details({ where, count }: { where: string; count?: string }) {
+  if (!where && !count) return null;
+  return (
+    <p class="bridge-details">
+      {where && <span>{where}</span>}
+      {count && <span>{count}</span>}
+    </p>
   );
 }

@@ -1,4 +1,5 @@
 import './overview.css';
+import { useState } from 'preact/hooks';
 import { problemOf } from '../../lib/problem.ts';
 import type { Host } from '../host.ts';
 import { openPage } from '../host.ts';
@@ -13,10 +14,12 @@ import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Bridge } from './Bridge.tsx';
+import { Checked } from './Checked.tsx';
 import { CompanyChoice } from './CompanyChoice.tsx';
 import { LastRun } from './LastRun.tsx';
 import { LinkReset } from './LinkReset.tsx';
 import { Logo } from './Logo.tsx';
+import { Others } from './Others.tsx';
 import { Paused } from './Paused.tsx';
 import { Start } from './Start.tsx';
 import { loadOverview, overview, overviewFailure } from './state.ts';
@@ -42,12 +45,14 @@ export interface OverviewProps {
 /** The start page. Everything on it comes from the database; the network is asked afterwards. */
 export function Overview(props: OverviewProps) {
   const words = t.value;
+  const [turned, setTurned] = useState(0);
   const intro = overview.value?.sheet ? words.sheet : words.panel;
   return (
     <Page top={<TopBar host={props.host} />}>
       <PageHeader
+        key={turned}
         title={words.overview.title}
-        takeFocus={props.returned}
+        takeFocus={props.returned || turned > 0}
         // On a page the company is the page's.
         actions={props.host !== 'panel' && <CompanyChoice />}
       >
@@ -57,6 +62,7 @@ export function Overview(props: OverviewProps) {
           </Notice>
         )}
       </PageHeader>
+      {props.host !== 'panel' && <Others onTurn={() => setTurned(turned + 1)} />}
       <Content {...props} />
     </Page>
   );
@@ -110,7 +116,11 @@ function Content(props: OverviewProps) {
     <>
       {props.intro && paste}
       <Warnings overview={current} connection={connection} />
-      <Bridge connection={connection} counts={current.counts}>
+      <Bridge
+        connection={connection}
+        counts={current.counts}
+        checked={<Checked key={connection.id} overview={current} connectionId={connection.id} />}
+      >
         <LastRun overview={current} onShow={(runId) => props.onShowResult(connection.id, runId)} />
         <Start overview={current} connection={connection} {...props} />
       </Bridge>

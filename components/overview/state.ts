@@ -17,10 +17,13 @@ export const linkRun = computed(() => {
 /** The company that is shown. Until it is known the one last used is asked for; then the view stays with it. */
 let company: string | undefined;
 
-/** What is told of another company is not for this view, nor is an answer that comes too late. */
+/** Of what is told about another company only how much waits there is for this view; an answer may come too late, too. */
 function take(told: Overview): void {
   const id = told.connection?.id;
-  if (company !== undefined && id !== company) return;
+  if (company !== undefined && id !== company) {
+    if (overview.value) overview.value = { ...overview.value, companies: told.companies };
+    return;
+  }
   company = id;
   overview.value = told;
   overviewFailure.value = undefined;
@@ -62,6 +65,14 @@ function turnTo(connectionId: string): void {
 export async function showCompany(connectionId: string): Promise<void> {
   turnTo(connectionId);
   await loadOverview();
+}
+
+/** The same, and the next view that is opened shows it, too. */
+export async function switchCompany(connectionId: string): Promise<void> {
+  await showCompany(connectionId);
+  // Removed meanwhile: then the view turns to another one by itself.
+  await send('useCompany', { connectionId }).catch(() => undefined);
+  await lookOnce();
 }
 
 /**

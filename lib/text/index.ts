@@ -1,5 +1,6 @@
 /** Every word of the interface, Danish and English side by side, one file for each part of it. */
 import * as backup from './backup.ts';
+import * as check from './check.ts';
 import * as common from './common.ts';
 import * as create from './create.ts';
 import * as differences from './differences.ts';
@@ -18,6 +19,7 @@ import * as wizard from './wizard.ts';
 
 const da = {
   common: common.da,
+  check: check.da,
   overview: overview.da,
   settings: settings.da,
   wizard: wizard.da,
@@ -40,6 +42,7 @@ export type Language = 'da' | 'en';
 
 const en: Catalogue = {
   common: common.en,
+  check: check.en,
   overview: overview.en,
   settings: settings.en,
   wizard: wizard.en,

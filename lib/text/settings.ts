@@ -89,7 +89,7 @@ export const da = {
   httpsOnly: 'Adressen skal begynde med https://',
   hostRefused: (host: string) =>
     `Browseren har ikke fået lov til at bruge ${host}. Tryk igen, og svar Tillad.`,
-  preferences: 'Visning',
+  preferences: 'Visning og tjek',
   preferencesHint: 'Gemmes med det samme.',
   language: 'Sprog',
   languages: { auto: 'Som browseren', da: 'Dansk', en: 'English' },
@@ -198,7 +198,7 @@ export const en: typeof da = {
   digitsOnly: 'The company id consists of digits only',
   httpsOnly: 'The address must begin with https://',
   hostRefused: (host) => `The browser may not use ${host} yet. Press again and answer Allow.`,
-  preferences: 'Appearance',
+  preferences: 'Appearance and check',
   preferencesHint: 'Saved at once.',
   language: 'Language',
   languages: { auto: 'As the browser', da: 'Dansk', en: 'English' },

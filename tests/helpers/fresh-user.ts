@@ -31,6 +31,15 @@ const workerAnswers = (page: Page): Promise<unknown> =>
     return chrome.runtime.sendMessage({ type: 'settings', id: 1, timestamp: Date.now() });
   });
 
+/** The worker follows what is in this storage: cleared later it would wake again. */
+const clearSettings = (page: Page): Promise<unknown> =>
+  page.evaluate(() => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { clear(): Promise<void> } } };
+    };
+    return chrome.storage.local.clear();
+  });
+
 /**
  * Closes every page, stops the worker, and takes away all that sites, the extension and the tests have left. Only a quiet
  * page stays.
@@ -40,6 +49,7 @@ export async function emptyBrowser(browser: Browser): Promise<void> {
   const page = await stayingPage(browser);
   // First of all, since an open view would wake the worker again.
   await Promise.all(context.pages().map((other) => other !== page && other.close()));
+  await clearSettings(page);
   // A worker that has only begun to start does not end, and one that is stopped is told of none of the rest.
   await workerAnswers(page);
   await Promise.all([

@@ -1,0 +1,68 @@
+import { useState } from 'preact/hooks';
+import type { Checked as Outcome } from '../../lib/messaging/checking.ts';
+import type { Overview } from '../../lib/messaging/protocol.ts';
+import { isAccess, problemOf } from '../../lib/problem.ts';
+import { send } from '../background.ts';
+import { checkChoice } from '../preferences.ts';
+import { formats, t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Tag } from '../ui/Tag.tsx';
+
+/** When both systems were last looked at, and the same again now: nothing is written. */
+export function Checked({ overview, connectionId }: { overview: Overview; connectionId: string }) {
+  const words = t.value;
+  const [busy, setBusy] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [failure, setFailure] = useState<{ error: unknown }>();
+  const { checkedAt, checkProblem, activeRun } = overview;
+  const check = async () => {
+    setBusy(true);
+    setOutcome(undefined);
+    setFailure(undefined);
+    await send('checkNow', { connectionId }).then(setOutcome, (error: unknown) => setFailure({ error }));
+    setBusy(false);
+  };
+  // What passes by itself is no reason for a notice on every visit.
+  const lasting = checkProblem && isAccess(checkProblem) ? checkProblem : undefined;
+  const problem = failure ? problemOf(failure.error) : lasting;
+  return (
+    <>
+      <div class="checked">
+        {checkedAt !== undefined && (
+          <span class="muted">{words.check.last(formats.value.dateTime(checkedAt))}</span>
+        )}
+        {checkProblem && !busy && (
+          <Tag icon="warning" tone="warning">
+            {words.check.failed}
+          </Tag>
+        )}
+        {!activeRun && (
+          <Button variant="quiet" compact icon="sync" busy={busy} onClick={check}>
+            {words.check.now}
+          </Button>
+        )}
+        <span class="checked-outcome" role="status">
+          {outcome && outcomeWords(outcome)}
+        </span>
+      </div>
+      {(failure || lasting) && !busy && (
+        <ErrorNotice
+          problem={problem}
+          still={!failure}
+          unchanged={
+            lasting && checkChoice.value !== 'off'
+              ? `${words.common.nothingChanged} ${words.check.resting}`
+              : words.common.nothingChanged
+          }
+        />
+      )}
+    </>
+  );
+}
+
+function outcomeWords({ changed, waiting }: Outcome): string {
+  const words = t.value.check;
+  if (!changed) return words.same;
+  return waiting === 0 ? words.nothingWaits : words.waiting(formats.value.number(waiting));
+}

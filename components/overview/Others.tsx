@@ -1,0 +1,25 @@
+import { companyLabel } from '../../lib/company.ts';
+import { formats, t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { overview, switchCompany } from './state.ts';
+
+/** The other companies where something waits for a decision; one click leads to each. */
+export function Others({ onTurn }: { onTurn(): void }) {
+  const words = t.value.check;
+  const { connection, companies = [] } = overview.value ?? {};
+  const others = companies.filter(({ id, waiting }) => connection && id !== connection.id && waiting > 0);
+  if (others.length === 0) return null;
+  const turnTo = async (connectionId: string) => {
+    onTurn();
+    await switchCompany(connectionId);
+  };
+  return (
+    <nav class="others" aria-label={words.others}>
+      {others.map((company) => (
+        <Button key={company.id} variant="quiet" compact icon="clock" onClick={() => turnTo(company.id)}>
+          {words.other(companyLabel(company), formats.value.number(company.waiting))}
+        </Button>
+      ))}
+    </nav>
+  );
+}
