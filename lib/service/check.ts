@@ -16,7 +16,9 @@ export function createCheckService(
   { database }: Pick<Deps, 'database'>,
   { engine, announce, readNow }: { engine: Engine; announce: Announce; readNow: Reading },
 ) {
-  const isGoing = async (connectionId: string): Promise<boolean> =>
+  let going: Promise<void> | undefined;
+
+  const isRunning = async (connectionId: string): Promise<boolean> =>
     (await engine.active(connectionId))?.state === 'running';
 
   /**
@@ -27,28 +29,36 @@ export function createCheckService(
     if (paused || (checkProblem && isAccess(checkProblem))) return false;
     const marks = await db.marks.get(id);
     if (!marks?.contacts || !marks.customers || !(await db.secrets.get(id))) return false;
-    return !(await isGoing(id));
+    return !(await isRunning(id));
   }
 
   /** Every open view is told when it was, also when it failed. */
   const look = (db: Database, connectionId: string) =>
     readNow(connectionId).finally(() => announce(db, connectionId));
 
+  /** One company after the other, and none of them keeps another from its turn. */
+  async function lookAtAll(): Promise<void> {
+    const db = await database;
+    for (const { id } of await db.connections.toArray()) {
+      // As it is when its turn comes.
+      const record = await db.connections.get(id);
+      if (record && (await isDue(db, record))) await look(db, id).catch(() => undefined);
+    }
+  }
+
   return {
-    /** The automatic check: one company after the other, and none of them keeps another from its turn. */
-    async checkAll(): Promise<void> {
-      const db = await database;
-      for (const { id } of await db.connections.toArray()) {
-        // As it is when its turn comes.
-        const record = await db.connections.get(id);
-        if (record && (await isDue(db, record))) await look(db, id).catch(() => undefined);
-      }
+    /** The automatic check. One that is going already is the same one. */
+    checkAll(): Promise<void> {
+      going ??= lookAtAll().finally(() => {
+        going = undefined;
+      });
+      return going;
     },
 
     /** @throws ProblemError what the look met, `busy` while a run is going */
     async checkNow({ connectionId }: { connectionId: string }): Promise<Checked> {
       const db = await database;
-      const outcome = (await isGoing(connectionId)) ? 'busy' : await look(db, connectionId);
+      const outcome = (await isRunning(connectionId)) ? 'busy' : await look(db, connectionId);
       if (outcome === 'busy') throw new ProblemError({ system: 'kundebro', code: 'busy' });
       const record = await db.connections.get(connectionId);
       return { changed: outcome === 'changed', waiting: record ? waitingIn(record) : 0 };

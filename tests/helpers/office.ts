@@ -36,6 +36,8 @@ export interface Office {
   /** The number on the toolbar button. */
   waiting(): number;
   wake(): Promise<void>;
+  /** What the alarm does. */
+  checkAll(): Promise<void>;
   database: Database;
   updates: Update[];
   connect(who?: Credentials): Promise<ConnectionInfo>;
@@ -158,6 +160,7 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`, parts: 
     pages,
     waiting: () => onButton,
     wake: service.wake,
+    checkAll: service.checkAll,
     database,
     updates,
     rest,
