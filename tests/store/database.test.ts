@@ -2,8 +2,10 @@ import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { problemOf } from '../../lib/problem.ts';
+import { removeConnection } from '../../lib/store/connections.ts';
 import { rememberNumber } from '../../lib/store/contact-numbers.ts';
 import { openDatabase } from '../../lib/store/database.ts';
+import { DATABASE_VERSION } from '../../lib/store/versions.ts';
 
 beforeEach(() => {
   Dexie.dependencies.indexedDB = new IDBFactory();
@@ -151,5 +153,78 @@ describe('a database of the first version', () => {
     (await openDatabase()).close();
     const again = await openDatabase();
     for (const [table] of rows) expect(await again.table(table).count()).toBe(1);
+  });
+});
+
+/** What the third version added, with a row in every table. */
+const thirdVersion: Record<string, [schema: string, row: object]> = {
+  contactNumbers: [
+    '[connectionId+number], [connectionId+contactGuid]',
+    { connectionId: 'c', number: '1037', contactGuid: 'a' },
+  ],
+  clients: ['[kind+clientId]', { kind: 'visma', clientId: 'i', clientSecret: 's' }],
+  signIns: ['id', { id: 's', clientId: 'i', refreshToken: 't' }],
+  sheets: ['connectionId', { connectionId: 'c', readAt: 1, columns: [['Navn', 'name']] }],
+  sheetRows: [
+    '[connectionId+id], connectionId, [connectionId+contactGuid], [connectionId+importKey]',
+    { connectionId: 'c', id: 'nr:1', customer: { name: 'Anna' }, updatedAt: '2026-11-01T00:00:00Z' },
+  ],
+};
+
+describe('a database of the third version', () => {
+  const newTables = ['differences', 'agreed', 'decisions', 'gone', 'dismissals'];
+  const tables = { ...firstVersion, ...thirdVersion };
+  const rows = Object.entries(tables).map(([table, [, row]]) => [table, row] as const);
+
+  beforeEach(async () => {
+    const old = new Dexie('kundebro');
+    old
+      .version(3)
+      .stores(Object.fromEntries(Object.entries(tables).map(([table, [schema]]) => [table, schema])));
+    for (const [table, row] of rows) await old.table(table).add(row);
+    old.close();
+  });
+
+  it('is opened with every row as it was, and nothing in what is new', async () => {
+    const database = await openDatabase();
+    expect(database.verno).toBe(DATABASE_VERSION);
+    for (const [table, row] of rows)
+      expect([table, await database.table(table).toArray()]).toEqual([table, [row]]);
+    for (const table of newTables) expect([table, await database.table(table).count()]).toEqual([table, 0]);
+    expect(database.tables.map(({ name }) => name).toSorted()).toEqual(
+      [...Object.keys(tables), ...newTables].toSorted(),
+    );
+  });
+
+  it('keeps decisions and what was looked at, each once, and forgets them with their company', async () => {
+    const database = await openDatabase();
+    const decision = {
+      connectionId: 'c',
+      customerId: '1',
+      contactGuid: 'a',
+      field: 'phone',
+      answer: 'both',
+      dinero: '86123456',
+      effihub: '',
+    } as const;
+    const dismissal = { connectionId: 'c', of: 'gone', key: 'x', dismissedAt: 1 } as const;
+    const about = { connectionId: 'c', customerId: '1', contactGuid: 'a', name: 'Anna' };
+    for (let times = 0; times < 2; times += 1) {
+      await database.decisions.put({ ...decision, kept: true });
+      await database.dismissals.put({ ...dismissal, dismissedAt: 2 });
+    }
+    await database.decisions.put({ ...decision, field: 'city' });
+    await database.dismissals.put({ ...dismissal, connectionId: 'd' });
+    await database.gone.put({ ...about, noticedAt: 1 });
+    await database.agreed.put({ ...about, fields: { name: 'Anna' } });
+    await database.differences.put({ ...about, otherName: 'Anne', changedAt: {}, differences: [] });
+    expect(await database.decisions.where({ connectionId: 'c' }).count()).toBe(2);
+    expect(await database.dismissals.where({ connectionId: 'c' }).toArray()).toEqual([
+      { ...dismissal, dismissedAt: 2 },
+    ]);
+
+    await removeConnection(database, 'c', async () => undefined);
+    for (const table of newTables)
+      expect([table, await database.table(table).count()]).toEqual([table, table === 'dismissals' ? 1 : 0]);
   });
 });
