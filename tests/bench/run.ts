@@ -7,6 +7,7 @@ import { cpus } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { askedOfQuality, askedOfSpeed } from './asked.ts';
+import { benchCheck } from './check.ts';
 import { benchDifferences } from './differences.ts';
 import { benchFlow } from './flow.ts';
 import { benchMatch } from './match.ts';
@@ -26,7 +27,7 @@ let flow: Awaited<ReturnType<typeof benchFlow>> | undefined;
 if (!process.argv.includes('--match')) {
   console.log('The flow, 5,000 + 5,000 customers, and 20,000 + 20,000, in a browser ...');
   flow = await benchFlow();
-  flow.push(...(await benchResponsive()), ...(await benchPanel()));
+  flow.push(...(await benchResponsive()), ...(await benchPanel()), ...(await benchCheck()));
   flow.push(...(await benchDifferences()), ...(await benchRates()));
   console.table(printed(flow));
 }
