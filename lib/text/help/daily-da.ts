@@ -49,8 +49,8 @@ export const da: Record<TopicOf<'daily'>, HelpText> = {
       'En linket kunde kan være rettet i det ene system og ikke i det andet. *Gennemgå forskelle* viser det felt for felt, og i hvilket system feltet sidst blev ændret, når det vides.',
       {
         points: [
-          '*Brug Dineros* eller *Brug Effihubs* retter det andet system, når du trykker på *Gem ændringer*. Du kan vælge for ét felt eller for alle viste.',
-          '*Behold begge* ændrer ingenting. Du bliver først spurgt igen, når en af dem ændres.',
+          'Vælg Dineros eller Effihubs oplysning, for ét felt eller for alle viste. Når du trykker på *Gem ændringer*, bliver det andet system rettet.',
+          '*Begge* ændrer ingenting. Du bliver først spurgt igen, når en af dem ændres.',
           'Skrivemåden tæller ikke: +45 86 12 34 56 og 86123456 er det samme nummer.',
           'Er feltet tomt på den ene side, bliver det kun slettet på den anden, hvis du selv vælger det ved kunden.',
         ],

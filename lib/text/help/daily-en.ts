@@ -49,8 +49,8 @@ export const en: Record<TopicOf<'daily'>, HelpText> = {
       'A linked customer may have been corrected in one system and not in the other. *Go through differences* shows it field by field, and in which system the field was changed last where that is known.',
       {
         points: [
-          '*Take Dinero’s* or *Take Effihub’s* corrects the other system when you press *Save changes*. You can choose for one field or for all shown.',
-          '*Keep both* changes nothing. You are not asked again until one of them changes.',
+          'Choose Dinero’s detail or Effihub’s, for one field or for all shown. When you press *Save changes*, the other system is corrected.',
+          '*Both* changes nothing. You are not asked again until one of them changes.',
           'The way of writing does not count: +45 86 12 34 56 and 86123456 are the same number.',
           'If the field is empty on one side, it is deleted on the other one only if you choose so yourself at the customer.',
         ],
