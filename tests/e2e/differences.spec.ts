@@ -160,7 +160,7 @@ test('what Dinero refuses is told in its own words, and the other customers are 
     field(page, 'Adresse', 'Bagergården ApS').getByRole('radio', { name: 'Brug Effihubs' }),
   ).toBeChecked();
   await page.getByRole('button', { name: 'Gem ændringer' }).click();
-  await expect(page.getByText('1 kunde er rettet')).toBeVisible();
+  await expect(page.getByText('1 kunde er rettet', { exact: true })).toBeVisible();
   expect(dinero(sandbox, 1).Street).toBe('Søndergade 4');
 });
 
