@@ -30,7 +30,7 @@ export function Duplicates({ connection, onLeave }: DuplicatesProps) {
     return made.dispose;
   }, [connection.id]);
   return (
-    <Page top={<BackBar onBack={onLeave} />} foot={state && <Outcome state={state} />}>
+    <Page top={<BackBar onBack={onLeave} help="duplicates" />} foot={state && <Outcome state={state} />}>
       <div class="wizard-step">
         <PageHeader title={words.title} takeFocus>
           <p class="muted">{words.about}</p>

@@ -14,15 +14,9 @@ const { da, en } = helpCatalogues;
 const COMING = new Set([
   'Automatisk tjek',
   'Tjek nu',
-  'Dubletter',
-  'Flyt link hertil',
-  'Ikke en dublet',
   'Fortryd kørsel',
   'Automatic check',
   'Check now',
-  'Duplicates',
-  'Move link here',
-  'Not a duplicate',
   'Undo run',
 ]);
 

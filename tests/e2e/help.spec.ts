@@ -105,6 +105,7 @@ test('a view opened from the overview has help about itself', async ({ connectTo
   await button(page, 'Til oversigten').click();
   for (const [opener, title] of [
     ['Gennemgå forskelle', 'Forskelle'],
+    ['Gennemgå dubletter', 'Dubletter'],
     ['Se kunder der er væk', 'Kunder der er væk'],
   ] as const) {
     await button(page, opener).click();
