@@ -81,6 +81,7 @@ async function fill(app: Kundebro, sandbox: Sandbox): Promise<void> {
   const settings = await app.open('options');
   await settings.getByRole('radio', { name: 'Mørke', exact: true }).check();
   await settings.getByRole('combobox', { name: 'Sprog', exact: true }).selectOption('Dansk');
+  await settings.getByRole('combobox', { name: 'Automatisk tjek', exact: true }).selectOption('Hver time');
   await settings.evaluate(() => caches.open('mark'));
 
   const page = await app.begin();
@@ -151,17 +152,18 @@ for (const connected of [true, false]) {
       await fill(app, sandbox);
       filled = app.context;
       const kept = await keptIn(app);
-      // Those of an account without an API, and of Visma Connect, lie in the same database.
-      expect(emptyTables(kept)).toEqual(['sheetRows', 'sheets', 'signIns']);
+      // Those of an account without an API, of Visma Connect, and of what comes after the first day, lie in the same database.
+      const later = ['decisions', 'dismissals', 'gone'];
+      expect(emptyTables(kept)).toEqual([...later, 'sheetRows', 'sheets', 'signIns']);
       expect(kept.passing.session).not.toEqual({});
       expect(kept).toMatchObject({
         lasting: {
           databases: [{ name: 'kundebro' }],
-          local: { theme: 'dark', language: 'da', 'panel-effihub': { open: true } },
-          page: { theme: 'dark', language: 'da' },
+          local: { theme: 'dark', language: 'da', check: 'hourly', 'panel-effihub': { open: true } },
+          page: { theme: 'dark', language: 'da', check: 'hourly' },
           caches: ['mark'],
         },
-        passing: { alarms: ['run'], badge: '1' },
+        passing: { alarms: ['check', 'run'], badge: '2' },
       });
       const [site] = app.context.pages().filter((page) => page.url() === SITE);
       expect(site && (await keptBySite(site))).toEqual({
