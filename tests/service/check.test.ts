@@ -180,6 +180,14 @@ describe('the automatic check', () => {
     expect((await company.office.rest(id)).state).toBe('done');
   });
 
+  it('reads nothing either before a run goes on that the worker’s end has cut off', async () => {
+    const cut = { id: 'cut', connectionId: NORDISK, kind: 'sync', state: 'running', startedAt: 1 } as const;
+    await company.office.database.runs.put({ ...cut, total: 1, finished: 0, failed: 0 });
+    await company.office.checkAll();
+    expect(callsOf('637871')).toEqual([]);
+    expect(callsOf('551307')).toHaveLength(2);
+  });
+
   it('that comes while another one is going is the same one', async () => {
     const held = company.sandbox.faults.add({ system: 'dinero', path: /637871\/contacts/, kind: 'hold' });
     const checks = [company.office.checkAll(), company.office.checkAll()];
