@@ -12,6 +12,7 @@ export type System = 'dinero' | 'effihub';
  * - `guid-taken` Dinero already has a contact with this GUID, `contact-deleted` and it is a deleted one
  * - `taken` the contact or customer is linked to somebody else; see `linkedTo`
  * - `key-used` Effihub has seen this idempotency key with another body
+ * - `pasted` not deleted, since it is in Effihub by now and only the user can delete it there
  * - `gone` the customer or contact is not there any more
  * - `rate-limited` still over the limit after waiting
  * - `unreachable` no answer: network, time-out, 5xx, a brownout (480)
@@ -42,6 +43,7 @@ export const PROBLEM_CODES = [
   'contact-deleted',
   'taken',
   'key-used',
+  'pasted',
   'gone',
   'rate-limited',
   'unreachable',

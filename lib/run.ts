@@ -66,6 +66,8 @@ export interface Run {
   refusals?: number;
   /** With `undo`: the run that it takes back. */
   undoes?: string;
+  /** How many operations of each kind went well; missing in runs of older versions. */
+  did?: Partial<Record<OperationKind, number>>;
 }
 
 /**
@@ -134,4 +136,6 @@ export interface Operation {
   from?: ContactGuid;
   /** With `updateContact` and `updateCustomer`. */
   changes?: FieldChange[];
+  /** In a run of kind `undo`: the `seq` of the operation that it takes back. */
+  undoes?: number;
 }

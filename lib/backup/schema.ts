@@ -80,6 +80,7 @@ const operation = v.object({
   changes: v.optional(
     v.array(v.object({ field: v.picklist(FIELDS), from: text, to: text } satisfies Fields<FieldChange>)),
   ),
+  undoes: v.optional(count),
 } satisfies Fields<SavedOperation>);
 
 const run = v.object({
@@ -94,6 +95,7 @@ const run = v.object({
   reason: v.optional(problem),
   refusals: v.optional(count),
   undoes: v.optional(id),
+  did: v.optional(v.record(v.picklist(OPERATION_KINDS), v.optional(count))),
   operations: v.array(operation),
 } satisfies Fields<SavedRun>);
 

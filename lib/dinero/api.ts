@@ -47,6 +47,8 @@ export interface DineroApi {
   /** Never repeated by itself: after `unreachable` or `garbled` look whether it is there. `guid-taken` when it was. */
   createContact(body: ContactBody, signal?: AbortSignal): Promise<ContactGuid>;
   restoreContact(guid: ContactGuid, signal?: AbortSignal): Promise<void>;
+  /** Never repeated by itself. `gone` when it is deleted already, `refused` when Dinero needs it, for an invoice say. */
+  deleteContact(guid: ContactGuid, signal?: AbortSignal): Promise<void>;
 }
 
 const API = 'https://api.dinero.dk/v1';
@@ -111,6 +113,9 @@ export function createDineroApi(options: { organizationId: number; auth: Auth; h
     },
     async restoreContact(guid, signal) {
       await call('POST', `${pathOf(guid)}/restore`, { signal, retry: 'never' });
+    },
+    async deleteContact(guid, signal) {
+      await call('DELETE', `${contacts}/${encodeURIComponent(guid)}`, { signal, retry: 'never' });
     },
   };
 }

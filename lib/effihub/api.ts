@@ -55,6 +55,8 @@ export interface EffihubApi {
   /** Repeating it changes nothing. Throws `taken` when the contact is linked to another customer (`linkedTo`: its id). */
   linkContact(id: CustomerId, guid: ContactGuid, signal?: AbortSignal): Promise<Customer>;
   unlinkContact(id: CustomerId, signal?: AbortSignal): Promise<void>;
+  /** Its link goes with it. Never repeated by itself; `gone` when it is not there any more. */
+  deleteCustomer(id: CustomerId, signal?: AbortSignal): Promise<void>;
   /** Every link of the account; tells how many there were. */
   unlinkAll(signal?: AbortSignal): Promise<number>;
   customerDefaults(signal?: AbortSignal): Promise<CustomerDefaults>;
@@ -123,6 +125,9 @@ export function createEffihubApi(options: { baseUrl?: string; token: string; htt
     },
     async unlinkContact(id, signal) {
       await call('DELETE', `${pathOf(id)}/dinero-link`, { signal, retry: 'never' });
+    },
+    async deleteCustomer(id, signal) {
+      await call('DELETE', pathOf(id), { signal, retry: 'never' });
     },
     async unlinkAll(signal) {
       const answer = await call('DELETE', '/dinero-links', { signal, retry: 'never' });

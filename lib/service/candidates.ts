@@ -3,6 +3,7 @@ import { type Contact, type ContactGuid, type Customer, type CustomerId, isDebto
 import type { Candidate } from '../page/card.ts';
 import { getConnection } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
+import { takenBack } from '../store/journal.ts';
 import { allContacts, allCustomers } from '../store/lists.ts';
 import { madeContacts } from '../sync/ids.ts';
 import { contactInput, customerInput } from '../sync/inputs.ts';
@@ -25,7 +26,7 @@ export async function liveContacts(db: Database, connectionId: string): Promise<
 /** Tells for each customer what was created for it before. */
 export async function madeBefore(db: Database, connectionId: string) {
   const pair = await getConnection(db, connectionId);
-  const contacts = new Contacts(await allContacts(db, connectionId));
+  const contacts = new Contacts(await allContacts(db, connectionId), await takenBack(db, connectionId));
   return (customerId: CustomerId) => madeContacts(pair, customerId, contacts);
 }
 

@@ -52,7 +52,10 @@ export function createLinkService({ database }: Deps, engine: Engine, single: Si
   return {
     async unlink({ connectionId, customerId }: OfConnection & { customerId: CustomerId }): Promise<Run> {
       const name = await nameOf(connectionId, customerId);
-      const run = await single(connectionId, 'unlink', { kind: 'unlink', customerId, name });
+      const { contactGuid } = (await (await database).customers.get([connectionId, customerId])) ?? {};
+      const otherName = contactGuid && (await contactName(connectionId, contactGuid));
+      const task: Task = { kind: 'unlink', customerId, contactGuid, name, otherName };
+      const run = await single(connectionId, 'unlink', task);
       // Taken off by hand: the unfinished flow must not put it back on as a certain match.
       await flow.chooseCustomers({ connectionId, choices: [[customerId, { action: 'skip' }]] });
       return run;

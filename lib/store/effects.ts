@@ -10,6 +10,7 @@ export interface Effects {
   operation: Operation;
   customer?: Customer;
   contact?: Contact;
+  removedCustomer?: CustomerId;
   how?: LinkOrigin;
 }
 
@@ -24,14 +25,16 @@ export async function commit(
   now: number,
   expectedEnd?: number,
 ): Promise<Run> {
-  const { operation, customer, contact, how } = effects;
+  const { operation, customer, contact, removedCustomer, how } = effects;
   const { connectionId } = operation;
-  return db.transaction('rw', [db.runs, db.operations, db.customers, db.contacts, db.links], async () => {
+  const tables = [db.runs, db.operations, db.customers, db.contacts, db.links, db.gone];
+  return db.transaction('rw', tables, async () => {
     if (contact) await db.contacts.put({ ...contact, connectionId });
     if (customer) {
       await db.customers.put({ ...customer, connectionId });
       await putLink(db, connectionId, customer.id, customer.contactGuid, how, now);
     }
+    if (removedCustomer !== undefined) await forgetCustomer(db, connectionId, removedCustomer);
     if (operation.kind === 'reset' && operation.state === 'done') await forgetLinks(db, connectionId);
     return settle(db, runId, [operation], expectedEnd);
   });
@@ -43,16 +46,26 @@ async function putLink(
   customerId: CustomerId,
   contactGuid: ContactGuid | undefined,
   how: LinkOrigin | undefined,
-  linkedAt: number,
+  now: number,
 ): Promise<void> {
   const before = await db.links.get([connectionId, customerId]);
+  const same = before?.contactGuid === contactGuid ? before : undefined;
   // Something else about the customer has changed.
-  if (!how && before && before.contactGuid === contactGuid) return;
+  if (!how && same) return;
+  // When it was made tells later whether it is a run's own.
+  const linkedAt = same?.state === 'ok' ? same.linkedAt : now;
   await db.links.delete([connectionId, customerId]);
   if (!contactGuid) return;
   // A contact has one customer; whoever had it before has lost it.
   await db.links.where({ connectionId, contactGuid }).delete();
   await db.links.put({ connectionId, customerId, contactGuid, state: 'ok', how: how ?? 'effihub', linkedAt });
+}
+
+/** Nobody shall be told that it is gone: it was to go. */
+async function forgetCustomer(db: Database, connectionId: string, customerId: CustomerId): Promise<void> {
+  await db.customers.delete([connectionId, customerId]);
+  await db.links.delete([connectionId, customerId]);
+  await db.gone.delete([connectionId, customerId]);
 }
 
 async function forgetLinks(db: Database, connectionId: string): Promise<void> {
@@ -78,6 +91,27 @@ export async function commitIgnored(
         name,
         ignoredAt,
       })),
+    );
+    return settle(
+      db,
+      runId,
+      operations.map((operation) => ({ ...operation, state: 'done' })),
+    );
+  });
+}
+
+/** Takes contacts off the ignore list and ends their operations, all at once. */
+export async function commitUnignored(
+  db: Database,
+  runId: string,
+  operations: readonly Operation[],
+): Promise<Run> {
+  return db.transaction('rw', [db.runs, db.operations, db.ignored], async () => {
+    await db.ignored.bulkDelete(
+      operations.map(({ connectionId, contactGuid = '' }): [string, ContactGuid] => [
+        connectionId,
+        contactGuid,
+      ]),
     );
     return settle(
       db,

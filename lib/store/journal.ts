@@ -1,5 +1,6 @@
 /** Runs and their operations: written before anything is sent, and again when it is answered. */
 import type { Collection } from 'dexie';
+import type { ContactGuid } from '../customer.ts';
 import type { DeletedAnswer } from '../flow.ts';
 import type { Operation, OperationState, Run } from '../run.ts';
 import type { Database } from './database.ts';
@@ -51,10 +52,12 @@ export async function settle(
     const run = await getRun(db, runId);
     run.finished += operations.length;
     if (expectedEnd !== undefined) run.expectedEnd = expectedEnd;
-    for (const { state, problem } of operations) {
+    for (const { kind, state, problem } of operations) {
       if (state === 'failed') run.failed += 1;
-      if (state === 'done') run.refusals = 0;
-      else if (problem?.code === 'refused') run.refusals = (run.refusals ?? 0) + 1;
+      if (state === 'done') {
+        run.refusals = 0;
+        run.did = { ...run.did, [kind]: (run.did?.[kind] ?? 0) + 1 };
+      } else if (problem?.code === 'refused') run.refusals = (run.refusals ?? 0) + 1;
     }
     await db.runs.put(run);
     return run;
@@ -83,6 +86,23 @@ export async function runsOf(db: Database, connectionId: string): Promise<Run[]>
     .where('[connectionId+startedAt]')
     .between([connectionId, 0], [connectionId, Number.MAX_SAFE_INTEGER])
     .toArray();
+}
+
+/**
+ * The contacts that a run here has made and the undo of it has deleted. One that the run had only restored is not among
+ * them: it was deleted before by somebody who may have had a reason.
+ */
+export async function takenBack(db: Database, connectionId: string): Promise<Set<ContactGuid>> {
+  const guids = new Set<ContactGuid>();
+  for (const { id, kind } of await runsOf(db, connectionId)) {
+    if (kind !== 'undo') continue;
+    for (const operation of await operationsOf(db, id)) {
+      const { kind, phase, state, contactGuid, create, already } = operation;
+      const isDeleted = kind === 'deleteContact' && (state === 'done' || phase === 'link');
+      if (isDeleted && contactGuid && !already && create?.deleted !== 'restore') guids.add(contactGuid);
+    }
+  }
+  return guids;
 }
 
 /** Everything not carried out becomes `notRun`. An operation that was sent is not among these: it is finished first. */

@@ -71,6 +71,15 @@ export function sheetRowsOf(db: Database, connectionId: string, now: () => numbe
         await db.sheetRows.put(linked);
         return customerOf(linked);
       }),
+    removeImport: (id) =>
+      db.transaction('rw', db.sheetRows, async () => {
+        const row = await find(id);
+        if (!row) return undefined;
+        if (!row.awaited || row.awaited.pastedAt !== undefined || row.seenAt !== undefined) return 'pasted';
+        const { customer } = row;
+        await db.sheetRows.put({ connectionId, id, customer, updatedAt: time(), gone: true });
+        return 'removed';
+      }),
     removeLinks: () =>
       db.sheetRows
         .where({ connectionId })

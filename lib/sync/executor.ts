@@ -5,7 +5,7 @@
 import { type Problem, ProblemError } from '../problem.ts';
 import { isSingle, type Operation, type Run } from '../run.ts';
 import { type Database, databaseProblem, isDatabaseError } from '../store/database.ts';
-import { commit, commitIgnored } from '../store/effects.ts';
+import { commit, commitIgnored, commitUnignored } from '../store/effects.ts';
 import {
   changeRun,
   dropWaiting,
@@ -13,6 +13,7 @@ import {
   nextOperation,
   operationsOf,
   putOperation,
+  takenBack,
 } from '../store/journal.ts';
 import { allContacts, allCustomers } from '../store/lists.ts';
 import { checkIdentity } from './identity.ts';
@@ -98,14 +99,16 @@ async function work(begun: Run, context: ExecutorContext): Promise<void> {
     if ((run.refusals ?? 0) >= MOST_REFUSALS) return pause(runId, await tooMany(db, runId), context);
     if (!operation) return finish(runId, context);
 
-    if (operation.kind === 'ignore') {
+    if (operation.kind === 'ignore' || operation.kind === 'unignore') {
       const waiting = await db.operations.where({ runId, state: 'waiting' }).toArray();
-      const ignored = waiting.filter(({ kind }) => kind === 'ignore');
-      onRun(await commitIgnored(db, runId, ignored, now()));
+      const same = waiting.filter(({ kind }) => kind === operation.kind);
+      if (operation.kind === 'ignore') onRun(await commitIgnored(db, runId, same, now()));
+      else onRun(await commitUnignored(db, runId, same));
       continue;
     }
     const outcome = await withBackoff(() => perform(operation.seq, runId, tools, db), context);
     if (outcome.customer) tools.world.put(outcome.customer);
+    if (outcome.removedCustomer !== undefined) tools.world.remove(outcome.removedCustomer);
     onRun(await commit(db, runId, outcome, now(), await pace.end(operation.kind)));
   }
 }
@@ -119,7 +122,11 @@ async function tooMany(db: Database, runId: string): Promise<Problem> {
 
 async function toolsFor(context: ExecutorContext): Promise<OperationContext> {
   const { db, connectionId } = context;
-  const world = new World(await allCustomers(db, connectionId), await allContacts(db, connectionId));
+  const world = new World(
+    await allCustomers(db, connectionId),
+    await allContacts(db, connectionId),
+    await takenBack(db, connectionId),
+  );
   return { ...context, world, journal: (operation) => putOperation(db, operation) };
 }
 
@@ -131,7 +138,7 @@ async function perform(seq: number, runId: string, tools: OperationContext, db: 
     return await PERFORM[operation.kind](operation, tools);
   } catch (error) {
     if (error instanceof ProblemError && NOT_CARRIED_OUT.has(error.problem.code))
-      await takeBack(db, runId, seq);
+      await unsend(db, runId, seq);
     throw error;
   }
 }
@@ -145,7 +152,7 @@ const NOT_CARRIED_OUT = new Set<Problem['code']>([
   'rate-limited',
 ]);
 
-async function takeBack(db: Database, runId: string, seq: number): Promise<void> {
+async function unsend(db: Database, runId: string, seq: number): Promise<void> {
   await db.operations.update([runId, seq], { state: 'waiting' });
 }
 

@@ -35,7 +35,7 @@ export function importKeyFor(pair: Pair, contactGuid: ContactGuid, generation: n
 export interface MadeContacts {
   /** There, and made for the customer. */
   live?: Contact;
-  /** Made for it and deleted in Dinero since; the one deleted last. */
+  /** Made for it and deleted in Dinero since, by somebody who may have had a reason; the one deleted last. */
   deleted?: Contact;
   /** For a new one: of a deleted contact Dinero keeps the GUID for ever, so each needs another. */
   nextGuid: ContactGuid;
@@ -56,7 +56,9 @@ export function madeContacts(pair: Pair, customerId: CustomerId, contacts: Conta
     generation += 1;
     guid = contactGuidFor(pair, customerId, generation);
   }
-  const lastDeleted = deleted.reduce<Contact | undefined>(
+  // What an undo here has deleted, nobody has decided against.
+  const decided = deleted.filter((one) => !contacts.isTakenBack(one.guid));
+  const lastDeleted = decided.reduce<Contact | undefined>(
     (last, one) => (last?.deletedAt && last.deletedAt > (one.deletedAt ?? '') ? last : one),
     undefined,
   );

@@ -5,8 +5,11 @@ import type { Contact, ContactGuid, Customer, CustomerId } from '../customer.ts'
 export class Contacts {
   private readonly byGuid = new Map<ContactGuid, Contact>();
   private readonly byReference = new Map<string, Contact[]>();
+  private readonly takenBack: ReadonlySet<ContactGuid>;
 
-  constructor(contacts: Iterable<Contact>) {
+  /** @param takenBack those that a run here has made and the undo of it deleted */
+  constructor(contacts: Iterable<Contact>, takenBack: ReadonlySet<ContactGuid> = new Set()) {
+    this.takenBack = takenBack;
     for (const contact of contacts) this.put(contact);
   }
 
@@ -16,6 +19,10 @@ export class Contacts {
 
   ofReference(reference: string): readonly Contact[] {
     return this.byReference.get(reference) ?? [];
+  }
+
+  isTakenBack(guid: ContactGuid): boolean {
+    return this.takenBack.has(guid);
   }
 
   put(contact: Contact): void {
@@ -36,9 +43,13 @@ export class World {
   readonly contacts: Contacts;
   private readonly customerOf = new Map<ContactGuid, CustomerId>();
 
-  constructor(customers: readonly Customer[], contacts: readonly Contact[]) {
+  constructor(
+    customers: readonly Customer[],
+    contacts: readonly Contact[],
+    takenBack?: ReadonlySet<ContactGuid>,
+  ) {
     this.customers = new Map(customers.map((customer) => [customer.id, customer]));
-    this.contacts = new Contacts(contacts);
+    this.contacts = new Contacts(contacts, takenBack);
     for (const customer of customers)
       if (customer.contactGuid) this.customerOf.set(customer.contactGuid, customer.id);
   }
@@ -60,5 +71,11 @@ export class World {
     if (before) this.customerOf.delete(before);
     this.customers.set(customer.id, customer);
     if (customer.contactGuid) this.customerOf.set(customer.contactGuid, customer.id);
+  }
+
+  remove(id: CustomerId): void {
+    const guid = this.customers.get(id)?.contactGuid;
+    if (guid) this.customerOf.delete(guid);
+    this.customers.delete(id);
   }
 }

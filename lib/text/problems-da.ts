@@ -107,6 +107,10 @@ export const da = {
       'Hjemmesiden blev ikke godtaget af {system}',
       'Ret hjemmesiden på kunden i {source}, og prøv igen.',
     ],
+    'refused/deletion': [
+      '{system} vil ikke slette kunden',
+      'Det sker fx, når kunden er brugt på en faktura. Lad kunden stå, eller ryd op i {system} først.',
+    ],
     'guid-taken': [
       'Kunden er allerede oprettet i Dinero',
       'Start en ny synkronisering. Så bliver kunden fundet og kan matches.',
@@ -123,6 +127,10 @@ export const da = {
     'key-used': [
       '{system} har allerede fået kunden med andre oplysninger',
       'Se efter kunden i {system}, og start så en ny synkronisering.',
+    ],
+    pasted: [
+      'Kunden er indsat i Effihub og kan ikke slettes herfra',
+      'Slet kunden i Effihub, og læs kundetabellen igen.',
     ],
     gone: ['Kunden findes ikke længere i {system}', 'Start en ny synkronisering, og vælg en anden.'],
     'rate-limited': ['{system} har for travlt lige nu', laterDa],

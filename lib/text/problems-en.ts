@@ -109,6 +109,10 @@ export const en: typeof da = {
       '{system} did not accept the website',
       'Correct the website of the customer in {source} and try again.',
     ],
+    'refused/deletion': [
+      '{system} will not delete the customer',
+      'That happens when the customer is on an invoice, for instance. Leave the customer, or tidy up in {system} first.',
+    ],
     'guid-taken': [
       'The customer has already been created in Dinero',
       'Start a new synchronisation: the customer will be found and can be matched.',
@@ -128,6 +132,10 @@ export const en: typeof da = {
     'key-used': [
       '{system} has already received the customer with other information',
       'Look for the customer in {system}, then start a new synchronisation.',
+    ],
+    pasted: [
+      'The customer has been pasted into Effihub and cannot be deleted from here',
+      'Delete the customer in Effihub, and read the customer table again.',
     ],
     gone: ['The customer is no longer in {system}', 'Start a new synchronisation and choose another one.'],
     'rate-limited': ['{system} is too busy right now', laterEn],

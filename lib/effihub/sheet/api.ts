@@ -18,6 +18,11 @@ export interface SheetRows {
   add(customer: Customer, importKey: string): Promise<void>;
   /** @param guid undefined: no link any more */
   setLink(id: CustomerId, guid: ContactGuid | undefined): Promise<Customer | undefined>;
+  /**
+   * Takes away an import that waits to be pasted.
+   * @returns `pasted` when it is in Effihub by now, as far as can be told; undefined when it is not there any more
+   */
+  removeImport(id: CustomerId): Promise<'removed' | 'pasted' | undefined>;
   /** @returns how many there were */
   removeLinks(): Promise<number>;
 }
@@ -80,6 +85,12 @@ export function createSheetApi(options: { account: string; rows: SheetRows; now:
     },
     async unlinkContact(id) {
       if (!(await rows.setLink(id, undefined))) throw gone();
+    },
+    async deleteCustomer(id) {
+      const outcome = await rows.removeImport(id);
+      if (!outcome) throw gone();
+      // Only somebody in Effihub can take it out there.
+      if (outcome === 'pasted') throw new ProblemError({ system: 'effihub', code: 'pasted' });
     },
     unlinkAll: () => rows.removeLinks(),
     customerDefaults: async () => SHEET_DEFAULTS,

@@ -24,7 +24,7 @@ export async function create(operation: Operation, context: OperationContext): P
   try {
     if (current.state !== 'sent' && current.phase !== 'link') current = await prepared(current, context);
     if (current.phase !== 'link')
-      contact = await carriedOut(current.body as ContactBody | Restoring, context);
+      ({ operation: current, contact } = await carriedOut(current, operation.body === undefined, context));
   } catch (error) {
     return notMade(current, error, context);
   }
@@ -40,8 +40,8 @@ export async function create(operation: Operation, context: OperationContext): P
     await context.journal(current);
   }
   const outcome = await link(current, context, 'create');
-  // A link that was still there is new all the same when its contact has just come back.
-  if (contact) delete outcome.operation.already;
+  // A link that was still there is new all the same when its contact is.
+  if (!current.found) delete outcome.operation.already;
   return { ...outcome, contact };
 }
 
@@ -69,10 +69,11 @@ async function prepared(operation: Operation, context: OperationContext): Promis
   if (!customer) throw new ProblemError({ system: 'effihub', code: 'gone' });
   const made = madeContacts(pair, customerId, world.contacts);
   const guid = made.live?.guid ?? made.nextGuid;
+  const found = (operation.found || (made.live && !wasSent(operation, guid))) && ({ found: true } as const);
   const other = world.workingLink(customer);
   if (other === guid) {
     const otherName = world.contacts.get(guid)?.name;
-    return { ...operation, phase: 'link', contactGuid: guid, otherName };
+    return { ...operation, ...found, phase: 'link', contactGuid: guid, otherName };
   }
   if (other) {
     const linkedTo = world.contacts.get(other)?.name ?? other;
@@ -81,9 +82,15 @@ async function prepared(operation: Operation, context: OperationContext): Promis
   const ids = { guid, externalReference: externalReference(pair, customerId) };
   const body =
     restoring(made, choices.deleted) ?? contactBody(customer, createFields(customer, choices), ids);
-  const sent: Operation = { ...operation, state: 'sent', phase: 'create', body };
+  const sent: Operation = { ...operation, ...found, state: 'sent', phase: 'create', body };
   await context.journal(sent);
   return sent;
+}
+
+/** An earlier try that was not answered may have made the contact: then it is not one that was found. */
+function wasSent({ body }: Operation, guid: ContactGuid): boolean {
+  const { ContactGuid, restore } = (body ?? {}) as Partial<ContactBody & Restoring>;
+  return (ContactGuid ?? restore) === guid;
 }
 
 /**
@@ -99,35 +106,58 @@ function restoring(
   throw new DeletedContact(deleted);
 }
 
-const carriedOut = (body: ContactBody | Restoring, context: OperationContext): Promise<Contact> =>
-  'restore' in body ? restoreContact(body.restore, context) : createContact(body, context);
+/** @param isFirst nothing of the operation can have been carried out before */
+async function carriedOut(
+  operation: Operation,
+  isFirst: boolean,
+  context: OperationContext,
+): Promise<{ operation: Operation; contact: Contact }> {
+  const body = operation.body as ContactBody | Restoring;
+  /** Somebody else has done it. Stored at once: whoever goes on after this cannot tell any more. */
+  const thereBefore = async (): Promise<Operation> => {
+    const found: Operation = isFirst ? { ...operation, found: true } : operation;
+    if (isFirst) await context.journal(found);
+    return found;
+  };
+  try {
+    if ('restore' in body) await context.dinero.restoreContact(body.restore);
+    else await context.dinero.createContact(body);
+  } catch (error) {
+    // Dinero refuses to restore what is not deleted.
+    if (problemOf(error)?.code !== ('restore' in body ? 'refused' : 'guid-taken')) throw error;
+    const there = await thereBefore();
+    const contact =
+      'restore' in body
+        ? await restored(body.restore, error, context)
+        : await contactThere(body, error, context);
+    return { operation: there, contact };
+  }
+  const { found: _, ...made } = operation;
+  if ('restore' in body)
+    return { operation: made, contact: await restored(body.restore, undefined, context) };
+  return { operation: made, contact: contactOf(body) };
+}
 
 /**
+ * The contact that carries the GUID already.
  * @throws ProblemError `contact-deleted` when the user deleted the contact that carries this GUID, `guid-taken` when it
  * is not ours
  */
-async function createContact(body: ContactBody, { dinero }: OperationContext): Promise<Contact> {
-  try {
-    await dinero.createContact(body);
-  } catch (error) {
-    if (problemOf(error)?.code !== 'guid-taken') throw error;
-    const there = await dinero.contact(body.ContactGuid);
-    if (there?.deletedAt) throw new DeletedContact(there);
-    // The GUID is ours alone; a reference that another program has put there is a reason to ask the user all the same.
-    const reference = there?.externalReference ?? body.ExternalReference;
-    if (!there || reference !== body.ExternalReference) throw error;
-    return there;
-  }
-  return contactOf(body);
+async function contactThere(
+  body: ContactBody,
+  error: unknown,
+  { dinero }: OperationContext,
+): Promise<Contact> {
+  const there = await dinero.contact(body.ContactGuid);
+  if (there?.deletedAt) throw new DeletedContact(there);
+  // The GUID is ours alone; a reference that another program has put there is a reason to ask the user all the same.
+  const reference = there?.externalReference ?? body.ExternalReference;
+  if (!there || reference !== body.ExternalReference) throw error;
+  return there;
 }
 
-/** Dinero refuses to restore what is not deleted: then an earlier try, or somebody else, has done it. */
-async function restoreContact(guid: ContactGuid, { dinero }: OperationContext): Promise<Contact> {
-  const refusal = await dinero.restoreContact(guid).then(
-    () => undefined,
-    (error: unknown) => error,
-  );
-  if (refusal && problemOf(refusal)?.code !== 'refused') throw refusal;
+/** @param refusal why it was not restored: it may have been there */
+async function restored(guid: ContactGuid, refusal: unknown, { dinero }: OperationContext): Promise<Contact> {
   const there = await dinero.contact(guid);
   if (!there) throw new ProblemError({ system: 'dinero', code: 'gone' });
   if (there.deletedAt) throw refusal ?? new DeletedContact(there);

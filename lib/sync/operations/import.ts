@@ -23,7 +23,8 @@ export async function importContact(operation: Operation, context: OperationCont
       if (!defaults) throw new Error('An import without choices');
       current = { ...current, body: customerBody(contact, defaults) };
       const linked = world.linkedCustomer(contactGuid);
-      if (linked) return linkedAlready(current, linked);
+      // Where an earlier try may have made it, only the key tells whose it is.
+      if (linked && !current.idempotencyKey) return linkedAlready(current, linked);
       current = { ...current, state: 'sent' };
     }
     const { operation: sent, customer } = await send(current, context);
@@ -61,6 +62,7 @@ async function send(
   const { effihub, pair } = context;
   const { contactGuid = '' } = operation;
   const body = operation.body as CustomerBody;
+  const isFirst = operation.idempotencyKey === undefined;
   for (let generation = 0; generation < MOST_GENERATIONS; generation += 1) {
     const key = importKeyFor(pair, contactGuid, generation);
     const sent = { ...operation, idempotencyKey: key };
@@ -70,10 +72,14 @@ async function send(
       if (!repeated) return { operation: sent, customer };
       const there = await effihub.customer(customer.id);
       const mine = there?.contactGuid === contactGuid;
-      if (mine) return { operation: { ...sent, already: true }, customer: there };
+      if (mine) return { operation: isFirst ? { ...sent, already: true } : sent, customer: there };
       // Imported before and unlinked since: linking it again is what was asked for, a second customer is not.
-      if (there && !there.contactGuid)
-        return { operation: sent, customer: await effihub.linkContact(there.id, contactGuid) };
+      if (there && !there.contactGuid) {
+        const again: Operation = isFirst ? { ...sent, found: true } : sent;
+        // Stored at once: whoever goes on after this cannot tell any more.
+        if (isFirst) await context.journal(again);
+        return { operation: again, customer: await effihub.linkContact(there.id, contactGuid) };
+      }
     } catch (error) {
       if (problemOf(error)?.code !== 'key-used') throw error;
     }

@@ -1,3 +1,4 @@
+import type { ContactGuid } from '../../customer.ts';
 import type { LinkOrigin } from '../../flow.ts';
 import type { Operation } from '../../run.ts';
 import { done, failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
@@ -17,7 +18,8 @@ export async function link(
   const contact = world.contacts.get(contactGuid);
   if (!customer) return failed(operation, { system: 'effihub', code: 'gone' });
   if (contact?.deletedAt) return failed(operation, { system: 'dinero', code: 'gone' });
-  if (customer.contactGuid === contactGuid) return { operation: done(operation, true), customer, how };
+  if (customer.contactGuid === contactGuid)
+    return { operation: done(operation, !wasSent(operation)), customer, how };
   const other = world.workingLink(customer);
   if (other && other !== operation.from) {
     const linkedTo = world.contacts.get(other)?.name ?? other;
@@ -35,3 +37,7 @@ export async function link(
     return failed(sent, { ...problem, linkedTo });
   }
 }
+
+/** An earlier try may have got through: then it is this operation that has made the link. */
+const wasSent = ({ body, contactGuid }: Operation): boolean =>
+  (body as { contactGuid?: ContactGuid } | undefined)?.contactGuid === contactGuid;

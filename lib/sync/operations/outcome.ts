@@ -1,4 +1,4 @@
-import type { Contact, Customer } from '../../customer.ts';
+import type { Contact, Customer, CustomerId } from '../../customer.ts';
 import type { DineroApi } from '../../dinero/api.ts';
 import type { EffihubApi } from '../../effihub/api.ts';
 import type { LinkOrigin } from '../../flow.ts';
@@ -13,6 +13,8 @@ export interface OperationContext {
   dinero: DineroApi;
   effihub: EffihubApi;
   world: World;
+  /** Milliseconds. */
+  now(): number;
   /** Writes the operation to the journal as it is; must be awaited before anything is sent. */
   journal(operation: Operation): Promise<void>;
 }
@@ -22,6 +24,8 @@ export interface Outcome {
   operation: Operation;
   customer?: Customer;
   contact?: Contact;
+  /** Deleted in Effihub. */
+  removedCustomer?: CustomerId;
   /** How the customer came to its link, if it got one. */
   how?: LinkOrigin;
 }
@@ -45,6 +49,7 @@ const ROW_PROBLEMS = new Set<Problem['code']>([
   'contact-deleted',
   'guid-taken',
   'key-used',
+  'pasted',
 ]);
 
 /**

@@ -4,11 +4,12 @@ import { done, failed, type OperationContext, type Outcome, rowProblem } from '.
 /** Takes one customer's link away; where it says which, no other one, which somebody else has made meanwhile. */
 export async function unlink(operation: Operation, context: OperationContext): Promise<Outcome> {
   const { world, effihub } = context;
-  const { customerId = '' } = operation;
+  const { customerId = '', contactGuid } = operation;
   const customer = world.customers.get(customerId);
   if (!customer) return failed(operation, { system: 'effihub', code: 'gone' });
-  if (operation.contactGuid && customer.contactGuid !== operation.contactGuid)
-    return { operation: done(operation, true), customer };
+  // Gone by an earlier try, or by somebody else, who may have linked it otherwise.
+  if (contactGuid && customer.contactGuid !== contactGuid)
+    return { operation: done(operation, operation.state !== 'sent'), customer };
   const sent: Operation = { ...operation, state: 'sent' };
   await context.journal(sent);
   try {
