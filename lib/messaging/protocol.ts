@@ -30,6 +30,7 @@ import type { Operation, Run } from '../run.ts';
 import type { CheckMessages } from './checking.ts';
 import type { DifferencesMessages } from './differences.ts';
 import type { DuplicateMessages } from './duplicates.ts';
+import type { HistoryMessages } from './history.ts';
 import type { DineroFields, EffihubFields, GrantedOrganization, SettingsInfo } from './settings.ts';
 import type { AwaitedImport, SheetInfo, SheetTable } from './tables.ts';
 
@@ -104,7 +105,11 @@ export interface RestorePreview {
   replace: ModePreview;
 }
 
-export interface Protocol extends CheckMessages, DifferencesMessages, DuplicateMessages {
+export interface Protocol
+  extends CheckMessages,
+    DifferencesMessages,
+    DuplicateMessages,
+    HistoryMessages {
   /** Of the connection last used, when none is named. */
   overview(input?: { connectionId: string }): Overview;
   /**
@@ -264,6 +269,7 @@ export const WRITES: ReadonlySet<MessageName> = new Set<MessageName>([
   'dismissDuplicate',
   'undismissDuplicate',
   'moveLink',
+  'undoRun',
   'chooseCompany',
   'nameContact',
   'createOne',

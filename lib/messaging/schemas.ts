@@ -136,6 +136,13 @@ export const schemas: { [Name in MessageName]: v.GenericSchema<unknown, Input<Na
   dismissDuplicate: duplicateSet,
   undismissDuplicate: duplicateSet,
   moveLink: v.object({ ...connection, of: side, linked: id, from: id, to: id }),
+  history: v.object({
+    ...connection,
+    query: field,
+    most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
+  }),
+  previewUndo: run,
+  undoRun: run,
   place: v.undefined(),
   chooseCompany: v.object({ connectionId: v.optional(id) }),
   closePanel: v.undefined(),

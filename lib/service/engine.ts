@@ -128,6 +128,7 @@ export function createEngine(
     /**
      * Puts a run into the journal, unless another one of the connection is not finished: then that one is given, where it
      * does the same.
+     * @param undoes with `undo`: the run that it takes back
      * @param also what is stored with it, or not at all
      * @throws ProblemError `busy` where it does something else, `paused` where the company is
      */
@@ -136,17 +137,20 @@ export function createEngine(
       kind: RunKind,
       tasks: readonly Task[],
       also: (run: Run) => Promise<unknown> = async () => undefined,
+      undoes?: string,
     ): Promise<Run> {
       const db = await database;
       await mayGo(connectionId);
       return db.transaction('rw', db.runs, db.operations, db.flows, async () => {
         const unfinished = (await runsOf(db, connectionId)).find(isActive);
-        if (unfinished && (unfinished.kind !== kind || !isShared(kind)))
+        const isSame = unfinished?.kind === kind && unfinished.undoes === undoes;
+        if (unfinished && !(isSame && (isShared(kind) || undoes !== undefined)))
           throw new ProblemError({ system: 'kundebro', code: 'busy' });
         if (unfinished) return unfinished;
         const id = newId();
         const counters = { total: 0, finished: 0, failed: 0 };
         const run: Run = { id, connectionId, kind, state: 'running', startedAt: now(), ...counters };
+        if (undoes !== undefined) run.undoes = undoes;
         const operations = tasks.map((task, seq): Operation => {
           return { state: 'waiting', ...task, runId: id, seq, connectionId };
         });
@@ -156,8 +160,8 @@ export function createEngine(
     },
 
     /** Begins without waiting for the end; progress comes as updates. */
-    async start(connectionId: string, kind: RunKind, tasks: readonly Task[]): Promise<Run> {
-      const run = await this.begin(connectionId, kind, tasks);
+    async start(connectionId: string, kind: RunKind, tasks: readonly Task[], undoes?: string): Promise<Run> {
+      const run = await this.begin(connectionId, kind, tasks, undefined, undoes);
       push({ type: 'run', run });
       void go(run, true);
       await announce(await database, connectionId);

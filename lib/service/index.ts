@@ -19,6 +19,7 @@ import { createEngine } from './engine.ts';
 import { createFlowService } from './flow.ts';
 import { createFreeSearch } from './free-search.ts';
 import { createGoneService } from './gone.ts';
+import { createHistoryService } from './history.ts';
 import { createLinkService } from './links.ts';
 import { createMoves } from './moves.ts';
 import { createOneClick } from './one-click.ts';
@@ -57,6 +58,7 @@ export function createService(deps: Deps): Service {
   const pages = createPageService(deps, announce);
   const readNow = createReading(deps, clients, announce, forget);
   const check = createCheckService(deps, { engine, announce, readNow });
+  const history = createHistoryService(deps, engine, readNow);
   const cards = createCardService(deps, readNow, pages);
   const free = createFreeSearch(deps);
   const duplicates = createDuplicateService(deps, readNow, announce);
@@ -131,6 +133,9 @@ export function createService(deps: Deps): Service {
     dismissDuplicate: duplicates.dismissDuplicate,
     undismissDuplicate: duplicates.undismissDuplicate,
     moveLink: moves.moveLink,
+    history: history.history,
+    previewUndo: history.previewUndo,
+    undoRun: history.undoRun,
     place: (_, caller) => pages.place(caller),
     chooseCompany: pages.chooseCompany,
     closePanel: (_, caller) => pages.close(caller),

@@ -75,7 +75,7 @@ export function sheetRowsOf(db: Database, connectionId: string, now: () => numbe
       db.transaction('rw', db.sheetRows, async () => {
         const row = await find(id);
         if (!row) return undefined;
-        if (!row.awaited || row.awaited.pastedAt !== undefined || row.seenAt !== undefined) return 'pasted';
+        if (!isWaiting(row)) return 'pasted';
         const { customer } = row;
         await db.sheetRows.put({ connectionId, id, customer, updatedAt: time(), gone: true });
         return 'removed';
@@ -100,6 +100,15 @@ export async function awaitedRows(db: Database, connectionId: string): Promise<S
     .filter(({ awaited, contactGuid, gone }) => Boolean(awaited && contactGuid && !gone))
     .toArray();
 }
+
+/** Imports that can still be taken back: nobody has pasted them, as far as is known. */
+export async function waitingImports(db: Database, connectionId: string): Promise<Set<CustomerId>> {
+  const waiting = (await sheetRecords(db, connectionId)).filter(isWaiting);
+  return new Set(waiting.map(({ id }) => id));
+}
+
+const isWaiting = ({ awaited, seenAt, gone }: SheetRowRecord): boolean =>
+  awaited !== undefined && awaited.pastedAt === undefined && seenAt === undefined && !gone;
 
 /** Remembers whether these imports have been pasted. */
 export async function markPasted(

@@ -3,7 +3,7 @@
 import { Database } from '../../lib/store/database.ts';
 import type { Office } from '../helpers/office.ts';
 import { makeClock } from '../sandbox/clock.ts';
-import type { Sandbox, World } from '../sandbox/index.ts';
+import type { Account, Organization, Sandbox, World } from '../sandbox/index.ts';
 import { beginLife, type Installation, type PointAnswer } from './life.ts';
 import type { Scenario, User } from './scenarios.ts';
 
@@ -35,8 +35,18 @@ export interface Disturbance {
   lasts?: number;
 }
 
-/** What a user has done before, stored once and copied for every round. */
-export type Prepared = { table: string; rows: unknown[] }[];
+/** What a user has done before: stored once and copied for every round. */
+export interface Prepared {
+  tables: { table: string; rows: unknown[] }[];
+  /** The two systems after that, and when it was. */
+  systems: Systems;
+  time: number;
+}
+
+interface Systems {
+  organization: Organization;
+  account: Account;
+}
 
 export interface RoundResult {
   world: World;
@@ -51,14 +61,19 @@ export interface RoundResult {
 let count = 0;
 
 /** Both systems and a clock, as they are when a round begins. */
-function surroundings(sandbox: Sandbox, scenario: Scenario) {
-  let time = BEGIN;
+function surroundings(sandbox: Sandbox, scenario: Scenario, prepared?: Prepared) {
+  let time = prepared?.time ?? BEGIN;
   // No two things happen at the same time.
   const now = () => {
     time += 1;
     return time;
   };
   sandbox.reset({ world: scenario.world(makeClock(now)) });
+  if (prepared) {
+    const { organization, account } = structuredClone(prepared.systems);
+    Object.assign(sandbox.world.organization, organization);
+    Object.assign(sandbox.world.account, account);
+  }
   return {
     now,
     sleep: async (ms: number) => {
@@ -78,7 +93,7 @@ export async function prepare(sandbox: Sandbox, scenario: Scenario): Promise<Pre
   const { office } = beginLife({ sandbox, installation, now, sleep, point, later: () => undefined });
   await office.connect();
   await office.begin();
-  await scenario.prepare(office.ask);
+  await scenario.prepare(office, sandbox.world);
   const prepared = await Promise.all(
     office.database.tables.map(async ({ name }) => ({
       table: name,
@@ -86,7 +101,13 @@ export async function prepare(sandbox: Sandbox, scenario: Scenario): Promise<Pre
     })),
   );
   office.database.close();
-  return prepared.filter(({ table }) => table !== 'limiters');
+  const { organization, account } = sandbox.world;
+  return {
+    tables: prepared.filter(({ table }) => table !== 'limiters'),
+    systems: structuredClone({ organization, account }),
+    // Later than all that was done.
+    time: now() + 60_000,
+  };
 }
 
 /**
@@ -99,7 +120,7 @@ export async function playRound(
   disturbances: readonly Disturbance[],
   installations = 1,
 ): Promise<RoundResult> {
-  const { now, sleep, skip } = surroundings(sandbox, scenario);
+  const { now, sleep, skip } = surroundings(sandbox, scenario, prepared);
   scenario.meanwhile(sandbox.world);
   const points: string[] = [];
   const hit: RoundResult['hit'] = [];
@@ -183,7 +204,7 @@ export async function playRound(
 async function fill(name: string, prepared: Prepared): Promise<void> {
   const database = new Database(name);
   await database.transaction('rw', database.tables, async () => {
-    for (const { table, rows } of prepared) await database.table(table).bulkPut(rows);
+    for (const { table, rows } of prepared.tables) await database.table(table).bulkPut(rows);
   });
   database.close();
 }

@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { startSandbox } from '../sandbox/index.ts';
 import { makeJudge, type Plan, type Verdict } from './judge.ts';
 import { anything, everyMoment } from './plans.ts';
-import { clicks, resetAndUndo, type Scenario, sync } from './scenarios.ts';
+import { clicks, resetAndUndo, type Scenario, sync, syncThenUndo, undo, undoAndAgain } from './scenarios.ts';
 import { crashSums, crashTable } from './table.ts';
 
 const { values } = parseArgs({
@@ -18,7 +18,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
   },
 });
-const SCENARIOS: Record<string, Scenario> = { sync, resetAndUndo, clicks };
+const SCENARIOS: Record<string, Scenario> = { sync, resetAndUndo, clicks, syncThenUndo, undo, undoAndAgain };
 /** The smaller ones have fewer moments, and so need fewer rounds. */
 const roundsOf = (name: string) => Math.ceil(Number(values.rounds) * (name === 'sync' ? 1 : 0.2));
 

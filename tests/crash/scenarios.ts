@@ -14,7 +14,7 @@ export interface Scenario {
   /** Both systems when the user begins. */
   world(clock: Clock): World;
   /** What the user has done before, undisturbed. */
-  prepare(ask: Ask): Promise<void>;
+  prepare(office: Office, world: World): Promise<void>;
   /** What others have done in the meantime. */
   meanwhile(world: World): void;
   /** Somebody who knows what has been done already, as far as it was seen. */
@@ -33,15 +33,17 @@ const trying = async (work: Promise<unknown>): Promise<boolean> => {
 
 const SYSTEMS_AND_LINKS = ['contacts', 'customers', 'links', 'ignored', 'cached', 'counts'] as const;
 
+async function choose(ask: Ask): Promise<void> {
+  await ask.chooseCustomers({ ...CONNECTION, choices: customerChoices });
+  await ask.chooseContacts({ ...CONNECTION, choices: contactChoices });
+  await ask.goToStep({ ...CONNECTION, step: 3 });
+}
+
 /** A sync of 60 operations; also its history is the same in the end. */
 export const sync: Scenario = {
   world: sixtyOperations,
   meanwhile,
-  async prepare(ask) {
-    await ask.chooseCustomers({ ...CONNECTION, choices: customerChoices });
-    await ask.chooseContacts({ ...CONNECTION, choices: contactChoices });
-    await ask.goToStep({ ...CONNECTION, step: 3 });
-  },
+  prepare: ({ ask }) => choose(ask),
   user: () => async (office) => {
     const { flow, lastRun } = await office.ask.overview(CONNECTION);
     if (lastRun || !flow) return false;
@@ -113,4 +115,66 @@ export const clicks: Scenario = {
     };
   },
   compared: SYSTEMS_AND_LINKS,
+};
+
+/** What the journal says about the first sync and its undo. */
+async function syncAndUndo(ask: Ask) {
+  const { runs } = await ask.history({ ...CONNECTION, query: '', most: 10 });
+  const syncs = runs.map(({ run }) => run).filter(({ kind }) => kind === 'sync');
+  const first = syncs.at(-1);
+  if (!first) throw new Error('Nothing was done before');
+  return { first, syncs, undo: runs.find(({ run }) => run.undoes === first.id)?.run };
+}
+
+/** The sync of 60 operations, undone as soon as it is over: nothing of it is left, whatever happened to it. */
+export const syncThenUndo: Scenario = {
+  ...sync,
+  user: () => async (office) => {
+    const { flow, lastRun } = await office.ask.overview(CONNECTION);
+    if (!lastRun) return flow ? trying(office.ask.startRun(CONNECTION)) : false;
+    const { first, undo } = await syncAndUndo(office.ask);
+    if (undo?.endedAt !== undefined) return false;
+    return trying(office.ask.undoRun({ runId: first.id }));
+  },
+  alone: true,
+  compared: SYSTEMS_AND_LINKS,
+};
+
+/** That sync of 60 operations is over, and is undone. */
+export const undo: Scenario = {
+  world: sixtyOperations,
+  async prepare(office, world) {
+    await choose(office.ask);
+    meanwhile(world);
+    await office.run();
+    await office.ask.finishFlow(CONNECTION);
+  },
+  meanwhile: () => undefined,
+  user:
+    () =>
+    async ({ ask }) => {
+      const { first, undo } = await syncAndUndo(ask);
+      if (undo?.endedAt !== undefined) return false;
+      return trying(ask.undoRun({ runId: first.id }));
+    },
+  compared: [...SYSTEMS_AND_LINKS, 'origins', 'runs', 'operations', 'choices'],
+};
+
+/** It is undone, and then done once more. */
+export const undoAndAgain: Scenario = {
+  ...undo,
+  user: () => async (office) => {
+    const { ask } = office;
+    const { first, syncs, undo } = await syncAndUndo(ask);
+    if (undo?.endedAt === undefined) return trying(ask.undoRun({ runId: first.id }));
+    if (syncs.length > 1) return false;
+    return trying(
+      office
+        .begin(CONNECTION.connectionId)
+        .then(() => choose(ask))
+        .then(() => ask.startRun(CONNECTION)),
+    );
+  },
+  // Two who synchronise at once are another matter: the second is asked about what the first has deleted.
+  alone: true,
 };

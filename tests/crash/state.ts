@@ -46,10 +46,11 @@ export function stateOf(world: World, tables: Tables): State {
       }),
     ),
     operations: rows<Operation>('operations')
-      .sort((a, b) => a.seq - b.seq)
       .map(({ seq, kind, state, name, otherName, contactGuid, customerId, problem }) => {
         return { seq, kind, state, name, otherName, contactGuid, customer: nameOf(customerId), problem };
-      }),
+      })
+      // By kind where two runs have the same place.
+      .sort((a, b) => a.seq - b.seq || (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
     choices: rows('choices').length + rows('flows').length,
     counts: connection?.counts,
   };

@@ -42,7 +42,7 @@ export interface Office {
   updates: Update[];
   connect(who?: Credentials): Promise<ConnectionInfo>;
   /** Starts a flow and reads both lists. */
-  begin(): Promise<FlowSnapshot>;
+  begin(connectionId?: string): Promise<FlowSnapshot>;
   /** `Gem og fuldfør`, then waits until the run rests. */
   run(): Promise<{ run: Run; operations: Operation[] }>;
   /** Waits until the run is done, paused or stopped for good. */
@@ -173,7 +173,8 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`, parts: 
       connectionId = info.id;
       return info;
     },
-    async begin() {
+    async begin(of = connectionId) {
+      connectionId = of;
       await ask.startFlow({ connectionId, fresh: false });
       const snapshot = await ask.loadFlow({ connectionId });
       const { data: first, lists, parts } = snapshot;

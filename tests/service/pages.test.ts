@@ -148,6 +148,7 @@ describe('a panel on a page of one company that asks to write for another', () =
     dismissDuplicate: { ...of, of: 'contacts', ids: [guid, 'x'] },
     undismissDuplicate: { ...of, of: 'contacts', ids: [guid, 'x'] },
     moveLink: { ...of, of: 'customers', linked: guid, from: '1', to: '2' },
+    undoRun: run,
     nameContact: { ...of, number: '1037000007', contactGuid: guid },
     createOne: { ...of, customerId: '2', create: {}, anyway: true },
     matchOne: { ...of, customerId: '2', contactGuid: guid },

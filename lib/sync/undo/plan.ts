@@ -1,0 +1,44 @@
+/** The undo of a run. Pure: what will be done and what cannot be is shown before anything is sent. */
+import type { Operation, Run } from '../../run.ts';
+import { takenBack } from './answers.ts';
+import { Now } from './now.ts';
+import type { UndoPlan, UndoTask, UndoWorld } from './types.ts';
+
+/** Why a run as a whole cannot be undone; undefined where it can. */
+export function whyNotUndo(run: Run): 'going' | 'undo' | undefined {
+  if (run.endedAt === undefined) return 'going';
+  return run.kind === 'undo' ? 'undo' : undefined;
+}
+
+/**
+ * @param run one that is over
+ * @param undone the operations of earlier undos of it: what they did is not offered again
+ */
+export function planUndo(
+  run: Run,
+  operations: readonly Operation[],
+  world: UndoWorld,
+  undone: readonly Operation[] = [],
+): UndoPlan {
+  const now = new Now(world, run.endedAt ?? Number.POSITIVE_INFINITY);
+  const before = new Set(undone.filter(({ state }) => state === 'done').map(keyOf));
+  const plan: UndoPlan = { tasks: [], cannot: [], changedSince: 0 };
+  for (const operation of operations.toSorted((a, b) => b.seq - a.seq)) {
+    for (const answer of takenBack(operation, now)) {
+      if ('reason' in answer) {
+        if (!before.has(keyOf({ ...answer, undoes: operation.seq }))) plan.cannot.push(answer);
+        continue;
+      }
+      const task: UndoTask = { ...answer, undoes: operation.seq };
+      if (before.has(keyOf(task))) continue;
+      plan.tasks.push(task);
+      if (now.isChanged(task)) plan.changedSince += 1;
+      now.apply(task);
+    }
+  }
+  return plan;
+}
+
+/** A reset has taken away many links, each of which comes back by itself. */
+const keyOf = ({ undoes, customerId }: Pick<Operation, 'undoes' | 'customerId'>): string =>
+  `${undoes}/${customerId}`;
