@@ -3,6 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { Differences } from './differences/Differences.tsx';
 import { Duplicates } from './duplicates/Duplicates.tsx';
 import { Gone } from './gone/Gone.tsx';
+import { History } from './history/History.tsx';
+import { PastRun } from './history/PastRun.tsx';
 import { type Host, openPage } from './host.ts';
 import { Overview } from './overview/Overview.tsx';
 import { followOverview, overview } from './overview/state.ts';
@@ -19,7 +21,10 @@ type View =
   | { name: 'result'; connectionId: string; runId: string }
   | { name: 'differences' }
   | { name: 'duplicates' }
-  | { name: 'gone' };
+  | { name: 'gone' }
+  /** @property query what is searched for */
+  | { name: 'history'; connectionId: string; query: string }
+  | { name: 'past'; connectionId: string; runId: string; query: string };
 
 /** The part of an address that leads to reading a customer table in. */
 const TABLE = 'kundetabel';
@@ -68,6 +73,26 @@ export function App({ host, connectionId, intro, onFlow }: AppProps) {
   if (view.name === 'wizard') return <Wizard connectionId={view.connectionId} onLeave={goHome} />;
   if (view.name === 'result')
     return <Result connectionId={view.connectionId} runId={view.runId} onDone={goHome} />;
+  if (view.name === 'history')
+    return (
+      <History
+        connectionId={view.connectionId}
+        query={view.query}
+        onShow={(runId, query) => setView({ ...view, name: 'past', runId, query })}
+        onLeave={goHome}
+      />
+    );
+  if (view.name === 'past')
+    return (
+      <PastRun
+        // Another run is another view: its heading takes the focus.
+        key={view.runId}
+        runId={view.runId}
+        query={view.query}
+        onShow={(runId) => setView({ ...view, runId, query: '' })}
+        onLeave={(query) => setView({ name: 'history', connectionId: view.connectionId, query })}
+      />
+    );
   const { connection, sheet } = overview.value ?? {};
   if (view.name === 'table' && connection && sheet)
     return (
@@ -99,6 +124,7 @@ export function App({ host, connectionId, intro, onFlow }: AppProps) {
       returned={returned}
       onOpen={(name) => show({ name })}
       onContinue={(id) => show({ name: 'wizard', connectionId: id })}
+      onHistory={(id) => show({ name: 'history', connectionId: id, query: '' })}
       onShowResult={(id, runId) => show({ name: 'result', connectionId: id, runId })}
     />
   );

@@ -1,8 +1,7 @@
 import type { Overview } from '../../lib/messaging/protocol.ts';
-import type { Run } from '../../lib/run.ts';
 import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
-import { Tag } from '../ui/Tag.tsx';
+import { Ending } from './Ending.tsx';
 
 /** When the last run was, and how it ended. */
 export function LastRun({ overview, onShow }: { overview: Overview; onShow(runId: string): void }) {
@@ -17,28 +16,5 @@ export function LastRun({ overview, onShow }: { overview: Overview; onShow(runId
         {words.showResult}
       </Button>
     </div>
-  );
-}
-
-function Ending({ run }: { run: Run }) {
-  const words = t.value.overview.ended;
-  if (run.state === 'running') return <Tag icon="sync">{words.going}</Tag>;
-  if (run.state === 'paused') return <Tag icon="pause">{words.paused}</Tag>;
-  if (run.failed > 0)
-    return (
-      <Tag icon="error" tone="danger">
-        {words.failed(run.failed)}
-      </Tag>
-    );
-  if (run.state === 'stopped')
-    return (
-      <Tag icon="stop" tone="warning">
-        {words.stopped}
-      </Tag>
-    );
-  return (
-    <Tag icon="check-circle" tone="success">
-      {words.done}
-    </Tag>
   );
 }

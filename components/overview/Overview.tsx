@@ -36,6 +36,7 @@ export interface OverviewProps {
   onOpen(view: 'differences' | 'gone' | 'duplicates'): void;
   onContinue(connectionId: string): void;
   onShowResult(connectionId: string, runId: string): void;
+  onHistory(connectionId: string): void;
   /** With an account without an API. */
   onReadTable(): void;
   /** So many customers were just read in. */
@@ -48,7 +49,7 @@ export function Overview(props: OverviewProps) {
   const [turned, setTurned] = useState(0);
   const intro = overview.value?.sheet ? words.sheet : words.panel;
   return (
-    <Page top={<TopBar host={props.host} />}>
+    <Page top={<TopBar {...props} />}>
       <PageHeader
         key={turned}
         title={words.overview.title}
@@ -68,12 +69,18 @@ export function Overview(props: OverviewProps) {
   );
 }
 
-function TopBar({ host }: { host: Host }) {
+function TopBar({ host, onHistory }: OverviewProps) {
   const words = t.value;
+  const connectionId = overview.value?.connection?.id;
   return (
     <div class="topbar">
       {host === 'panel' ? <span /> : <Logo />}
       <div class="topbar-actions">
+        {connectionId && (
+          <Button variant="quiet" compact icon="clock" onClick={() => onHistory(connectionId)}>
+            {words.history.title}
+          </Button>
+        )}
         <Button variant="quiet" compact icon="gear" onClick={() => openPage('/options.html')}>
           {words.common.settings}
         </Button>

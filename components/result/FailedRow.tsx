@@ -14,8 +14,8 @@ export interface FailedRowProps {
   operation: Operation;
   name: string;
   connection?: ConnectionInfo;
-  /** With a contact that was deleted in Dinero. */
-  onAnswer(answer: DeletedAnswer): void;
+  /** With a contact that was deleted in Dinero; left out where nothing is tried again. */
+  onAnswer?(answer: DeletedAnswer): void;
   /** Why nothing can be tried again now. */
   blocked?: string;
 }
@@ -37,9 +37,12 @@ export function FailedRow({ operation, name, connection, onAnswer, blocked }: Fa
         <span class="failed-what">{what}.</span> {todo}
       </p>
       {halfway && <p>{words.result.createdNotLinked}</p>}
+      {operation.kind === 'deleteContact' && (
+        <p>{operation.phase === 'link' ? words.result.deletedNotUnlinked : words.result.stayLinked}</p>
+      )}
       {quote && <p class="quote">{quote}</p>}
       <div class="failed-links">
-        {isDeleted && <DeletedAnswers blocked={blocked} onAnswer={onAnswer} />}
+        {isDeleted && onAnswer && <DeletedAnswers blocked={blocked} onAnswer={onAnswer} />}
         {effihub && <ExternalLink href={effihub}>{words.result.openEffihub}</ExternalLink>}
         {dinero && <ExternalLink href={dinero}>{words.result.openDinero}</ExternalLink>}
         <HelpButton topic={helpTopicOf(operation.problem)} label={words.common.helpWithErrorOf(name)} />

@@ -33,7 +33,8 @@ const SHORT = 8;
 export interface ResultGroupsProps {
   operations: readonly Operation[];
   connection?: ConnectionInfo;
-  onAnswer(seq: number, answer: DeletedAnswer): void;
+  /** Left out where nothing is tried again. */
+  onAnswer?(seq: number, answer: DeletedAnswer): void;
   /** Why nothing can be tried again now. */
   blocked?: string;
 }
@@ -104,7 +105,7 @@ function Rows({ name, operations, connection, onAnswer, blocked, label }: GroupP
             name={nameOf(operation)}
             connection={connection}
             blocked={blocked}
-            onAnswer={(answer) => onAnswer(operation.seq, answer)}
+            onAnswer={onAnswer && ((answer) => onAnswer(operation.seq, answer))}
           />
         ) : (
           <DoneRow operation={operation} name={nameOf(operation)} tried={name === 'notRun'} />

@@ -5,10 +5,16 @@ import type { Catalogue } from '../../lib/text/index.ts';
 import { groupsOf } from './groups.ts';
 
 /** One row for each operation in the order of the result's groups, without what was sent. */
-export function reportRows(operations: readonly Operation[], words: Catalogue): string[][] {
-  const { columns, kinds } = words.result;
+export const reportRows = (operations: readonly Operation[], words: Catalogue): string[][] => [
+  words.result.columns,
+  ...operationRows(operations, words),
+];
+
+/** The same without the headings. */
+export function operationRows(operations: readonly Operation[], words: Catalogue): string[][] {
+  const { kinds } = words.result;
   const ordered = groupsOf(operations).flatMap((group) => group.operations);
-  const rows = ordered.map((operation) => {
+  return ordered.map((operation) => {
     const { kind, name, otherName, problem, customerId, contactGuid } = operation;
     const explained = operation.state === 'failed' ? explain(problem, words) : undefined;
     return [
@@ -23,7 +29,6 @@ export function reportRows(operations: readonly Operation[], words: Catalogue): 
       contactGuid ?? '',
     ];
   });
-  return [columns, ...rows];
 }
 
 function stateOf({ kind, state, already }: Operation, { result }: Catalogue): string {
@@ -33,9 +38,11 @@ function stateOf({ kind, state, already }: Operation, { result }: Catalogue): st
   return already ? result.states.already : result.states.done;
 }
 
+export const reportCsv = (operations: readonly Operation[], words: Catalogue): Promise<string> =>
+  csvOf(reportRows(operations, words));
+
 /** Semicolons and a byte-order mark, as a Danish Excel wants them; a name that looks like a formula stays text. */
-export async function reportCsv(operations: readonly Operation[], words: Catalogue): Promise<string> {
+export async function csvOf(rows: string[][]): Promise<string> {
   const { default: papa } = await import('papaparse');
-  const rows = reportRows(operations, words);
   return `\uFEFF${papa.unparse(rows, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
 }

@@ -31,6 +31,8 @@ export interface AlertDialogProps {
   /** What is thrown away cannot be had back: the button says so by its colour. */
   danger?: boolean;
   busy?: boolean;
+  /** Why it cannot be confirmed; it only can be left. */
+  blocked?: string;
   onConfirm: () => void;
   onCancel: () => void;
 }
@@ -47,7 +49,12 @@ export function AlertDialog(props: AlertDialogProps) {
           <Button autoFocus onClick={props.onCancel}>
             {props.cancel}
           </Button>
-          <Button variant={props.danger ? 'danger' : 'primary'} busy={props.busy} onClick={props.onConfirm}>
+          <Button
+            variant={props.danger ? 'danger' : 'primary'}
+            busy={props.busy}
+            blocked={props.blocked}
+            onClick={props.onConfirm}
+          >
             {props.confirm}
           </Button>
         </>

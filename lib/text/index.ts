@@ -6,6 +6,7 @@ import * as create from './create.ts';
 import * as differences from './differences.ts';
 import * as duplicates from './duplicates.ts';
 import * as gone from './gone.ts';
+import * as history from './history.ts';
 import * as imports from './import.ts';
 import * as match from './match.ts';
 import * as overview from './overview.ts';
@@ -35,6 +36,7 @@ const da = {
   backup: backup.da,
   differences: differences.da,
   gone: gone.da,
+  history: history.da,
 };
 
 export type Catalogue = typeof da;
@@ -58,6 +60,7 @@ const en: Catalogue = {
   backup: backup.en,
   differences: differences.en,
   gone: gone.en,
+  history: history.en,
 };
 
 export const catalogues: Record<Language, Catalogue> = { da, en };

@@ -1,10 +1,10 @@
 /** The crash test's short version; `npm run crash` is the whole of it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Sandbox, startSandbox } from '../sandbox/index.ts';
+import { contactGuid, type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { type Judge, makeJudge } from './judge.ts';
 import { anything, everySort } from './plans.ts';
-import { clicks, resetAndUndo, sync } from './scenarios.ts';
-import { OPERATIONS } from './sixty.ts';
+import { clicks, resetAndUndo, sync, syncThenUndo, undo, undoAndAgain } from './scenarios.ts';
+import { contactNames, OPERATIONS } from './sixty.ts';
 
 let sandbox: Sandbox;
 let judge: Judge;
@@ -54,6 +54,40 @@ describe('a sync of 60 operations', () => {
       expect(differences, JSON.stringify(hit)).toEqual([]);
     },
   );
+});
+
+describe('the undo of a sync of 60 operations', () => {
+  const EVERY = 4;
+
+  it('leaves no created or imported customer and no link of it behind', async () => {
+    const { undisturbed } = await makeJudge(sandbox, undo);
+    expect(undisturbed.runs).toContainEqual(expect.objectContaining({ kind: 'undo', failed: 0, total: 50 }));
+    // A colleague had made this one.
+    expect(undisturbed.links).toEqual([['Bageren 17 ApS', contactGuid(61), 'ok']]);
+    expect(undisturbed.ignored).toEqual([]);
+    const contacts = undisturbed.contacts as { Name: string; ExternalReference?: string; deleted: boolean }[];
+    const ours = contacts.filter(({ ExternalReference }) => ExternalReference);
+    expect(ours.length).toBeGreaterThan(14);
+    expect(ours.every(({ deleted }) => deleted)).toBe(true);
+    const customers = undisturbed.customers as { name: string }[];
+    expect(customers.filter(({ name }) => name.startsWith(contactNames.imports))).toEqual([]);
+  });
+
+  it.each([
+    ['is ended at any sort of moment', undo],
+    ['follows a sync that was', syncThenUndo],
+    ['is followed by the same sync, which makes exactly one of each', undoAndAgain],
+  ])('ends alike when it %s', { timeout: 180_000 }, async (_, scenario) => {
+    const judge = await makeJudge(sandbox, scenario);
+    const made = new Set(judge.undisturbed.links.map((link) => (link as string[])[1]));
+    expect(made.size).toBe(judge.undisturbed.links.length);
+    const plans = everySort(judge.points).filter((_, place) => place % EVERY === 0);
+    expect(plans.length).toBeGreaterThan(5);
+    for (const plan of plans) {
+      const { differences, hit } = await judge.play(plan);
+      expect(differences, JSON.stringify(hit)).toEqual([]);
+    }
+  });
 });
 
 describe.each([

@@ -258,6 +258,29 @@ describe('a contact that is created', () => {
     expect(sandbox.count({ method: 'POST' })).toBe(3);
   });
 
+  it('is deleted, and then it is gone', async () => {
+    const api = dineroAt(sandbox);
+    await api.deleteContact(contactGuid(1));
+    expect((await api.contact(contactGuid(1)))?.deletedAt).toBeDefined();
+    expect(await problem(api.deleteContact(contactGuid(1)))).toMatchObject({ code: 'gone' });
+  });
+
+  it('is not deleted when it is on an invoice, in the words of Dinero', async () => {
+    sandbox.world.organization.contacts.get(contactGuid(1))!.usedOnInvoice = true;
+    expect(await problem(dineroAt(sandbox).deleteContact(contactGuid(1)))).toMatchObject({
+      code: 'refused',
+      quote: 'Kontakten er brugt på en faktura',
+    });
+  });
+
+  it('whose deletion gets no answer is not deleted again by itself', async () => {
+    on({ kind: 'lost-answer', method: 'DELETE', times: 9 });
+    expect(await problem(dineroAt(sandbox).deleteContact(contactGuid(1)))).toMatchObject({
+      code: 'unreachable',
+    });
+    expect(sandbox.count({ method: 'DELETE' })).toBe(1);
+  });
+
   it('comes back when it was deleted and is restored', async () => {
     const api = dineroAt(sandbox);
     await api.restoreContact(contactGuid(3));

@@ -269,3 +269,19 @@ describe('a link', () => {
     expect(await api.unlinkAll()).toBe(0);
   });
 });
+
+describe('a customer that is deleted', () => {
+  it('is gone, with its link', async () => {
+    const api = effihubAt(sandbox);
+    await api.deleteCustomer('1');
+    expect(await api.customer('1')).toBeUndefined();
+    expect(await problem(api.deleteCustomer('1'))).toMatchObject({ code: 'gone' });
+    expect(await api.linkContact('2', contactGuid(2))).toMatchObject({ contactGuid: contactGuid(2) });
+  });
+
+  it('is not deleted again by itself when no answer comes', async () => {
+    on({ kind: 'lost-answer', method: 'DELETE', times: 9 });
+    expect(await problem(effihubAt(sandbox).deleteCustomer('1'))).toMatchObject({ code: 'unreachable' });
+    expect(sandbox.count({ method: 'DELETE' })).toBe(1);
+  });
+});

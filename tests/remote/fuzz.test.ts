@@ -196,6 +196,12 @@ const targets: Record<string, Target> = {
     call: ({ dinero }) => dinero.restoreContact(GUID),
     fits: nothing,
   },
+  'a deleted contact': {
+    system: 'dinero',
+    good: [null],
+    call: ({ dinero }) => dinero.deleteContact(GUID),
+    fits: nothing,
+  },
   'all contacts': {
     system: 'dinero',
     good: [contacts, { Collection: [] }],
@@ -248,6 +254,12 @@ const targets: Record<string, Target> = {
     system: 'effihub',
     good: [null],
     call: ({ effihub }) => effihub.unlinkContact('1207'),
+    fits: nothing,
+  },
+  'a deleted customer': {
+    system: 'effihub',
+    good: [null],
+    call: ({ effihub }) => effihub.deleteCustomer('1207'),
     fits: nothing,
   },
   'all links taken away': {

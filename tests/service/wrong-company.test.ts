@@ -34,13 +34,14 @@ const cases: Record<string, Case> = {
   },
 };
 
-type Kind = Exclude<RunKind, 'update' | 'undo'>;
+type Kind = Exclude<RunKind, 'update'>;
 
 /** Every kind of run. `ignore` writes to neither system; it begins no more than the others do. */
 const begins: Record<Kind, (ask: Ask) => Promise<unknown>> = {
   sync: (ask) => ask.startRun({ connectionId }),
   reset: (ask) => ask.resetLinks({ connectionId }),
   restore: (ask) => ask.undoReset({ connectionId, runId: 'the-reset' }),
+  undo: (ask) => ask.undoRun({ runId: 'the-reset' }),
   mend: (ask) => ask.mendLinks({ connectionId, links: [['2', contactGuid(2)]] }),
   unlink: (ask) => ask.unlink({ connectionId, customerId: '1' }),
   relink: (ask) => ask.relink({ connectionId, customerId: '2', contactGuid: contactGuid(2) }),

@@ -161,6 +161,32 @@ describe('an import', () => {
   });
 });
 
+describe('taking an import back', () => {
+  it('is possible as long as it waits to be pasted; then it can be made anew', async () => {
+    await api.createCustomer(body('a'), 'key');
+    await api.deleteCustomer('ny:a');
+    expect(await awaited()).toEqual([]);
+    expect(await api.customer('ny:a')).toBeUndefined();
+    expect(await api.customersPage({ page: 1, perPage: 500 })).toMatchObject({
+      deletedIds: expect.arrayContaining(['ny:a']),
+    });
+    expect(await problem(api.deleteCustomer('ny:a'))).toMatchObject({ code: 'gone' });
+    expect(await api.createCustomer(body('a'), 'key')).toMatchObject({
+      repeated: false,
+      customer: { id: 'ny:a', contactGuid: 'a' },
+    });
+    expect(await awaited()).toEqual(['ny:a']);
+  });
+
+  it('is not possible once it is in Effihub', async () => {
+    await api.createCustomer(body('a'), 'key');
+    await markPasted(db, HERE, ['ny:a'], 5);
+    for (const id of ['ny:a', 'nr:1'])
+      expect(await problem(api.deleteCustomer(id))).toEqual({ system: 'effihub', code: 'pasted' });
+    expect(await list()).toEqual(['nr:1', 'nr:2', 'ny:a a']);
+  });
+});
+
 describe('taking all links away', () => {
   it('counts them, and each can be brought back', async () => {
     const other = apiOf('551307:sheet.fjord');

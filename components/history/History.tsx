@@ -1,0 +1,135 @@
+import './history.css';
+import { useEffect, useState } from 'preact/hooks';
+import { problemOf } from '../../lib/problem.ts';
+import { send } from '../background.ts';
+import { download } from '../download.ts';
+import { formats, t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Foot } from '../ui/Foot.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { VirtualList } from '../ui/VirtualList.tsx';
+import { HistoryRow } from './HistoryRow.tsx';
+import { historyCsv } from './report.ts';
+import { createHistoryView, type HistoryView } from './state.ts';
+import { runName } from './words.ts';
+
+export interface HistoryProps {
+  connectionId: string;
+  /** What is searched for from the start. */
+  query: string;
+  onShow(runId: string, query: string): void;
+  onLeave(): void;
+}
+
+/** Every run, the newest first. */
+export function History(props: HistoryProps) {
+  const { connectionId, query } = props;
+  const [view, setView] = useState<HistoryView>();
+  useEffect(() => {
+    const created = createHistoryView(connectionId, query);
+    setView(created);
+    return created.dispose;
+  }, [connectionId]);
+  return view ? <Shown view={view} {...props} /> : null;
+}
+
+function Shown({ view, onShow, onLeave }: HistoryProps & { view: HistoryView }) {
+  const words = t.value;
+  const { history } = words;
+  const query = view.query.value;
+  const runs = view.runs.value;
+  const failure = view.failure.value;
+  const top = (
+    <Button variant="quiet" compact icon="arrow-left" onClick={onLeave}>
+      {history.toOverview}
+    </Button>
+  );
+  return (
+    <Page top={top} foot={runs && runs.length > 0 && <ReportFoot view={view} />}>
+      <PageHeader title={history.title} takeFocus />
+      <div class="history-search">
+        <TextField
+          type="search"
+          label={history.search}
+          hideLabel
+          placeholder={history.search}
+          value={query}
+          onInput={view.search}
+        />
+        <p class="muted small" role="status">
+          {query.trim() && runs && !view.more.value && history.found(runs.length)}
+        </p>
+      </div>
+      {failure && (
+        <ErrorNotice
+          problem={problemOf(failure.error)}
+          unchanged={history.failed.load}
+          action={
+            <Button variant="quiet" compact icon="sync" onClick={view.load}>
+              {words.common.tryAgain}
+            </Button>
+          }
+        />
+      )}
+      {!runs && !failure && <Skeleton label={history.loading} rows={5} />}
+      {runs && runs.length === 0 && (
+        <div class="history-empty">
+          <p>{query.trim() ? history.noHits : history.empty}</p>
+          <p class="muted">{query.trim() ? history.noHitsHint : history.emptyHint}</p>
+        </div>
+      )}
+      {runs && runs.length > 0 && (
+        <VirtualList
+          label={history.listLabel}
+          items={runs}
+          keyOf={({ run }) => run.id}
+          nameOf={({ run }) => runName(run)}
+          rowHeight={57}
+        >
+          {(past) => <HistoryRow past={past} onShow={() => onShow(past.run.id, query)} />}
+        </VirtualList>
+      )}
+      {view.more.value && (
+        <div class="history-more">
+          <Button onClick={view.showMore}>{history.showMore}</Button>
+        </div>
+      )}
+    </Page>
+  );
+}
+
+/** All shown runs in one report. */
+function ReportFoot({ view }: { view: HistoryView }) {
+  const words = t.value;
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<{ error: unknown }>();
+  const report = async () => {
+    setBusy(true);
+    setFailure(undefined);
+    try {
+      const runs = [];
+      // One by one: together they may be more than a message can hold.
+      for (const { run } of view.runs.value ?? []) runs.push(await send('runResult', { runId: run.id }));
+      const csv = await historyCsv(runs, view.query.value, words, formats.value.dateTime);
+      download(csv, { type: 'text/csv', name: words.history.reportFile });
+    } catch (error) {
+      setFailure({ error });
+    }
+    setBusy(false);
+  };
+  return (
+    <Foot
+      actions={
+        <Button icon="download" busy={busy} onClick={report}>
+          {words.history.report}
+        </Button>
+      }
+    >
+      {failure && words.history.failed.report}
+    </Foot>
+  );
+}

@@ -1,0 +1,38 @@
+import type { PastRun } from '../../lib/messaging/history.ts';
+import { Ending } from '../overview/Ending.tsx';
+import { formats, t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { Undone } from './Undone.tsx';
+import { didInWords } from './words.ts';
+
+/** A run: when, what it was, what it did in short, and how it ended. */
+export function HistoryRow({ past, onShow }: { past: PastRun; onShow(): void }) {
+  const words = t.value.history;
+  const { run, names, undone, undid } = past;
+  return (
+    <div class="history-row">
+      <div class="history-what">
+        <p>
+          <span class="history-kind">{words.kinds[run.kind]}</span>
+          {undid && (
+            <span class="muted">
+              {' '}
+              {words.undid(words.kinds[undid.kind], formats.value.dateTime(undid.startedAt))}
+            </span>
+          )}
+        </p>
+        <p class="muted small">
+          {formats.value.dateTime(run.startedAt)} · {didInWords(past)}
+        </p>
+        {names.length > 0 && <p class="small history-names">{names.join(', ')}</p>}
+      </div>
+      <div class="history-end">
+        <Undone undone={undone} />
+        <Ending run={run} />
+        <Button compact onClick={onShow}>
+          {words.show}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,129 @@
+import './history.css';
+import { useEffect, useState } from 'preact/hooks';
+import { problemOf } from '../../lib/problem.ts';
+import type { Run } from '../../lib/run.ts';
+import { download } from '../download.ts';
+import { Ending } from '../overview/Ending.tsx';
+import { LinkRun } from '../overview/LinkRun.tsx';
+import { overview } from '../overview/state.ts';
+import { ResultGroups } from '../result/ResultGroups.tsx';
+import { RunProgress } from '../result/RunProgress.tsx';
+import { reportCsv } from '../result/report.ts';
+import { createRunView, hasEnded, type RunView } from '../result/state.ts';
+import { t } from '../text.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Foot } from '../ui/Foot.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { shownOperations } from './report.ts';
+import { UndoDialog } from './UndoDialog.tsx';
+import { runName } from './words.ts';
+
+export interface PastRunProps {
+  runId: string;
+  /** What is searched for from the start. */
+  query: string;
+  /** Shows another run: the undo of this one. */
+  onShow(runId: string): void;
+  onLeave(query: string): void;
+}
+
+/** One run: what it did to whom, and the way to take it back. */
+export function PastRun(props: PastRunProps) {
+  const [view, setView] = useState<RunView>();
+  useEffect(() => {
+    const created = createRunView(props.runId);
+    setView(created);
+    return created.dispose;
+  }, [props.runId]);
+  return view ? <Shown view={view} {...props} /> : null;
+}
+
+function Shown({ view, onShow, onLeave, ...props }: PastRunProps & { view: RunView }) {
+  const words = t.value;
+  const [query, setQuery] = useState(props.query);
+  const run = view.run.value;
+  const failure = view.failure.value;
+  const ended = run !== undefined && hasEnded(run);
+  const { connection } = overview.value ?? {};
+  const operations = shownOperations(view.operations.value, query);
+  const top = (
+    <Button variant="quiet" compact icon="arrow-left" onClick={() => onLeave(query)}>
+      {words.history.back}
+    </Button>
+  );
+  return (
+    <Page top={top} foot={run && ended && <PastFoot view={view} run={run} onShow={onShow} />}>
+      <PageHeader title={run ? runName(run) : words.history.title} takeFocus />
+      {failure && (
+        <ErrorNotice problem={problemOf(failure.error)} unchanged={words.result.failed[failure.what]} />
+      )}
+      {!run && !failure && <Skeleton label={words.result.loading} rows={5} />}
+      {/* Always there, so that the end is read aloud. */}
+      <div class="outcome" role="status">
+        {ended && <Ending run={run} />}
+      </div>
+      {run && !ended && <Going run={run} view={view} />}
+      {ended && (
+        <>
+          <div class="history-search">
+            <TextField
+              type="search"
+              label={words.history.search}
+              hideLabel
+              placeholder={words.history.search}
+              value={query}
+              onInput={setQuery}
+            />
+          </div>
+          {operations.length === 0 && (
+            <p class="muted">{query.trim() ? words.history.noHits : words.history.didNothing}</p>
+          )}
+          {/* What is found decides anew which groups are open. */}
+          <ResultGroups key={query.trim()} operations={operations} connection={connection} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Going({ run, view }: { run: Run; view: RunView }) {
+  return run.kind === 'sync' ? <RunProgress run={run} waiting={view.waiting.value} /> : <LinkRun run={run} />;
+}
+
+function PastFoot({ view, run, onShow }: { view: RunView; run: Run; onShow(runId: string): void }) {
+  const words = t.value;
+  const [asking, setAsking] = useState(false);
+  const report = () =>
+    view.attempt('report', async () => {
+      const csv = await reportCsv(shownOperations(view.operations.value, ''), words);
+      const madeAt = run.endedAt ?? run.startedAt;
+      download(csv, { type: 'text/csv', name: words.history.runFile, madeAt });
+    });
+  const isGoing = overview.value?.activeRun !== undefined;
+  return (
+    <Foot
+      start={
+        <Button variant="quiet" icon="download" onClick={report}>
+          {words.history.report}
+        </Button>
+      }
+      actions={
+        run.kind !== 'undo' && (
+          <Button
+            icon="undo"
+            blocked={isGoing ? words.overview.waitForRun : undefined}
+            onClick={() => setAsking(true)}
+          >
+            {words.history.undo}
+          </Button>
+        )
+      }
+    >
+      {asking && <UndoDialog runId={run.id} onBegun={onShow} onClose={() => setAsking(false)} />}
+    </Foot>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { UndoPreview } from '../../lib/messaging/history.ts';
+import { problemOf } from '../../lib/problem.ts';
+import { UNDO_KINDS } from '../../lib/sync/undo/types.ts';
+import { send } from '../background.ts';
+import { formats, t } from '../text.ts';
+import { AlertDialog } from '../ui/Dialog.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+
+export interface UndoDialogProps {
+  runId: string;
+  /** The undo has begun, or had begun already. */
+  onBegun(runId: string): void;
+  onClose(): void;
+}
+
+/** Says what the undo will do and what it cannot, and begins it. */
+export function UndoDialog({ runId, onBegun, onClose }: UndoDialogProps) {
+  const words = t.value;
+  const [preview, setPreview] = useState<UndoPreview>();
+  const [failure, setFailure] = useState<{ error: unknown }>();
+  const [busy, setBusy] = useState(false);
+  useEffect(() => {
+    send('previewUndo', { runId }).then(setPreview, (error: unknown) => setFailure({ error }));
+  }, [runId]);
+  const confirm = async () => {
+    setBusy(true);
+    try {
+      onBegun((await send('undoRun', { runId })).id);
+    } catch (error) {
+      setFailure({ error });
+      setBusy(false);
+    }
+  };
+  const isNothing = preview !== undefined && Object.keys(preview.counts).length === 0;
+  return (
+    <AlertDialog
+      title={words.history.undo}
+      confirm={words.history.undo}
+      cancel={words.common.cancel}
+      danger
+      busy={busy || (!preview && !failure)}
+      blocked={isNothing ? words.history.undoNothing : undefined}
+      onConfirm={confirm}
+      onCancel={onClose}
+    >
+      {failure && <ErrorNotice problem={problemOf(failure.error)} unchanged={words.history.undoFailed} />}
+      {!preview && !failure && <Skeleton label={words.history.undoLoading} rows={3} />}
+      {preview && <Preview preview={preview} isNothing={isNothing} />}
+    </AlertDialog>
+  );
+}
+
+function Preview({ preview, isNothing }: { preview: UndoPreview; isNothing: boolean }) {
+  const words = t.value.history;
+  const { number } = formats.value;
+  const { counts, cannot, cannotCount, changedSince, mended } = preview;
+  return (
+    <>
+      {!isNothing && (
+        <>
+          <p>{words.undoIntro}</p>
+          <ul class="undo-tasks">
+            {UNDO_KINDS.map((kind) => {
+              const count = counts[kind] ?? 0;
+              return count > 0 && <li key={kind}>{words.undoTasks[kind](number(count), count === 1)}</li>;
+            })}
+          </ul>
+        </>
+      )}
+      {changedSince > 0 && (
+        <Notice kind="warning" still>
+          <p>{words.changedSince(number(changedSince), changedSince === 1)}</p>
+        </Notice>
+      )}
+      {counts.deleteContact && <p class="muted">{words.undoDeletes.dinero}</p>}
+      {counts.deleteCustomer && <p class="muted">{words.undoDeletes.effihub}</p>}
+      {mended > 0 && <p class="muted">{words.mended(number(mended), mended === 1)}</p>}
+      {cannotCount > 0 && (
+        <section class="undo-cannot" aria-labelledby="undo-cannot">
+          <h3 id="undo-cannot">{words.cannot(number(cannotCount))}</h3>
+          <ul>
+            {cannot.map(({ name, reason }, place) => (
+              <li key={place}>
+                <strong>{name || t.value.common.unnamed}</strong>: {words.reasons[reason]}
+              </li>
+            ))}
+            {cannotCount > cannot.length && <li>{words.cannotMore(number(cannotCount - cannot.length))}</li>}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

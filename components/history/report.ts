@@ -1,0 +1,32 @@
+/** Several runs in one table. */
+import { concerns } from '../../lib/history.ts';
+import type { Operation, Run } from '../../lib/run.ts';
+import { wordsOf } from '../../lib/sync/search.ts';
+import type { Catalogue } from '../../lib/text/index.ts';
+import { csvOf, operationRows } from '../result/report.ts';
+
+/** Operations as they are shown: a reset has one row for each link that it removed. */
+export function shownOperations(operations: readonly Operation[], query: string): Operation[] {
+  const words = wordsOf(query);
+  const single = operations.flatMap(({ removed, ...operation }) =>
+    removed ? removed.map((link, seq): Operation => ({ ...operation, ...link, seq })) : [operation],
+  );
+  return words.length === 0 ? single : single.filter((operation) => concerns(operation, words));
+}
+
+/** @param dateTime how a time is written */
+export function historyRows(
+  runs: readonly { run: Run; operations: readonly Operation[] }[],
+  query: string,
+  words: Catalogue,
+  dateTime: (time: number) => string,
+): string[][] {
+  const rows = runs.flatMap(({ run, operations }) => {
+    const head = [dateTime(run.startedAt), words.history.kinds[run.kind]];
+    return operationRows(shownOperations(operations, query), words).map((row) => [...head, ...row]);
+  });
+  return [[...words.history.columns, ...words.result.columns], ...rows];
+}
+
+export const historyCsv = (...of: Parameters<typeof historyRows>): Promise<string> =>
+  csvOf(historyRows(...of));

@@ -1,0 +1,78 @@
+/** The list of runs as it is searched. */
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { PastRun } from '../../lib/messaging/history.ts';
+import { send, updates } from '../background.ts';
+
+/** So many runs more each time. */
+const PART = 200;
+/** Typing goes on so long after each letter, in ms. */
+const TYPING = 150;
+
+export interface HistoryView {
+  /** Undefined until the first answer. */
+  runs: ReadonlySignal<PastRun[] | undefined>;
+  more: ReadonlySignal<boolean>;
+  query: ReadonlySignal<string>;
+  failure: ReadonlySignal<{ error: unknown } | undefined>;
+  search(query: string): void;
+  showMore(): Promise<void>;
+  load(): Promise<void>;
+  dispose(): void;
+}
+
+export function createHistoryView(connectionId: string, first: string): HistoryView {
+  const runs = signal<PastRun[] | undefined>(undefined);
+  const more = signal(false);
+  const query = signal(first);
+  const failure = signal<{ error: unknown } | undefined>(undefined);
+  let most = PART;
+  let asked = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  async function load(): Promise<void> {
+    asked += 1;
+    const mine = asked;
+    try {
+      const answer = await send('history', { connectionId, query: query.value, most });
+      // An answer to what was typed before comes too late.
+      if (mine !== asked) return;
+      runs.value = answer.runs;
+      more.value = answer.more;
+      failure.value = undefined;
+    } catch (error) {
+      if (mine === asked) failure.value = { error };
+    }
+  }
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(load, TYPING);
+  };
+
+  const offUpdate = updates.onUpdate((update) => {
+    if (update.type === 'run' && update.run.connectionId === connectionId) later();
+  });
+  const offReconnect = updates.onReconnect(load);
+  void load();
+
+  return {
+    runs,
+    more,
+    query,
+    failure,
+    load,
+    search(text) {
+      query.value = text;
+      most = PART;
+      later();
+    },
+    async showMore() {
+      most += PART;
+      await load();
+    },
+    dispose() {
+      clearTimeout(timer);
+      offUpdate();
+      offReconnect();
+    },
+  };
+}
