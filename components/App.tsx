@@ -3,8 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import { Differences } from './differences/Differences.tsx';
 import { Duplicates } from './duplicates/Duplicates.tsx';
 import { Gone } from './gone/Gone.tsx';
+import type { PastRun } from '../lib/messaging/history.ts';
 import { History } from './history/History.tsx';
-import { PastRun } from './history/PastRun.tsx';
+import { PastRunView } from './history/PastRunView.tsx';
 import { type Host, openPage } from './host.ts';
 import { Overview } from './overview/Overview.tsx';
 import { followOverview, overview } from './overview/state.ts';
@@ -24,7 +25,7 @@ type View =
   | { name: 'gone' }
   /** @property query what is searched for */
   | { name: 'history'; connectionId: string; query: string }
-  | { name: 'past'; connectionId: string; runId: string; query: string };
+  | { name: 'past'; connectionId: string; runId: string; query: string; undone?: PastRun['undone'] };
 
 /** The part of an address that leads to reading a customer table in. */
 const TABLE = 'kundetabel';
@@ -78,18 +79,19 @@ export function App({ host, connectionId, intro, onFlow }: AppProps) {
       <History
         connectionId={view.connectionId}
         query={view.query}
-        onShow={(runId, query) => setView({ ...view, name: 'past', runId, query })}
+        onShow={({ run, undone }, query) => setView({ ...view, name: 'past', runId: run.id, query, undone })}
         onLeave={goHome}
       />
     );
   if (view.name === 'past')
     return (
-      <PastRun
+      <PastRunView
         // Another run is another view: its heading takes the focus.
         key={view.runId}
         runId={view.runId}
         query={view.query}
-        onShow={(runId) => setView({ ...view, runId, query: '' })}
+        undone={view.undone}
+        onShow={(runId) => setView({ ...view, runId, query: '', undone: undefined })}
         onLeave={(query) => setView({ name: 'history', connectionId: view.connectionId, query })}
       />
     );

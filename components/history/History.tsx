@@ -1,5 +1,6 @@
 import './history.css';
 import { useEffect, useState } from 'preact/hooks';
+import type { PastRun } from '../../lib/messaging/history.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { send } from '../background.ts';
 import { download } from '../download.ts';
@@ -21,7 +22,7 @@ export interface HistoryProps {
   connectionId: string;
   /** What is searched for from the start. */
   query: string;
-  onShow(runId: string, query: string): void;
+  onShow(past: PastRun, query: string): void;
   onLeave(): void;
 }
 
@@ -83,15 +84,17 @@ function Shown({ view, onShow, onLeave }: HistoryProps & { view: HistoryView }) 
         </div>
       )}
       {runs && runs.length > 0 && (
-        <VirtualList
-          label={history.listLabel}
-          items={runs}
-          keyOf={({ run }) => run.id}
-          nameOf={({ run }) => runName(run)}
-          rowHeight={57}
-        >
-          {(past) => <HistoryRow past={past} onShow={() => onShow(past.run.id, query)} />}
-        </VirtualList>
+        <div class="history-list">
+          <VirtualList
+            label={history.listLabel}
+            items={runs}
+            keyOf={({ run }) => run.id}
+            nameOf={({ run }) => runName(run)}
+            rowHeight={57}
+          >
+            {(past) => <HistoryRow past={past} onShow={() => onShow(past, query)} />}
+          </VirtualList>
+        </div>
       )}
       {view.more.value && (
         <div class="history-more">

@@ -1,5 +1,6 @@
 import './history.css';
 import { useEffect, useState } from 'preact/hooks';
+import type { PastRun } from '../../lib/messaging/history.ts';
 import { problemOf } from '../../lib/problem.ts';
 import type { Run } from '../../lib/run.ts';
 import { download } from '../download.ts';
@@ -20,9 +21,10 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { shownOperations } from './report.ts';
 import { UndoDialog } from './UndoDialog.tsx';
+import { Undone } from './Undone.tsx';
 import { runName } from './words.ts';
 
-export interface PastRunProps {
+export interface PastRunViewProps extends Pick<PastRun, 'undone'> {
   runId: string;
   /** What is searched for from the start. */
   query: string;
@@ -32,7 +34,7 @@ export interface PastRunProps {
 }
 
 /** One run: what it did to whom, and the way to take it back. */
-export function PastRun(props: PastRunProps) {
+export function PastRunView(props: PastRunViewProps) {
   const [view, setView] = useState<RunView>();
   useEffect(() => {
     const created = createRunView(props.runId);
@@ -42,7 +44,7 @@ export function PastRun(props: PastRunProps) {
   return view ? <Shown view={view} {...props} /> : null;
 }
 
-function Shown({ view, onShow, onLeave, ...props }: PastRunProps & { view: RunView }) {
+function Shown({ view, onShow, onLeave, ...props }: PastRunViewProps & { view: RunView }) {
   const words = t.value;
   const [query, setQuery] = useState(props.query);
   const run = view.run.value;
@@ -56,7 +58,10 @@ function Shown({ view, onShow, onLeave, ...props }: PastRunProps & { view: RunVi
     </Button>
   );
   return (
-    <Page top={top} foot={run && ended && <PastFoot view={view} run={run} onShow={onShow} />}>
+    <Page
+      top={top}
+      foot={run && ended && <PastFoot view={view} run={run} undone={props.undone} onShow={onShow} />}
+    >
       <PageHeader title={run ? runName(run) : words.history.title} takeFocus />
       {failure && (
         <ErrorNotice problem={problemOf(failure.error)} unchanged={words.result.failed[failure.what]} />
@@ -64,7 +69,12 @@ function Shown({ view, onShow, onLeave, ...props }: PastRunProps & { view: RunVi
       {!run && !failure && <Skeleton label={words.result.loading} rows={5} />}
       {/* Always there, so that the end is read aloud. */}
       <div class="outcome" role="status">
-        {ended && <Ending run={run} />}
+        {ended && (
+          <div class="history-end">
+            <Ending run={run} />
+            <Undone undone={props.undone} />
+          </div>
+        )}
       </div>
       {run && !ended && <Going run={run} view={view} />}
       {ended && (
@@ -94,7 +104,12 @@ function Going({ run, view }: { run: Run; view: RunView }) {
   return run.kind === 'sync' ? <RunProgress run={run} waiting={view.waiting.value} /> : <LinkRun run={run} />;
 }
 
-function PastFoot({ view, run, onShow }: { view: RunView; run: Run; onShow(runId: string): void }) {
+interface PastFootProps extends Pick<PastRunViewProps, 'undone' | 'onShow'> {
+  view: RunView;
+  run: Run;
+}
+
+function PastFoot({ view, run, undone, onShow }: PastFootProps) {
   const words = t.value;
   const [asking, setAsking] = useState(false);
   const report = () =>
@@ -112,7 +127,8 @@ function PastFoot({ view, run, onShow }: { view: RunView; run: Run; onShow(runId
         </Button>
       }
       actions={
-        run.kind !== 'undo' && (
+        run.kind !== 'undo' &&
+        undone !== 'whole' && (
           <Button
             icon="undo"
             blocked={isGoing ? words.overview.waitForRun : undefined}
