@@ -1,0 +1,254 @@
+import { describe, expect, it } from 'vitest';
+import type { Contact, Customer } from '../../../lib/customer.ts';
+import type { Operation, Run } from '../../../lib/run.ts';
+import { planUndo, whyNotUndo } from '../../../lib/sync/undo/plan.ts';
+import type { UndoWorld } from '../../../lib/sync/undo/types.ts';
+
+const END = 1_000;
+const run = (parts: Partial<Run> = {}): Run => ({
+  id: 'run',
+  connectionId: 'c',
+  kind: 'sync',
+  state: 'done',
+  startedAt: 1,
+  endedAt: END,
+  total: 1,
+  finished: 1,
+  failed: 0,
+  ...parts,
+});
+const operation = (kind: Operation['kind'], parts: Partial<Operation> = {}): Operation => ({
+  runId: 'run',
+  seq: 0,
+  connectionId: 'c',
+  kind,
+  state: 'done',
+  name: 'Bageren',
+  customerId: '1',
+  contactGuid: 'a',
+  ...parts,
+});
+const customer = (id: string, contactGuid?: string, parts: Partial<Customer> = {}): Customer => ({
+  id,
+  name: `Kunde ${id}`,
+  contactGuid,
+  ...parts,
+});
+const contact = (guid: string, parts: Partial<Contact> = {}): Contact => ({
+  guid,
+  name: `K ${guid}`,
+  ...parts,
+});
+const world = (parts: Partial<UndoWorld> = {}): UndoWorld => ({
+  customers: [customer('1', 'a')],
+  contacts: [contact('a'), contact('b')],
+  links: [],
+  ignored: [],
+  ...parts,
+});
+
+/** Each task or reason in a line. */
+function planned(operations: Operation[], now: UndoWorld, undone: Operation[] = [], of = run()): string[] {
+  const { tasks, cannot } = planUndo(of, operations, now, undone);
+  return [
+    ...tasks.map(({ kind, customerId = '', contactGuid = '' }) =>
+      `${kind} ${customerId} ${contactGuid}`.trim(),
+    ),
+    ...cannot.map(({ name, reason }) => `${name}: ${reason}`),
+  ];
+}
+
+describe('a link', () => {
+  it.each<[string, UndoWorld, string[]]>([
+    ['that is still there is removed', world(), ['unlink 1 a']],
+    ['that is gone leaves nothing to do', world({ customers: [customer('1')] }), []],
+    [
+      'to somebody else by now stays',
+      world({ customers: [customer('1', 'b')] }),
+      ['Bageren: linked-otherwise'],
+    ],
+    ['of a customer that is gone is gone', world({ customers: [] }), ['Bageren: customer-gone']],
+    [
+      'that a later run has made again stays',
+      world({ links: [{ customerId: '1', how: 'match', linkedAt: END + 1 }] }),
+      ['Bageren: again'],
+    ],
+    [
+      'that was seen later, in a list that was read anew, is removed',
+      world({ links: [{ customerId: '1', how: 'effihub', linkedAt: END + 1 }] }),
+      ['unlink 1 a'],
+    ],
+  ])('%s', (_, now, expected) => {
+    expect(planned([operation('link')], now)).toEqual(expected);
+  });
+
+  it('that was there already, failed or did not get its turn is left alone', () => {
+    expect(planned([operation('link', { already: true })], world())).toEqual([]);
+    for (const state of ['failed', 'notRun'] as const)
+      expect(planned([operation('link', { state })], world())).toEqual([]);
+  });
+
+  it('is removed when its answer never came and it is there', () => {
+    const problem = { system: 'effihub', code: 'unreachable' } as const;
+    const unanswered = operation('link', { state: 'failed', problem });
+    expect(planned([unanswered], world())).toEqual(['unlink 1 a']);
+    expect(planned([unanswered], world({ customers: [customer('1', 'b')] }))).toEqual([]);
+  });
+});
+
+describe('a creation', () => {
+  it.each<[string, UndoWorld, string[]]>([
+    ['is deleted', world(), ['deleteContact 1 a']],
+    ['is deleted when its link is gone', world({ customers: [customer('1')] }), ['deleteContact 1 a']],
+    ['is deleted when the customer is gone', world({ customers: [] }), ['deleteContact 1 a']],
+    [
+      'that somebody has deleted leaves a broken link, which is removed',
+      world({ contacts: [contact('a', { deletedAt: '2026-11-01T00:00:00Z' })] }),
+      ['unlink 1 a'],
+    ],
+    [
+      'that somebody has deleted and unlinked is gone',
+      world({ customers: [customer('1')], contacts: [] }),
+      ['Bageren: contact-gone'],
+    ],
+    [
+      'that another customer is linked to stays',
+      world({ customers: [customer('1'), customer('2', 'a')] }),
+      ['Bageren: contact-linked'],
+    ],
+  ])('%s', (_, now, expected) => {
+    expect(planned([operation('create')], now)).toEqual(expected);
+  });
+
+  it('is only unlinked where the contact had been there before', () => {
+    expect(planned([operation('create', { found: true })], world())).toEqual(['unlink 1 a']);
+  });
+
+  it('that failed halfway has made a contact all the same', () => {
+    const halfway = operation('create', { state: 'failed', phase: 'link' });
+    expect(planned([halfway], world({ customers: [customer('1')] }))).toEqual(['deleteContact 1 a']);
+    expect(planned([{ ...halfway, phase: 'create' }], world())).toEqual([]);
+  });
+
+  it('whose answer never came is deleted if it is there', () => {
+    const problem = { system: 'dinero', code: 'unreachable' } as const;
+    const body = { ContactGuid: 'a' };
+    const unanswered = operation('create', { state: 'failed', problem, body, contactGuid: undefined });
+    expect(planned([unanswered], world({ customers: [customer('1')] }))).toEqual(['deleteContact 1 a']);
+    expect(planned([unanswered], world({ contacts: [] }))).not.toContain('deleteContact 1 a');
+  });
+});
+
+describe('an import', () => {
+  it.each<[string, UndoWorld, string[]]>([
+    ['is deleted', world(), ['deleteCustomer 1 a']],
+    ['is deleted without its link too', world({ customers: [customer('1')] }), ['deleteCustomer 1 a']],
+    [
+      'that is linked otherwise stays',
+      world({ customers: [customer('1', 'b')] }),
+      ['Bageren: linked-otherwise'],
+    ],
+    ['that is gone is gone', world({ customers: [] }), ['Bageren: customer-gone']],
+    ['that waits to be pasted is deleted', world({ waitingImports: new Set(['1']) }), ['deleteCustomer 1 a']],
+    ['that is pasted stays', world({ waitingImports: new Set() }), ['Bageren: pasted']],
+    [
+      'that has another id since stays',
+      world({ customers: [customer('9', 'a')], waitingImports: new Set() }),
+      ['Bageren: pasted'],
+    ],
+  ])('%s', (_, now, expected) => {
+    expect(planned([operation('import')], now)).toEqual(expected);
+  });
+
+  it('is only unlinked where the customer had been there before', () => {
+    expect(planned([operation('import', { found: true })], world())).toEqual(['unlink 1 a']);
+  });
+
+  it('whose answer never came is not guessed at', () => {
+    const problem = { system: 'effihub', code: 'garbled' } as const;
+    const unanswered = operation('import', { state: 'failed', problem, customerId: undefined });
+    expect(planned([unanswered], world())).toEqual(['Bageren: unanswered']);
+    expect(planned([unanswered], world({ customers: [] }))).toEqual([]);
+  });
+});
+
+describe('the rest', () => {
+  it('takes off the ignore list what is still there since then', () => {
+    const ignore = operation('ignore', { customerId: undefined });
+    const at = (ignoredAt: number) => world({ ignored: [{ contactGuid: 'a', ignoredAt }] });
+    expect(planned([ignore], at(END))).toEqual(['unignore  a']);
+    expect(planned([ignore], at(END + 1))).toEqual(['Bageren: again']);
+    expect(planned([ignore], world())).toEqual([]);
+  });
+
+  it('links again what was unlinked, one by one or by a reset', () => {
+    const free = world({ customers: [customer('1'), customer('2'), customer('3', 'x')] });
+    expect(planned([operation('unlink')], free)).toEqual(['link 1 a']);
+    expect(planned([operation('unlink', { contactGuid: undefined })], free)).toEqual(['Bageren: unknown']);
+    const removed = [
+      { customerId: '1', contactGuid: 'a', name: 'En' },
+      { customerId: '2', contactGuid: 'gone', name: 'To' },
+      { customerId: '3', contactGuid: 'b', name: 'Tre' },
+      { customerId: '4', contactGuid: 'b', name: 'Fire' },
+    ];
+    const reset = operation('reset', { removed, customerId: undefined, contactGuid: undefined });
+    expect(planned([reset], free)).toEqual([
+      'link 1 a',
+      'Fire: customer-gone',
+      'Tre: linked-otherwise',
+      'To: contact-gone',
+    ]);
+  });
+
+  it('takes the last step back first, so that a moved link finds its way', () => {
+    const moved = [operation('unlink', { customerId: '1' }), operation('link', { seq: 1, customerId: '2' })];
+    const now = world({ customers: [customer('1'), customer('2', 'a')] });
+    expect(planned(moved, now)).toEqual(['unlink 2 a', 'link 1 a']);
+  });
+
+  it('gives fields their old values, as far as they still are as the run has left them', () => {
+    const changes = [
+      { field: 'name' as const, from: 'Gammel', to: 'Ny' },
+      { field: 'phone' as const, from: '', to: '86123456' },
+    ];
+    const now = (parts: Partial<Contact>) => world({ contacts: [contact('a', parts)] });
+    const update = operation('updateContact', { changes });
+    expect(planUndo(run(), [update], now({ name: 'Ny', phone: '86123456' })).tasks[0]?.changes).toEqual([
+      { field: 'name', from: 'Ny', to: 'Gammel' },
+      { field: 'phone', from: '86123456', to: '' },
+    ]);
+    const half = planUndo(run(), [update], now({ name: 'Ny', phone: '99999999' }));
+    expect(half.tasks[0]?.changes).toHaveLength(1);
+    expect(half.cannot).toMatchObject([{ reason: 'changed' }]);
+    expect(planned([update], now({ name: 'Gammel' }))).toEqual([]);
+    expect(planned([update], world({ contacts: [] }))).toEqual(['Bageren: contact-gone']);
+  });
+
+  it('does not offer again what has been undone', () => {
+    const operations = [
+      operation('link'),
+      operation('create', { seq: 1, customerId: '2', contactGuid: 'b' }),
+    ];
+    const now = world({ customers: [customer('1', 'a'), customer('2', 'b')] });
+    const earlier = operation('deleteContact', { undoes: 1, customerId: '2', contactGuid: 'b' });
+    expect(planned(operations, now, [earlier])).toEqual(['unlink 1 a']);
+    expect(planned(operations, now, [{ ...earlier, state: 'failed' }])).toHaveLength(2);
+  });
+
+  it('counts who was changed since among those to be deleted', () => {
+    const updatedAt = new Date(END + 1).toISOString();
+    const now = world({
+      customers: [customer('1', 'a', { updatedAt })],
+      contacts: [contact('a', { updatedAt })],
+    });
+    expect(planUndo(run(), [operation('import')], now).changedSince).toBe(1);
+    expect(planUndo(run(), [operation('create')], now).changedSince).toBe(1);
+    expect(planUndo(run(), [operation('link')], now).changedSince).toBe(0);
+  });
+
+  it('is not for a run that is going, nor for an undo', () => {
+    expect(whyNotUndo(run())).toBeUndefined();
+    expect(whyNotUndo(run({ endedAt: undefined }))).toBe('going');
+    expect(whyNotUndo(run({ kind: 'undo' }))).toBe('undo');
+  });
+});
