@@ -47,6 +47,7 @@ export function PastRunView(props: PastRunViewProps) {
 function Shown({ view, onShow, onLeave, ...props }: PastRunViewProps & { view: RunView }) {
   const words = t.value;
   const [query, setQuery] = useState(props.query);
+  const [asking, setAsking] = useState(false);
   const run = view.run.value;
   const failure = view.failure.value;
   const ended = run !== undefined && hasEnded(run);
@@ -60,7 +61,10 @@ function Shown({ view, onShow, onLeave, ...props }: PastRunViewProps & { view: R
   return (
     <Page
       top={top}
-      foot={run && ended && <PastFoot view={view} run={run} undone={props.undone} onShow={onShow} />}
+      foot={
+        run &&
+        ended && <PastFoot view={view} run={run} undone={props.undone} onUndo={() => setAsking(true)} />
+      }
     >
       <PageHeader title={run ? runName(run) : words.history.title} takeFocus />
       {failure && (
@@ -96,6 +100,7 @@ function Shown({ view, onShow, onLeave, ...props }: PastRunViewProps & { view: R
           <ResultGroups key={query.trim()} operations={operations} connection={connection} />
         </>
       )}
+      {asking && <UndoDialog runId={props.runId} onBegun={onShow} onClose={() => setAsking(false)} />}
     </Page>
   );
 }
@@ -104,14 +109,14 @@ function Going({ run, view }: { run: Run; view: RunView }) {
   return run.kind === 'sync' ? <RunProgress run={run} waiting={view.waiting.value} /> : <LinkRun run={run} />;
 }
 
-interface PastFootProps extends Pick<PastRunViewProps, 'undone' | 'onShow'> {
+interface PastFootProps extends Pick<PastRunViewProps, 'undone'> {
   view: RunView;
   run: Run;
+  onUndo(): void;
 }
 
-function PastFoot({ view, run, undone, onShow }: PastFootProps) {
+function PastFoot({ view, run, undone, onUndo }: PastFootProps) {
   const words = t.value;
-  const [asking, setAsking] = useState(false);
   const report = () =>
     view.attempt('report', async () => {
       const csv = await reportCsv(shownOperations(view.operations.value, ''), words);
@@ -129,17 +134,11 @@ function PastFoot({ view, run, undone, onShow }: PastFootProps) {
       actions={
         run.kind !== 'undo' &&
         undone !== 'whole' && (
-          <Button
-            icon="undo"
-            blocked={isGoing ? words.overview.waitForRun : undefined}
-            onClick={() => setAsking(true)}
-          >
+          <Button icon="undo" blocked={isGoing ? words.overview.waitForRun : undefined} onClick={onUndo}>
             {words.history.undo}
           </Button>
         )
       }
-    >
-      {asking && <UndoDialog runId={run.id} onBegun={onShow} onClose={() => setAsking(false)} />}
-    </Foot>
+    />
   );
 }

@@ -169,7 +169,7 @@ for (const [language, colour] of [
           violations.map(({ id }) => id),
           view,
         ).toEqual([]);
-        const { scrollWidth } = await page.evaluate(() => document.documentElement);
+        const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(scrollWidth, view).toBeLessThanOrEqual(400);
       };
       await button(page, history.title).click();

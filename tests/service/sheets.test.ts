@@ -201,6 +201,49 @@ describe('the way with spreadsheets', () => {
   });
 });
 
+describe('the undo of a sync with spreadsheets', () => {
+  async function undo(runId: string) {
+    const { id } = await company.office.ask.undoRun({ runId });
+    await company.office.rest(id);
+    return company.office.ask.runResult({ runId: id });
+  }
+
+  it('takes an import back that waits to be pasted, and all the rest', async () => {
+    await read(BAGER, NORDLYS, GARDEN);
+    await begin();
+    await choose();
+    const { run: sync } = await run();
+    expect(await awaited()).toHaveLength(1);
+    const undone = await undo(sync.id);
+    expect(undone.run).toMatchObject({ state: 'done', failed: 0 });
+    expect(await awaited()).toEqual([]);
+    expect(await links()).toEqual({});
+    await company.office.ask.finishFlow({ connectionId });
+    await begin();
+    await choose();
+    expect((await run()).run).toMatchObject({ state: 'done', failed: 0 });
+    expect(await awaited()).toHaveLength(1);
+  });
+
+  it.each([
+    ['is marked as pasted', false],
+    ['was shown by a table', true],
+  ])('leaves an import that %s, and says so before', async (_, isShown) => {
+    await read(BAGER, NORDLYS, GARDEN);
+    await begin();
+    await choose();
+    const { run: sync } = await run();
+    const [made] = await awaited();
+    await company.office.ask.markPasted({ connectionId, ids: [made?.id ?? ''], pasted: true });
+    if (isShown) await read(BAGER, NORDLYS, GARDEN, FJORD);
+    expect((await company.office.ask.previewUndo({ runId: sync.id })).cannot).toEqual([
+      expect.objectContaining({ name: 'Fjordens Rengøring I/S', reason: 'pasted' }),
+    ]);
+    await undo(sync.id);
+    expect(Object.values(await links())).toEqual([contactGuid(2)]);
+  });
+});
+
 describe('a company with an API and one without', () => {
   it('never mix', async () => {
     const { office, sandbox } = company;

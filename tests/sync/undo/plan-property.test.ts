@@ -106,6 +106,9 @@ it('takes back what is the run’s own, leaves the rest, and has nothing to do a
         expect(operation?.state === 'done' || operation?.phase === 'link').toBe(true);
         expect(operation?.already).toBeUndefined();
         if (task.kind.startsWith('delete')) expect(operation?.found).toBeUndefined();
+        const link = now.customers.find(({ id }) => id === task.customerId)?.contactGuid;
+        if (task.kind === 'unlink') expect(link).toBe(task.contactGuid);
+        if (task.kind === 'deleteCustomer') expect([undefined, task.contactGuid]).toContain(link);
         now = after(now, task);
       }
       // No contact has two customers, and nobody is linked to what the undo has deleted.
