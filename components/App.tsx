@@ -1,9 +1,9 @@
 import './ui/base.css';
 import { useEffect, useState } from 'preact/hooks';
+import type { PastRun } from '../lib/messaging/history.ts';
 import { Differences } from './differences/Differences.tsx';
 import { Duplicates } from './duplicates/Duplicates.tsx';
 import { Gone } from './gone/Gone.tsx';
-import type { PastRun } from '../lib/messaging/history.ts';
 import { History } from './history/History.tsx';
 import { PastRunView } from './history/PastRunView.tsx';
 import { type Host, openPage } from './host.ts';

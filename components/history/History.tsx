@@ -5,6 +5,7 @@ import { problemOf } from '../../lib/problem.ts';
 import { send } from '../background.ts';
 import { download } from '../download.ts';
 import { formats, t } from '../text.ts';
+import { BackBar } from '../ui/BackBar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Foot } from '../ui/Foot.tsx';
@@ -44,13 +45,11 @@ function Shown({ view, onShow, onLeave }: HistoryProps & { view: HistoryView }) 
   const query = view.query.value;
   const runs = view.runs.value;
   const failure = view.failure.value;
-  const top = (
-    <Button variant="quiet" compact icon="arrow-left" onClick={onLeave}>
-      {history.toOverview}
-    </Button>
-  );
   return (
-    <Page top={top} foot={runs && runs.length > 0 && <ReportFoot view={view} />}>
+    <Page
+      top={<BackBar onBack={onLeave} help="history" />}
+      foot={runs && runs.length > 0 && <ReportFoot view={view} />}
+    >
       <PageHeader title={history.title} takeFocus />
       <div class="history-search">
         <TextField

@@ -12,6 +12,7 @@ import { RunProgress } from '../result/RunProgress.tsx';
 import { reportCsv } from '../result/report.ts';
 import { createRunView, hasEnded, type RunView } from '../result/state.ts';
 import { t } from '../text.ts';
+import { BackBar } from '../ui/BackBar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Foot } from '../ui/Foot.tsx';
@@ -53,11 +54,7 @@ function Shown({ view, onShow, onLeave, ...props }: PastRunViewProps & { view: R
   const ended = run !== undefined && hasEnded(run);
   const { connection } = overview.value ?? {};
   const operations = shownOperations(view.operations.value, query);
-  const top = (
-    <Button variant="quiet" compact icon="arrow-left" onClick={() => onLeave(query)}>
-      {words.history.back}
-    </Button>
-  );
+  const top = <BackBar onBack={() => onLeave(query)} help="history" label={words.history.back} />;
   return (
     <Page
       top={top}

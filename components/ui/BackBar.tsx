@@ -7,14 +7,16 @@ export interface BackBarProps {
   onBack: () => void;
   /** Where the help tells about the view. */
   help?: HelpTopic;
+  /** Where it leads back to. @default the overview */
+  label?: string;
 }
 
 /** Above a view that was opened from the overview: the way back, and the help about it. */
-export function BackBar({ onBack, help }: BackBarProps) {
+export function BackBar({ onBack, help, label }: BackBarProps) {
   return (
     <div class="back-bar">
       <Button variant="quiet" compact icon="arrow-left" onClick={onBack}>
-        {t.value.wizard.toOverview}
+        {label ?? t.value.wizard.toOverview}
       </Button>
       {help && <HelpButton topic={help} />}
     </div>

@@ -105,11 +105,7 @@ export interface RestorePreview {
   replace: ModePreview;
 }
 
-export interface Protocol
-  extends CheckMessages,
-    DifferencesMessages,
-    DuplicateMessages,
-    HistoryMessages {
+export interface Protocol extends CheckMessages, DifferencesMessages, DuplicateMessages, HistoryMessages {
   /** Of the connection last used, when none is named. */
   overview(input?: { connectionId: string }): Overview;
   /**

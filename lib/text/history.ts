@@ -19,7 +19,6 @@ export const da = {
   runFile: 'koersel',
   columns: ['Tidspunkt', 'Kørsel'],
   back: 'Til historikken',
-  toOverview: 'Til oversigten',
   heading: (kind: string, when: string) => `${kind} ${when}`,
   kinds: {
     sync: 'Synkronisering',
@@ -122,7 +121,6 @@ export const en: typeof da = {
   runFile: 'run',
   columns: ['Time', 'Run'],
   back: 'To the history',
-  toOverview: 'To the overview',
   heading: (kind, when) => `${kind} ${when}`,
   kinds: {
     sync: 'Synchronisation',

@@ -384,6 +384,34 @@ describe('other runs', () => {
     expect(linkOf('Bagergården ApS')).toBe(contactGuid(1));
   });
 
+  it.each([
+    ['another contact', { of: 'contacts', linked: '1', from: contactGuid(1), to: contactGuid(3) }],
+    ['another customer', { of: 'customers', linked: contactGuid(1), from: '1', to: '2' }],
+  ] as const)('a link that was moved to %s goes back', async (_, move) => {
+    await company.office.begin();
+    await company.office.ask.matchOne({ connectionId, customerId: '1', contactGuid: contactGuid(1) });
+    await company.office.ask.moveLink({ connectionId, ...move });
+    expect(effihub().map(({ dineroContactGuid }) => dineroContactGuid)).not.toEqual([contactGuid(1), null]);
+    expect((await undo(await latest())).run).toMatchObject({ state: 'done', failed: 0 });
+    expect(effihub().map(({ dineroContactGuid }) => dineroContactGuid)).toEqual([contactGuid(1), null]);
+  });
+
+  it('fields that were made the same get their old values back', async () => {
+    await sync();
+    const { ask } = company.office;
+    changeCustomer(company.sandbox.world, customer('Bagergården ApS')!, { phone: '86123456' });
+    await company.office.begin();
+    const before = dinero()[0]?.Phone ?? null;
+    const said = { customerId: '1', field: 'phone', answer: 'effihub', effihub: '86123456' } as const;
+    await ask.answerDifferences({ connectionId, answers: [{ ...said, dinero: before ?? '' }] });
+    const { run } = await ask.updateFields({ connectionId });
+    await company.office.rest(run?.id ?? '');
+    expect(dinero()[0]?.Phone).toBe('86123456');
+    expect(await ask.previewUndo({ runId: run?.id ?? '' })).toMatchObject({ counts: { updateContact: 1 } });
+    expect((await undo(run?.id ?? '')).run).toMatchObject({ state: 'done', failed: 0 });
+    expect(dinero()[0]?.Phone ?? null).toBe(before);
+  });
+
   it('a link that a later run has made again is that one’s', async () => {
     const { run } = await sync();
     await company.office.ask.unlink({ connectionId, customerId: '1' });

@@ -82,7 +82,8 @@ export async function deleteCustomer(operation: Operation, context: OperationCon
   const { customerId = '', contactGuid } = operation;
   const customer = world.customers.get(customerId);
   // Deleted by an earlier try, or by somebody else.
-  if (!customer) return { operation: done(operation, operation.state !== 'sent') };
+  if (!customer)
+    return { operation: done(operation, operation.state !== 'sent'), removedCustomer: customerId };
   const other = customer.contactGuid !== contactGuid && world.workingLink(customer);
   if (other) {
     const linkedTo = world.contacts.get(other)?.name ?? other;

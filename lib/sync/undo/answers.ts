@@ -1,4 +1,5 @@
 import type { ContactGuid } from '../../customer.ts';
+import { comparable, written } from '../../differences/comparable.ts';
 import type { FieldChange, Operation } from '../../run.ts';
 import type { Now } from './now.ts';
 import type { Answer, UndoReason, UndoTask } from './types.ts';
@@ -49,6 +50,12 @@ function linkTakenBack(operation: Operation, isUnanswered: boolean, now: Now): A
   if (linked === undefined) return [];
   if (linked !== contactGuid) return cannot('linked-otherwise');
   if (!isUnanswered && now.isLinkedAgain(customerId)) return cannot('again');
+  const before = operation.from && now.contacts.get(operation.from);
+  // Moved from another contact, it goes back there.
+  if (before && !before.deletedAt && now.linkedTo(before.guid) === undefined)
+    return [
+      { kind: 'link', customerId, contactGuid: before.guid, from: contactGuid, name, otherName: before.name },
+    ];
   return [{ kind: 'unlink', customerId, contactGuid, name, otherName }];
 }
 
@@ -117,11 +124,12 @@ function fieldsAsBefore(operation: Operation, kind: 'updateContact' | 'updateCus
   const party =
     kind === 'updateContact' ? (contact?.deletedAt ? undefined : contact) : now.customers.get(customerId);
   if (!party) return cannot(kind === 'updateContact' ? 'contact-gone' : 'customer-gone');
-  const current = ({ field }: FieldChange) => party[field] ?? '';
+  const says = ({ field }: FieldChange, value: string) =>
+    comparable(field, written(party, field), party) === comparable(field, value, party);
   const back = changes
-    .filter((change) => change.from !== change.to && current(change) === change.to)
+    .filter((change) => change.from !== change.to && says(change, change.to))
     .map(({ field, from, to }): FieldChange => ({ field, from: to, to: from }));
-  const isChanged = changes.some((change) => ![change.from, change.to].includes(current(change)));
+  const isChanged = changes.some((change) => !says(change, change.from) && !says(change, change.to));
   return [
     ...(back.length > 0 ? [{ kind, customerId, contactGuid, name, otherName, changes: back }] : []),
     ...(isChanged ? cannot('changed') : []),

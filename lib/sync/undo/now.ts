@@ -54,6 +54,8 @@ export class Now {
   }
 
   private link(id: CustomerId, guid: ContactGuid): void {
+    const before = this.links.get(id);
+    if (before !== undefined) this.owners.delete(before);
     this.links.set(id, guid);
     this.owners.set(guid, id);
   }

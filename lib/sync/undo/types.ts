@@ -54,7 +54,7 @@ export type UndoKind = (typeof UNDO_KINDS)[number];
 
 export type UndoTask = Pick<
   Operation,
-  'name' | 'otherName' | 'customerId' | 'contactGuid' | 'create' | 'changes'
+  'name' | 'otherName' | 'customerId' | 'contactGuid' | 'from' | 'create' | 'changes'
 > & { kind: UndoKind; undoes: number };
 
 export interface Cannot {

@@ -98,7 +98,7 @@ export const da: Record<TopicOf<'daily'>, HelpText> = {
           'Rettede felter får deres gamle indhold, og ignorerede kunder bliver taget af ignorer-listen.',
         ],
       },
-      'Før du fortryder, ser du, hvad der ikke kan tages tilbage, fx fordi nogen har ændret kunden siden. Bagefter står fortrydelsen også i historikken.',
+      'Før du fortryder, ser du, hvad der ikke kan tages tilbage, fx fordi nogen har linket kunden til en anden siden. Bagefter står fortrydelsen også i historikken.',
     ],
   },
   sheet: {

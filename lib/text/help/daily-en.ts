@@ -98,7 +98,7 @@ export const en: Record<TopicOf<'daily'>, HelpText> = {
           'Corrected fields get what they held before, and ignored customers are taken off the ignore list.',
         ],
       },
-      'Before you undo, you see what cannot be taken back, for instance because somebody has changed the customer since. Afterwards the undoing is in the history, too.',
+      'Before you undo, you see what cannot be taken back, for instance because somebody has linked the customer to another one since. Afterwards the undoing is in the history, too.',
     ],
   },
   sheet: {

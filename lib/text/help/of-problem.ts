@@ -14,6 +14,7 @@ const BY_CODE: Record<ProblemCode, HelpTopic> = {
   'contact-deleted': 'deleted',
   taken: 'linked',
   'key-used': 'exists',
+  pasted: 'sheet',
   gone: 'no-longer-there',
   'rate-limited': 'no-answer',
   unreachable: 'no-answer',

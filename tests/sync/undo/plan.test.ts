@@ -96,6 +96,22 @@ describe('a link', () => {
   });
 });
 
+describe('a link that was moved', () => {
+  const moved = operation('link', { contactGuid: 'b', from: 'a' });
+  const now = (parts: Partial<UndoWorld> = {}) => world({ customers: [customer('1', 'b')], ...parts });
+
+  it('goes back to the contact that it came from', () => {
+    expect(planned([moved], now())).toEqual(['link 1 a']);
+    expect(planUndo(run({ kind: 'move' }), [moved], now()).tasks[0]).toMatchObject({ from: 'b' });
+  });
+
+  it('is only removed where that contact is gone or somebody else’s', () => {
+    expect(planned([moved], now({ contacts: [contact('b')] }))).toEqual(['unlink 1 b']);
+    const taken = now({ customers: [customer('1', 'b'), customer('2', 'a')] });
+    expect(planned([moved], taken)).toEqual(['unlink 1 b']);
+  });
+});
+
 describe('a creation', () => {
   it.each<[string, UndoWorld, string[]]>([
     ['is deleted', world(), ['deleteContact 1 a']],
