@@ -357,6 +357,14 @@ describe('other runs', () => {
     expect(refused.hits).toBe(1);
     await undo(run.id);
     await expectUndone();
+
+    // Tried once more it begins anew, and that can be undone, too.
+    await company.office.ask.retryFailed({ runId: run.id });
+    expect(await company.office.rest(run.id)).toMatchObject({ state: 'done', failed: 0 });
+    expect(linkOf(NEW)).toBe(made().find(({ DeletedAt }) => DeletedAt === null)?.ContactGuid);
+    expect(made()).toHaveLength(2);
+    await undo(run.id);
+    await expectUndone();
   });
 
   it('a reset is undone: every link comes back, but for who is linked otherwise by now', async () => {

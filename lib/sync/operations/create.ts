@@ -19,12 +19,13 @@ interface Restoring {
  * (`contact-deleted`), which `create.deleted` answers.
  */
 export async function create(operation: Operation, context: OperationContext): Promise<Outcome> {
-  let current = operation;
+  let current = withoutUndone(operation, context);
+  const isFirst = current.body === undefined;
   let contact: Contact | undefined;
   try {
     if (current.state !== 'sent' && current.phase !== 'link') current = await prepared(current, context);
     if (current.phase !== 'link')
-      ({ operation: current, contact } = await carriedOut(current, operation.body === undefined, context));
+      ({ operation: current, contact } = await carriedOut(current, isFirst, context));
   } catch (error) {
     return notMade(current, error, context);
   }
@@ -43,6 +44,13 @@ export async function create(operation: Operation, context: OperationContext): P
   // A link that was still there is new all the same when its contact is.
   if (!current.found) delete outcome.operation.already;
   return { ...outcome, contact };
+}
+
+/** The contact that it made halfway has been deleted by the undo of its run: it begins anew. */
+function withoutUndone(operation: Operation, { world }: OperationContext): Operation {
+  const { phase, contactGuid, otherName, body, ...rest } = operation;
+  const isUndone = contactGuid !== undefined && world.contacts.isTakenBack(contactGuid);
+  return phase === 'link' && operation.state === 'waiting' && isUndone ? rest : operation;
 }
 
 /** Dinero's word that the contact is a deleted one; known from now on. */

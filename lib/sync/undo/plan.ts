@@ -21,12 +21,14 @@ export function planUndo(
   undone: readonly Operation[] = [],
 ): UndoPlan {
   const now = new Now(world, run.endedAt ?? Number.POSITIVE_INFINITY);
-  const before = new Set(undone.filter(({ state }) => state === 'done').map(keyOf));
+  const done = undone.filter(({ state }) => state === 'done');
+  const before = new Set(done.map(keyOf));
+  const explained = new Set(done.map(customerKeyOf));
   const plan: UndoPlan = { tasks: [], cannot: [], changedSince: 0 };
   for (const operation of operations.toSorted((a, b) => b.seq - a.seq)) {
     for (const answer of takenBack(operation, now)) {
       if ('reason' in answer) {
-        if (!before.has(keyOf({ ...answer, undoes: operation.seq }))) plan.cannot.push(answer);
+        if (!explained.has(customerKeyOf({ ...answer, undoes: operation.seq }))) plan.cannot.push(answer);
         continue;
       }
       const task: UndoTask = { ...answer, undoes: operation.seq };
@@ -40,5 +42,9 @@ export function planUndo(
 }
 
 /** A reset has taken away many links, each of which comes back by itself. */
-const keyOf = ({ undoes, customerId }: Pick<Operation, 'undoes' | 'customerId'>): string =>
+const customerKeyOf = ({ undoes, customerId }: Pick<Operation, 'undoes' | 'customerId'>): string =>
   `${undoes}/${customerId}`;
+
+/** A creation that is tried once more after its undo makes another contact. */
+const keyOf = (operation: Pick<Operation, 'undoes' | 'customerId' | 'contactGuid'>): string =>
+  `${customerKeyOf(operation)}/${operation.contactGuid}`;
