@@ -154,7 +154,7 @@ for (const [language, colour] of [
     test.use({ language: { da: 'da-DK', en: 'en-GB' }[language], colour });
     const { history, overview, wizard, result } = catalogues[language];
 
-    test('axe finds nothing in list, run and dialog, nor does anything stick out at 400 pixels', async ({
+    test('axe finds nothing in overview, list, run and dialog, nor does anything stick out at 400 pixels', async ({
       app,
     }) => {
       const page = await app.open('sync');
@@ -172,6 +172,8 @@ for (const [language, colour] of [
         const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth);
         expect(scrollWidth, view).toBeLessThanOrEqual(400);
       };
+      await expect(button(page, history.title)).toBeVisible();
+      await check('overview');
       await button(page, history.title).click();
       await expect(button(page, history.show)).toBeVisible();
       await check('list');
