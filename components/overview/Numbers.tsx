@@ -1,91 +1,71 @@
 import type { ComponentChildren } from 'preact';
 import type { Overview } from '../../lib/messaging/protocol.ts';
+import { waitingIn } from '../../lib/sync/waiting.ts';
 import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tag } from '../ui/Tag.tsx';
+
+/** A view in which something can be decided. */
+export type OpenView = 'differences' | 'gone' | 'duplicates';
 
 export interface NumbersProps {
   counts: Overview['counts'];
   linkedAction: ComponentChildren;
   ignoredAction: ComponentChildren;
-  /** Leads to the view in which something can be decided; missing where there is no room for one. */
-  onOpen?(view: 'differences' | 'gone' | 'duplicates'): void;
+  /** Leads to such a view; missing where there is no room for one. */
+  onOpen?(view: OpenView): void;
 }
 
-/** How many customers stand where, each number with what can be done about it. */
+/** How many customers stand where, each number with what can be done about it; what waits for the user comes first. */
 export function Numbers({ counts, linkedAction, ignoredAction, onOpen }: NumbersProps) {
-  const { overview: words, differences, duplicates, gone } = t.value;
-  const { number } = formats.value;
-  const say = (value: number | undefined) => (value === undefined ? '–' : number(value));
+  const words = t.value;
+  const { rows, brokenHint, numbersLabel } = words.overview;
   const unlinked = counts && Math.max(0, counts.customers - counts.linked - counts.broken);
+  const open = (view: OpenView) =>
+    onOpen && (
+      <Button variant="quiet" compact onClick={() => onOpen(view)}>
+        {words[view].open}
+      </Button>
+    );
   return (
-    <dl class="box numbers" aria-label={words.numbersLabel}>
-      <div class="number">
-        <dt>{words.rows.linked}</dt>
-        <dd>{say(counts?.linked)}</dd>
-        <dd>{linkedAction}</dd>
-      </div>
-      <div class="number">
-        <dt>{words.rows.unlinked}</dt>
-        <dd>{say(unlinked)}</dd>
-        <dd />
-      </div>
+    <dl class="box numbers" aria-label={numbersLabel}>
+      <Row label={rows.waiting} value={counts && waitingIn({ counts })} />
+      <Row label={rows.linked} value={counts?.linked}>
+        {linkedAction}
+      </Row>
+      <Row label={rows.unlinked} value={unlinked} />
       {counts && counts.broken > 0 && (
-        <div class="number">
-          <dt>{words.rows.broken}</dt>
-          <dd>{say(counts.broken)}</dd>
-          <dd>
-            <Tag icon="link-off" tone="warning">
-              {words.brokenHint}
-            </Tag>
-          </dd>
-        </div>
+        <Row label={rows.broken} value={counts.broken}>
+          <Tag icon="link-off" tone="warning">
+            {brokenHint}
+          </Tag>
+        </Row>
       )}
-      <div class="number">
-        <dt>{words.rows.undecided}</dt>
-        <dd>{say(counts?.undecided)}</dd>
-        <dd />
-      </div>
-      <div class="number">
-        <dt>{words.rows.differing}</dt>
-        <dd>{say(counts?.differing)}</dd>
-        <dd>
-          {onOpen && counts?.differing !== undefined && (
-            <Button variant="quiet" compact onClick={() => onOpen('differences')}>
-              {differences.open}
-            </Button>
-          )}
-        </dd>
-      </div>
+      <Row label={rows.differing} value={counts?.differing}>
+        {counts?.differing !== undefined && open('differences')}
+      </Row>
       {counts?.goneListed ? (
-        <div class="number">
-          <dt>{words.rows.gone}</dt>
-          <dd>{say(counts.goneListed)}</dd>
-          <dd>
-            {onOpen && (
-              <Button variant="quiet" compact onClick={() => onOpen('gone')}>
-                {gone.open}
-              </Button>
-            )}
-          </dd>
-        </div>
+        <Row label={rows.gone} value={counts.goneListed}>
+          {open('gone')}
+        </Row>
       ) : null}
-      <div class="number">
-        <dt>{words.rows.ignored}</dt>
-        <dd>{say(counts?.ignored)}</dd>
-        <dd>{ignoredAction}</dd>
-      </div>
-      <div class="number">
-        <dt>{words.rows.duplicates}</dt>
-        <dd>{say(counts?.duplicates)}</dd>
-        <dd>
-          {onOpen && (
-            <Button variant="quiet" compact onClick={() => onOpen('duplicates')}>
-              {duplicates.open}
-            </Button>
-          )}
-        </dd>
-      </div>
+      <Row label={rows.duplicates} value={counts?.duplicates}>
+        {open('duplicates')}
+      </Row>
+      <Row label={rows.ignored} value={counts?.ignored}>
+        {ignoredAction}
+      </Row>
     </dl>
+  );
+}
+
+/** @param props.value undefined as long as it is not known */
+function Row(props: { label: string; value: number | undefined; children?: ComponentChildren }) {
+  return (
+    <div class="number">
+      <dt>{props.label}</dt>
+      <dd>{props.value === undefined ? '–' : formats.value.number(props.value)}</dd>
+      <dd>{props.children}</dd>
+    </div>
   );
 }

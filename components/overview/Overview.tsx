@@ -19,6 +19,7 @@ import { CompanyChoice } from './CompanyChoice.tsx';
 import { LastRun } from './LastRun.tsx';
 import { LinkReset } from './LinkReset.tsx';
 import { Logo } from './Logo.tsx';
+import type { OpenView } from './Numbers.tsx';
 import { Others } from './Others.tsx';
 import { Paused } from './Paused.tsx';
 import { Start } from './Start.tsx';
@@ -33,7 +34,7 @@ export interface OverviewProps {
   /** Another view led here: the heading takes the focus. */
   returned: boolean;
   /** One of the views about what has changed since. */
-  onOpen(view: 'differences' | 'gone' | 'duplicates'): void;
+  onOpen(view: OpenView): void;
   onContinue(connectionId: string): void;
   onShowResult(connectionId: string, runId: string): void;
   onHistory(connectionId: string): void;

@@ -102,7 +102,7 @@ test('what is chosen survives a closed popup, and is carried out in both systems
     field(page, 'Hjemmeside', 'Fjordens Fisk I/S').getByRole('radio', { name: 'Behold begge' }),
   ).toBeChecked();
   await page.getByRole('button', { name: 'Til oversigten' }).click();
-  await expect(page.getByText('Linkede kunder med forskelle')).toBeVisible();
+  await expect(page.getByText('Linkede med forskelle')).toBeVisible();
 });
 
 test('one answer for all that is shown takes no empty value', async ({ app, sandbox }) => {
