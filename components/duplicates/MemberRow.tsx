@@ -65,6 +65,11 @@ export function MemberRow({ connection, side, member, name, busy, onMove }: Memb
         <ExternalLink href={inDinero ? dinero : customerLink(connection, member.id)} onClick={copy}>
           {inDinero ? panel.openDinero : panel.openEffihub}
         </ExternalLink>
+        {linkedTo && (
+          <ExternalLink href={inDinero ? customerLink(connection, linkedTo.id) : contactsUrl(organizationId)}>
+            {inDinero ? panel.openEffihub : panel.openDinero}
+          </ExternalLink>
+        )}
       </div>
     </fieldset>
   );
