@@ -12,7 +12,7 @@ import type { GoneAction, GoneState } from './state.ts';
 /** What can be done about each; what mends it comes first. */
 const ACTIONS: Record<GoneKind, readonly GoneAction[]> = {
   contactDeleted: ['unlink', 'leave'],
-  customerDeleted: ['ignore', 'import', 'leave'],
+  customerDeleted: ['ignore', 'importAgain', 'leave'],
   customerArchived: ['unlink', 'leave'],
 };
 

@@ -4,7 +4,7 @@ import type { Gone } from '../../lib/gone.ts';
 import { ProblemError } from '../../lib/problem.ts';
 import { send, updates } from '../background.ts';
 
-export type GoneAction = 'unlink' | 'ignore' | 'import' | 'leave';
+export type GoneAction = 'unlink' | 'ignore' | 'importAgain' | 'leave';
 
 export interface Done {
   action: GoneAction;
@@ -41,7 +41,7 @@ export function createGone(connectionId: string) {
       await send('ignoreOne', { connectionId, contactGuid });
       return () => send('unignore', { connectionId, contactGuid });
     },
-    async import({ contactGuid }) {
+    async importAgain({ contactGuid }) {
       const { done: isDone } = await send('importOne', { connectionId, contactGuid, anyway: true });
       if (!isDone)
         throw new ProblemError({
