@@ -57,8 +57,6 @@ describe('a sync of 60 operations', () => {
 });
 
 describe('the undo of a sync of 60 operations', () => {
-  const EVERY = 4;
-
   it('leaves no created or imported customer and no link of it behind', async () => {
     const { undisturbed } = await makeJudge(sandbox, undo);
     expect(undisturbed.runs).toContainEqual(expect.objectContaining({ kind: 'undo', failed: 0, total: 50 }));
@@ -74,15 +72,15 @@ describe('the undo of a sync of 60 operations', () => {
   });
 
   it.each([
-    ['is ended at any sort of moment', undo],
-    ['follows a sync that was', syncThenUndo],
-    ['is followed by the same sync, which makes exactly one of each', undoAndAgain],
-  ])('ends alike when it %s', { timeout: 180_000 }, async (_, scenario) => {
+    ['is ended at any sort of moment', undo, 6],
+    ['follows a sync that was', syncThenUndo, 24],
+    ['is followed by the same sync, which makes exactly one of each', undoAndAgain, 24],
+  ])('ends alike when it %s', { timeout: 180_000 }, async (_, scenario, every) => {
     const judge = await makeJudge(sandbox, scenario);
     const made = new Set(judge.undisturbed.links.map((link) => (link as string[])[1]));
     expect(made.size).toBe(judge.undisturbed.links.length);
-    const plans = everySort(judge.points).filter((_, place) => place % EVERY === 0);
-    expect(plans.length).toBeGreaterThan(5);
+    const plans = everySort(judge.points).filter((_, place) => place % every === 0);
+    expect(plans.length).toBeGreaterThan(2);
     for (const plan of plans) {
       const { differences, hit } = await judge.play(plan);
       expect(differences, JSON.stringify(hit)).toEqual([]);
