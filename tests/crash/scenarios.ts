@@ -177,4 +177,6 @@ export const undoAndAgain: Scenario = {
   },
   // Two who synchronise at once are another matter: the second is asked about what the first has deleted.
   alone: true,
+  // Who presses twice may choose once more while the run is going.
+  compared: [...SYSTEMS_AND_LINKS, 'origins', 'runs', 'operations'],
 };
