@@ -170,6 +170,35 @@ describe('taking one side’s values', () => {
     expect(inEffihub(1).city).toBe('Risskov');
   });
 
+  it('writes nothing to a contact that somebody has taken the link off meanwhile', async () => {
+    await openRead();
+    moveEffihub(1, { city: 'Viby J' });
+    await read();
+    await answer('1', 'city', 'effihub');
+    moveEffihub(1, { dineroContactGuid: null });
+    const { operations } = await save();
+    expect(operations[0]?.problem).toMatchObject({ system: 'effihub', code: 'changed' });
+    expect(inDinero(1).City).toBe('Aarhus C');
+  });
+
+  it('writes no value that its own side has given up meanwhile', async () => {
+    await openRead();
+    moveEffihub(1, { city: 'Viby J' });
+    moveDinero(2, { City: 'Viby J' });
+    await read();
+    await answer('1', 'city', 'effihub');
+    await answer('2', 'city', 'dinero');
+    moveEffihub(1, { city: 'Hasselager' });
+    moveDinero(2, { City: 'Hasselager' });
+    const { operations } = await save();
+    expect(operations.map(({ problem }) => problem)).toMatchObject([
+      { system: 'effihub', code: 'changed' },
+      { system: 'dinero', code: 'changed' },
+    ]);
+    expect(inDinero(1).City).toBe('Aarhus C');
+    expect(inEffihub(2).city).toBe('Aarhus C');
+  });
+
   it('shows what a system says when it does not take it, and keeps the answer', async () => {
     await openRead();
     moveEffihub(1, { vatNumber: '25313763' });

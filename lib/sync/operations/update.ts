@@ -19,7 +19,9 @@ export async function updateContact(operation: Operation, context: OperationCont
   world.contacts.put(contact);
   if (contact.deletedAt) return { ...failed(operation, { system: 'dinero', code: 'gone' }), contact };
   if (haveAll(changes, contact)) return { operation: done(operation, operation.state !== 'sent'), contact };
-  const problem = changedSince('dinero', changes, contact, seen);
+  const customer = world.customers.get(operation.customerId ?? '');
+  const problem =
+    changedSince('dinero', changes, contact, seen) ?? outOfDate(operation, 'effihub', customer, customer);
   if (problem) return { ...failed(operation, problem), contact };
 
   const sent: Operation = { ...operation, state: 'sent', body: replacementBody(raw, contact, changes) };
@@ -37,11 +39,13 @@ export async function updateContact(operation: Operation, context: OperationCont
 /** Gives a customer the chosen values; it is read right before, too. */
 export async function updateCustomer(operation: Operation, context: OperationContext): Promise<Outcome> {
   const { customerId = '', changes = [], seen } = operation;
-  const { effihub } = context;
+  const { effihub, world } = context;
   const customer = await effihub.customer(customerId);
   if (!customer) return failed(operation, { system: 'effihub', code: 'gone' });
   if (haveAll(changes, customer)) return { operation: done(operation, operation.state !== 'sent'), customer };
-  const problem = changedSince('effihub', changes, customer, seen);
+  const contact = world.contacts.get(operation.contactGuid ?? '');
+  const problem =
+    changedSince('effihub', changes, customer, seen) ?? outOfDate(operation, 'dinero', contact, customer);
   if (problem) return { ...failed(operation, problem), customer };
 
   const body = customerChanges(changes, customer.countryCode);
@@ -71,6 +75,24 @@ function changedSince(
   const isOther = seen !== undefined && party.updatedAt !== undefined && party.updatedAt !== seen;
   const fields = changes.filter(({ field, from }) => !says(party, field, from));
   if (!isOther && fields.length === 0) return undefined;
+  return { system, code: 'changed', fields: fields.map(({ field }) => ({ field, message: '' })) };
+}
+
+/**
+ * The values are the other side's no longer, or the two do not belong together any more: as of the reading that the run
+ * began with. What an undo puts back comes from nobody else.
+ * @param source the record that the values were taken from, in `system`
+ */
+function outOfDate(
+  { changes = [], contactGuid, undoes }: Operation,
+  system: System,
+  source: Contact | Customer | undefined,
+  customer: Customer | undefined,
+): Problem | undefined {
+  if (undoes !== undefined) return undefined;
+  if (customer?.contactGuid !== contactGuid) return { system: 'effihub', code: 'changed' };
+  const fields = changes.filter(({ field, to }) => !source || !says(source, field, to));
+  if (fields.length === 0) return undefined;
   return { system, code: 'changed', fields: fields.map(({ field }) => ({ field, message: '' })) };
 }
 
