@@ -1,7 +1,7 @@
 import type { Customer, CustomerId, Field } from '../customer.ts';
-import { comparable, written } from '../differences/comparable.ts';
+import { comparable } from '../differences/comparable.ts';
 import { planUpdate } from '../differences/plan.ts';
-import type { CustomerDifferences, Decision } from '../differences/types.ts';
+import type { CustomerDifferences, Decision, Difference } from '../differences/types.ts';
 import { byName } from '../flow.ts';
 import type { DifferencesRow, FieldAnswer, GivenAnswer } from '../messaging/differences.ts';
 import type { Run } from '../run.ts';
@@ -32,9 +32,16 @@ export function createDifferencesService({ database, push }: Deps, engine: Engin
 
     async answerDifferences({ connectionId, answers }: OfConnection & { answers: GivenAnswer[] }) {
       const db = await database;
-      await db.transaction('rw', [db.differences, db.decisions, db.customers, db.contacts], async () => {
+      const tables = [db.differences, db.decisions, db.customers, db.contacts];
+      const isCountedAnew = await db.transaction('rw', tables, async () => {
+        const before = await keptIn(db, connectionId);
         for (const given of answers) await store(db, connectionId, given);
+        return before > 0 && (await keptIn(db, connectionId)) !== before;
       });
+      if (isCountedAnew) {
+        await updateCounts(db, connectionId);
+        await announce(db, connectionId);
+      }
       push({ type: 'answers', connectionId });
     },
 
@@ -72,15 +79,16 @@ async function store(db: Database, connectionId: string, given: GivenAnswer): Pr
   const difference = row?.differences.find((one) => one.field === field);
   if (!row || !difference) return;
   const isOld = difference.dinero !== given.dinero || difference.effihub !== given.effihub;
-  const decision = await decisionAbout(db, connectionId, row, field);
+  const decision = await decisionAbout(db, connectionId, row, difference);
   if (decision) await db.decisions.put({ ...decision, answer, ...(isOld && { stale: true }) });
 }
 
+/** The values are those that were shown: a reading may have brought others that have not been worked out yet. */
 async function decisionAbout(
   db: Database,
   connectionId: string,
   { customerId, contactGuid }: CustomerDifferences,
-  field: Field,
+  { field, dinero, effihub }: Difference,
 ): Promise<Omit<DecisionRecord, 'answer'> | undefined> {
   const customer: Customer | undefined = await db.customers.get([connectionId, customerId]);
   const contact = await db.contacts.get([connectionId, contactGuid]);
@@ -90,10 +98,17 @@ async function decisionAbout(
     customerId,
     contactGuid,
     field,
-    dinero: comparable(field, written(contact, field), contact),
-    effihub: comparable(field, written(customer, field), customer),
+    dinero: comparable(field, dinero, contact),
+    effihub: comparable(field, effihub, customer),
   };
 }
+
+/** How many differences the user has said to keep. */
+const keptIn = (db: Database, connectionId: string): Promise<number> =>
+  db.decisions
+    .where({ connectionId })
+    .filter(({ kept }) => kept === true)
+    .count();
 
 async function keepBoth(
   db: Database,

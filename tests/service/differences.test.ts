@@ -271,6 +271,18 @@ describe('keeping both', () => {
     expect((await shown())[0]).toBe('Bagergården ApS city: Aarhus C / Viby J, by effihub');
   });
 
+  it('is over when the user takes it back: the customer waits again', async () => {
+    await openRead();
+    moveEffihub(1, { city: 'Viby J' });
+    await read();
+    await answer('1', 'city', 'both');
+    await company.office.ask.updateFields({ connectionId });
+    expect(company.office.waiting()).toBe(0);
+    await answer('1', 'city', null);
+    expect(await differing()).toBe(1);
+    expect(company.office.waiting()).toBe(1);
+  });
+
   it('writes nothing', async () => {
     await openRead();
     moveEffihub(1, { city: 'Viby J' });
@@ -317,6 +329,19 @@ describe('answers', () => {
     expect(await company.office.ask.updateFields({ connectionId })).toEqual({ kept: 0 });
     expect(await shown()).toEqual(['Bagergården ApS city: Aarhus C / Risskov, by effihub, effihub, stale']);
   });
+});
+
+it('an answer is about what was shown, also when a reading has brought something else just then', async () => {
+  await openRead();
+  moveEffihub(1, { city: 'Viby J' });
+  await read();
+  // The lists are stored before what they differ in is worked out.
+  await company.office.database.customers.update([connectionId, '1'], { city: 'Risskov' });
+  await answer('1', 'city', 'effihub');
+  moveEffihub(1, { city: 'Risskov' });
+  moveDinero(2, { City: 'Viby J' });
+  await read();
+  expect((await shown())[0]).toBe('Bagergården ApS city: Aarhus C / Risskov, by effihub, effihub, stale');
 });
 
 describe('an update that was begun', () => {
