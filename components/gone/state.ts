@@ -32,7 +32,7 @@ export function createGone(connectionId: string) {
 
   const actions: Record<GoneAction, (gone: Gone) => Promise<(() => Promise<unknown>) | undefined>> = {
     async unlink({ kind, customerId, contactGuid }) {
-      await send('unlink', { connectionId, customerId });
+      await send('unlink', { connectionId, customerId, contactGuid });
       // Nothing can be linked to a deleted contact.
       if (kind === 'contactDeleted') return undefined;
       return () => send('relink', { connectionId, customerId, contactGuid });

@@ -146,8 +146,11 @@ export interface Protocol extends CheckMessages, DifferencesMessages, DuplicateM
   answerDeleted(input: { runId: string; seq: number; answer: DeletedAnswer }): Run;
   runResult(input: { runId: string }): { run: Run; operations: Operation[] };
 
-  /** Immediate, one customer: `Fjern link`, and its `Fortryd`. */
-  unlink(input: { connectionId: string; customerId: CustomerId }): Run;
+  /**
+   * Immediate, one customer: `Fjern link`, and its `Fortryd`.
+   * @param input.contactGuid that link and no other: both lists are read first
+   */
+  unlink(input: { connectionId: string; customerId: CustomerId; contactGuid?: ContactGuid }): Run;
   relink(input: { connectionId: string; customerId: CustomerId; contactGuid: ContactGuid }): Run;
   /** Immediate, several: gives broken links their new contacts. */
   mendLinks(input: { connectionId: string; links: [CustomerId, ContactGuid][] }): Run;

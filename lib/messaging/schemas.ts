@@ -127,7 +127,7 @@ export const schemas: { [Name in MessageName]: v.GenericSchema<unknown, Input<Na
     answer: deletedAnswer,
   }),
   runResult: run,
-  unlink: v.object({ ...connection, customerId: id }),
+  unlink: v.object({ ...connection, customerId: id, contactGuid: v.optional(id) }),
   relink: v.object({ ...connection, customerId: id, contactGuid: id }),
   mendLinks: v.object({ ...connection, links: v.array(v.tuple([id, id])) }),
   resetLinks: v.object(connection),

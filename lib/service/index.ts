@@ -54,9 +54,9 @@ export function createService(deps: Deps): Service {
   const engine = createEngine(deps, clients, announce, forget);
   const single = createSingle(deps, engine, announce);
   const runs = createRunService(deps, engine, flow);
-  const links = createLinkService(deps, engine, single, flow);
   const pages = createPageService(deps, announce);
   const readNow = createReading(deps, clients, announce, forget);
+  const links = createLinkService(deps, engine, { single, flow, readNow });
   const check = createCheckService(deps, { engine, announce, readNow });
   const history = createHistoryService(deps, engine, readNow);
   const cards = createCardService(deps, readNow, pages);

@@ -1,9 +1,11 @@
 import type { ContactGuid, CustomerId } from '../customer.ts';
+import { ProblemError } from '../problem.ts';
 import type { Run } from '../run.ts';
 import { operationsOf } from '../store/journal.ts';
 import type { Deps } from './deps.ts';
 import type { Engine, Task } from './engine.ts';
 import type { FlowService } from './flow.ts';
+import type { Reading } from './reading.ts';
 import type { Single } from './single.ts';
 
 interface OfConnection {
@@ -11,7 +13,11 @@ interface OfConnection {
 }
 
 /** Changes of links that the user makes outside a sync: one customer's at once, or many. */
-export function createLinkService({ database }: Deps, engine: Engine, single: Single, flow: FlowService) {
+export function createLinkService(
+  { database }: Deps,
+  engine: Engine,
+  { single, flow, readNow }: { single: Single; flow: FlowService; readNow: Reading },
+) {
   async function nameOf(connectionId: string, customerId: CustomerId): Promise<string> {
     return (await (await database).customers.get([connectionId, customerId]))?.name ?? '';
   }
@@ -50,10 +56,15 @@ export function createLinkService({ database }: Deps, engine: Engine, single: Si
   }
 
   return {
-    async unlink({ connectionId, customerId }: OfConnection & { customerId: CustomerId }): Promise<Run> {
+    async unlink(input: OfConnection & { customerId: CustomerId; contactGuid?: ContactGuid }): Promise<Run> {
+      const { connectionId, customerId } = input;
+      // Seen a while ago: somebody may have linked it otherwise since, and that stands.
+      if (input.contactGuid) await readNow(connectionId);
       const name = await nameOf(connectionId, customerId);
       const { contactGuid } = (await (await database).customers.get([connectionId, customerId])) ?? {};
       const otherName = contactGuid && (await contactName(connectionId, contactGuid));
+      if (input.contactGuid && contactGuid && contactGuid !== input.contactGuid)
+        throw new ProblemError({ system: 'effihub', code: 'taken', linkedTo: otherName ?? contactGuid });
       const task: Task = { kind: 'unlink', customerId, contactGuid, name, otherName };
       const run = await single(connectionId, 'unlink', task);
       // Taken off by hand: the unfinished flow must not put it back on as a certain match.

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { company, connectionId, dinero, effihub, open, sandboxAround } from '../helpers/company.ts';
+import { company, connectionId, dinero, effihub, open, problem, sandboxAround } from '../helpers/company.ts';
 import { pair, worldOf } from '../helpers/linked.ts';
 import { changeContact, changeCustomer, contactGuid, deleteCustomer } from '../sandbox/index.ts';
 
@@ -82,4 +82,16 @@ it('nobody is gone who had no link, or whose link the user took away first', asy
   for (const customer of effihub()) deleteCustomer(world, world.account, customer);
   await company.office.begin();
   expect(await shown()).toEqual([]);
+});
+
+it('a link that a colleague has mended meanwhile is not taken away with the one that was seen', async () => {
+  await openGone();
+  const { world } = company.sandbox;
+  const [seen] = await company.office.ask.gone({ connectionId });
+  const { customerId, contactGuid: gone } = seen!;
+  changeCustomer(world, world.account.customers.get(1)!, { dineroContactGuid: contactGuid(2) });
+  const asked = company.office.ask.unlink({ connectionId, customerId, contactGuid: gone });
+  expect(await problem(asked)).toMatchObject({ code: 'taken', linkedTo: 'Måne Design ApS' });
+  expect(effihub()[0]?.dineroContactGuid).toBe(contactGuid(2));
+  expect(await shown()).toEqual(['customerArchived Stjerne Byg A/S']);
 });
