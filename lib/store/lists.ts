@@ -75,8 +75,10 @@ async function noteDeleted(
   const links = there
     ? (await linkRecords(db, connectionId)).filter(({ customerId }) => !there.has(customerId))
     : await db.links.bulkGet(deletedIds.map((id): [string, CustomerId] => [connectionId, id]));
+  const linked = new Set(customers.map(({ contactGuid }) => contactGuid));
   for (const link of links) {
-    if (link?.state !== 'ok') continue;
+    // The customer may only have got another id, and is linked under that one.
+    if (link?.state !== 'ok' || linked.has(link.contactGuid)) continue;
     const { customerId, contactGuid } = link;
     const customer = await db.customers.get([connectionId, customerId]);
     await db.gone.put({ connectionId, customerId, contactGuid, name: customer?.name ?? '', noticedAt: now });

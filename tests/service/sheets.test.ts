@@ -244,6 +244,17 @@ describe('the undo of a sync with spreadsheets', () => {
   });
 });
 
+it('an import that has got its number is not taken for a customer that was deleted', async () => {
+  await read(BAGER, NORDLYS);
+  await begin();
+  await choose();
+  await run();
+  await read(BAGER, NORDLYS, FJORD);
+  await begin();
+  await company.office.ask.unlink({ connectionId, customerId: 'nr:4' });
+  expect(await company.office.ask.gone({ connectionId })).toEqual([]);
+});
+
 describe('a company with an API and one without', () => {
   it('never mix', async () => {
     const { office, sandbox } = company;
