@@ -151,6 +151,7 @@ export const da = {
       'Effihub gav et svar, som ikke kan læses',
       'Kontrollér API-adressen under Indstillinger, og prøv igen om lidt.',
     ],
+    'kundebro/changed': ['Der er ikke noget at tage tilbage længere', 'Se kørslen i historikken.'],
     changed: ['Kunden er ændret i {system}, siden du valgte', 'Se forskellene igen, og vælg på ny.'],
     incomplete: ['Kunden mangler oplysninger', 'Skriv det, der mangler, på kunden, og prøv igen.'],
     'kundebro/incomplete/clientId': ['Klient-id mangler', settingsDa],

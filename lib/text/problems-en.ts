@@ -156,6 +156,7 @@ export const en: typeof da = {
       'Effihub gave an answer that cannot be read',
       'Check the API address under Settings and try again in a moment.',
     ],
+    'kundebro/changed': ['There is nothing left to take back', 'Look at the run in the history.'],
     changed: [
       'The customer has been changed in {system} since you chose',
       'Look at the differences again, and choose anew.',
