@@ -6,7 +6,7 @@ import type { DifferencesRow, GivenAnswer } from '../../lib/messaging/difference
 import type { Run } from '../../lib/run.ts';
 import { isFound, searchText, wordsOf } from '../../lib/sync/search.ts';
 import { send, updates } from '../background.ts';
-import { createChoices } from '../wizard/choices.ts';
+import { type Change, createChoices } from '../wizard/choices.ts';
 
 export type FieldFilter = Field | 'all';
 export type Failed = 'load' | 'answer' | 'save';
@@ -57,6 +57,12 @@ export function createDifferences(connectionId: string) {
       }),
     refused: fail('answer'),
   });
+
+  /** The answers that are on their way: what is carried out is what was said last. */
+  let sent: Promise<unknown> = Promise.resolve();
+  const say = (changes: Change<Answer>[]) => {
+    sent = Promise.all([sent, answers.choose(changes)]);
+  };
 
   const said = ({ row, difference }: Line) => row.answers.find((one) => one.field === difference.field);
   const isKept = (line: Line): boolean => said(line)?.kept === true;
@@ -146,7 +152,7 @@ export function createDifferences(connectionId: string) {
 
     answer({ row, difference }: Line, given: Answer | null): void {
       leftOut.value = 0;
-      void answers.choose([[keyOf(row.customerId, difference.field), given]]);
+      say([[keyOf(row.customerId, difference.field), given]]);
     },
 
     /** For every field that is shown. An empty value is taken only one by one. */
@@ -155,22 +161,23 @@ export function createDifferences(connectionId: string) {
       const suits = ({ difference }: Line) => given === null || given === 'both' || difference[given] !== '';
       const taken = all.filter(suits);
       leftOut.value = all.length - taken.length;
-      void answers.choose(
-        taken.map(({ row, difference }) => [keyOf(row.customerId, difference.field), given]),
-      );
+      say(taken.map(({ row, difference }) => [keyOf(row.customerId, difference.field), given]));
     },
 
-    /** Carries the answers out. */
+    /** Carries the answers out, unless one of them could not be stored. */
     async save(): Promise<void> {
       saving.value = true;
       failure.value = undefined;
       leftOut.value = 0;
       try {
+        await sent;
+        if (failure.peek()?.what === 'answer') return;
         outcome.value = await send('updateFields', { connectionId });
       } catch (error) {
         fail('save')(error);
+      } finally {
+        saving.value = false;
       }
-      saving.value = false;
     },
 
     dispose(): void {
