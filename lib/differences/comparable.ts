@@ -70,3 +70,7 @@ export function isSame(field: Field, one: Party, other: Party): boolean {
   const [a, b] = [written(one, field), written(other, field)];
   return a === b || comparable(field, a, one) === comparable(field, b, other);
 }
+
+/** Whether a party has a value by now, however it is written. */
+export const says = (party: Party, field: Field, value: string): boolean =>
+  comparable(field, written(party, field), party) === comparable(field, value, party);

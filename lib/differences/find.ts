@@ -1,7 +1,7 @@
 /** What the two records of a linked customer differ in, and who changed it. Pure. */
-import { type Contact, type Customer, FIELDS, type Field, type Party } from '../customer.ts';
+import { type Contact, type Customer, FIELDS, type Field } from '../customer.ts';
 import type { System } from '../problem.ts';
-import { comparable, fieldsOf, isSame, written } from './comparable.ts';
+import { comparable, fieldsOf, isSame, says, written } from './comparable.ts';
 import type { Agreed, CustomerDifferences, Decision, Difference } from './types.ts';
 
 /**
@@ -43,9 +43,7 @@ function whoChanged(
   contact: Contact,
 ): System | undefined {
   if (before === undefined) return undefined;
-  const stayed = (party: Party) =>
-    comparable(field, before, party) === comparable(field, written(party, field), party);
-  const [here, there] = [stayed(customer), stayed(contact)];
+  const [here, there] = [says(customer, field, before), says(contact, field, before)];
   if (here === there) return undefined;
   return here ? 'dinero' : 'effihub';
 }

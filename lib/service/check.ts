@@ -65,5 +65,3 @@ export function createCheckService(
     },
   };
 }
-
-export type CheckService = ReturnType<typeof createCheckService>;

@@ -1,5 +1,5 @@
 import type { Contact, Customer, Party } from '../../customer.ts';
-import { comparable, written } from '../../differences/comparable.ts';
+import { says } from '../../differences/comparable.ts';
 import { replacementBody } from '../../dinero/replacement.ts';
 import { customerChanges } from '../../effihub/changes.ts';
 import type { Problem, System } from '../../problem.ts';
@@ -61,9 +61,6 @@ export async function updateCustomer(operation: Operation, context: OperationCon
 /** Somebody else did it, or an earlier try whose answer never came. */
 const haveAll = (changes: readonly FieldChange[], party: Party): boolean =>
   changes.every(({ field, to }) => says(party, field, to));
-
-const says = (party: Party, field: FieldChange['field'], value: string): boolean =>
-  comparable(field, written(party, field), party) === comparable(field, value, party);
 
 /** @param seen when it had last been changed as the user saw it */
 function changedSince(

@@ -1,5 +1,5 @@
 import type { ContactGuid } from '../../customer.ts';
-import { comparable, written } from '../../differences/comparable.ts';
+import { says } from '../../differences/comparable.ts';
 import type { FieldChange, Operation } from '../../run.ts';
 import type { Now } from './now.ts';
 import type { Answer, UndoReason, UndoTask } from './types.ts';
@@ -124,12 +124,12 @@ function fieldsAsBefore(operation: Operation, kind: 'updateContact' | 'updateCus
   const party =
     kind === 'updateContact' ? (contact?.deletedAt ? undefined : contact) : now.customers.get(customerId);
   if (!party) return cannot(kind === 'updateContact' ? 'contact-gone' : 'customer-gone');
-  const says = ({ field }: FieldChange, value: string) =>
-    comparable(field, written(party, field), party) === comparable(field, value, party);
   const back = changes
-    .filter((change) => change.from !== change.to && says(change, change.to))
+    .filter((change) => change.from !== change.to && says(party, change.field, change.to))
     .map(({ field, from, to }): FieldChange => ({ field, from: to, to: from }));
-  const isChanged = changes.some((change) => !says(change, change.from) && !says(change, change.to));
+  const isChanged = changes.some(
+    ({ field, from, to }) => !says(party, field, from) && !says(party, field, to),
+  );
   return [
     ...(back.length > 0 ? [{ kind, customerId, contactGuid, name, otherName, changes: back }] : []),
     ...(isChanged ? cannot('changed') : []),
