@@ -1,7 +1,7 @@
 /** Linked customers that are gone on one side. */
 export const da = {
-  title: 'Kunder der er væk',
-  open: 'Se kunder der er væk',
+  title: 'Kunder, der er væk',
+  open: 'Se kunder, der er væk',
   about:
     'Linkede kunder, som er slettet eller arkiveret på den ene side. På den anden side findes de stadig.',
   kinds: {

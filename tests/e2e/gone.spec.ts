@@ -27,8 +27,8 @@ async function openGone(app: Kundebro, sandbox: Sandbox): Promise<Page> {
   deleteCustomer(world, world.account, world.account.customers.get(2)!);
   changeCustomer(world, world.account.customers.get(3)!, { archivedAt: '2026-11-21T09:00:00Z' });
   await read();
-  await page.getByRole('button', { name: 'Se kunder der er væk' }).click();
-  await expect(app.heading(page, 'Kunder der er væk')).toBeFocused();
+  await page.getByRole('button', { name: 'Se kunder, der er væk' }).click();
+  await expect(app.heading(page, 'Kunder, der er væk')).toBeFocused();
   return page;
 }
 

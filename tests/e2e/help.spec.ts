@@ -106,7 +106,7 @@ test('a view opened from the overview has help about itself', async ({ connectTo
   for (const [opener, title] of [
     ['Gennemgå forskelle', 'Forskelle'],
     ['Gennemgå dubletter', 'Dubletter'],
-    ['Se kunder der er væk', 'Kunder der er væk'],
+    ['Se kunder, der er væk', 'Kunder, der er væk'],
   ] as const) {
     await button(page, opener).click();
     await expect(page.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();

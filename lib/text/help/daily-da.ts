@@ -72,9 +72,9 @@ export const da: Record<TopicOf<'daily'>, HelpText> = {
     ],
   },
   gone: {
-    title: 'Kunder der er væk',
+    title: 'Kunder, der er væk',
     parts: [
-      '*Kunder der er væk* viser linkede kunder, som er slettet eller arkiveret i det ene system. Kundebro sletter ingenting af sig selv. Du vælger for hver kunde:',
+      '*Kunder, der er væk* viser linkede kunder, som er slettet eller arkiveret i det ene system. Kundebro sletter ingenting af sig selv. Du vælger for hver kunde:',
       {
         points: [
           '*Match igen*: Link kunden til en anden i Dinero. Brug den, når kunden er oprettet igen.',
