@@ -27,10 +27,12 @@ export function Outcome({ outcome, connection }: OutcomeProps) {
   const operations = view?.operations.value ?? [];
   const done = new Set(operations.flatMap(({ state, customerId }) => (state === 'done' ? customerId : [])));
   const failed = operations.filter(({ state }) => state === 'failed');
+  // Both systems may have said no.
+  const notDone = new Set(failed.map(({ customerId }) => customerId)).size;
   const lines = [
     ...(run ? [words.done(done.size)] : []),
     ...(kept > 0 ? [words.doneKept(kept)] : []),
-    ...(failed.length > 0 ? [words.failed(failed.length)] : []),
+    ...(notDone > 0 ? [words.failed(notDone)] : []),
   ];
   return (
     <>
