@@ -1,7 +1,7 @@
 /** Backup and restore. */
 export const da = {
   title: 'Sikkerhedskopi',
-  hint: 'Én fil med links, ignorer-liste, indstillinger, historik og det, du har valgt at beholde, for alle firmaer. Den indeholder dine kunders navne, men ingen nøgler. Brug den også til at flytte til en anden computer, eller til at dele ignorer-listen på kontoret.',
+  hint: 'Én fil med links, ignorer-liste, indstillinger, historik og det, du har valgt at beholde, for alle firmaer. Den indeholder dine kunders navne og oplysninger, men ingen nøgler. Brug den også til at flytte til en anden computer, eller til at dele ignorer-listen på kontoret.',
   make: 'Hent sikkerhedskopi',
   file: 'sikkerhedskopi',
   made: 'Sikkerhedskopien er hentet',
@@ -56,7 +56,7 @@ export const da = {
 
 export const en: typeof da = {
   title: 'Backup',
-  hint: 'One file with links, ignore list, settings, history and what you have chosen to keep, of all companies. It holds your customers’ names but no keys. Use it, too, to move to another computer or to share the ignore list in the office.',
+  hint: 'One file with links, ignore list, settings, history and what you have chosen to keep, of all companies. It holds your customers’ names and details but no keys. Use it, too, to move to another computer or to share the ignore list in the office.',
   make: 'Download backup',
   file: 'backup',
   made: 'The backup has been downloaded',
