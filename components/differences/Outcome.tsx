@@ -49,7 +49,6 @@ export function Outcome({ outcome, connection }: OutcomeProps) {
                   operation={operation}
                   name={operation.name || t.value.common.unnamed}
                   connection={connection}
-                  onAnswer={() => undefined}
                 />
               </li>
             ))}

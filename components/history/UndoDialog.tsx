@@ -22,9 +22,11 @@ export function UndoDialog({ runId, onBegun, onClose }: UndoDialogProps) {
   const [preview, setPreview] = useState<UndoPreview>();
   const [failure, setFailure] = useState<{ error: unknown }>();
   const [busy, setBusy] = useState(false);
-  useEffect(() => {
+  const look = (): void => {
+    setFailure(undefined);
     send('previewUndo', { runId }).then(setPreview, (error: unknown) => setFailure({ error }));
-  }, [runId]);
+  };
+  useEffect(look, [runId]);
   const confirm = async () => {
     setBusy(true);
     try {
@@ -38,12 +40,13 @@ export function UndoDialog({ runId, onBegun, onClose }: UndoDialogProps) {
   return (
     <AlertDialog
       title={words.history.undo}
-      confirm={words.history.undo}
+      confirm={failure && !preview ? words.common.tryAgain : words.history.undo}
       cancel={words.common.cancel}
       danger
       busy={busy || (!preview && !failure)}
       blocked={isNothing ? words.history.undoNothing : undefined}
-      onConfirm={confirm}
+      // Nothing is taken back before it has been said what that is.
+      onConfirm={preview ? confirm : look}
       onCancel={onClose}
     >
       {failure && <ErrorNotice problem={problemOf(failure.error)} unchanged={words.history.undoFailed} />}

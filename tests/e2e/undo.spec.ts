@@ -157,6 +157,21 @@ test('an undo that gets no answer waits with its reason, and goes on with Genopt
   expect(linksOf(sandbox.world)).toEqual(NOTHING_LINKED);
 });
 
+test('nothing can be undone before it has been said what that is, also when the first look fails', async ({
+  app,
+  sandbox,
+}) => {
+  const page = await syncShown(app);
+  const fault = sandbox.faults.add({ system: 'effihub', method: 'GET', kind: 'status', status: 403 });
+  await button(page, 'Fortryd kørsel').click();
+  await expect(undoDialog(page)).toContainText('Intet er fortrudt.');
+  await expect(undoDialog(page).getByRole('button', { name: 'Fortryd kørsel', exact: true })).toHaveCount(0);
+  fault.remove();
+  await undoDialog(page).getByRole('button', { name: 'Prøv igen', exact: true }).click();
+  await expect(undoTasks(page)).toBeVisible();
+  await expect(undoDialog(page).getByRole('button', { name: 'Fortryd kørsel', exact: true })).toBeVisible();
+});
+
 test('a reset is undone from the history too, also after the next run', async ({ app, sandbox }) => {
   const page = await app.begin();
   await next(page, 3);
