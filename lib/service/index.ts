@@ -109,7 +109,11 @@ export function createService(deps: Deps): Service {
       if (input.fresh) await engine.stop(input.connectionId);
       return flow.startFlow(input);
     },
-    loadFlow: (input) => flow.loadFlow(input).finally(() => free.forget(input.connectionId)),
+    loadFlow: (input) =>
+      flow.loadFlow(input).finally(() => {
+        free.forget(input.connectionId);
+        duplicates.forget(input.connectionId);
+      }),
     flowPart: flow.flowPart,
     goToStep: flow.goToStep,
     chooseCustomers: flow.chooseCustomers,

@@ -48,6 +48,13 @@ const twice = () =>
 describe('duplicates', () => {
   beforeEach(twice);
 
+  it('that a synchronisation has read are found, although nothing is new to the next look', async () => {
+    expect((await duplicates()).customers).toHaveLength(1);
+    change(4, { vatNumber: '25313763', name: 'Nordlys Tømrer' });
+    await company.office.begin();
+    expect((await duplicates(true)).customers[0]?.members).toHaveLength(3);
+  });
+
   it('of both systems are told, with what tells them apart and whom they are linked to', async () => {
     expect(await duplicates()).toEqual({
       contacts: [
