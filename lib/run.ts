@@ -66,6 +66,8 @@ export interface Run {
   refusals?: number;
   /** With `undo`: the run that it takes back. */
   undoes?: string;
+  /** It came with a backup. */
+  restored?: true;
   /** How many operations of each kind went well; missing in runs of older versions. */
   did?: Partial<Record<OperationKind, number>>;
 }

@@ -1,7 +1,7 @@
 import '../result/result.css';
 import '../wizard/wizard.css';
 import './differences.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { displayNames } from '../../lib/sync/display.ts';
@@ -47,6 +47,11 @@ function Shown({ state, connection, onLeave }: DifferencesProps & { state: Diffe
   const outcome = state.outcome.value;
   const busy = overview.value?.activeRun !== undefined;
   const isEmpty = state.all.value === 0;
+  const view = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The foot has gone with the last difference, and the button that was pressed with it.
+    if (isEmpty && document.activeElement === document.body) view.current?.querySelector('h1')?.focus();
+  }, [isEmpty]);
   return (
     <Page
       top={<BackBar onBack={onLeave} help="differences" />}
@@ -54,7 +59,7 @@ function Shown({ state, connection, onLeave }: DifferencesProps & { state: Diffe
         !isEmpty && <DifferencesFoot state={state} blocked={busy ? words.overview.waitForRun : undefined} />
       }
     >
-      <div class="wizard-step">
+      <div class="wizard-step" ref={view}>
         <PageHeader title={words.differences.title} takeFocus>
           <p class="muted">{words.differences.about}</p>
         </PageHeader>

@@ -120,7 +120,11 @@ function PastFoot({ view, run, undone, onUndo }: PastFootProps) {
       const madeAt = run.endedAt ?? run.startedAt;
       download(csv, { type: 'text/csv', name: words.history.runFile, madeAt });
     });
-  const isGoing = overview.value?.activeRun !== undefined;
+  const blocked = overview.value?.activeRun
+    ? words.overview.waitForRun
+    : run.restored
+      ? words.history.fromBackup
+      : undefined;
   return (
     <Foot
       start={
@@ -131,7 +135,7 @@ function PastFoot({ view, run, undone, onUndo }: PastFootProps) {
       actions={
         run.kind !== 'undo' &&
         undone !== 'whole' && (
-          <Button icon="undo" blocked={isGoing ? words.overview.waitForRun : undefined} onClick={onUndo}>
+          <Button icon="undo" blocked={blocked} onClick={onUndo}>
             {words.history.undo}
           </Button>
         )

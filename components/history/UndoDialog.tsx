@@ -60,6 +60,7 @@ function Preview({ preview, isNothing }: { preview: UndoPreview; isNothing: bool
   const words = t.value.history;
   const { number } = formats.value;
   const { counts, cannot, cannotCount, changedSince, mended } = preview;
+  const more = cannotCount - cannot.length;
   return (
     <>
       {!isNothing && (
@@ -80,6 +81,7 @@ function Preview({ preview, isNothing }: { preview: UndoPreview; isNothing: bool
       )}
       {counts.deleteContact && <p class="muted">{words.undoDeletes.dinero}</p>}
       {counts.deleteCustomer && <p class="muted">{words.undoDeletes.effihub}</p>}
+      {counts.updateContact && <p class="muted">{t.value.differences.companyType}</p>}
       {mended > 0 && <p class="muted">{words.mended(number(mended), mended === 1)}</p>}
       {cannotCount > 0 && (
         <section class="undo-cannot" aria-labelledby="undo-cannot">
@@ -90,7 +92,7 @@ function Preview({ preview, isNothing }: { preview: UndoPreview; isNothing: bool
                 <strong>{name || t.value.common.unnamed}</strong>: {words.reasons[reason]}
               </li>
             ))}
-            {cannotCount > cannot.length && <li>{words.cannotMore(number(cannotCount - cannot.length))}</li>}
+            {more > 0 && <li>{words.cannotMore(number(more), more === 1)}</li>}
           </ul>
         </section>
       )}

@@ -53,7 +53,7 @@ export type SavedOperation = Omit<
 };
 
 /** A run that has ended. */
-export type SavedRun = Omit<Run, 'connectionId' | 'expectedEnd' | 'state' | 'endedAt'> & {
+export type SavedRun = Omit<Run, 'connectionId' | 'expectedEnd' | 'restored' | 'state' | 'endedAt'> & {
   state: 'done' | 'stopped';
   endedAt: number;
   operations: SavedOperation[];

@@ -1,7 +1,7 @@
 import type { ContactGuid, CustomerId } from '../customer.ts';
 import { ProblemError } from '../problem.ts';
 import type { Run } from '../run.ts';
-import { operationsOf } from '../store/journal.ts';
+import { getRun, operationsOf } from '../store/journal.ts';
 import type { Deps } from './deps.ts';
 import type { Engine, Task } from './engine.ts';
 import type { FlowService } from './flow.ts';
@@ -92,7 +92,10 @@ export function createLinkService(
 
     /** Brings back what the reset `runId` removed. */
     async undoReset({ connectionId, runId }: OfConnection & { runId: string }): Promise<Run> {
-      const [operation] = await operationsOf(await database, runId);
+      const db = await database;
+      if ((await getRun(db, runId)).connectionId !== connectionId)
+        throw new ProblemError({ system: 'kundebro', code: 'another-page' });
+      const [operation] = await operationsOf(db, runId);
       const tasks = (operation?.removed ?? []).map((link): Task => ({ kind: 'link', ...link }));
       return engine.start(connectionId, 'restore', tasks);
     },

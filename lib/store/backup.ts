@@ -116,7 +116,7 @@ function kept(row: DecisionRecord): SavedKept[] {
 
 async function endedRuns(db: Database, runs: readonly Run[]): Promise<SavedRun[]> {
   const ended: SavedRun[] = [];
-  for (const { connectionId: _, expectedEnd: __, state, endedAt, ...rest } of runs) {
+  for (const { connectionId: _, expectedEnd: __, restored: ___, state, endedAt, ...rest } of runs) {
     if (endedAt === undefined || (state !== 'done' && state !== 'stopped')) continue;
     const operations = (await operationsOf(db, rest.id)).map(savedOperation);
     ended.push({ ...rest, state, endedAt, operations });
@@ -186,7 +186,7 @@ async function applyRuns(db: Database, { file, runs }: CompanyPlan): Promise<voi
     await db.runs.delete(id);
   }
   for (const { operations, ...run } of runs.put) {
-    await db.runs.put({ ...run, connectionId });
+    await db.runs.put({ ...run, restored: true, connectionId });
     await putAll(
       db.operations,
       operations.map((operation): Operation => ({ ...operation, runId: run.id, connectionId })),

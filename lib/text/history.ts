@@ -35,7 +35,7 @@ export const da = {
     import: 'Import til Effihub',
     ignore: 'Ignorering',
   } satisfies Record<RunKind, string>,
-  undid: (kind: string, when: string) => `af ${kind} ${when}`,
+  undid: (kind: string, when: string) => `(${kind} ${when})`,
   did: {
     link: (n: string, _one: boolean) => `${n} matchet`,
     create: (n: string, _one: boolean) => `${n} oprettet i Dinero`,
@@ -89,7 +89,8 @@ export const da = {
       ? 'Det brudte link, som blev rettet, kommer ikke tilbage.'
       : `De ${n} brudte links, som blev rettet, kommer ikke tilbage.`,
   cannot: (n: string) => `Bliver stående (${n})`,
-  cannotMore: (n: string) => `og ${n} flere`,
+  cannotMore: (n: string, one: boolean) => (one ? 'og 1 mere' : `og ${n} flere`),
+  fromBackup: 'Kørslen kommer fra en sikkerhedskopi',
   reasons: {
     'customer-gone': 'kunden er slettet i Effihub siden',
     'contact-gone': 'kunden er slettet i Dinero siden',
@@ -137,7 +138,7 @@ export const en: typeof da = {
     import: 'Import to Effihub',
     ignore: 'Customer ignored',
   },
-  undid: (kind, when) => `of ${kind} ${when}`,
+  undid: (kind, when) => `(${kind} ${when})`,
   did: {
     link: (n) => `${n} matched`,
     create: (n) => `${n} created in Dinero`,
@@ -195,6 +196,7 @@ export const en: typeof da = {
       : `The ${n} broken links that were mended do not come back.`,
   cannot: (n) => `Stays as it is (${n})`,
   cannotMore: (n) => `and ${n} more`,
+  fromBackup: 'The run comes from a backup',
   reasons: {
     'customer-gone': 'the customer has been deleted in Effihub since',
     'contact-gone': 'the customer has been deleted in Dinero since',

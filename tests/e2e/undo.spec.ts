@@ -68,7 +68,7 @@ test('an undo says before what it will do, takes it back, and is a run of its ow
   expect(contactNamed(sandbox.world, 'Stjerne Byg A/S').DeletedAt).not.toBeNull();
 
   await button(page, 'Til historikken').click();
-  await expect(runOf(page, 'Fortrydelse')).toContainText('af Synkronisering');
+  await expect(runOf(page, 'Fortrydelse')).toContainText('(Synkronisering');
   await expect(runOf(page, 'Synkronisering')).toContainText('Fortrudt');
   await showRun(page, 'Synkronisering');
   await expect(page.getByText('Fortrudt', { exact: true })).toBeVisible();

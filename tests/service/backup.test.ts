@@ -221,6 +221,23 @@ describe('restoring', () => {
     expect((await ask.previewRestore({ text: made })).replace.isEmpty).toBe(true);
   });
 
+  it('brings runs back to be read: nothing is deleted on the word of a file', async () => {
+    const file = await backupOf(company.office);
+    const office = openOffice(company.sandbox);
+    await office.connect();
+    await office.ask.restore({ text: file, mode: 'merge' });
+    const { runs } = await office.ask.history({ connectionId, query: names[0]!, most: 10 });
+    const match = runs.find(({ run }) => run.kind === 'match')!.run;
+    expect(match.restored).toBe(true);
+    const before = linked();
+    const refusal = { system: 'kundebro', code: 'changed' };
+    expect(await problem(office.ask.previewUndo({ runId: match.id }))).toMatchObject(refusal);
+    expect(await problem(office.ask.undoRun({ runId: match.id }))).toMatchObject(refusal);
+    expect(linked()).toEqual(before);
+    const [own] = (await company.office.ask.history({ connectionId, query: '', most: 10 })).runs;
+    expect(own?.run.restored).toBeUndefined();
+  });
+
   it('goes on after the worker was stopped', async () => {
     const { ask } = company.office;
     await ask.unlink({ connectionId, customerId: '1' });

@@ -4,9 +4,13 @@ import { takenBack } from './answers.ts';
 import { Now } from './now.ts';
 import type { UndoPlan, UndoTask, UndoWorld } from './types.ts';
 
-/** Why a run as a whole cannot be undone; undefined where it can. */
-export function whyNotUndo(run: Run): 'going' | 'undo' | undefined {
+/**
+ * Why a run as a whole cannot be undone; undefined where it can. What a file says that was made is not deleted on its
+ * word: it may have been forged.
+ */
+export function whyNotUndo(run: Run): 'going' | 'undo' | 'restored' | undefined {
   if (run.endedAt === undefined) return 'going';
+  if (run.restored) return 'restored';
   return run.kind === 'undo' ? 'undo' : undefined;
 }
 

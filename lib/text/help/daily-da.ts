@@ -121,7 +121,7 @@ export const da: Record<TopicOf<'daily'>, HelpText> = {
   backup: {
     title: 'Sikkerhedskopi og flytning',
     parts: [
-      '*Hent sikkerhedskopi* giver én fil med links, ignorer-liste, indstillinger og historik. Nøglerne er aldrig med.',
+      '*Hent sikkerhedskopi* giver én fil med links, ignorer-liste, indstillinger, historik og de forskelle, du beholder. Nøglerne er aldrig med.',
       {
         title: 'Flyt til en anden computer',
         steps: [

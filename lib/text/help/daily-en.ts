@@ -121,7 +121,7 @@ export const en: Record<TopicOf<'daily'>, HelpText> = {
   backup: {
     title: 'Backup and moving',
     parts: [
-      '*Download backup* gives you one file with links, ignore list, settings and history. The keys are never in it.',
+      '*Download backup* gives you one file with links, ignore list, settings, history and the differences that you keep. The keys are never in it.',
       {
         title: 'Move to another computer',
         steps: [
