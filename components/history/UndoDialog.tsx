@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { UndoPreview } from '../../lib/messaging/history.ts';
+import type { UndoExtent, UndoPreview } from '../../lib/messaging/history.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { UNDO_KINDS } from '../../lib/sync/undo/types.ts';
 import { send } from '../background.ts';
@@ -30,9 +30,11 @@ export function UndoDialog({ runId, onBegun, onClose }: UndoDialogProps) {
   const confirm = async () => {
     setBusy(true);
     try {
-      onBegun((await send('undoRun', { runId })).id);
+      onBegun((await send('undoRun', { runId, shown: preview && extentOf(preview) })).id);
     } catch (error) {
       setFailure({ error });
+      // Has something else become of it, that is looked at first.
+      setPreview(undefined);
       setBusy(false);
     }
   };
@@ -54,6 +56,11 @@ export function UndoDialog({ runId, onBegun, onClose }: UndoDialogProps) {
       {preview && <Preview preview={preview} isNothing={isNothing} />}
     </AlertDialog>
   );
+}
+
+function extentOf({ counts }: UndoPreview): UndoExtent {
+  const deletes = (counts.deleteContact ?? 0) + (counts.deleteCustomer ?? 0);
+  return { tasks: Object.values(counts).reduce((sum, count) => sum + count, 0), deletes };
 }
 
 function Preview({ preview, isNothing }: { preview: UndoPreview; isNothing: boolean }) {

@@ -22,6 +22,12 @@ export interface History {
   more: boolean;
 }
 
+/** How much an undo does, and how many contacts and customers it deletes. */
+export interface UndoExtent {
+  tasks: number;
+  deletes: number;
+}
+
 /** What an undo would do. */
 export interface UndoPreview {
   counts: Partial<Record<UndoKind, number>>;
@@ -39,6 +45,9 @@ export interface HistoryMessages {
   history(input: { connectionId: string; query: string; most: number }): History;
   /** Reads both lists first. */
   previewUndo(input: { runId: string }): UndoPreview;
-  /** Begins the undo of a run that is over; answers with the one that was begun already where there is one. */
-  undoRun(input: { runId: string }): Run;
+  /**
+   * Begins the undo of a run that is over; answers with the one that was begun already where there is one.
+   * @param input.shown as the preview had it: when it is another by now, nothing is begun
+   */
+  undoRun(input: { runId: string; shown?: UndoExtent }): Run;
 }

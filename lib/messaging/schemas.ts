@@ -142,7 +142,7 @@ export const schemas: { [Name in MessageName]: v.GenericSchema<unknown, Input<Na
     most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
   }),
   previewUndo: run,
-  undoRun: run,
+  undoRun: v.object({ runId: id, shown: v.optional(v.object({ tasks: v.number(), deletes: v.number() })) }),
   place: v.undefined(),
   chooseCompany: v.object({ connectionId: v.optional(id) }),
   closePanel: v.undefined(),

@@ -1,5 +1,5 @@
 import { namesIn } from '../history.ts';
-import type { History, PastRun, UndoPreview } from '../messaging/history.ts';
+import type { History, PastRun, UndoExtent, UndoPreview } from '../messaging/history.ts';
 import { ProblemError } from '../problem.ts';
 import type { Operation, OperationKind, Run } from '../run.ts';
 import { getConnection } from '../store/connections.ts';
@@ -38,7 +38,7 @@ export function createHistoryService({ database }: Deps, engine: Engine, readNow
     return { run, plan: planUndo(run, await operationsOf(db, runId), world, earlier) };
   }
 
-  async function begin(runId: string): Promise<Run> {
+  async function begin(runId: string, shown: UndoExtent | undefined): Promise<Run> {
     const db = await database;
     const { connectionId } = await getRun(db, runId);
     await engine.mayGo(connectionId);
@@ -49,6 +49,13 @@ export function createHistoryService({ database }: Deps, engine: Engine, readNow
     }
     if (going) throw new ProblemError({ system: 'kundebro', code: 'busy' });
     const { run, plan } = await planOf(runId);
+    const deletes = plan.tasks.filter(({ kind }) => kind.startsWith('delete')).length;
+    if (shown && (shown.tasks !== plan.tasks.length || shown.deletes !== deletes))
+      throw new ProblemError({
+        system: 'kundebro',
+        code: 'changed',
+        fields: [{ field: 'undo', message: '' }],
+      });
     if (plan.tasks.length > 0) return engine.start(connectionId, 'undo', plan.tasks, runId);
     const before = (await undosOf(db, run)).at(-1);
     if (!before) throw new ProblemError({ system: 'kundebro', code: 'changed' });
@@ -87,10 +94,10 @@ export function createHistoryService({ database }: Deps, engine: Engine, readNow
       };
     },
 
-    undoRun({ runId }: { runId: string }): Promise<Run> {
+    undoRun({ runId, shown }: { runId: string; shown?: UndoExtent }): Promise<Run> {
       const known = beginning.get(runId);
       if (known) return known;
-      const promise = begin(runId).finally(() => beginning.delete(runId));
+      const promise = begin(runId, shown).finally(() => beginning.delete(runId));
       beginning.set(runId, promise);
       return promise;
     },

@@ -151,6 +151,10 @@ export const da = {
       'Effihub gav et svar, som ikke kan læses',
       'Kontrollér API-adressen under Indstillinger, og prøv igen om lidt.',
     ],
+    'kundebro/changed/undo': [
+      'Det, der kan fortrydes, er ændret imens',
+      'Prøv igen, og se, hvad der nu bliver fortrudt.',
+    ],
     'kundebro/changed': ['Der er ikke noget at tage tilbage længere', 'Se kørslen i historikken.'],
     changed: ['Kunden er ændret i {system}, siden du valgte', 'Se forskellene igen, og vælg på ny.'],
     incomplete: ['Kunden mangler oplysninger', 'Skriv det, der mangler, på kunden, og prøv igen.'],

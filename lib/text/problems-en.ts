@@ -156,6 +156,10 @@ export const en: typeof da = {
       'Effihub gave an answer that cannot be read',
       'Check the API address under Settings and try again in a moment.',
     ],
+    'kundebro/changed/undo': [
+      'What can be undone has changed meanwhile',
+      'Try again, and see what would be undone now.',
+    ],
     'kundebro/changed': ['There is nothing left to take back', 'Look at the run in the history.'],
     changed: [
       'The customer has been changed in {system} since you chose',

@@ -90,6 +90,22 @@ describe('the undo of a sync', () => {
     ]);
   });
 
+  it('does not begin when it would do something else than was shown', async () => {
+    const { run } = await sync();
+    const { counts } = await company.office.ask.previewUndo({ runId: run.id });
+    const tasks = Object.values(counts).reduce((sum, count) => sum + count, 0);
+    const shown = { tasks, deletes: (counts.deleteContact ?? 0) + (counts.deleteCustomer ?? 0) };
+    changeCustomer(company.sandbox.world, effihub()[0]!, { dineroContactGuid: null });
+    const before = writes().length;
+    expect(await problem(company.office.ask.undoRun({ runId: run.id, shown }))).toMatchObject({
+      code: 'changed',
+      fields: [{ field: 'undo' }],
+    });
+    expect(writes()).toHaveLength(before);
+    const undo = await company.office.ask.undoRun({ runId: run.id, shown: { ...shown, tasks: tasks - 1 } });
+    expect(await company.office.rest(undo.id)).toMatchObject({ state: 'done', failed: 0 });
+  });
+
   it('is not offered a second time, and a second click gets the same run', async () => {
     const { run } = await sync();
     const [first, second] = await Promise.all([
