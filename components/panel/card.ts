@@ -54,7 +54,8 @@ export function createCard<Card>(
     if (disposed) return;
     haveRead ||= fresh;
     batch(() => {
-      if (mine === asked) {
+      // The first answer is shown whatever has been asked since: that may be a reading, which takes its time.
+      if (mine === asked || shown === 0) {
         card.value = found;
         shown = mine;
       }

@@ -70,6 +70,20 @@ test('what is known is shown at once, then what has changed', async () => {
   expect(loads.map(({ fresh }) => fresh)).toEqual([false, true]);
 });
 
+test('what is known is shown although something was announced before it came, and the reading takes long', async () => {
+  const { state, loads, answer } = setUp();
+  push(overview);
+  await expect.poll(() => loads.length).toBe(2);
+  await answer(0, 'known');
+  await expect.poll(() => state.card.value).toBe('known');
+  // The reading has been asked for, and hangs.
+  await expect.poll(() => loads.map(({ fresh }) => fresh)).toEqual([false, false, true]);
+  await answer(1, 'announced');
+  expect(state.card.value).toBe('known');
+  await answer(2, 'fresh');
+  await expect.poll(() => state.card.value).toBe('fresh');
+});
+
 test('it is fresh although something was announced while the lists were read', async () => {
   const { state, loads, answer } = setUp();
   await answer(0, 'known');
