@@ -2,6 +2,7 @@
 import type { Company } from '../company.ts';
 import type { ContactGuid, CustomerId } from '../customer.ts';
 import type { Decision } from '../differences/types.ts';
+import type { Dismissal } from '../dismissal.ts';
 import type { SheetRow } from '../effihub/sheet/merge.ts';
 import type { IgnoredContact, LinkOrigin } from '../flow.ts';
 import type { CheckChoice } from '../preferences.ts';
@@ -26,12 +27,7 @@ export interface SavedLink {
 
 export type SavedIgnored = IgnoredContact;
 
-/** What the user has looked at and does not want to be asked about again. */
-export interface SavedDismissal {
-  of: 'duplicate' | 'gone';
-  key: string;
-  dismissedAt: number;
-}
+export type SavedDismissal = Dismissal;
 
 /** A difference that is to stay. */
 export type SavedKept = Omit<Decision, 'stale'> & { answer: 'both'; kept: true };

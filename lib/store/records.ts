@@ -2,6 +2,7 @@
 import type { Company, DineroKind } from '../company.ts';
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
 import type { Agreed, CustomerDifferences, Decision } from '../differences/types.ts';
+import type { Dismissal } from '../dismissal.ts';
 import type { SheetRow } from '../effihub/sheet/merge.ts';
 import type { ContactChoice, Counts, CustomerChoice, IgnoredContact, Link, LinkOrigin } from '../flow.ts';
 import type { DeletedCustomer } from '../gone.ts';
@@ -96,14 +97,4 @@ export type DecisionRecord = OfConnection<Decision>;
 
 export type GoneRecord = OfConnection<DeletedCustomer>;
 
-/** Something the user has looked at and does not want to be asked about again. */
-export interface DismissalRecord extends Dismissal {
-  connectionId: string;
-}
-
-/** @property key with `duplicate` the system and both ids, with `gone` the customer's id and what was gone */
-export interface Dismissal {
-  of: 'duplicate' | 'gone';
-  key: string;
-  dismissedAt: number;
-}
+export type DismissalRecord = OfConnection<Dismissal>;

@@ -28,6 +28,16 @@ const record = (id = connectionId) => company.office.database.connections.get(id
 const callsOf = (organization: string) => apiCalls().filter((call) => call.includes(organization));
 const checkNow = (id = connectionId) => company.office.ask.checkNow({ connectionId: id });
 
+/** Dinero answers with a status to all that is asked about a company's contacts. */
+const failing = (organization: string, status: number) =>
+  company.sandbox.faults.add({
+    system: 'dinero',
+    path: new RegExp(`${organization}/contacts`),
+    kind: 'status',
+    status,
+    times: 99,
+  });
+
 describe('the automatic check', () => {
   beforeEach(bothRead);
 
@@ -77,31 +87,13 @@ describe('the automatic check', () => {
   });
 
   it('goes one by one, and a company that fails keeps no other from its turn', async () => {
-    company.sandbox.faults.add({
-      system: 'dinero',
-      path: /637871\/contacts/,
-      kind: 'status',
-      status: 500,
-      times: 99,
-    });
-    company.sandbox.faults.add({
-      system: 'dinero',
-      path: /551307\/contacts/,
-      kind: 'status',
-      status: 500,
-      times: 99,
-    });
+    failing('637871', 500);
+    failing('551307', 500);
     await company.office.checkAll();
     for (const id of [NORDISK, FJORD])
       expect((await record(id))?.checkProblem).toMatchObject({ system: 'dinero', code: 'unreachable' });
     company.sandbox.faults.clear();
-    company.sandbox.faults.add({
-      system: 'dinero',
-      path: /637871\/contacts/,
-      kind: 'status',
-      status: 403,
-      times: 99,
-    });
+    failing('637871', 403);
     await company.office.checkAll();
     expect((await record(NORDISK))?.checkProblem).toMatchObject({ code: 'forbidden' });
     // What was wrong before is over.
@@ -109,13 +101,7 @@ describe('the automatic check', () => {
   });
 
   it('does not ask again where there was no access, until the user has looked', async () => {
-    const fault = company.sandbox.faults.add({
-      system: 'dinero',
-      path: /637871\/contacts/,
-      kind: 'status',
-      status: 401,
-      times: 99,
-    });
+    const fault = failing('637871', 401);
     await company.office.checkAll();
     const asked = fault.hits;
     expect(asked).toBeGreaterThan(0);

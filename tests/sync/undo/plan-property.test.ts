@@ -1,22 +1,12 @@
 /** Whatever has happened since a run, its undo touches nothing that is somebody else's. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Operation, Run } from '../../../lib/run.ts';
+import type { Operation } from '../../../lib/run.ts';
 import { planUndo } from '../../../lib/sync/undo/plan.ts';
 import type { UndoTask, UndoWorld } from '../../../lib/sync/undo/types.ts';
+import { END, endedRun } from './build.ts';
 
-const END = 1_000;
-const run: Run = {
-  id: 'run',
-  connectionId: 'c',
-  kind: 'sync',
-  state: 'done',
-  startedAt: 1,
-  endedAt: END,
-  total: 1,
-  finished: 1,
-  failed: 0,
-};
+const run = endedRun();
 const ids = ['1', '2', '3', '4'];
 const guids = ['a', 'b', 'c', 'd'];
 

@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Contact, Customer } from '../../../lib/customer.ts';
-import type { Operation, Run } from '../../../lib/run.ts';
+import type { Operation } from '../../../lib/run.ts';
 import { planUndo, whyNotUndo } from '../../../lib/sync/undo/plan.ts';
 import type { UndoWorld } from '../../../lib/sync/undo/types.ts';
+import { END, endedRun } from './build.ts';
 
-const END = 1_000;
-const run = (parts: Partial<Run> = {}): Run => ({
-  id: 'run',
-  connectionId: 'c',
-  kind: 'sync',
-  state: 'done',
-  startedAt: 1,
-  endedAt: END,
-  total: 1,
-  finished: 1,
-  failed: 0,
-  ...parts,
-});
 const operation = (kind: Operation['kind'], parts: Partial<Operation> = {}): Operation => ({
   runId: 'run',
   seq: 0,
@@ -48,7 +36,12 @@ const world = (parts: Partial<UndoWorld> = {}): UndoWorld => ({
 });
 
 /** Each task or reason in a line. */
-function planned(operations: Operation[], now: UndoWorld, undone: Operation[] = [], of = run()): string[] {
+function planned(
+  operations: Operation[],
+  now: UndoWorld,
+  undone: Operation[] = [],
+  of = endedRun(),
+): string[] {
   const { tasks, cannot } = planUndo(of, operations, now, undone);
   return [
     ...tasks.map(({ kind, customerId = '', contactGuid = '' }) =>
@@ -102,7 +95,7 @@ describe('a link that was moved', () => {
 
   it('goes back to the contact that it came from', () => {
     expect(planned([moved], now())).toEqual(['link 1 a']);
-    expect(planUndo(run({ kind: 'move' }), [moved], now()).tasks[0]).toMatchObject({ from: 'b' });
+    expect(planUndo(endedRun({ kind: 'move' }), [moved], now()).tasks[0]).toMatchObject({ from: 'b' });
   });
 
   it('is only removed where that contact is gone or somebody else’s', () => {
@@ -229,11 +222,11 @@ describe('the rest', () => {
     ];
     const now = (parts: Partial<Contact>) => world({ contacts: [contact('a', parts)] });
     const update = operation('updateContact', { changes });
-    expect(planUndo(run(), [update], now({ name: 'Ny', phone: '86123456' })).tasks[0]?.changes).toEqual([
+    expect(planUndo(endedRun(), [update], now({ name: 'Ny', phone: '86123456' })).tasks[0]?.changes).toEqual([
       { field: 'name', from: 'Ny', to: 'Gammel' },
       { field: 'phone', from: '86123456', to: '' },
     ]);
-    const half = planUndo(run(), [update], now({ name: 'Ny', phone: '99999999' }));
+    const half = planUndo(endedRun(), [update], now({ name: 'Ny', phone: '99999999' }));
     expect(half.tasks[0]?.changes).toHaveLength(1);
     expect(half.cannot).toMatchObject([{ reason: 'changed' }]);
     expect(planned([update], now({ name: 'Gammel' }))).toEqual([]);
@@ -257,14 +250,14 @@ describe('the rest', () => {
       customers: [customer('1', 'a', { updatedAt })],
       contacts: [contact('a', { updatedAt })],
     });
-    expect(planUndo(run(), [operation('import')], now).changedSince).toBe(1);
-    expect(planUndo(run(), [operation('create')], now).changedSince).toBe(1);
-    expect(planUndo(run(), [operation('link')], now).changedSince).toBe(0);
+    expect(planUndo(endedRun(), [operation('import')], now).changedSince).toBe(1);
+    expect(planUndo(endedRun(), [operation('create')], now).changedSince).toBe(1);
+    expect(planUndo(endedRun(), [operation('link')], now).changedSince).toBe(0);
   });
 
   it('is not for a run that is going, nor for an undo', () => {
-    expect(whyNotUndo(run())).toBeUndefined();
-    expect(whyNotUndo(run({ endedAt: undefined }))).toBe('going');
-    expect(whyNotUndo(run({ kind: 'undo' }))).toBe('undo');
+    expect(whyNotUndo(endedRun())).toBeUndefined();
+    expect(whyNotUndo(endedRun({ endedAt: undefined }))).toBe('going');
+    expect(whyNotUndo(endedRun({ kind: 'undo' }))).toBe('undo');
   });
 });
