@@ -28,7 +28,7 @@ export function HubChoices({ wizard }: { wizard: Wizard }) {
             label={words.hubChoices[view]}
             checked={chosen.hub[view]}
             onChange={(checked) =>
-              wizard.setImportDefaults({ ...chosen, hub: { ...chosen.hub, [view]: checked } })
+              wizard.changeImportDefaults((now) => ({ ...now, hub: { ...now.hub, [view]: checked } }))
             }
           />
         ))}
@@ -38,7 +38,7 @@ export function HubChoices({ wizard }: { wizard: Wizard }) {
             compact
             value={chosen.language}
             options={wizard.languages.value.map((code) => ({ value: code, label: nameOf(names, code) }))}
-            onChange={(code) => wizard.setImportDefaults({ ...chosen, language: code })}
+            onChange={(code) => wizard.changeImportDefaults((now) => ({ ...now, language: code }))}
           />
         </div>
       </div>

@@ -1,6 +1,6 @@
 /** Choices that are shown at once and kept by the background: one map of them, for customers or for contacts. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { problemOf } from '../../lib/problem.ts';
+import { twice } from './twice.ts';
 
 /** `null` takes a choice back. */
 export type Change<Choice> = [id: string, choice: Choice | null];
@@ -47,7 +47,7 @@ export function createChoices<Choice>({ send, refused }: ChoiceMapParts<Choice>)
       put(changes);
       count(changes, 1);
       try {
-        await sendTwice(send, changes);
+        await twice(() => send(changes));
       } catch (error) {
         const isStill = (id: string, choice: Choice | null) => (current.value.get(id) ?? null) === choice;
         put(before.filter(([id], place) => isStill(id, changes[place]![1])));
@@ -57,14 +57,4 @@ export function createChoices<Choice>({ send, refused }: ChoiceMapParts<Choice>)
       }
     },
   };
-}
-
-/** A worker that is stopped just then answers nothing; the next message wakes it. A choice may be sent twice. */
-async function sendTwice<Choice>(send: ChoiceMapParts<Choice>['send'], changes: Change<Choice>[]) {
-  try {
-    await send(changes);
-  } catch (error) {
-    if (problemOf(error)) throw error;
-    await send(changes);
-  }
 }

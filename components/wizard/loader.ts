@@ -1,16 +1,17 @@
 /** Reads both lists through the background, however often its worker is stopped meanwhile. */
 import type { Signal } from '@preact/signals';
-import type { FlowData, FlowHead } from '../../lib/flow.ts';
+import type { FlowData } from '../../lib/flow.ts';
 import { wholeLists } from '../../lib/messaging/parts.ts';
 import type { FlowSnapshot, Update } from '../../lib/messaging/protocol.ts';
 import { problemOf } from '../../lib/problem.ts';
+import type { Head } from './head.ts';
 import type { Background, Phase } from './types.ts';
 
 export interface LoaderParts {
   connectionId: string;
   send: Background['send'];
   phase: Signal<Phase>;
-  head: Signal<FlowHead | undefined>;
+  head: Head;
   /** The choices and all that is short: what changes from then on is told. */
   take: (snapshot: FlowSnapshot) => void;
   show: (data: FlowData) => void;
@@ -33,7 +34,7 @@ export function createLoader({ connectionId, send, phase, head, take, show, onEn
       const { flow } = await send('overview', { connectionId });
       if (mine !== attempt) return;
       if (!flow) return onEnd();
-      head.value = flow;
+      head.told(flow);
       if (flow.runId) return;
       const snapshot = await send('loadFlow', { connectionId });
       if (mine !== attempt) return;
@@ -60,15 +61,15 @@ export function createLoader({ connectionId, send, phase, head, take, show, onEn
     /** After the worker was stopped: a reading begins again, what was read already is not read once more. */
     again: async () => {
       // The result keeps itself up to date, and stays until the user leaves it: a finished run is no longer a flow.
-      if (head.value?.runId) return;
+      if (head.current.value?.runId) return;
       const { name } = phase.value;
       if (name === 'reading' || name === 'matching') return load();
       if (name !== 'ready') return;
-      const before = head.value;
+      const before = head.current.value;
       const overview = await send('overview', { connectionId }).catch(() => undefined);
       // The user has gone to another step meanwhile: the answer is older than that.
-      if (head.value !== before) return;
-      if (overview?.flow) head.value = overview.flow;
+      if (head.current.value !== before) return;
+      if (overview?.flow) head.told(overview.flow);
       else if (overview) onEnd();
     },
     follow: (update: Update) => {

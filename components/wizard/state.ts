@@ -8,6 +8,7 @@ import { send as sendToBackground, updates } from '../background.ts';
 import { createChoices } from './choices.ts';
 import { customerActions } from './customer-actions.ts';
 import { derive } from './derived.ts';
+import { createHead } from './head.ts';
 import { createLinkActions } from './links.ts';
 import { createLoader } from './loader.ts';
 import { createMend } from './mend.ts';
@@ -34,7 +35,7 @@ export function createWizard(
 ) {
   const { send } = background;
   const phase = signal<Phase>({ name: 'reading', read: {} });
-  const head = signal<FlowHead | undefined>(undefined);
+  const head = createHead();
   const data = signal<FlowData>(NOTHING);
   const defaults = signal<CustomerDefaults>(NO_DEFAULTS);
   /** Choices whose customer or contact is not there any more. */
@@ -55,7 +56,7 @@ export function createWizard(
     refused: refused('choice'),
   });
   const derived = derive(data, customers.current, contacts.current);
-  const importDefaults = computed(() => head.value?.importDefaults ?? defaults.value);
+  const importDefaults = computed(() => head.current.value?.importDefaults ?? defaults.value);
   /** Effihub's list of languages is not known: those that are in use, and the two of this application. */
   const languages = computed(() => {
     const used = data.value.customers.flatMap((customer) => customer.language ?? []);
@@ -64,7 +65,7 @@ export function createWizard(
 
   const take = (snapshot: FlowSnapshot) =>
     batch(() => {
-      head.value = snapshot.head;
+      head.told(snapshot.head);
       defaults.value = snapshot.defaults;
       gone.value = snapshot.gone;
       customers.replace(snapshot.customers);
@@ -90,8 +91,9 @@ export function createWizard(
   };
   const followHead = (next: FlowHead | null) => {
     if (!next) return onEnd();
-    const another = head.value !== undefined && head.value.startedAt !== next.startedAt;
-    head.value = next;
+    const before = head.current.value;
+    const another = before !== undefined && before.startedAt !== next.startedAt;
+    head.told(next);
     if (another) void loader.load();
   };
   const stops = [
@@ -105,30 +107,16 @@ export function createWizard(
     }),
   );
 
-  /** Shows the changed head at once; puts it back when the background refuses. */
-  const changeHead = async (
-    changes: Partial<FlowHead>,
-    action: RefusedAction,
-    sent: () => Promise<unknown>,
-  ) => {
-    const before = head.value;
-    if (!before) return;
-    const after = { ...before, ...changes };
-    head.value = after;
+  const changeHead = (changes: Partial<FlowHead>, action: RefusedAction, send: () => Promise<unknown>) => {
     refusal.value = undefined;
-    try {
-      await sent();
-    } catch (error) {
-      if (head.value === after) head.value = before;
-      refused(action)(error);
-    }
+    return head.change(changes, send, refused(action));
   };
 
   return {
     connectionId,
     send,
     phase,
-    head,
+    head: head.current,
     data,
     gone,
     refusal,
@@ -147,17 +135,21 @@ export function createWizard(
       gone.value = 0;
       return changeHead({ step }, 'step', () => send('goToStep', { connectionId, step }));
     },
-    setImportDefaults: (chosen: CustomerDefaults) =>
-      changeHead({ importDefaults: chosen }, 'choice', () =>
+    /** @param change from what is chosen now, which a view may not have drawn yet */
+    changeImportDefaults: (change: (chosen: CustomerDefaults) => CustomerDefaults) => {
+      const chosen = change(importDefaults.value);
+      return changeHead({ importDefaults: chosen }, 'choice', () =>
         send('setImportDefaults', { connectionId, defaults: chosen }),
-      ),
+      );
+    },
     start: async () => {
       if (starting.value) return;
       starting.value = true;
       refusal.value = undefined;
       try {
         const run = await send('startRun', { connectionId });
-        if (head.value) head.value = { ...head.value, step: 4, runId: run.id };
+        const { value } = head.current;
+        if (value) head.told({ ...value, step: 4, runId: run.id });
       } catch (error) {
         refused('start')(error);
       } finally {

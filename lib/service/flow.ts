@@ -4,7 +4,7 @@ import { countParts, partOf } from '../messaging/parts.ts';
 import type { FlowSnapshot, SimilarContact } from '../messaging/protocol.ts';
 import { getConnection, markUsed, noteLook } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
-import { choicesOf, clearFlow, flowHead, putChoices, putFlowHead } from '../store/flow.ts';
+import { changeFlowHead, choicesOf, clearFlow, flowHead, putChoices } from '../store/flow.ts';
 import { operationsOf } from '../store/journal.ts';
 import { allContacts } from '../store/lists.ts';
 import { updateCounts } from '../sync/counts.ts';
@@ -38,8 +38,9 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
     return head;
   }
 
-  async function setHead(db: Database, connectionId: string, head: FlowHead): Promise<FlowHead> {
-    await putFlowHead(db, connectionId, head);
+  async function changeHead(connectionId: string, changes: Partial<FlowHead>): Promise<FlowHead> {
+    const db = await database;
+    await changeFlowHead(db, connectionId, changes, now());
     return tellHead(db, connectionId);
   }
 
@@ -109,7 +110,7 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
       if (head && !run && !fresh) return head;
       await this.finishFlow({ connectionId });
       if (fresh) await clearFlow(db, connectionId);
-      return setHead(db, connectionId, { step: 1, startedAt: now() });
+      return changeHead(connectionId, { step: 1, startedAt: now() });
     },
 
     /** One read at a time: a second view that asks meanwhile gets the same answer. */
@@ -127,8 +128,7 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
     },
 
     async goToStep({ connectionId, step }: OfConnection & { step: Step }): Promise<void> {
-      const db = await database;
-      await setHead(db, connectionId, { ...(await headOf(db, connectionId)), step });
+      await changeHead(connectionId, { step });
     },
 
     async chooseCustomers(input: OfConnection & { choices: [CustomerId, CustomerChoice | null][] }) {
@@ -142,8 +142,7 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
     },
 
     async setImportDefaults({ connectionId, defaults }: OfConnection & { defaults: CustomerDefaults }) {
-      const db = await database;
-      await setHead(db, connectionId, { ...(await headOf(db, connectionId)), importDefaults: defaults });
+      await changeHead(connectionId, { importDefaults: defaults });
     },
 
     async findSimilar(input: OfConnection & { customers: { id: CustomerId; name: string }[] }) {
@@ -192,7 +191,7 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
         }
       }
       await clearFlow(db, connectionId, keep);
-      if (keep.size > 0) await putFlowHead(db, connectionId, { step: 1, startedAt: now() });
+      if (keep.size > 0) await changeFlowHead(db, connectionId, {}, now());
       push({ type: 'head', connectionId, head: null });
       await announce(db, connectionId);
     },

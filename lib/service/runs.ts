@@ -3,7 +3,7 @@ import { ProblemError } from '../problem.ts';
 import type { Operation, Run } from '../run.ts';
 import { getConnection } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
-import { choicesOf, putFlowHead } from '../store/flow.ts';
+import { changeFlowHead, choicesOf } from '../store/flow.ts';
 import { getRun, operationsOf, requeueAnswered, requeueFailed } from '../store/journal.ts';
 import { makePlan, type Planned } from '../sync/plan.ts';
 import type { Deps } from './deps.ts';
@@ -15,7 +15,7 @@ interface OfRun {
 }
 
 /** The sync's run: from the choices to the result. */
-export function createRunService({ database }: Deps, engine: Engine, flow: FlowService) {
+export function createRunService({ database, now }: Deps, engine: Engine, flow: FlowService) {
   /**
    * Goes on with a run that was over.
    * @param requeue what is to be tried again
@@ -28,9 +28,8 @@ export function createRunService({ database }: Deps, engine: Engine, flow: FlowS
     if (active?.id === runId) return active;
     if (active) throw new ProblemError({ system: 'kundebro', code: 'busy' });
     await engine.mayGo(connectionId);
-    const head = await flow.head(connectionId);
     const run = await db.transaction('rw', db.runs, db.operations, db.flows, async () => {
-      await putFlowHead(db, connectionId, { ...head, step: 4, runId });
+      await changeFlowHead(db, connectionId, { step: 4, runId }, now());
       return requeue(db);
     });
     await flow.tellHead(connectionId);
@@ -52,7 +51,7 @@ export function createRunService({ database }: Deps, engine: Engine, flow: FlowS
       const planned = makePlan(data, choices, importDefaults);
       // The head knows the run from the start: a view that opens meanwhile finds its way, also after the worker's end.
       const run = await engine.begin(connectionId, 'sync', planned.map(taskOf), ({ id }) =>
-        putFlowHead(db, connectionId, { ...head, step: 4, runId: id }),
+        changeFlowHead(db, connectionId, { step: 4, runId: id }, now()),
       );
       await flow.tellHead(connectionId);
       void engine.go(run);

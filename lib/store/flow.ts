@@ -12,8 +12,20 @@ export async function flowHead(db: Database, connectionId: string): Promise<Flow
   return head;
 }
 
-export async function putFlowHead(db: Database, connectionId: string, head: FlowHead): Promise<void> {
-  await db.flows.put({ ...head, connectionId });
+/**
+ * Changes what the head says; two changes at once both stay. A flow that is not there begins with it.
+ * @param now ms since 1970
+ */
+export async function changeFlowHead(
+  db: Database,
+  connectionId: string,
+  changes: Partial<FlowHead>,
+  now: number,
+): Promise<void> {
+  await db.transaction('rw', db.flows, async () => {
+    const record = await db.flows.get(connectionId);
+    await db.flows.put({ step: 1, startedAt: now, ...record, ...changes, connectionId });
+  });
 }
 
 /** Choices as lists of pairs: ids come from other systems and are never used as property names. */

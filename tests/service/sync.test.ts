@@ -60,6 +60,18 @@ describe('a sync', () => {
     expect(after.map((count, at) => count - before[at]!)).toEqual([2, 1]);
   });
 
+  it('keeps both of two changes that arrive at once', async () => {
+    await company.office.begin();
+    const { ask } = company.office;
+    const hub = { showTimesheets: false, showProjects: true, showPunchCards: false, showInvoices: true };
+    const importDefaults = { hub, language: 'en' };
+    await Promise.all([
+      ask.setImportDefaults({ connectionId, defaults: importDefaults }),
+      ask.goToStep({ connectionId, step: 2 }),
+    ]);
+    expect((await ask.overview({ connectionId })).flow).toMatchObject({ step: 2, importDefaults });
+  });
+
   it('does not link a likely match that nobody confirmed', async () => {
     await open({
       customers: [{ id: 1, name: 'Solsikken Blomster ApS' }],

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
+import { createHead } from '../../../components/wizard/head.ts';
 import { createLoader } from '../../../components/wizard/loader.ts';
 import type { Background, Phase } from '../../../components/wizard/types.ts';
 import type { FlowData, FlowHead } from '../../../lib/flow.ts';
@@ -32,7 +33,7 @@ function setUp(
   parts: (FlowData | undefined)[] = [],
 ) {
   const phase = signal<Phase>({ name: 'reading', read: {} });
-  const head = signal<FlowHead | undefined>(undefined);
+  const head = createHead();
   const shown: FlowData[] = [];
   const seen = { asked: 0, ended: 0 };
   const order: string[] = [];
@@ -67,7 +68,7 @@ test('shows what was read', async () => {
   const { loader, shown, head } = setUp({ flow: begun }, [async () => snapshot]);
   await loader.load();
   expect(shown).toEqual([snapshot.data]);
-  expect(head.value).toEqual(begun);
+  expect(head.current.value).toEqual(begun);
 });
 
 const long: FlowSnapshot = { ...snapshot, parts: 3, data: flow({ customers: [customer('1')] }) };
@@ -99,7 +100,7 @@ test('lists that are out of date before all parts are there are asked for anew',
 test('a run that goes on needs no reading', async () => {
   const { loader, seen, head } = setUp({ flow: { ...begun, step: 4, runId: 'r' } }, []);
   await loader.load();
-  expect(head.value?.runId).toBe('r');
+  expect(head.current.value?.runId).toBe('r');
   expect(seen.asked).toBe(0);
 });
 
@@ -141,9 +142,9 @@ test('does not go back to the step that an older answer tells of', async () => {
   const { loader, head } = setUp({ flow: begun }, [async () => snapshot]);
   await loader.load();
   const asking = loader.again();
-  head.value = { ...begun, step: 3 };
+  head.told({ ...begun, step: 3 });
   await asking;
-  expect(head.value.step).toBe(3);
+  expect(head.current.value?.step).toBe(3);
 });
 
 test('a problem is told, and trying again reads again', async () => {
