@@ -32,7 +32,7 @@ export function createHistoryService({ database }: Deps, engine: Engine, readNow
     const why = whyNotUndo(run);
     if (why) throw new ProblemError({ system: 'kundebro', code: why === 'going' ? 'busy' : 'changed' });
     await readNow(run.connectionId);
-    const world = await worldOf(db, run.connectionId);
+    const world = await worldOf(db, run);
     const earlier: Operation[] = [];
     for (const undo of await undosOf(db, run)) earlier.push(...(await operationsOf(db, undo.id)));
     return { run, plan: planUndo(run, await operationsOf(db, runId), world, earlier) };
@@ -104,15 +104,25 @@ export function createHistoryService({ database }: Deps, engine: Engine, readNow
   };
 }
 
-async function worldOf(db: Database, connectionId: string): Promise<UndoWorld> {
+async function worldOf(db: Database, run: Run): Promise<UndoWorld> {
+  const { connectionId } = run;
   const { source } = await getConnection(db, connectionId);
   return {
     customers: await allCustomers(db, connectionId),
     contacts: await allContacts(db, connectionId),
     links: await linkRecords(db, connectionId),
     ignored: await db.ignored.where({ connectionId }).toArray(),
+    corrected: await correctedSince(db, run),
     ...(source === 'sheet' && { waitingImports: await waitingImports(db, connectionId) }),
   };
+}
+
+async function correctedSince(db: Database, { connectionId, endedAt = 0 }: Run): Promise<Operation[]> {
+  const later = (await runsOf(db, connectionId)).filter(
+    ({ kind, startedAt }) => kind === 'update' && startedAt > endedAt,
+  );
+  const operations = await Promise.all(later.map(({ id }) => operationsOf(db, id)));
+  return operations.flat().filter(({ state }) => state === 'done');
 }
 
 /** The undos of a run, the oldest first. */

@@ -1,9 +1,10 @@
 /** Undoing what is interrupted, and runs other than a sync. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Run } from '../../lib/run.ts';
 import { company, connectionId, dinero, effihub, sandboxAround } from '../helpers/company.ts';
 import { openOffice } from '../helpers/office.ts';
 import { customer, expectUndone, linkOf, made, NEW, openSmall, sync, undo } from '../helpers/undo.ts';
-import { changeCustomer, contactGuid } from '../sandbox/index.ts';
+import { changeContact, changeCustomer, contactGuid } from '../sandbox/index.ts';
 
 sandboxAround();
 beforeEach(openSmall);
@@ -125,20 +126,45 @@ describe('other runs', () => {
     expect(effihub().map(({ dineroContactGuid }) => dineroContactGuid)).toEqual([contactGuid(1), null]);
   });
 
-  it('fields that were made the same get their old values back', async () => {
-    await sync();
-    const { ask } = company.office;
-    changeCustomer(company.sandbox.world, customer('Bagergården ApS')!, { phone: '86123456' });
-    await company.office.begin();
-    const before = dinero()[0]?.Phone ?? null;
-    const said = { customerId: '1', field: 'phone', answer: 'effihub', effihub: '86123456' } as const;
-    await ask.answerDifferences({ connectionId, answers: [{ ...said, dinero: before ?? '' }] });
-    const { run } = await ask.updateFields({ connectionId });
-    await company.office.rest(run?.id ?? '');
-    expect(dinero()[0]?.Phone).toBe('86123456');
-    expect(await ask.previewUndo({ runId: run?.id ?? '' })).toMatchObject({ counts: { updateContact: 1 } });
-    expect((await undo(run?.id ?? '')).run).toMatchObject({ state: 'done', failed: 0 });
-    expect(dinero()[0]?.Phone ?? null).toBe(before);
+  describe('fields that were made the same', () => {
+    /** Dinero gets the phone number that Effihub has. */
+    async function correctPhone(): Promise<Run> {
+      const { ask } = company.office;
+      changeCustomer(company.sandbox.world, customer('Bagergården ApS')!, { phone: '86123456' });
+      await company.office.begin();
+      const said = { customerId: '1', field: 'phone', answer: 'effihub', effihub: '86123456' } as const;
+      const answer = { ...said, dinero: dinero()[0]?.Phone ?? '' };
+      await ask.answerDifferences({ connectionId, answers: [answer] });
+      const { run } = await ask.updateFields({ connectionId });
+      await company.office.rest(run!.id);
+      expect(dinero()[0]?.Phone).toBe('86123456');
+      return run!;
+    }
+
+    it('get their old values back', async () => {
+      await sync();
+      const before = dinero()[0]?.Phone ?? null;
+      const { id: runId } = await correctPhone();
+      expect(await company.office.ask.previewUndo({ runId })).toMatchObject({
+        counts: { updateContact: 1 },
+        cannot: [],
+      });
+      expect((await undo(runId)).run).toMatchObject({ state: 'done', failed: 0 });
+      expect(dinero()[0]?.Phone ?? null).toBe(before);
+    });
+
+    it('stay as a later run has made them again', async () => {
+      await sync();
+      const { id: runId } = await correctPhone();
+      changeContact(company.sandbox.world, dinero()[0]!, { Phone: '70707070' });
+      const later = await correctPhone();
+      expect(await company.office.ask.previewUndo({ runId })).toMatchObject({
+        counts: {},
+        cannot: [{ name: 'Bagergården ApS', reason: 'again' }],
+      });
+      expect((await undo(later.id)).run).toMatchObject({ state: 'done', failed: 0 });
+      expect(dinero()[0]?.Phone).toBe('70707070');
+    });
   });
 
   it('a link that a later run has made again is that one’s', async () => {

@@ -124,14 +124,17 @@ function fieldsAsBefore(operation: Operation, kind: 'updateContact' | 'updateCus
   const party =
     kind === 'updateContact' ? (contact?.deletedAt ? undefined : contact) : now.customers.get(customerId);
   if (!party) return cannot(kind === 'updateContact' ? 'contact-gone' : 'customer-gone');
-  const back = changes
-    .filter((change) => change.from !== change.to && says(party, change.field, change.to))
+  const still = changes.filter(({ field, from, to }) => from !== to && says(party, field, to));
+  const isAgain = ({ field, to }: FieldChange) => now.isCorrectedAgain(operation, field, to);
+  const back = still
+    .filter((change) => !isAgain(change))
     .map(({ field, from, to }): FieldChange => ({ field, from: to, to: from }));
   const isChanged = changes.some(
     ({ field, from, to }) => !says(party, field, from) && !says(party, field, to),
   );
   return [
     ...(back.length > 0 ? [{ kind, customerId, contactGuid, name, otherName, changes: back }] : []),
+    ...(still.some(isAgain) ? cannot('again') : []),
     ...(isChanged ? cannot('changed') : []),
   ];
 }

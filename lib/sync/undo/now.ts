@@ -1,4 +1,5 @@
-import type { Contact, ContactGuid, Customer, CustomerId } from '../../customer.ts';
+import type { Contact, ContactGuid, Customer, CustomerId, Field } from '../../customer.ts';
+import type { Operation } from '../../run.ts';
 import type { UndoTask, UndoWorld } from './types.ts';
 
 /** The world as it will be when what is planned so far has been done. */
@@ -10,6 +11,7 @@ export class Now {
   /** Of the run, in ms. */
   readonly end: number;
   private readonly madeHere: ReadonlyMap<CustomerId, number>;
+  private readonly correctedTo: ReadonlySet<string>;
   private readonly links = new Map<CustomerId, ContactGuid>();
   private readonly owners = new Map<ContactGuid, CustomerId>();
 
@@ -22,6 +24,11 @@ export class Now {
     // A link that Effihub told of has no time of its own.
     const here = world.links.filter(({ how }) => how !== 'effihub');
     this.madeHere = new Map(here.map(({ customerId, linkedAt }) => [customerId, linkedAt]));
+    this.correctedTo = new Set(
+      (world.corrected ?? []).flatMap((operation) =>
+        (operation.changes ?? []).map(({ field, to }) => correctionKey(operation, field, to)),
+      ),
+    );
     for (const { id, contactGuid } of world.customers) if (contactGuid) this.link(id, contactGuid);
   }
 
@@ -36,6 +43,11 @@ export class Now {
   /** A later run has made the customer's link. */
   isLinkedAgain(id: CustomerId): boolean {
     return (this.madeHere.get(id) ?? 0) > this.end;
+  }
+
+  /** A later run has given the field the same value. */
+  isCorrectedAgain(operation: Operation, field: Field, to: string): boolean {
+    return this.correctedTo.has(correctionKey(operation, field, to));
   }
 
   /** Somebody has worked on what is to be deleted. */
@@ -60,3 +72,6 @@ export class Now {
     this.owners.set(guid, id);
   }
 }
+
+const correctionKey = ({ kind, customerId, contactGuid }: Operation, field: Field, to: string): string =>
+  JSON.stringify([kind, customerId, contactGuid, field, to]);

@@ -12,6 +12,8 @@ export interface UndoWorld {
   links: readonly { customerId: CustomerId; how: LinkOrigin; linkedAt: number }[];
   /** When each was put on the ignore list, in ms. */
   ignored: readonly { contactGuid: ContactGuid; ignoredAt: number }[];
+  /** The fields that later runs have corrected. */
+  corrected?: readonly Operation[];
   /** Of an account without an API: the imports that wait to be pasted. */
   waitingImports?: ReadonlySet<CustomerId>;
 }

@@ -233,6 +233,26 @@ describe('the rest', () => {
     expect(planned([update], world({ contacts: [] }))).toEqual(['Bageren: contact-gone']);
   });
 
+  it('leaves a field that a later run has given the same value', () => {
+    const name = { field: 'name' as const, from: 'Gammel', to: 'Ny' };
+    const phone = { field: 'phone' as const, from: '', to: '86123456' };
+    const update = operation('updateContact', { changes: [name, phone] });
+    const now = (...corrected: Operation[]) => ({
+      ...world({ contacts: [contact('a', { name: 'Ny', phone: '86123456' })] }),
+      corrected,
+    });
+    const later = operation('updateContact', { changes: [{ ...name, from: 'Gammelt' }] });
+    const plan = planUndo(endedRun(), [update], now(later));
+    expect(plan.tasks[0]?.changes).toEqual([{ field: 'phone', from: '86123456', to: '' }]);
+    expect(plan.cannot).toMatchObject([{ reason: 'again' }]);
+    const others = [
+      operation('updateCustomer', { changes: [name] }),
+      operation('updateContact', { changes: [name], contactGuid: 'b' }),
+      operation('updateContact', { changes: [{ ...name, to: 'Nyere' }] }),
+    ];
+    expect(planUndo(endedRun(), [update], now(...others)).tasks[0]?.changes).toHaveLength(2);
+  });
+
   it('does not offer again what has been undone', () => {
     const operations = [
       operation('link'),
