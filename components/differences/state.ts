@@ -6,6 +6,7 @@ import type { DifferencesRow, GivenAnswer } from '../../lib/messaging/difference
 import type { Run } from '../../lib/run.ts';
 import { isFound, searchText, wordsOf } from '../../lib/sync/search.ts';
 import { send, updates } from '../background.ts';
+import { newestAsking } from '../newest.ts';
 import { type Change, createChoices } from '../wizard/choices.ts';
 
 export type FieldFilter = Field | 'all';
@@ -101,9 +102,12 @@ export function createDifferences(connectionId: string) {
     return sum;
   });
 
+  const ask = newestAsking();
   async function load(): Promise<void> {
+    const isNewest = ask();
     try {
       const found = (await send('differences', { connectionId })).rows;
+      if (!isNewest()) return;
       rows.value = found;
       const given = found.flatMap((row) =>
         row.answers
@@ -117,7 +121,7 @@ export function createDifferences(connectionId: string) {
       );
       if (failure.value?.what === 'load') failure.value = undefined;
     } catch (error) {
-      fail('load')(error);
+      if (isNewest()) fail('load')(error);
     }
   }
 

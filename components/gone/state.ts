@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import type { Gone } from '../../lib/gone.ts';
 import { ProblemError } from '../../lib/problem.ts';
 import { send, updates } from '../background.ts';
+import { newestAsking } from '../newest.ts';
 
 export type GoneAction = 'unlink' | 'ignore' | 'importAgain' | 'leave';
 
@@ -22,11 +23,14 @@ export function createGone(connectionId: string) {
   /** Whom something is being done about. */
   const busy = signal<string | undefined>(undefined);
 
+  const ask = newestAsking();
   async function load(): Promise<void> {
+    const isNewest = ask();
     try {
-      list.value = await send('gone', { connectionId });
+      const found = await send('gone', { connectionId });
+      if (isNewest()) list.value = found;
     } catch (error) {
-      failure.value = { error };
+      if (isNewest()) failure.value = { error };
     }
   }
 

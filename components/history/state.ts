@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { PastRun } from '../../lib/messaging/history.ts';
 import { send, updates } from '../background.ts';
+import { newestAsking } from '../newest.ts';
 
 /** So many runs more each time. */
 const PART = 200;
@@ -26,21 +27,20 @@ export function createHistoryView(connectionId: string, first: string): HistoryV
   const query = signal(first);
   const failure = signal<{ error: unknown } | undefined>(undefined);
   let most = PART;
-  let asked = 0;
+  const ask = newestAsking();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function load(): Promise<void> {
-    asked += 1;
-    const mine = asked;
+    const isNewest = ask();
     try {
       const answer = await send('history', { connectionId, query: query.value, most });
       // An answer to what was typed before comes too late.
-      if (mine !== asked) return;
+      if (!isNewest()) return;
       runs.value = answer.runs;
       more.value = answer.more;
       failure.value = undefined;
     } catch (error) {
-      if (mine === asked) failure.value = { error };
+      if (isNewest()) failure.value = { error };
     }
   }
   const later = () => {

@@ -5,6 +5,7 @@ import type { MessageName } from '../../lib/messaging/protocol.ts';
 import type { System } from '../../lib/problem.ts';
 import type { Operation, Run } from '../../lib/run.ts';
 import { send, updates } from '../background.ts';
+import { newestAsking } from '../newest.ts';
 
 /** What the view tells about a press that failed. */
 export type Failed = 'load' | 'command' | 'retry' | 'report';
@@ -55,9 +56,12 @@ export function createRunView(runId: string): RunView {
     }
   }
 
+  const ask = newestAsking();
   const load = async () => {
+    const isNewest = ask();
     await attempt('load', async () => {
       const result = await send('runResult', { runId });
+      if (!isNewest()) return;
       operations.value = result.operations;
       run.value = result.run;
     });
