@@ -128,7 +128,12 @@ async function saveMark(
   changed: boolean,
 ) {
   const marks = await db.marks.get(connectionId);
-  await db.marks.put({ ...marks, connectionId, ...mark, ...(changed && { unsettled: true }) });
+  await db.marks.put({
+    ...marks,
+    connectionId,
+    ...mark,
+    ...(changed && { unsettled: true, uncounted: true }),
+  });
 }
 
 /**

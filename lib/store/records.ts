@@ -66,6 +66,8 @@ export interface MarksRecord {
   customers?: string;
   /** The links do not follow from the lists yet: a reading was cut short, or left contacts to be looked up. */
   unsettled?: boolean;
+  /** Numbers and differences do not follow from the lists yet. */
+  uncounted?: boolean;
 }
 
 export type OfConnection<T> = T & { connectionId: string };

@@ -56,4 +56,7 @@ export async function updateCounts(db: Database, connectionId: string): Promise<
     const duplicates = connection.counts?.duplicates;
     connection.counts = { ...counts, ...(duplicates !== undefined && { duplicates }) };
   });
+  await db.marks.where({ connectionId }).modify((marks) => {
+    delete marks.uncounted;
+  });
 }

@@ -30,7 +30,7 @@ async function lookUpUnknown(
 /**
  * Brings the cached lists up to date: everything the first time, later only what changed and what was deleted.
  * @param onProgress how many have been read of one system so far
- * @returns whether anything is other than it was
+ * @returns whether anything is other than when it was last counted
  */
 export async function refresh(
   db: Database,
@@ -49,7 +49,8 @@ export async function refresh(
   ]);
   await saveContacts(db, connectionId, contacts);
   await saveCustomers(db, connectionId, customers, now);
-  if (!(await db.marks.get(connectionId))?.unsettled) return false;
+  const { unsettled, uncounted = false } = (await db.marks.get(connectionId)) ?? {};
+  if (!unsettled) return uncounted;
   await lookUpUnknown(db, connectionId, clients.dinero, now);
   await rebuildLinks(db, connectionId, now);
   return true;

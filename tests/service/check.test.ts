@@ -77,6 +77,22 @@ describe('the automatic check', () => {
     expect(await company.office.database.runs.count()).toBe(0);
   });
 
+  it('counts what a worker had read that was stopped right afterwards', async () => {
+    const before = waiting();
+    changeContact(company.sandbox.world, dinero()[1]!, { Name: 'Bagergården I/S' });
+    const db = company.office.database;
+    const refused = () => {
+      throw new Error('The worker is stopped');
+    };
+    // The first that is written once the lists are stored.
+    db.connections.hook('updating', refused);
+    await company.office.checkAll();
+    db.connections.hook('updating').unsubscribe(refused);
+    expect(waiting()).toBe(before);
+    await company.office.checkAll();
+    expect(waiting()).toBe(before - 1);
+  });
+
   it('sees that a linked customer has changed', async () => {
     await company.office.ask.matchOne({ connectionId, customerId: '2', contactGuid: contactGuid(1) });
     const before = waiting();
