@@ -1,5 +1,4 @@
 import '../result/result.css';
-import '../wizard/wizard.css';
 import './differences.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
@@ -11,13 +10,13 @@ import { t } from '../text.ts';
 import { BackBar } from '../ui/BackBar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { NothingFound } from '../ui/NothingFound.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { Search } from '../ui/Search.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
-import { NothingFound } from '../wizard/NothingFound.tsx';
-import { Search } from '../wizard/Search.tsx';
 import { DifferencesFoot } from './DifferencesFoot.tsx';
 import { DifferencesRow } from './DifferencesRow.tsx';
 import { Outcome } from './Outcome.tsx';
@@ -59,7 +58,7 @@ function Shown({ state, connection, onLeave }: DifferencesProps & { state: Diffe
         !isEmpty && <DifferencesFoot state={state} blocked={busy ? words.overview.waitForRun : undefined} />
       }
     >
-      <div class="wizard-step" ref={view}>
+      <div class="list-page" ref={view}>
         <PageHeader title={words.differences.title} takeFocus>
           <p class="muted">{words.differences.about}</p>
         </PageHeader>

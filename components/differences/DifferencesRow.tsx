@@ -5,7 +5,7 @@ import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
 import type { System } from '../../lib/problem.ts';
 import { formats, t } from '../text.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
-import { Who } from '../wizard/Who.tsx';
+import { Who } from '../ui/Who.tsx';
 import { FieldLine } from './FieldLine.tsx';
 import type { DifferencesState } from './state.ts';
 

@@ -6,8 +6,8 @@ import type { DifferencesRow, GivenAnswer } from '../../lib/messaging/difference
 import type { Run } from '../../lib/run.ts';
 import { isFound, searchText, wordsOf } from '../../lib/sync/search.ts';
 import { send, updates } from '../background.ts';
+import { type Change, createChoices } from '../choices.ts';
 import { newestAsking } from '../newest.ts';
-import { type Change, createChoices } from '../wizard/choices.ts';
 
 export type FieldFilter = Field | 'all';
 export type Failed = 'load' | 'answer' | 'save';

@@ -1,5 +1,4 @@
 import './duplicates.css';
-import '../wizard/wizard.css';
 import { useEffect, useState } from 'preact/hooks';
 import { SIDES } from '../../lib/duplicates.ts';
 import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
@@ -31,7 +30,7 @@ export function Duplicates({ connection, onLeave }: DuplicatesProps) {
   }, [connection.id]);
   return (
     <Page top={<BackBar onBack={onLeave} help="duplicates" />} foot={state && <Outcome state={state} />}>
-      <div class="wizard-step">
+      <div class="list-page">
         <PageHeader title={words.title} takeFocus>
           <p class="muted">{words.about}</p>
         </PageHeader>

@@ -7,7 +7,7 @@ import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Tag } from '../ui/Tag.tsx';
-import { detailsOf } from '../wizard/Who.tsx';
+import { detailsOf } from '../ui/Who.tsx';
 
 export interface MemberRowProps {
   connection: ConnectionInfo;

@@ -20,7 +20,7 @@ export function Outcome({ state: { view } }: { state: DuplicatesState }) {
   }, [done]);
   if (done)
     return (
-      <div class="wizard-notice" ref={notice}>
+      <div class="list-notice" ref={notice}>
         <Notice
           kind="success"
           title={done.text}
@@ -36,7 +36,7 @@ export function Outcome({ state: { view } }: { state: DuplicatesState }) {
   const problem = problemOf(failure.error);
   const unsure = failure.action.startsWith('move') && (!problem || problem.unanswered);
   return (
-    <div class="wizard-notice">
+    <div class="list-notice">
       <ErrorNotice problem={problem} unchanged={unsure ? words.unsure : common.nothingChanged} />
     </div>
   );

@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { DuplicateMember, DuplicateSet, Duplicates, Side } from '../../lib/duplicates.ts';
 import { send, updates } from '../background.ts';
-import { type CardState, createCard } from '../panel/card.ts';
+import { type CardState, createCard } from '../card.ts';
 import { t } from '../text.ts';
 
 export interface DuplicatesState {

@@ -1,4 +1,3 @@
-import '../wizard/wizard.css';
 import './gone.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Gone as GoneCustomer } from '../../lib/gone.ts';
@@ -50,7 +49,7 @@ function Shown({ state, connection, onLeave, onRematch }: GoneProps & { state: G
   };
   return (
     <Page top={<BackBar onBack={onLeave} help="gone" />}>
-      <div class="wizard-step">
+      <div class="list-page">
         <PageHeader title={words.gone.title} takeFocus>
           <p class="muted">{words.gone.about}</p>
         </PageHeader>

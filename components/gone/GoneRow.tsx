@@ -6,7 +6,7 @@ import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Tag } from '../ui/Tag.tsx';
-import { Who } from '../wizard/Who.tsx';
+import { Who } from '../ui/Who.tsx';
 import type { GoneAction, GoneState } from './state.ts';
 
 /** What can be done about each; what mends it comes first. */

@@ -2,13 +2,13 @@ import './panel.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { problemOf } from '../../lib/problem.ts';
+import type { CardFailure, CardState } from '../card.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
-import type { CardFailure, CardState } from './card.ts';
 import { PanelBar } from './PanelBar.tsx';
 
 export interface CardFrameProps<Card> {

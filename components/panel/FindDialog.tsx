@@ -6,8 +6,8 @@ import { PickDialog } from '../pick/PickDialog.tsx';
 import type { PickItem } from '../pick/PickOption.tsx';
 import { t } from '../text.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { detailsOf } from '../ui/Who.tsx';
 import { reasonsInWords } from '../wizard/reasons.ts';
-import { detailsOf } from '../wizard/Who.tsx';
 import { candidateNames } from './candidates.ts';
 
 export interface FindDialogProps {

@@ -4,8 +4,8 @@ import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import { detailsOf } from '../ui/Who.tsx';
 import { reasonsInWords } from '../wizard/reasons.ts';
-import { detailsOf } from '../wizard/Who.tsx';
 import { candidateNames } from './candidates.ts';
 
 export interface SimilarProps {

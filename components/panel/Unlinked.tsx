@@ -4,12 +4,12 @@ import type { Contact, Customer } from '../../lib/customer.ts';
 import type { DeletedAnswer } from '../../lib/flow.ts';
 import type { Candidate, OneClick } from '../../lib/page/card.ts';
 import { send } from '../background.ts';
+import type { CardState } from '../card.ts';
 import { DeletedAnswers } from '../deleted/DeletedAnswers.tsx';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { detailsOf } from '../wizard/Who.tsx';
-import type { CardState } from './card.ts';
+import { detailsOf } from '../ui/Who.tsx';
 import { FindDialog } from './FindDialog.tsx';
 import { Similar } from './Similar.tsx';
 

@@ -3,9 +3,9 @@ import { type Contact, type CustomerId, isDebtor } from '../../lib/customer.ts';
 import { PickDialog } from '../pick/PickDialog.tsx';
 import type { PickItem } from '../pick/PickOption.tsx';
 import { t } from '../text.ts';
+import { detailsOf } from '../ui/Who.tsx';
 import { reasonsInWords } from './reasons.ts';
 import type { Wizard } from './state.ts';
-import { detailsOf } from './Who.tsx';
 
 export interface ContactDialogProps {
   wizard: Wizard;

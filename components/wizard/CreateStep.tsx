@@ -5,11 +5,11 @@ import { countryNames } from '../../lib/countries.ts';
 import type { Customer } from '../../lib/customer.ts';
 import { language } from '../preferences.ts';
 import { t } from '../text.ts';
+import { NothingFound } from '../ui/NothingFound.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Search } from '../ui/Search.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { CreateRow } from './CreateRow.tsx';
-import { NothingFound } from './NothingFound.tsx';
-import { Search } from './Search.tsx';
 import type { Wizard } from './state.ts';
 
 const ROW_HEIGHT = 73;

@@ -31,7 +31,7 @@ export function Frame({ wizard, step, children, aside, foot, onLeave }: FramePro
   );
   return (
     <Page top={<StepTop step={step} onLeave={onLeave} />} foot={bottom}>
-      <div class="wizard-step">
+      <div class="list-page">
         <PageHeader title={title} takeFocus />
         {gone > 0 && <Notice kind="info">{words.wizard.gone(gone)}</Notice>}
         {children}

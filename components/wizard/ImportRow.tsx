@@ -3,8 +3,8 @@ import type { ContactRow } from '../../lib/sync/rows.ts';
 import { t } from '../text.ts';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { Tag } from '../ui/Tag.tsx';
+import { Who } from '../ui/Who.tsx';
 import type { Wizard } from './state.ts';
-import { Who } from './Who.tsx';
 
 export interface ImportRowProps {
   wizard: Wizard;

@@ -5,12 +5,12 @@ import { overview } from '../overview/state.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
+import { NothingFound } from '../ui/NothingFound.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Search } from '../ui/Search.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { HubChoices } from './HubChoices.tsx';
 import { ImportRow } from './ImportRow.tsx';
-import { NothingFound } from './NothingFound.tsx';
-import { Search } from './Search.tsx';
 import type { Wizard } from './state.ts';
 
 const ROW_HEIGHT = 49;

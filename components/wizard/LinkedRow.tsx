@@ -2,8 +2,8 @@ import type { CustomerRow } from '../../lib/sync/rows.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
+import { Who } from '../ui/Who.tsx';
 import type { Wizard } from './state.ts';
-import { Who } from './Who.tsx';
 
 export interface LinkedRowProps {
   wizard: Wizard;

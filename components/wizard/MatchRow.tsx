@@ -5,10 +5,10 @@ import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Select } from '../ui/Select.tsx';
+import { Who } from '../ui/Who.tsx';
 import { MatchNotes } from './MatchNotes.tsx';
 import { reasonsInWords } from './reasons.ts';
 import type { Wizard } from './state.ts';
-import { Who } from './Who.tsx';
 
 export interface MatchRowProps {
   wizard: Wizard;

@@ -3,12 +3,12 @@ import { useSignal } from '@preact/signals';
 import type { CustomerId } from '../../lib/customer.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
+import { NothingFound } from '../ui/NothingFound.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { Search } from '../ui/Search.tsx';
 import { ContactDialog } from './ContactDialog.tsx';
 import { GROUPS } from './derived.ts';
 import { MatchGroup } from './MatchGroup.tsx';
-import { NothingFound } from './NothingFound.tsx';
-import { Search } from './Search.tsx';
 import type { Wizard } from './state.ts';
 
 /** Step 1: which Dinero customer is whom. */

@@ -21,7 +21,7 @@ export function Refusal({ wizard }: { wizard: Wizard }) {
     wizard.refusal.value = undefined;
   };
   return (
-    <div class="wizard-notice">
+    <div class="list-notice">
       <ErrorNotice
         problem={refusal.problem}
         unchanged={unchanged}

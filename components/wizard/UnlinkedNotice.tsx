@@ -18,7 +18,7 @@ export function UnlinkedNotice({ wizard }: { wizard: Wizard }) {
   const { match: words, common } = t.value;
   const name = wizard.customerNames.value.get(last.customerId) ?? '';
   return (
-    <div class="wizard-notice" ref={notice}>
+    <div class="list-notice" ref={notice}>
       <Notice
         kind="success"
         title={words.unlinked}

@@ -8,7 +8,7 @@ import type {
   CustomerChoice,
 } from '../../lib/flow.ts';
 import { isFree } from '../../lib/sync/rows.ts';
-import type { ChoiceMap } from './choices.ts';
+import type { ChoiceMap } from '../choices.ts';
 import type { Derived } from './derived.ts';
 
 export function customerActions(

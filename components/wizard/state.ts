@@ -5,7 +5,7 @@ import type { ContactChoice, CustomerChoice, FlowData, FlowHead, Step } from '..
 import type { FlowSnapshot, Update } from '../../lib/messaging/protocol.ts';
 import { type Problem, problemOf } from '../../lib/problem.ts';
 import { send as sendToBackground, updates } from '../background.ts';
-import { createChoices } from './choices.ts';
+import { createChoices } from '../choices.ts';
 import { customerActions } from './customer-actions.ts';
 import { derive } from './derived.ts';
 import { createHead } from './head.ts';

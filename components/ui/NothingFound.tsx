@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { t } from '../text.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button } from './Button.tsx';
 
 /** Longer queries are not repeated in full. */
 const SHOWN = 60;

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import { formats, t } from '../text.ts';
-import { TextField } from '../ui/TextField.tsx';
+import { TextField } from './TextField.tsx';
 
 export interface SearchProps {
   label: string;

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { type CardState, createCard, unlink } from '../../../components/panel/card.ts';
-import type { Update } from '../../../lib/messaging/protocol.ts';
-import { ProblemError } from '../../../lib/problem.ts';
+import { type CardState, createCard, unlink } from '../../components/card.ts';
+import type { Update } from '../../lib/messaging/protocol.ts';
+import { ProblemError } from '../../lib/problem.ts';
 
 /** The background's end: what it was sent, and what it can push. */
 const background = vi.hoisted(() => ({
@@ -9,7 +9,7 @@ const background = vi.hoisted(() => ({
   listeners: new Set<(update: never) => void>(),
   reconnected: new Set<() => void>(),
 }));
-vi.mock('../../../components/background.ts', () => {
+vi.mock('../../components/background.ts', () => {
   const on =
     <Listener>(listeners: Set<Listener>) =>
     (listener: Listener) => {
