@@ -37,19 +37,21 @@ export function Tools({ state, writesEffihub }: { state: DifferencesState; write
           />
         )}
       </div>
-      <div class="differences-all">
-        <span class="muted">{words.allShown}</span>
-        {answers.map((answer) => (
-          <Button
-            key={answer}
-            compact
-            label={words.forShown[answer]}
-            onClick={() => state.answerShown(answer === 'wait' ? null : answer)}
-          >
-            {words.short[answer]}
-          </Button>
-        ))}
-      </div>
+      {state.shown.value.length > 0 && (
+        <div class="differences-all">
+          <span class="muted">{words.allShown}</span>
+          {answers.map((answer) => (
+            <Button
+              key={answer}
+              compact
+              label={words.forShown[answer]}
+              onClick={() => state.answerShown(answer === 'wait' ? null : answer)}
+            >
+              {words.short[answer]}
+            </Button>
+          ))}
+        </div>
+      )}
       <p class="differences-left small" role="status">
         {state.leftOut.value > 0 && words.emptyNotTaken(state.leftOut.value)}
       </p>

@@ -41,6 +41,7 @@ export function keysOf(problem: Problem | undefined): string[] {
     ...((code === 'database' || code === 'backup') && quote ? [quote] : []),
     ...(status ? [String(status)] : []),
     ...(status && status >= 500 ? ['5xx'] : []),
+    ...(quoteOf(problem) === undefined ? ['wordless'] : []),
   ];
   return [
     ...details.map((detail) => `${system}/${code}/${detail}`),

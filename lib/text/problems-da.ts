@@ -72,6 +72,10 @@ export const da = {
       '{system} godtog ikke oplysningerne',
       'Se, hvad {system} skriver, ret kunden i {source}, og prøv igen.',
     ],
+    'refused/wordless': [
+      '{system} godtog ikke oplysningerne og skrev ikke hvorfor',
+      'Gennemgå kunden i {source}, ret det, der ser forkert ud, og prøv igen.',
+    ],
     'kundebro/refused/baseUrl': [
       'API-adressen er ikke gyldig',
       'Adressen skal begynde med https://. Ret den under Indstillinger, og prøv igen.',

@@ -71,6 +71,10 @@ export const en: typeof da = {
       '{system} did not accept the information',
       'See what {system} says, correct the customer in {source} and try again.',
     ],
+    'refused/wordless': [
+      '{system} did not accept the information and did not say why',
+      'Look through the customer in {source}, correct what looks wrong and try again.',
+    ],
     'kundebro/refused/baseUrl': [
       'The API address is not valid',
       'The address must begin with https://. Correct it under Settings and try again.',

@@ -98,6 +98,14 @@ describe('explaining a problem', () => {
     expect(inDanish({ system: 'kundebro', code: 'database', quote: 'VersionError' }).quote).toBeUndefined();
   });
 
+  it('does not send the reader to words that are not there', () => {
+    const wordless = inDanish({ system: 'dinero', code: 'refused', status: 400 });
+    expect(wordless.what).toBe('Dinero godtog ikke oplysningerne og skrev ikke hvorfor');
+    expect(wordless.todo).not.toContain('Dinero skriver');
+    const said = inDanish({ system: 'dinero', code: 'refused', quote: 'Kunden er spærret' });
+    expect(said.todo).toContain('Se, hvad Dinero skriver');
+  });
+
   it('has an answer for a field and a thing thrown that nobody has foreseen', () => {
     const fields = [{ field: 'constructor', message: 'Nej' }];
     expect(inDanish({ system: 'dinero', code: 'refused', fields }).what).toBe(

@@ -118,6 +118,9 @@ test('one answer for all that is shown takes no empty value', async ({ app, sand
   await expect(page.getByText('2 felter rettes i Dinero')).toBeVisible();
   await page.getByRole('button', { name: 'Vent med viste' }).click();
   await expect(page.getByText('1 felt rettes i Dinero')).toBeVisible();
+  await page.getByRole('searchbox', { name: 'Søg i forskelle' }).fill('ingen hedder sådan');
+  await expect(page.getByText('Ingen kunder passer til')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Vent med viste' })).toHaveCount(0);
 });
 
 test('a contact that was changed in Dinero meanwhile stays as it is, and is asked about again', async ({
