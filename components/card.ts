@@ -1,6 +1,6 @@
 /** The state of one card: what is known of the customer on the page, and what was done with it. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
-import type { Update } from '../lib/messaging/protocol.ts';
+import type { Update } from '../lib/messaging/updates.ts';
 import { send, updates } from './background.ts';
 
 export interface CardFailure {

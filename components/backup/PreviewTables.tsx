@@ -1,7 +1,7 @@
 import type { CompanyPreview } from '../../lib/backup/compare.ts';
 import type { Difference, Mode } from '../../lib/backup/difference.ts';
 import { pairLabel } from '../../lib/company.ts';
-import type { ModePreview } from '../../lib/messaging/protocol.ts';
+import type { ModePreview } from '../../lib/messaging/backup.ts';
 import { formats, t } from '../text.ts';
 import { Notice } from '../ui/Notice.tsx';
 

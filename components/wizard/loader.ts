@@ -2,7 +2,8 @@
 import type { Signal } from '@preact/signals';
 import type { FlowData } from '../../lib/flow.ts';
 import { wholeLists } from '../../lib/messaging/parts.ts';
-import type { FlowSnapshot, Update } from '../../lib/messaging/protocol.ts';
+import type { FlowSnapshot } from '../../lib/messaging/protocol.ts';
+import type { Update } from '../../lib/messaging/updates.ts';
 import { problemOf } from '../../lib/problem.ts';
 import type { Head } from './head.ts';
 import type { Background, Phase } from './types.ts';

@@ -2,7 +2,8 @@
 import { batch, computed, signal } from '@preact/signals';
 import type { CustomerDefaults } from '../../lib/customer.ts';
 import type { ContactChoice, CustomerChoice, FlowData, FlowHead, Step } from '../../lib/flow.ts';
-import type { FlowSnapshot, Update } from '../../lib/messaging/protocol.ts';
+import type { FlowSnapshot } from '../../lib/messaging/protocol.ts';
+import type { Update } from '../../lib/messaging/updates.ts';
 import { type Problem, problemOf } from '../../lib/problem.ts';
 import { send as sendToBackground, updates } from '../background.ts';
 import { createChoices } from '../choices.ts';

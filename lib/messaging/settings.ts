@@ -48,3 +48,38 @@ export interface GrantedOrganization {
   id: number;
   name: string;
 }
+
+export interface SettingsMessages {
+  settings(): SettingsInfo;
+  /** Tests with what is typed and, where a company is named, with what is saved for it. */
+  testDinero(input: { connectionId?: string; dinero: DineroFields }): {
+    organizationId: number;
+    organizationName: string;
+  };
+  testEffihub(input: { connectionId?: string; effihub: EffihubFields }): {
+    accountId: string;
+    accountName: string;
+  };
+  /** Tests both, then saves both or nothing. @param input.connectionId the company to be changed; without it one is added */
+  saveConnection(input: { connectionId?: string; dinero: DineroFields; effihub: EffihubFields }): Company;
+  /** Signs in with Visma Connect. What comes of it is kept until the browser is closed, or until it is saved. */
+  signIn(input: { clientId: string; clientSecret: string }): {
+    signInId: string;
+    organizations: GrantedOrganization[];
+  };
+  /** What the saved sign-in of a client gives access to: it can serve another company, too. */
+  savedSignIn(input: { clientId: string }): { signInId: string; organizations: GrantedOrganization[] };
+  /** Forgets a company's sign-in. */
+  signOut(input: { connectionId: string }): void;
+  /** The companies and accounts whose pages are open, the one last looked at first. */
+  openPages(): { organizationIds: string[]; accounts: string[] };
+
+  /** Makes a company the one last used. */
+  useCompany(input: { connectionId: string }): void;
+  /** @param input.name empty: Dinero's own */
+  renameCompany(input: { connectionId: string; name: string }): void;
+  /** While it is paused nothing is read or written for it. */
+  pauseCompany(input: { connectionId: string; paused: boolean }): void;
+  /** Removes it with all that is stored about it here. */
+  removeCompany(input: { connectionId: string }): void;
+}

@@ -1,6 +1,7 @@
 /** Customer tables of accounts without an API, between views and background. Plain data. */
 import type { CustomerId, Party } from '../customer.ts';
 import type { SheetCustomer } from '../effihub/sheet/customers.ts';
+import type { SheetChanges } from '../effihub/sheet/merge.ts';
 
 /** How things stand with the customer table of an account without an API. */
 export interface SheetInfo {
@@ -29,4 +30,14 @@ export interface AwaitedImport extends Party {
   id: CustomerId;
   isPerson: boolean;
   pasted: boolean;
+}
+
+export interface TableMessages {
+  /** What reading a table would change. */
+  previewSheet(input: { connectionId: string; table: SheetTable }): SheetChanges;
+  readSheet(input: { connectionId: string; table: SheetTable }): SheetChanges;
+  /** Imports that wait to be pasted into Effihub. */
+  awaitedImports(input: { connectionId: string }): AwaitedImport[];
+  /** The user says whether these have been pasted. */
+  markPasted(input: { connectionId: string; ids: CustomerId[]; pasted: boolean }): void;
 }

@@ -2,7 +2,7 @@ import { type CompanyPlan, isEmptyPlan, planRestore } from '../backup/compare.ts
 import type { SavedPreferences } from '../backup/contents.ts';
 import type { Mode } from '../backup/difference.ts';
 import { readBackup, writeBackup } from '../backup/file.ts';
-import type { ModePreview, RestorePreview } from '../messaging/protocol.ts';
+import type { ModePreview, RestorePreview } from '../messaging/backup.ts';
 import { ProblemError } from '../problem.ts';
 import type { Run } from '../run.ts';
 import { applyPlan, atOnce, hereNow, savedCompanies } from '../store/backup.ts';

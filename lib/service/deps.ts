@@ -1,5 +1,5 @@
 import type { TokenStore } from '../dinero/auth.ts';
-import type { Update } from '../messaging/protocol.ts';
+import type { Update } from '../messaging/updates.ts';
 import type { Database } from '../store/database.ts';
 import type { Identity } from './identity.ts';
 import type { Tabs } from './tabs.ts';

@@ -1,6 +1,7 @@
 /** The use cases that views may ask for, put together from their parts. */
 import type { Caller, Handlers } from '../messaging/index.ts';
-import { type MessageName, OWN_PAGES_ONLY, WRITES } from '../messaging/protocol.ts';
+import type { MessageName } from '../messaging/protocol.ts';
+import { OWN_PAGES_ONLY, WRITES } from '../messaging/rights.ts';
 import { getConnection } from '../store/connections.ts';
 import { databaseProblem, isDatabaseError } from '../store/database.ts';
 import { getRun } from '../store/journal.ts';

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import { callerOf, self } from '../messaging/index.ts';
-import { UPDATES_PORT, type Update } from '../messaging/protocol.ts';
 import { isOwnPage } from '../messaging/sender.ts';
+import { UPDATES_PORT, type Update } from '../messaging/updates.ts';
 
 /** The open views. Must be made while the worker starts, before anything is awaited. */
 export function createViews() {

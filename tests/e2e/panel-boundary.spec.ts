@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { type MessageName, WRITES } from '../../lib/messaging/protocol.ts';
+import type { MessageName } from '../../lib/messaging/protocol.ts';
+import { WRITES } from '../../lib/messaging/rights.ts';
 import { schemas } from '../../lib/messaging/schemas.ts';
 import { connectionId, messages } from '../helpers/a-message-each.ts';
 import { contentWorld } from '../helpers/content-world.ts';

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { type MessageName, WRITES } from '../../lib/messaging/protocol.ts';
+import type { MessageName } from '../../lib/messaging/protocol.ts';
+import { WRITES } from '../../lib/messaging/rights.ts';
 import { schemas } from '../../lib/messaging/schemas.ts';
 import { isOwnPage } from '../../lib/messaging/sender.ts';
 import { connectionId, messages } from '../helpers/a-message-each.ts';

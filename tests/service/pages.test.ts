@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type MessageName, OWN_PAGES_ONLY, WRITES } from '../../lib/messaging/protocol.ts';
+import type { MessageName } from '../../lib/messaging/protocol.ts';
+import { OWN_PAGES_ONLY, WRITES } from '../../lib/messaging/rights.ts';
 import { messages } from '../helpers/a-message-each.ts';
 import { company, connectionId, effihub, open, problem, sandboxAround } from '../helpers/company.ts';
 import { openOffice } from '../helpers/office.ts';

@@ -1,0 +1,36 @@
+/** What the panel asks about the page it stands on, and its one click for whoever that is about. */
+import type { ContactGuid, CustomerId } from '../customer.ts';
+import type { CreateChoice } from '../flow.ts';
+import type { Candidate, ContactCard, CustomerCard, OneClick } from '../page/card.ts';
+import type { Place } from '../page/place.ts';
+import type { Run } from '../run.ts';
+
+export interface PanelMessages {
+  /** For the panel: what the page it stands on is about. */
+  place(): Place;
+  /** The user says which company a page is about that names none, or takes that back; kept for this tab. */
+  chooseCompany(input: { connectionId?: string }): void;
+  /** For the panel: closes it. */
+  closePanel(): void;
+  /** @param input.fresh reads the changes first; otherwise what is known is answered at once */
+  customerCard(input: { connectionId: string; customerId: CustomerId; fresh: boolean }): CustomerCard;
+  contactCard(input: { connectionId: string; number: string; fresh: boolean }): ContactCard;
+  /** The user says which contact a page of Dinero is about. */
+  nameContact(input: { connectionId: string; number: string; contactGuid: ContactGuid }): void;
+  /** Whom a customer or contact can be matched with by hand: the best for a query, without those that are linked. */
+  findFree(input: { connectionId: string; side: 'customers' | 'contacts'; query: string }): {
+    found: Candidate[];
+    /** Hits that are left out. */
+    more: number;
+  };
+  /** One click each, for the customer or contact on the page. @param input.anyway though somebody similar is there */
+  createOne(input: {
+    connectionId: string;
+    customerId: CustomerId;
+    create: CreateChoice;
+    anyway: boolean;
+  }): OneClick;
+  matchOne(input: { connectionId: string; customerId: CustomerId; contactGuid: ContactGuid }): Run;
+  importOne(input: { connectionId: string; contactGuid: ContactGuid; anyway: boolean }): OneClick;
+  ignoreOne(input: { connectionId: string; contactGuid: ContactGuid }): Run;
+}
