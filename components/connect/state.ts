@@ -1,9 +1,8 @@
 /** The form that connects a company, and what came of testing and saving it. */
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import type { DineroKind } from '../../lib/company.ts';
+import type { Company, DineroKind } from '../../lib/company.ts';
 import { DEFAULT_API } from '../../lib/effihub/api-base.ts';
-import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
 import type { GrantedOrganization, SettingsInfo } from '../../lib/messaging/settings.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { send } from '../background.ts';
@@ -161,7 +160,7 @@ export const testEffihub = () =>
   });
 
 /** @param onSaved called once the company is connected */
-export const save = (onSaved: (company: ConnectionInfo) => Promise<void> | void) =>
+export const save = (onSaved: (company: Company) => Promise<void> | void) =>
   carryOut('save', ['dinero', 'effihub'], async (form, isShown) => {
     const before = chosen.value;
     const company = await send('saveConnection', {

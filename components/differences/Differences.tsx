@@ -1,7 +1,7 @@
 import '../result/result.css';
 import './differences.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
+import type { Company } from '../../lib/company.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { displayNames } from '../../lib/sync/display.ts';
 import { LinkRun } from '../overview/LinkRun.tsx';
@@ -24,7 +24,7 @@ import { createDifferences, type DifferencesState } from './state.ts';
 import { Tools } from './Tools.tsx';
 
 export interface DifferencesProps {
-  connection: ConnectionInfo;
+  connection: Company;
   onLeave: () => void;
 }
 
@@ -85,7 +85,7 @@ function Shown({ state, connection, onLeave }: DifferencesProps & { state: Diffe
   );
 }
 
-function List({ state, connection }: { state: DifferencesState; connection: ConnectionInfo }) {
+function List({ state, connection }: { state: DifferencesState; connection: Company }) {
   const words = t.value;
   const rows = state.rows.value;
   const shown = state.shown.value;

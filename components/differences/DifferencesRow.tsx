@@ -1,7 +1,7 @@
+import type { Company } from '../../lib/company.ts';
 import { contactsUrl } from '../../lib/dinero/page-url.ts';
 import { customerLink } from '../../lib/effihub/page-url.ts';
 import type { DifferencesRow as Row } from '../../lib/messaging/differences.ts';
-import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
 import type { System } from '../../lib/problem.ts';
 import { formats, t } from '../text.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
@@ -14,7 +14,7 @@ export interface DifferencesRowProps {
   row: Row;
   /** The customer's name in this list. */
   name: string;
-  connection: ConnectionInfo;
+  connection: Company;
 }
 
 /** A customer with everything that is different about it. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
+import type { Company } from '../../lib/company.ts';
 import type { Run } from '../../lib/run.ts';
 import { FailedRow } from '../result/FailedRow.tsx';
 import { createRunView, hasEnded, type RunView } from '../result/state.ts';
@@ -8,7 +8,7 @@ import { Notice } from '../ui/Notice.tsx';
 
 export interface OutcomeProps {
   outcome: { run?: Run; kept: number };
-  connection: ConnectionInfo;
+  connection: Company;
 }
 
 /** What came of the answers that were saved last. While they are carried out, that is told elsewhere. */

@@ -1,7 +1,7 @@
 import './duplicates.css';
 import { useEffect, useState } from 'preact/hooks';
+import type { Company } from '../../lib/company.ts';
 import { SIDES } from '../../lib/duplicates.ts';
-import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { t } from '../text.ts';
 import { BackBar } from '../ui/BackBar.tsx';
@@ -15,7 +15,7 @@ import { SideSection } from './SideSection.tsx';
 import { createDuplicates, type DuplicatesState } from './state.ts';
 
 export interface DuplicatesProps {
-  connection: ConnectionInfo;
+  connection: Company;
   onLeave: () => void;
 }
 
@@ -40,7 +40,7 @@ export function Duplicates({ connection, onLeave }: DuplicatesProps) {
   );
 }
 
-function Found({ state, connection }: { state: DuplicatesState; connection: ConnectionInfo }) {
+function Found({ state, connection }: { state: DuplicatesState; connection: Company }) {
   const { common, duplicates: words } = t.value;
   const { view, progress } = state;
   const found = view.card.value;

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { Company } from '../../lib/company.ts';
 import { contactsUrl, contactUrl } from '../../lib/dinero/page-url.ts';
 import type { DuplicateMember, Side } from '../../lib/duplicates.ts';
 import { customerLink } from '../../lib/effihub/page-url.ts';
-import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
@@ -10,7 +10,7 @@ import { Tag } from '../ui/Tag.tsx';
 import { detailsOf } from '../ui/Who.tsx';
 
 export interface MemberRowProps {
-  connection: ConnectionInfo;
+  connection: Company;
   side: Side;
   member: DuplicateMember;
   /** What it is called in this list. */

@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
+import type { Company } from '../../lib/company.ts';
 import type { DuplicateSet, Side } from '../../lib/duplicates.ts';
-import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
 import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { reasonsInWords } from '../wizard/reasons.ts';
@@ -10,7 +10,7 @@ import { busyWith, type DuplicatesState, giverOf } from './state.ts';
 
 export interface SetRowProps {
   state: DuplicatesState;
-  connection: ConnectionInfo;
+  connection: Company;
   side: Side;
   set: DuplicateSet;
   names: Names;

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'preact/hooks';
+import type { Company } from '../../lib/company.ts';
 import type { DuplicateSet, Side } from '../../lib/duplicates.ts';
-import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
 import { formats, t } from '../text.ts';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { keyOf, namesOf } from './names.ts';
@@ -9,7 +9,7 @@ import type { DuplicatesState } from './state.ts';
 
 export interface SideSectionProps {
   state: DuplicatesState;
-  connection: ConnectionInfo;
+  connection: Company;
   side: Side;
   sets: readonly DuplicateSet[];
 }

@@ -1,7 +1,7 @@
 import './gone.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Company } from '../../lib/company.ts';
 import type { Gone as GoneCustomer } from '../../lib/gone.ts';
-import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { displayNames } from '../../lib/sync/display.ts';
 import { send } from '../background.ts';
@@ -18,7 +18,7 @@ import { GoneRow } from './GoneRow.tsx';
 import { createGone, type GoneState } from './state.ts';
 
 export interface GoneProps {
-  connection: ConnectionInfo;
+  connection: Company;
   onLeave: () => void;
   /** A flow is there: broken links are matched again in its first step. */
   onRematch: () => void;
@@ -114,7 +114,7 @@ function Done({ state }: { state: GoneState }) {
 interface RowsProps {
   list: readonly GoneCustomer[];
   state: GoneState;
-  connection: ConnectionInfo;
+  connection: Company;
   onRematch: () => void;
 }
 

@@ -1,7 +1,7 @@
+import type { Company } from '../../lib/company.ts';
 import { contactsUrl } from '../../lib/dinero/page-url.ts';
 import { customerLink } from '../../lib/effihub/page-url.ts';
 import type { Gone, GoneKind } from '../../lib/gone.ts';
-import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
 import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
@@ -21,7 +21,7 @@ export interface GoneRowProps {
   gone: Gone;
   /** The customer's name in this list. */
   name: string;
-  connection: ConnectionInfo;
+  connection: Company;
   /** Broken links are matched again in step 1. */
   onRematch: () => void;
 }

@@ -1,11 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import type { ConnectionInfo, Overview } from '../../lib/messaging/protocol.ts';
+import type { Company } from '../../lib/company.ts';
+import type { Overview } from '../../lib/messaging/protocol.ts';
 import { formats, t } from '../text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { StateBar } from './StateBar.tsx';
 
 export interface BridgeProps {
-  connection: ConnectionInfo;
+  connection: Company;
   counts: Overview['counts'];
   /** When the counts were last brought up to date. */
   checked?: ComponentChildren;

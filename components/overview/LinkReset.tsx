@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ConnectionInfo, Overview } from '../../lib/messaging/protocol.ts';
+import type { Company } from '../../lib/company.ts';
+import type { Overview } from '../../lib/messaging/protocol.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { send } from '../background.ts';
 import { openPage } from '../host.ts';
@@ -14,7 +15,7 @@ import { linkRun, loadOverview } from './state.ts';
 
 export interface LinkResetProps extends Pick<NumbersProps, 'onOpen'> {
   overview: Overview;
-  connection: ConnectionInfo;
+  connection: Company;
 }
 
 /** The numbers, and beside them what can be done about links: take all away, see how it goes, bring them back. */

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { ConnectionInfo, Overview } from '../../lib/messaging/protocol.ts';
+import type { Company } from '../../lib/company.ts';
+import type { Overview } from '../../lib/messaging/protocol.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { send } from '../background.ts';
 import { formats, t } from '../text.ts';
@@ -10,7 +11,7 @@ import { linkRun } from './state.ts';
 
 export interface StartProps {
   overview: Overview;
-  connection: ConnectionInfo;
+  connection: Company;
   onContinue(connectionId: string): void;
   onShowResult(connectionId: string, runId: string): void;
 }

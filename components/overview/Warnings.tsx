@@ -1,5 +1,6 @@
+import type { Company } from '../../lib/company.ts';
 import { integrationsUrl } from '../../lib/effihub/page-url.ts';
-import type { ConnectionInfo, Overview } from '../../lib/messaging/protocol.ts';
+import type { Overview } from '../../lib/messaging/protocol.ts';
 import { openPage } from '../host.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -9,7 +10,7 @@ import { HelpButton } from '../ui/HelpButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
 /** What stands in the way: the connection itself, and how Effihub's own integration is set. */
-export function Warnings({ overview, connection }: { overview: Overview; connection: ConnectionInfo }) {
+export function Warnings({ overview, connection }: { overview: Overview; connection: Company }) {
   const words = t.value;
   const { problem, integration } = overview;
   return (

@@ -1,5 +1,5 @@
+import type { Company } from '../../lib/company.ts';
 import type { DeletedAnswer } from '../../lib/flow.ts';
-import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
 import type { Operation } from '../../lib/run.ts';
 import { explain } from '../../lib/text/explain.ts';
 import { helpTopicOf } from '../../lib/text/help/of-problem.ts';
@@ -13,7 +13,7 @@ import { triedWords } from './tried.ts';
 export interface FailedRowProps {
   operation: Operation;
   name: string;
-  connection?: ConnectionInfo;
+  connection?: Company;
   /** With a contact that was deleted in Dinero; left out where nothing is tried again. */
   onAnswer?(answer: DeletedAnswer): void;
   /** Why nothing can be tried again now. */

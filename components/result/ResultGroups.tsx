@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
+import type { Company } from '../../lib/company.ts';
 import type { DeletedAnswer } from '../../lib/flow.ts';
-import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
 import type { Operation } from '../../lib/run.ts';
 import { displayNames } from '../../lib/sync/display.ts';
 import { formats, t } from '../text.ts';
@@ -32,7 +32,7 @@ const SHORT = 8;
 
 export interface ResultGroupsProps {
   operations: readonly Operation[];
-  connection?: ConnectionInfo;
+  connection?: Company;
   /** Left out where nothing is tried again. */
   onAnswer?(seq: number, answer: DeletedAnswer): void;
   /** Why nothing can be tried again now. */

@@ -1,12 +1,12 @@
+import type { Company } from '../../lib/company.ts';
 import { contactsUrl } from '../../lib/dinero/page-url.ts';
 import { customerLink } from '../../lib/effihub/page-url.ts';
-import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
 import type { Operation } from '../../lib/run.ts';
 
 /** Where the customer of an operation can be seen and mended, as far as it is there. */
 export function linksOf(
   operation: Operation,
-  connection: ConnectionInfo | undefined,
+  connection: Company | undefined,
 ): { effihub?: string; dinero?: string } {
   if (!connection) return {};
   const { customerId, contactGuid } = operation;

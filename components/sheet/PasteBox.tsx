@@ -1,8 +1,8 @@
 import './sheet.css';
 import { useEffect, useState } from 'preact/hooks';
+import type { Company } from '../../lib/company.ts';
 import { importUrl } from '../../lib/effihub/page-url.ts';
 import { asClipboard, asCsv, pasteTables } from '../../lib/effihub/sheet/paste.ts';
-import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
 import type { AwaitedImport, SheetInfo } from '../../lib/messaging/tables.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { send } from '../background.ts';
@@ -16,7 +16,7 @@ import { ExternalLink } from '../ui/ExternalLink.tsx';
 type Kind = 'companies' | 'persons';
 
 export interface PasteBoxProps {
-  connection: ConnectionInfo;
+  connection: Company;
   sheet: SheetInfo;
 }
 

@@ -1,6 +1,6 @@
 import './sheet.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
+import type { Company } from '../../lib/company.ts';
 import type { SheetInfo } from '../../lib/messaging/tables.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { send } from '../background.ts';
@@ -16,7 +16,7 @@ import { Source } from './Source.tsx';
 import { customers, read, startAnew, tableToSend } from './table.ts';
 
 export interface ReadTableProps {
-  connection: ConnectionInfo;
+  connection: Company;
   sheet: SheetInfo;
   /** @param count how many were read in; undefined when none */
   onDone: (count?: number) => void;

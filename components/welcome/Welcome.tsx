@@ -2,7 +2,7 @@ import '../ui/base.css';
 import '../overview/overview.css';
 import './welcome.css';
 import { useEffect, useState } from 'preact/hooks';
-import type { ConnectionInfo } from '../../lib/messaging/protocol.ts';
+import type { Company } from '../../lib/company.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { send } from '../background.ts';
 import { DineroSide } from '../connect/DineroSide.tsx';
@@ -36,7 +36,7 @@ type StepName = 'dinero' | 'effihub' | 'sync';
 export function Welcome() {
   const words = t.value;
   const [step, setStep] = useState<StepName>('dinero');
-  const [company, setCompany] = useState<ConnectionInfo>();
+  const [company, setCompany] = useState<Company>();
   useEffect(() => followOverview(), []);
   useEffect(() => {
     void loadSettings();
@@ -139,7 +139,7 @@ function Form({ onSubmit, children }: { onSubmit: () => void; children: preact.C
 }
 
 /** The company is connected: what stands in the way, if anything, and the first synchronisation. */
-function FirstSync({ company }: { company: ConnectionInfo }) {
+function FirstSync({ company }: { company: Company }) {
   const words = t.value.welcome;
   const [failure, setFailure] = useState<{ error: unknown }>();
   const current = overview.value;

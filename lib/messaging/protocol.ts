@@ -26,9 +26,7 @@ import type { PanelMessages } from './panel.ts';
 import type { SettingsMessages } from './settings.ts';
 import type { SheetInfo, TableMessages } from './tables.ts';
 
-export type ConnectionInfo = Company;
-
-export interface ListedCompany extends ConnectionInfo {
+export interface ListedCompany extends Company {
   /** How much needs a decision, see `lib/sync/waiting.ts`. */
   waiting: number;
 }
@@ -36,7 +34,7 @@ export interface ListedCompany extends ConnectionInfo {
 /** The start page, from the database alone: it is there before any network answers. */
 export interface Overview {
   /** Undefined until Dinero and Effihub are connected. */
-  connection?: ConnectionInfo;
+  connection?: Company;
   /** All that are connected, by what they are called; missing where nothing is known. */
   companies?: ListedCompany[];
   /** Of an account without an API. */

@@ -8,7 +8,7 @@ import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
 import type { Engine } from './engine.ts';
 import { dropUnused } from './keys.ts';
-import { connectionInfo } from './overview.ts';
+import { companyIn } from './overview.ts';
 
 interface OfConnection {
   connectionId: string;
@@ -37,7 +37,7 @@ export function createCompanyService(
       const companies = records.map((record): CompanySettings => {
         const { dinero, effihub } = secrets.get(record.id) ?? {};
         return {
-          company: connectionInfo(record),
+          company: companyIn(record),
           dinero: dinero?.kind ?? 'personal',
           clientId: dinero?.clientId ?? '',
           baseUrl: effihub?.kind === 'api' ? effihub.baseUrl : '',

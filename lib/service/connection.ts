@@ -2,7 +2,7 @@ import { type Company, companyLabel, pairLabel } from '../company.ts';
 import type { Organization } from '../dinero/api.ts';
 import type { Account } from '../effihub/api.ts';
 import { SHEET_DEFAULTS, sheetAccount } from '../effihub/sheet/api.ts';
-import type { ConnectionInfo, Overview } from '../messaging/protocol.ts';
+import type { Overview } from '../messaging/protocol.ts';
 import type { DineroFields, EffihubFields } from '../messaging/settings.ts';
 import { type Problem, ProblemError } from '../problem.ts';
 import { getConnection } from '../store/connections.ts';
@@ -13,7 +13,7 @@ import type { Announce } from './announce.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
 import { completeDinero, completeEffihub, dropUnused, shareSignIn, storeKeys } from './keys.ts';
-import { connectionInfo, overviewOf } from './overview.ts';
+import { companyIn, overviewOf } from './overview.ts';
 import { signInStore } from './sign-in.ts';
 
 interface Typed {
@@ -69,7 +69,7 @@ export function createConnectionService(deps: Deps, clients: ClientPool, announc
       return { accountId: account.id, accountName: account.name };
     },
 
-    async saveConnection(typed: Typed): Promise<ConnectionInfo> {
+    async saveConnection(typed: Typed): Promise<Company> {
       const db = await database;
       const { connectionId } = typed;
       const dinero = await completeDinero(db, typed.dinero, connectionId);
@@ -115,7 +115,7 @@ export function createConnectionService(deps: Deps, clients: ClientPool, announc
       clients.forgetAll();
       push({ type: 'companies' });
       await announce(db, company.id);
-      return connectionInfo(record);
+      return companyIn(record);
     },
 
     /** Asks Effihub how its own integration is set; the rest of the connection shows when the lists are read, or at once. */

@@ -1,6 +1,6 @@
-import { byLabel, companyOf } from '../company.ts';
+import { byLabel, type Company, companyOf } from '../company.ts';
 import type { FlowHead } from '../flow.ts';
-import type { ConnectionInfo, Overview } from '../messaging/protocol.ts';
+import type { Overview } from '../messaging/protocol.ts';
 import type { Problem } from '../problem.ts';
 import type { Run } from '../run.ts';
 import { activeConnection } from '../store/connections.ts';
@@ -11,7 +11,7 @@ import type { ConnectionRecord } from '../store/records.ts';
 import { waitingIn } from '../sync/waiting.ts';
 import { sheetInfo } from './sheets.ts';
 
-export const connectionInfo = (record: ConnectionRecord): ConnectionInfo => ({
+export const companyIn = (record: ConnectionRecord): Company => ({
   ...companyOf(record),
   ...(record.paused && { paused: true }),
 });
@@ -27,14 +27,14 @@ export const isActive = (run: Run): boolean => run.endedAt === undefined;
 export async function overviewOf(db: Database, connectionId?: string, problem?: Problem): Promise<Overview> {
   const record = connectionId ? await db.connections.get(connectionId) : await activeConnection(db);
   const companies = (await db.connections.toArray())
-    .map((each) => ({ ...connectionInfo(each), waiting: waitingIn(each) }))
+    .map((each) => ({ ...companyIn(each), waiting: waitingIn(each) }))
     .sort(byLabel);
   if (!record) return { companies };
   const runs = await runsOf(db, record.id);
   const head = await flowHead(db, record.id);
   const latest = runs.at(-1);
   return {
-    connection: connectionInfo(record),
+    connection: companyIn(record),
     companies,
     sheet: await sheetInfo(db, record.id),
     counts: record.counts,

@@ -8,7 +8,7 @@ import { markUsed } from '../store/connections.ts';
 import { contactOfNumber } from '../store/contact-numbers.ts';
 import type { Announce } from './announce.ts';
 import type { Deps } from './deps.ts';
-import { connectionInfo } from './overview.ts';
+import { companyIn } from './overview.ts';
 
 const NOWHERE: PageReport = { url: '', state: 'changed' };
 
@@ -21,7 +21,7 @@ export function createPageService({ database, now, tabs, pushToPanel }: Deps, an
   }
 
   async function placeFor(caller: Caller, report: PageReport): Promise<Place> {
-    const companies = (await (await database).connections.toArray()).map(connectionInfo);
+    const companies = (await (await database).connections.toArray()).map(companyIn);
     const chosen = caller.panelIn === undefined ? undefined : await tabs.chosenCompany(caller.panelIn);
     return placeOf(companies, report.url, chosen);
   }

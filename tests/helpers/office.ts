@@ -2,10 +2,11 @@
 
 import { Dexie } from 'dexie';
 import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
+import type { Company } from '../../lib/company.ts';
 import type { StoredToken } from '../../lib/dinero/auth.ts';
 import type { Caller } from '../../lib/messaging/index.ts';
 import { wholeLists } from '../../lib/messaging/parts.ts';
-import type { ConnectionInfo, FlowSnapshot } from '../../lib/messaging/protocol.ts';
+import type { FlowSnapshot } from '../../lib/messaging/protocol.ts';
 import type { Update } from '../../lib/messaging/updates.ts';
 import type { PageReport } from '../../lib/page/report.ts';
 import type { Operation, Run } from '../../lib/run.ts';
@@ -41,7 +42,7 @@ export interface Office {
   checkAll(): Promise<void>;
   database: Database;
   updates: Update[];
-  connect(who?: Credentials): Promise<ConnectionInfo>;
+  connect(who?: Credentials): Promise<Company>;
   /** Starts a flow and reads both lists. */
   begin(connectionId?: string): Promise<FlowSnapshot>;
   /** `Gem og fuldfør`, then waits until the run rests. */
