@@ -96,6 +96,24 @@ const ACCESS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 /** Whether it stays as it is until the user does something about keys or sign-in. */
 export const isAccess = ({ code }: Problem): boolean => ACCESS.has(code);
 
+const OF_ONE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'refused',
+  'taken',
+  'gone',
+  'incomplete',
+  'changed',
+  'contact-deleted',
+  'guid-taken',
+  'key-used',
+  'pasted',
+]);
+
+/**
+ * Whether it is an answer about one customer. Any other would meet the next customer too, and says nothing about what was
+ * sent before it.
+ */
+export const isOfOne = ({ code }: Problem): boolean => OF_ONE.has(code);
+
 /**
  * The one error that crosses a module's edge. It carries no request and no response, so that no secret can follow it.
  */

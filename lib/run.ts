@@ -1,7 +1,7 @@
 /** The journal's records: a run and its operations. Plain data. */
 import type { ContactGuid, CustomerDefaults, CustomerId, Field } from './customer.ts';
 import type { CreateChoice } from './flow.ts';
-import type { Problem } from './problem.ts';
+import { isOfOne, type Problem } from './problem.ts';
 
 /**
  * `reset` removes every link, `restore` brings them back, `mend` gives broken ones their new contact, `update` makes fields
@@ -130,6 +130,8 @@ export interface Operation {
   /** With `skip`: the customer's `updatedAt` then, and whether it only was not confirmed. */
   seen?: string;
   undecided?: true;
+  /** When its run was over, in ms since 1970, where the run has been taken up again since. */
+  endedAt?: number;
   /** It was so already: somebody else did it, or an earlier try got through. */
   already?: boolean;
   /** It had been there before this run, which only linked it. */
@@ -141,3 +143,11 @@ export interface Operation {
   /** In a run of kind `undo`: the `seq` of the operation that it takes back. */
   undoes?: number;
 }
+
+/** It was sent, and its run is over without anybody having seen an answer that tells whether it was carried out. */
+export const isUnanswered = ({ state, problem }: Operation): boolean =>
+  state === 'sent' || (state === 'failed' && problem !== undefined && !isOfOne(problem));
+
+/** Of two requests one has been carried out, or one that was sent may have been: it cannot be left as if it had never begun. */
+export const isBegun = ({ state, phase }: Operation): boolean =>
+  state === 'sent' || (state === 'waiting' && phase === 'link');

@@ -74,6 +74,7 @@ const operation = v.object({
   problem: v.optional(problem),
   seen: words,
   undecided: yes,
+  endedAt: v.optional(time),
   already: v.optional(v.boolean()),
   found: yes,
   from: v.optional(guid),

@@ -9,7 +9,7 @@ import { allContacts, allCustomers, linkRecords } from '../store/lists.ts';
 import { waitingImports } from '../store/sheets.ts';
 import { wordsOf } from '../sync/search.ts';
 import { planUndo, whyNotUndo } from '../sync/undo/plan.ts';
-import type { UndoPlan, UndoWorld } from '../sync/undo/types.ts';
+import type { Dated, UndoPlan, UndoWorld } from '../sync/undo/types.ts';
 import type { Deps } from './deps.ts';
 import type { Engine } from './engine.ts';
 import { isActive } from './overview.ts';
@@ -33,8 +33,7 @@ export function createHistoryService({ database }: Deps, engine: Engine, readNow
     if (why) throw new ProblemError({ system: 'kundebro', code: why === 'going' ? 'busy' : 'changed' });
     await readNow(run.connectionId);
     const world = await worldOf(db, run);
-    const earlier: Operation[] = [];
-    for (const undo of await undosOf(db, run)) earlier.push(...(await operationsOf(db, undo.id)));
+    const earlier = await datedOf(db, await undosOf(db, run));
     return { run, plan: planUndo(run, await operationsOf(db, runId), world, earlier) };
   }
 
@@ -112,26 +111,39 @@ async function worldOf(db: Database, run: Run): Promise<UndoWorld> {
     contacts: await allContacts(db, connectionId),
     links: await linkRecords(db, connectionId),
     ignored: await db.ignored.where({ connectionId }).toArray(),
-    corrected: await correctedSince(db, run),
+    corrected: await correctedBeside(db, run),
     ...(source === 'sheet' && { waitingImports: await waitingImports(db, connectionId) }),
   };
 }
 
-async function correctedSince(db: Database, { connectionId, endedAt = 0 }: Run): Promise<Operation[]> {
-  const later = (await runsOf(db, connectionId)).filter(
-    ({ kind, startedAt }) => kind === 'update' && startedAt > endedAt,
+/** What runs that began after this one have corrected; it may have been taken up again after them. */
+async function correctedBeside(db: Database, run: Run): Promise<Dated[]> {
+  const later = (await runsOf(db, run.connectionId)).filter(
+    ({ kind, startedAt }) => kind === 'update' && startedAt > run.startedAt,
   );
-  const operations = await Promise.all(later.map(({ id }) => operationsOf(db, id)));
-  return operations.flat().filter(({ state }) => state === 'done');
+  return (await datedOf(db, later)).filter(({ operation }) => operation.state === 'done');
+}
+
+async function datedOf(db: Database, runs: readonly Run[]): Promise<Dated[]> {
+  const dated: Dated[] = [];
+  for (const { id, startedAt: at } of runs)
+    for (const operation of await operationsOf(db, id)) dated.push({ at, operation });
+  return dated;
 }
 
 /** The undos of a run, the oldest first. */
 const undosOf = async (db: Database, { id, connectionId }: Run): Promise<Run[]> =>
   (await runsOf(db, connectionId)).filter(({ undoes }) => undoes === id);
 
-function relations({ id, undoes }: Run, all: readonly Run[]): Pick<PastRun, 'undone' | 'undid'> {
+function relations(
+  { id, undoes, endedAt = Number.POSITIVE_INFINITY }: Run,
+  all: readonly Run[],
+): Pick<PastRun, 'undone' | 'undid'> {
   const undos = all.filter((run) => run.undoes === id && !isActive(run) && run.finished > run.failed);
-  const isWhole = undos.some(({ state, failed }) => state === 'done' && failed === 0);
+  // Taken up again since, it has done more than was taken back.
+  const isWhole = undos.some(
+    ({ state, failed, startedAt }) => state === 'done' && failed === 0 && startedAt >= endedAt,
+  );
   const undid = undoes === undefined ? undefined : all.find((run) => run.id === undoes);
   return {
     ...(undos.length > 0 && { undone: isWhole ? 'whole' : 'partly' }),

@@ -1,6 +1,6 @@
 import { ProblemError } from '../problem.ts';
-import type { Run, RunKind } from '../run.ts';
-import { changeRun, dropWaiting, getRun, operationsOf } from '../store/journal.ts';
+import { isBegun, type Run, type RunKind } from '../run.ts';
+import { changeRun, getRun, giveUp, operationsOf } from '../store/journal.ts';
 import type { Announce } from './announce.ts';
 import type { Deps } from './deps.ts';
 import type { Engine, Task } from './engine.ts';
@@ -13,19 +13,19 @@ export function createSingle({ database, now }: Deps, engine: Engine, announce: 
     const { id } = await engine.start(connectionId, kind, tasks);
     await engine.go(await getRun(db, id));
     let run = await getRun(db, id);
+    const unanswered = (await operationsOf(db, id)).some(isBegun);
     const reason = run.reason;
     if (run.state === 'paused') {
       run = await changeRun(db, id, (paused) => {
         paused.state = 'stopped';
         paused.endedAt = now();
       });
-      await dropWaiting(db, id);
+      await giveUp(db, id, reason ?? { system: 'kundebro', code: 'unexpected' });
       await announce(db, connectionId);
     }
     const operations = await operationsOf(db, id);
     const failed = operations.find(({ problem }) => problem);
     const problem = failed?.problem ?? reason ?? engine.asItStands(run).reason;
-    const unanswered = operations.some(({ state }) => state === 'sent');
     if (problem) throw new ProblemError({ ...problem, unanswered });
     // Stopped from elsewhere before its turn came.
     if (operations.some(({ state }) => state === 'notRun'))

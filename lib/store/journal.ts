@@ -2,7 +2,8 @@
 import type { Collection } from 'dexie';
 import type { ContactGuid } from '../customer.ts';
 import type { DeletedAnswer } from '../flow.ts';
-import type { Operation, OperationState, Run } from '../run.ts';
+import type { Problem } from '../problem.ts';
+import { isBegun, isUnanswered, type Operation, type OperationState, type Run } from '../run.ts';
 import type { Database } from './database.ts';
 import { putAll } from './pieces.ts';
 
@@ -89,8 +90,8 @@ export async function runsOf(db: Database, connectionId: string): Promise<Run[]>
 }
 
 /**
- * The contacts that a run here has made and the undo of it has deleted. One that the run had only restored is not among
- * them: it was deleted before by somebody who may have had a reason.
+ * The contacts that a run here has made and the undo of it has deleted, or may have where nobody saw an answer. One that
+ * the run had only restored is not among them: it was deleted before by somebody who may have had a reason.
  */
 export async function takenBack(db: Database, connectionId: string): Promise<Set<ContactGuid>> {
   const guids = new Set<ContactGuid>();
@@ -98,17 +99,37 @@ export async function takenBack(db: Database, connectionId: string): Promise<Set
     if (kind !== 'undo') continue;
     for (const operation of await operationsOf(db, id)) {
       const { kind, phase, state, contactGuid, create, already } = operation;
-      const isDeleted = kind === 'deleteContact' && (state === 'done' || phase === 'link');
+      const isDeleted =
+        kind === 'deleteContact' && (state === 'done' || phase === 'link' || isUnanswered(operation));
       if (isDeleted && contactGuid && !already && create?.deleted !== 'restore') guids.add(contactGuid);
     }
   }
   return guids;
 }
 
-/** Everything not carried out becomes `notRun`. An operation that was sent is not among these: it is finished first. */
-export async function dropWaiting(db: Database, runId: string): Promise<void> {
-  await db.operations.where({ runId, state: 'waiting' }).modify({ state: 'notRun' });
+/** Ends what is left of a run that is over: what was begun fails with the reason, the rest becomes `notRun`. */
+export async function giveUp(db: Database, runId: string, reason: Problem): Promise<void> {
+  await db.transaction('rw', db.runs, db.operations, async () => {
+    const begun = await begunOf(db, runId);
+    await settle(
+      db,
+      runId,
+      begun.map((operation) => ({ ...operation, state: 'failed', problem: reason })),
+    );
+    await db.operations.where({ runId, state: 'waiting' }).modify({ state: 'notRun' });
+  });
 }
+
+/** What has been begun of a run and has not ended. */
+export const begunOf = async (db: Database, runId: string): Promise<Operation[]> =>
+  db.operations
+    .where('[runId+state]')
+    .anyOf([
+      [runId, 'sent'],
+      [runId, 'waiting'],
+    ])
+    .filter(isBegun)
+    .toArray();
 
 /** Puts failed operations back in the queue; what had got through (a created contact) stays so. */
 export const requeueFailed = (db: Database, runId: string): Promise<Run> =>
@@ -139,9 +160,13 @@ async function requeue(
   change: (operation: Operation) => void = () => undefined,
 ): Promise<Run> {
   return db.transaction('rw', db.runs, db.operations, async () => {
+    const { endedAt } = await getRun(db, runId);
+    for (const operation of await operationsOf(db, runId))
+      if (operation.endedAt === undefined) await db.operations.put({ ...operation, endedAt });
     const count = await failed.modify((operation) => {
       operation.state = 'waiting';
       delete operation.problem;
+      delete operation.endedAt;
       change(operation);
     });
     return changeRun(db, runId, (run) => {

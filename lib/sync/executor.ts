@@ -7,9 +7,10 @@ import { isSingle, type Operation, type Run } from '../run.ts';
 import { type Database, databaseProblem, isDatabaseError } from '../store/database.ts';
 import { commit, commitIgnored, commitUnignored } from '../store/effects.ts';
 import {
+  begunOf,
   changeRun,
-  dropWaiting,
   getRun,
+  giveUp,
   nextOperation,
   operationsOf,
   putOperation,
@@ -20,7 +21,7 @@ import { checkIdentity } from './identity.ts';
 import { create } from './operations/create.ts';
 import { importContact } from './operations/import.ts';
 import { link } from './operations/link.ts';
-import { failed, type OperationContext, type Outcome } from './operations/outcome.ts';
+import type { OperationContext, Outcome } from './operations/outcome.ts';
 import { deleteContact, deleteCustomer } from './operations/take-back.ts';
 import { reset, unlink } from './operations/unlink.ts';
 import { updateContact, updateCustomer } from './operations/update.ts';
@@ -137,7 +138,12 @@ async function perform(seq: number, runId: string, tools: OperationContext, db: 
   try {
     return await PERFORM[operation.kind](operation, tools);
   } catch (error) {
-    if (error instanceof ProblemError && NOT_CARRIED_OUT.has(error.problem.code))
+    // One that was sent before without an answer may have been carried out then.
+    if (
+      error instanceof ProblemError &&
+      NOT_CARRIED_OUT.has(error.problem.code) &&
+      operation.state !== 'sent'
+    )
       await unsend(db, runId, seq);
     throw error;
   }
@@ -199,22 +205,22 @@ async function finish(runId: string, { db, onRun, now }: ExecutorContext): Promi
 }
 
 /**
- * Ends a run early. An operation whose answer never came is tried once more: ids are computed, so that can double nothing,
- * and its outcome should not stay unknown.
+ * Ends a run early. What was begun is tried once more: ids are computed, so that can double nothing, and its outcome should
+ * not stay unknown.
  */
 async function endStopped(runId: string, context: ExecutorContext): Promise<void> {
   const { db, onRun, now } = context;
-  const unanswered = await db.operations.where({ runId, state: 'sent' }).first();
-  if (unanswered) {
-    const repeat = async () => {
+  let reason: Problem = { system: 'kundebro', code: 'unexpected' };
+  try {
+    for (const operation of await begunOf(db, runId)) {
       // Whatever it was stopped for, the key may be another company's since.
       await checkIdentity(context.pair, context);
-      return perform(unanswered.seq, runId, await toolsFor(context), db);
-    };
-    const outcome = await repeat().catch((error: unknown) => failed(unanswered, problemToShow(error)));
-    await commit(db, runId, outcome, now());
+      await commit(db, runId, await perform(operation.seq, runId, await toolsFor(context), db), now());
+    }
+  } catch (error) {
+    reason = problemToShow(error);
   }
-  await dropWaiting(db, runId);
+  await giveUp(db, runId, reason);
   onRun(
     await changeRun(db, runId, (run) => {
       run.endedAt = now();

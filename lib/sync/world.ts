@@ -7,7 +7,7 @@ export class Contacts {
   private readonly byReference = new Map<string, Contact[]>();
   private readonly takenBack: ReadonlySet<ContactGuid>;
 
-  /** @param takenBack those that a run here has made and the undo of it deleted */
+  /** @param takenBack those that a run here has made and the undo of it has deleted, or may have */
   constructor(contacts: Iterable<Contact>, takenBack: ReadonlySet<ContactGuid> = new Set()) {
     this.takenBack = takenBack;
     for (const contact of contacts) this.put(contact);
@@ -22,7 +22,7 @@ export class Contacts {
   }
 
   isTakenBack(guid: ContactGuid): boolean {
-    return this.takenBack.has(guid);
+    return this.takenBack.has(guid) && this.get(guid)?.deletedAt !== undefined;
   }
 
   put(contact: Contact): void {

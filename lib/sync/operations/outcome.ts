@@ -2,7 +2,7 @@ import type { Contact, Customer, CustomerId } from '../../customer.ts';
 import type { DineroApi } from '../../dinero/api.ts';
 import type { EffihubApi } from '../../effihub/api.ts';
 import type { LinkOrigin } from '../../flow.ts';
-import { type Problem, ProblemError } from '../../problem.ts';
+import { isOfOne, type Problem, ProblemError } from '../../problem.ts';
 import type { Operation } from '../../run.ts';
 import type { Pair } from '../ids.ts';
 import type { World } from '../world.ts';
@@ -39,24 +39,11 @@ export const failed = (operation: Operation, problem: Problem): Outcome => ({
   operation: { ...operation, state: 'failed', problem },
 });
 
-/** Problems of one customer; any other stops the run, since it would meet the next customer too. */
-const ROW_PROBLEMS = new Set<Problem['code']>([
-  'refused',
-  'taken',
-  'gone',
-  'incomplete',
-  'changed',
-  'contact-deleted',
-  'guid-taken',
-  'key-used',
-  'pasted',
-]);
-
 /**
  * The problem, when it concerns this customer alone.
  * @throws whatever else it was
  */
 export function rowProblem(error: unknown): Problem {
-  if (error instanceof ProblemError && ROW_PROBLEMS.has(error.problem.code)) return error.problem;
+  if (error instanceof ProblemError && isOfOne(error.problem)) return error.problem;
   throw error;
 }

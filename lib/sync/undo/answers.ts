@@ -1,29 +1,30 @@
 import type { ContactGuid } from '../../customer.ts';
 import { says } from '../../differences/comparable.ts';
-import type { FieldChange, Operation } from '../../run.ts';
+import { type FieldChange, isUnanswered, type Operation } from '../../run.ts';
 import type { Now } from './now.ts';
 import type { Answer, UndoReason, UndoTask } from './types.ts';
 
 /** What becomes of one operation when its run is undone; nothing where it has left nothing behind. */
 export function takenBack(operation: Operation, now: Now): Answer[] {
-  const { kind, state, already, customerId, name } = operation;
-  const isUnanswered = state === 'failed' && UNANSWERED.has(operation.problem?.code ?? '');
-  const isHalfway = kind === 'create' && state === 'failed' && operation.phase === 'link';
-  if (!(state === 'done' || isUnanswered || isHalfway) || already) return [];
+  const { kind, state, phase, already, customerId, name } = operation;
+  // Its contact has been made, whatever has become of the link.
+  const isHalfway = kind === 'create' && state !== 'done' && phase === 'link';
+  const isUnsure = !isHalfway && isUnanswered(operation);
+  if (!(state === 'done' || isUnsure || isHalfway) || already) return [];
   const cannot = (reason: UndoReason): Answer[] => [{ name, reason, customerId }];
   switch (kind) {
     case 'link':
-      return linkTakenBack(operation, isUnanswered, now);
+      return linkTakenBack(operation, isUnsure, now);
     case 'create':
-      return creationTakenBack(operation, isUnanswered, now);
+      return creationTakenBack(operation, isUnsure, now);
     case 'import':
-      if (isUnanswered) return now.linkedTo(operation.contactGuid) ? cannot('unanswered') : [];
+      if (isUnsure) return now.linkedTo(operation.contactGuid) ? cannot('unanswered') : [];
       return importTakenBack(operation, now);
     case 'ignore': {
       const { contactGuid = '' } = operation;
       const ignoredAt = now.ignored.get(contactGuid);
       if (ignoredAt === undefined) return [];
-      return ignoredAt > now.end ? cannot('again') : [{ kind: 'unignore', contactGuid, name }];
+      return ignoredAt > now.endOf(operation) ? cannot('again') : [{ kind: 'unignore', contactGuid, name }];
     }
     case 'unlink':
       if (!operation.contactGuid) return cannot('unknown');
@@ -38,18 +39,15 @@ export function takenBack(operation: Operation, now: Now): Answer[] {
   }
 }
 
-/** They say nothing about whether it was carried out. */
-const UNANSWERED = new Set(['unreachable', 'garbled']);
-
-function linkTakenBack(operation: Operation, isUnanswered: boolean, now: Now): Answer[] {
+function linkTakenBack(operation: Operation, isUnsure: boolean, now: Now): Answer[] {
   const { customerId = '', contactGuid, name, otherName } = operation;
-  const cannot = (reason: UndoReason): Answer[] => (isUnanswered ? [] : [{ name, reason, customerId }]);
+  const cannot = (reason: UndoReason): Answer[] => (isUnsure ? [] : [{ name, reason, customerId }]);
   const customer = now.customers.get(customerId);
   if (!customer) return cannot('customer-gone');
   const linked = now.linkOf(customerId);
   if (linked === undefined) return [];
   if (linked !== contactGuid) return cannot('linked-otherwise');
-  if (!isUnanswered && now.isLinkedAgain(customerId)) return cannot('again');
+  if (now.isLinkedAgain(operation)) return cannot('again');
   const before = operation.from && now.contacts.get(operation.from);
   // Moved from another contact, it goes back there.
   if (before && !before.deletedAt && now.linkedTo(before.guid) === undefined)
@@ -59,13 +57,13 @@ function linkTakenBack(operation: Operation, isUnanswered: boolean, now: Now): A
   return [{ kind: 'unlink', customerId, contactGuid, name, otherName }];
 }
 
-function creationTakenBack(operation: Operation, isUnanswered: boolean, now: Now): Answer[] {
+function creationTakenBack(operation: Operation, isUnsure: boolean, now: Now): Answer[] {
   const { customerId = '', name } = operation;
   const sent = operation.body as { ContactGuid?: string; restore?: string } | undefined;
   const contactGuid = operation.contactGuid ?? sent?.ContactGuid ?? sent?.restore;
   if (!contactGuid) return [];
-  if (operation.found) return linkTakenBack({ ...operation, contactGuid }, isUnanswered, now);
-  const cannot = (reason: UndoReason): Answer[] => (isUnanswered ? [] : [{ name, reason, customerId }]);
+  if (operation.found) return linkTakenBack({ ...operation, contactGuid }, isUnsure, now);
+  const cannot = (reason: UndoReason): Answer[] => (isUnsure ? [] : [{ name, reason, customerId }]);
   const contact = now.contacts.get(contactGuid);
   const isLinked = now.linkOf(customerId) === contactGuid;
   const otherName = contact && contact.name !== name ? contact.name : undefined;
@@ -76,7 +74,7 @@ function creationTakenBack(operation: Operation, isUnanswered: boolean, now: Now
   }
   const linked = now.linkedTo(contactGuid);
   if (linked !== undefined && linked !== customerId) return cannot('contact-linked');
-  if (isLinked && now.isLinkedAgain(customerId)) return cannot('again');
+  if (isLinked && now.isLinkedAgain(operation)) return cannot('again');
   // A contact that had been deleted before goes back to that.
   const restored = (operation.create?.deleted === 'restore' && { create: { deleted: 'restore' } }) as
     | Pick<UndoTask, 'create'>
@@ -95,7 +93,7 @@ function importTakenBack(operation: Operation, now: Now): Answer[] {
   if (!customer) return cannot('customer-gone');
   const linked = now.linkOf(customerId);
   if (linked !== undefined && linked !== contactGuid) return cannot('linked-otherwise');
-  if (linked !== undefined && now.isLinkedAgain(customerId)) return cannot('again');
+  if (linked !== undefined && now.isLinkedAgain(operation)) return cannot('again');
   return [{ kind: 'deleteCustomer', customerId, contactGuid, name }];
 }
 

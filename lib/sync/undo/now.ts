@@ -8,13 +8,13 @@ export class Now {
   readonly contacts: ReadonlyMap<ContactGuid, Contact>;
   readonly ignored: ReadonlyMap<ContactGuid, number>;
   readonly waitingImports: ReadonlySet<CustomerId> | undefined;
-  /** Of the run, in ms. */
-  readonly end: number;
   private readonly madeHere: ReadonlyMap<CustomerId, number>;
-  private readonly correctedTo: ReadonlySet<string>;
+  private readonly correctedAt: ReadonlyMap<string, number>;
+  private readonly end: number;
   private readonly links = new Map<CustomerId, ContactGuid>();
   private readonly owners = new Map<ContactGuid, CustomerId>();
 
+  /** @param end of the run, in ms */
   constructor(world: UndoWorld, end: number) {
     this.end = end;
     this.customers = new Map(world.customers.map((customer) => [customer.id, customer]));
@@ -24,9 +24,9 @@ export class Now {
     // A link that Effihub told of has no time of its own.
     const here = world.links.filter(({ how }) => how !== 'effihub');
     this.madeHere = new Map(here.map(({ customerId, linkedAt }) => [customerId, linkedAt]));
-    this.correctedTo = new Set(
-      (world.corrected ?? []).flatMap((operation) =>
-        (operation.changes ?? []).map(({ field, to }) => correctionKey(operation, field, to)),
+    this.correctedAt = new Map(
+      (world.corrected ?? []).flatMap(({ at, operation }) =>
+        (operation.changes ?? []).map(({ field, to }) => [correctionKey(operation, field, to), at]),
       ),
     );
     for (const { id, contactGuid } of world.customers) if (contactGuid) this.link(id, contactGuid);
@@ -40,21 +40,26 @@ export class Now {
     return guid === undefined ? undefined : this.owners.get(guid);
   }
 
+  /** When its run was over, in ms: what has been done since is others' work. */
+  endOf({ endedAt = this.end }: Operation): number {
+    return endedAt;
+  }
+
   /** A later run has made the customer's link. */
-  isLinkedAgain(id: CustomerId): boolean {
-    return (this.madeHere.get(id) ?? 0) > this.end;
+  isLinkedAgain(operation: Operation): boolean {
+    return (this.madeHere.get(operation.customerId ?? '') ?? 0) > this.endOf(operation);
   }
 
   /** A later run has given the field the same value. */
   isCorrectedAgain(operation: Operation, field: Field, to: string): boolean {
-    return this.correctedTo.has(correctionKey(operation, field, to));
+    return (this.correctedAt.get(correctionKey(operation, field, to)) ?? 0) > this.endOf(operation);
   }
 
   /** Somebody has worked on what is to be deleted. */
-  isChanged({ kind, contactGuid = '', customerId = '' }: UndoTask): boolean {
+  isChanged({ kind, contactGuid = '', customerId = '' }: UndoTask, operation: Operation): boolean {
     if (kind !== 'deleteContact' && kind !== 'deleteCustomer') return false;
     const party = kind === 'deleteContact' ? this.contacts.get(contactGuid) : this.customers.get(customerId);
-    return party?.updatedAt !== undefined && Date.parse(party.updatedAt) > this.end;
+    return party?.updatedAt !== undefined && Date.parse(party.updatedAt) > this.endOf(operation);
   }
 
   apply({ kind, customerId = '', contactGuid = '' }: UndoTask): void {

@@ -2,7 +2,7 @@
 import type { Operation, Run } from '../../run.ts';
 import { takenBack } from './answers.ts';
 import { Now } from './now.ts';
-import type { UndoPlan, UndoTask, UndoWorld } from './types.ts';
+import type { Dated, UndoPlan, UndoTask, UndoWorld } from './types.ts';
 
 /**
  * Why a run as a whole cannot be undone; undefined where it can. What a file says that was made is not deleted on its
@@ -16,29 +16,31 @@ export function whyNotUndo(run: Run): 'going' | 'undo' | 'restored' | undefined 
 
 /**
  * @param run one that is over
- * @param undone the operations of earlier undos of it: what they did is not offered again
+ * @param undone the operations of earlier undos of it: what they did is not offered again, unless it was done anew since
  */
 export function planUndo(
   run: Run,
   operations: readonly Operation[],
   world: UndoWorld,
-  undone: readonly Operation[] = [],
+  undone: readonly Dated[] = [],
 ): UndoPlan {
   const now = new Now(world, run.endedAt ?? Number.POSITIVE_INFINITY);
-  const done = undone.filter(({ state }) => state === 'done');
-  const before = new Set(done.map(keyOf));
-  const explained = new Set(done.map(customerKeyOf));
+  const done = undone.filter(({ operation }) => operation.state === 'done');
+  const undoneAt = new Map(done.map(({ at, operation }) => [keyOf(operation), at]));
+  const explainedAt = new Map(done.map(({ at, operation }) => [customerKeyOf(operation), at]));
   const plan: UndoPlan = { tasks: [], cannot: [], changedSince: 0 };
   for (const operation of operations.toSorted((a, b) => b.seq - a.seq)) {
+    const isSince = (at: number | undefined) => at !== undefined && at >= now.endOf(operation);
     for (const answer of takenBack(operation, now)) {
       if ('reason' in answer) {
-        if (!explained.has(customerKeyOf({ ...answer, undoes: operation.seq }))) plan.cannot.push(answer);
+        const key = customerKeyOf({ ...answer, undoes: operation.seq });
+        if (!isSince(explainedAt.get(key))) plan.cannot.push(answer);
         continue;
       }
       const task: UndoTask = { ...answer, undoes: operation.seq };
-      if (before.has(keyOf(task))) continue;
+      if (isSince(undoneAt.get(keyOf(task)))) continue;
       plan.tasks.push(task);
-      if (now.isChanged(task)) plan.changedSince += 1;
+      if (now.isChanged(task, operation)) plan.changedSince += 1;
       now.apply(task);
     }
   }

@@ -3,6 +3,12 @@ import type { Contact, ContactGuid, Customer, CustomerId } from '../../customer.
 import type { LinkOrigin } from '../../flow.ts';
 import type { Operation } from '../../run.ts';
 
+/** What another run has done, and when that run began, in ms. */
+export interface Dated {
+  at: number;
+  operation: Operation;
+}
+
 /** Both systems and the ignore list as they are now. */
 export interface UndoWorld {
   customers: readonly Customer[];
@@ -12,8 +18,8 @@ export interface UndoWorld {
   links: readonly { customerId: CustomerId; how: LinkOrigin; linkedAt: number }[];
   /** When each was put on the ignore list, in ms. */
   ignored: readonly { contactGuid: ContactGuid; ignoredAt: number }[];
-  /** The fields that later runs have corrected. */
-  corrected?: readonly Operation[];
+  /** What other runs have corrected, the oldest first. */
+  corrected?: readonly Dated[];
   /** Of an account without an API: the imports that wait to be pasted. */
   waitingImports?: ReadonlySet<CustomerId>;
 }

@@ -1,9 +1,9 @@
 /** Whatever has happened since a run, its undo touches nothing that is somebody else's. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { Operation } from '../../../lib/run.ts';
+import { isUnanswered, type Operation } from '../../../lib/run.ts';
 import { planUndo } from '../../../lib/sync/undo/plan.ts';
-import type { UndoTask, UndoWorld } from '../../../lib/sync/undo/types.ts';
+import type { Dated, UndoTask, UndoWorld } from '../../../lib/sync/undo/types.ts';
 import { END, endedRun } from './build.ts';
 
 const run = endedRun();
@@ -14,7 +14,8 @@ const operations = fc
   .array(
     fc.record({
       kind: fc.constantFrom('link', 'create', 'import', 'ignore', 'unlink', 'skip'),
-      state: fc.constantFrom('done', 'done', 'done', 'failed', 'notRun'),
+      state: fc.constantFrom('done', 'done', 'done', 'failed', 'notRun', 'sent'),
+      problem: fc.constantFrom(undefined, { system: 'effihub', code: 'unreachable' } as const),
       name: fc.constant('X'),
       customerId: fc.constantFrom(...ids),
       contactGuid: fc.constantFrom(...guids),
@@ -93,7 +94,8 @@ it('takes back what is the run’s own, leaves the rest, and has nothing to do a
         const operation = done.find(({ seq }) => seq === task.undoes);
         expect(operation?.customerId === task.customerId || task.kind === 'unignore').toBe(true);
         expect(operation?.contactGuid).toBe(task.contactGuid);
-        expect(operation?.state === 'done' || operation?.phase === 'link').toBe(true);
+        const isOwn = operation?.state === 'done' || operation?.phase === 'link';
+        expect(isOwn || (operation && isUnanswered(operation))).toBe(true);
         expect(operation?.already).toBeUndefined();
         if (task.kind.startsWith('delete')) expect(operation?.found).toBeUndefined();
         const link = now.customers.find(({ id }) => id === task.customerId)?.contactGuid;
@@ -115,12 +117,9 @@ it('takes back what is the run’s own, leaves the rest, and has nothing to do a
       expect(new Set(tasks.map(({ undoes }) => undoes)).size).toBe(tasks.length);
       expect(tasks.length + cannot.length).toBeLessThanOrEqual(done.length);
       const undone = tasks.map(
-        (task): Operation => ({
-          ...task,
-          state: 'done',
-          runId: 'undo',
-          seq: 0,
-          connectionId: 'c',
+        (task): Dated => ({
+          at: END,
+          operation: { ...task, state: 'done', runId: 'undo', seq: 0, connectionId: 'c' },
         }),
       );
       expect(planUndo(run, done, now, undone).tasks).toEqual([]);

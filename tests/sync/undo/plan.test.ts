@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contact, Customer } from '../../../lib/customer.ts';
 import type { Operation } from '../../../lib/run.ts';
 import { planUndo, whyNotUndo } from '../../../lib/sync/undo/plan.ts';
-import type { UndoWorld } from '../../../lib/sync/undo/types.ts';
+import type { Dated, UndoWorld } from '../../../lib/sync/undo/types.ts';
 import { END, endedRun } from './build.ts';
 
 const operation = (kind: Operation['kind'], parts: Partial<Operation> = {}): Operation => ({
@@ -35,6 +35,9 @@ const world = (parts: Partial<UndoWorld> = {}): UndoWorld => ({
   ...parts,
 });
 
+/** Done by another run after the end of this one. */
+const since = (operation: Operation): Dated => ({ at: END + 1, operation });
+
 /** Each task or reason in a line. */
 function planned(
   operations: Operation[],
@@ -42,7 +45,7 @@ function planned(
   undone: Operation[] = [],
   of = endedRun(),
 ): string[] {
-  const { tasks, cannot } = planUndo(of, operations, now, undone);
+  const { tasks, cannot } = planUndo(of, operations, now, undone.map(since));
   return [
     ...tasks.map(({ kind, customerId = '', contactGuid = '' }) =>
       `${kind} ${customerId} ${contactGuid}`.trim(),
@@ -83,9 +86,18 @@ describe('a link', () => {
 
   it('is removed when its answer never came and it is there', () => {
     const problem = { system: 'effihub', code: 'unreachable' } as const;
-    const unanswered = operation('link', { state: 'failed', problem });
-    expect(planned([unanswered], world())).toEqual(['unlink 1 a']);
-    expect(planned([unanswered], world({ customers: [customer('1', 'b')] }))).toEqual([]);
+    const refused = { system: 'effihub', code: 'forbidden' } as const;
+    const later = world({ links: [{ customerId: '1', how: 'match', linkedAt: END + 1 }] });
+    for (const unanswered of [
+      operation('link', { state: 'failed', problem }),
+      // Stopped after an answer that was lost, for want of access.
+      operation('link', { state: 'failed', problem: refused }),
+      operation('link', { state: 'sent' }),
+    ]) {
+      expect(planned([unanswered], world())).toEqual(['unlink 1 a']);
+      expect(planned([unanswered], world({ customers: [customer('1', 'b')] }))).toEqual([]);
+      expect(planned([unanswered], later)).toEqual([]);
+    }
   });
 });
 
@@ -239,7 +251,7 @@ describe('the rest', () => {
     const update = operation('updateContact', { changes: [name, phone] });
     const now = (...corrected: Operation[]) => ({
       ...world({ contacts: [contact('a', { name: 'Ny', phone: '86123456' })] }),
-      corrected,
+      corrected: corrected.map(since),
     });
     const later = operation('updateContact', { changes: [{ ...name, from: 'Gammelt' }] });
     const plan = planUndo(endedRun(), [update], now(later));
@@ -262,6 +274,29 @@ describe('the rest', () => {
     const earlier = operation('deleteContact', { undoes: 1, customerId: '2', contactGuid: 'b' });
     expect(planned(operations, now, [earlier])).toEqual(['unlink 1 a']);
     expect(planned(operations, now, [{ ...earlier, state: 'failed' }])).toHaveLength(2);
+  });
+
+  describe('of a run that was taken up again', () => {
+    const retried = endedRun({ endedAt: END + 10 });
+    const early = operation('link', { endedAt: END });
+    const late = operation('link', { seq: 1, customerId: '2', contactGuid: 'b' });
+    const now = world({ customers: [customer('1', 'a'), customer('2', 'b')] });
+
+    it('leaves what others have done before that', () => {
+      const links = [{ customerId: '1', how: 'match' as const, linkedAt: END + 5 }];
+      expect(planned([early, late], { ...now, links }, [], retried)).toEqual([
+        'unlink 2 b',
+        'Bageren: again',
+      ]);
+    });
+
+    it('offers again what it has done since an undo', () => {
+      const undone = [
+        operation('unlink', { undoes: 0 }),
+        operation('unlink', { undoes: 1, customerId: '2', contactGuid: 'b' }),
+      ];
+      expect(planned([early, late], now, undone, retried)).toEqual(['unlink 2 b']);
+    });
   });
 
   it('counts who was changed since among those to be deleted', () => {
