@@ -15,6 +15,7 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { GoneRow } from './GoneRow.tsx';
+import { SimilarDialog } from './SimilarDialog.tsx';
 import { createGone, type GoneState } from './state.ts';
 
 export interface GoneProps {
@@ -38,10 +39,16 @@ export function Gone(props: GoneProps) {
 function Shown({ state, connection, onLeave, onRematch }: GoneProps & { state: GoneState }) {
   const words = t.value;
   const failure = state.failure.value;
+  const problem = problemOf(failure?.error);
+  const unsure = failure?.sent && (!problem || problem.unanswered);
   const list = state.list.value;
+  const asked = state.asked.value;
   const rematch = async () => {
+    const { id: connectionId } = connection;
     try {
-      await send('startFlow', { connectionId: connection.id, fresh: false });
+      const { runId } = await send('startFlow', { connectionId, fresh: false });
+      // Wherever the user had come to.
+      if (!runId) await send('goToStep', { connectionId, step: 1 });
       onRematch();
     } catch (error) {
       state.failure.value = { error };
@@ -55,8 +62,8 @@ function Shown({ state, connection, onLeave, onRematch }: GoneProps & { state: G
         </PageHeader>
         {failure && (
           <ErrorNotice
-            problem={problemOf(failure.error)}
-            unchanged={words.common.nothingChanged}
+            problem={problem}
+            unchanged={unsure ? words.common.unsure : words.common.nothingChanged}
             action={
               !list && (
                 <Button variant="quiet" compact icon="sync" onClick={state.load}>
@@ -76,6 +83,7 @@ function Shown({ state, connection, onLeave, onRematch }: GoneProps & { state: G
         {list && list.length > 0 && (
           <Rows list={list} state={state} connection={connection} onRematch={rematch} />
         )}
+        {asked && <SimilarDialog state={state} asked={asked} />}
       </div>
     </Page>
   );

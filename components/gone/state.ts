@@ -1,6 +1,8 @@
 /** Customers that are gone on one side, and what can be done about each. */
 import { signal } from '@preact/signals';
+import type { CustomerId } from '../../lib/customer.ts';
 import type { Gone } from '../../lib/gone.ts';
+import type { Candidate } from '../../lib/page/card.ts';
 import { ProblemError } from '../../lib/problem.ts';
 import { send, updates } from '../background.ts';
 import { newestAsking } from '../newest.ts';
@@ -8,18 +10,27 @@ import { newestAsking } from '../newest.ts';
 export type GoneAction = 'unlink' | 'ignore' | 'importAgain' | 'leave';
 
 export interface Done {
-  action: GoneAction;
+  action: GoneAction | 'match';
   name: string;
   /** Missing where it cannot be taken back here. */
   undo?: () => Promise<void>;
+}
+
+/** Somebody who is to be imported again may be in Effihub as another customer. */
+export interface Asked {
+  gone: Gone;
+  name: string;
+  candidates: Candidate[];
 }
 
 export type GoneState = ReturnType<typeof createGone>;
 
 export function createGone(connectionId: string) {
   const list = signal<Gone[] | undefined>(undefined);
-  const failure = signal<{ error: unknown } | undefined>(undefined);
+  /** @property sent something was to be done */
+  const failure = signal<{ error: unknown; sent?: true } | undefined>(undefined);
   const done = signal<Done | undefined>(undefined);
+  const asked = signal<Asked | undefined>(undefined);
   /** Whom something is being done about. */
   const busy = signal<string | undefined>(undefined);
 
@@ -34,7 +45,8 @@ export function createGone(connectionId: string) {
     }
   }
 
-  const actions: Record<GoneAction, (gone: Gone) => Promise<(() => Promise<unknown>) | undefined>> = {
+  type Action = (gone: Gone) => Promise<(() => Promise<unknown>) | undefined>;
+  const actions: Record<Exclude<GoneAction, 'importAgain'>, Action> = {
     async unlink({ kind, customerId, contactGuid }) {
       await send('unlink', { connectionId, customerId, contactGuid });
       // Nothing can be linked to a deleted contact.
@@ -44,16 +56,6 @@ export function createGone(connectionId: string) {
     async ignore({ contactGuid }) {
       await send('ignoreOne', { connectionId, contactGuid });
       return () => send('unignore', { connectionId, contactGuid });
-    },
-    async importAgain({ contactGuid }) {
-      const { done: isDone } = await send('importOne', { connectionId, contactGuid, anyway: true });
-      if (!isDone)
-        throw new ProblemError({
-          system: 'kundebro',
-          code: 'incomplete',
-          fields: [{ field: 'name', message: '' }],
-        });
-      return undefined;
     },
     async leave({ kind, customerId, contactGuid }) {
       const about = { connectionId, kind, customerId, contactGuid };
@@ -70,7 +72,7 @@ export function createGone(connectionId: string) {
     try {
       await work();
     } catch (error) {
-      failure.value = { error };
+      failure.value = { error, sent: true };
     }
     await load();
     busy.value = undefined;
@@ -87,15 +89,54 @@ export function createGone(connectionId: string) {
     done,
     busy,
     load,
+    asked,
     act: (gone: Gone, action: GoneAction, name: string) =>
-      during(gone.customerId, async () => {
-        done.value = undefined;
-        const back = await actions[action](gone);
-        const undo = back && (() => during('undo', async () => void (await back())).then(forget));
-        done.value = { action, name, undo };
-      }),
+      action === 'importAgain'
+        ? importAgain({ gone, name, candidates: [] })
+        : carryOut(gone, action, name, actions[action]),
+    importAnyway: async () => {
+      if (asked.value) await importAgain(asked.value);
+    },
+    /** The customer is there: it gets the contact instead. */
+    matchWith: async (customerId: CustomerId) => {
+      const about = asked.value;
+      asked.value = undefined;
+      if (!about) return;
+      await carryOut(about.gone, 'match', about.name, async ({ contactGuid }) => {
+        await send('matchOne', { connectionId, customerId, contactGuid });
+        return () => send('unlink', { connectionId, customerId, contactGuid });
+      });
+    },
     dispose: offUpdate,
   };
+
+  function carryOut(gone: Gone, action: Done['action'], name: string, work: Action): Promise<void> {
+    return during(gone.customerId, async () => {
+      done.value = undefined;
+      const back = await work(gone);
+      const undo = back && (() => during('undo', async () => void (await back())).then(forget));
+      done.value = { action, name, undo };
+    });
+  }
+
+  /** Nothing is imported before the user has seen who may be there already. */
+  function importAgain({ gone, name, candidates }: Asked): Promise<void> {
+    const { contactGuid } = gone;
+    const anyway = candidates.length > 0;
+    asked.value = undefined;
+    return during(gone.customerId, async () => {
+      done.value = undefined;
+      const outcome = await send('importOne', { connectionId, contactGuid, anyway });
+      if (outcome.done) done.value = { action: 'importAgain', name };
+      else if ('similar' in outcome) asked.value = { gone, name, candidates: outcome.similar };
+      else
+        throw new ProblemError({
+          system: 'kundebro',
+          code: 'incomplete',
+          fields: [{ field: 'name', message: '' }],
+        });
+    });
+  }
 
   function forget(): void {
     if (!failure.value) done.value = undefined;

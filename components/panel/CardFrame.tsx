@@ -60,16 +60,16 @@ export function CardFrame<Card>({ title, details, tag, state, children }: CardFr
   );
 }
 
-/** What failed. After a creation whose answer never came nobody can say that nothing was changed. */
+/** What failed. After a click whose answer never came nobody can say that nothing was changed. */
 function Failure(props: { failure: CardFailure; onRetry: () => void }) {
   const words = t.value;
   const { error, action } = props.failure;
   const problem = problemOf(error);
-  const unsure = action === 'create' && (!problem || problem.unanswered);
+  const unsure = action !== undefined && (!problem || problem.unanswered);
   return (
     <ErrorNotice
       problem={problem}
-      unchanged={unsure ? words.panel.unsure : words.common.nothingChanged}
+      unchanged={unsure ? words.common.unsure : words.common.nothingChanged}
       action={
         action === undefined && (
           <Button compact variant="quiet" icon="sync" onClick={props.onRetry}>

@@ -4,11 +4,11 @@ import { problemOf } from '../../lib/problem.ts';
 import { send } from '../background.ts';
 import { PickDialog } from '../pick/PickDialog.tsx';
 import type { PickItem } from '../pick/PickOption.tsx';
+import { candidateNames } from '../similar/candidates.ts';
 import { t } from '../text.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { detailsOf } from '../ui/Who.tsx';
 import { reasonsInWords } from '../wizard/reasons.ts';
-import { candidateNames } from './candidates.ts';
 
 export interface FindDialogProps {
   connectionId: string;

@@ -75,7 +75,6 @@ export const da = {
   connectionUnknown: 'Forbindelsen undersøges',
   integrationOn: 'Effihubs egen Dinero-integration er slået til for firmaet.',
   integrationUnknown: 'Effihub siger ikke, om dets egen Dinero-integration er slået til.',
-  unsure: 'Det er ikke sikkert, om det nåede igennem. Prøv igen: der bliver ikke oprettet en kunde mere.',
   /** By where the counterpart is looked for. */
   side: {
     contacts: {
@@ -168,7 +167,6 @@ export const en: typeof da = {
   connectionUnknown: 'The connection is being looked at',
   integrationOn: 'Effihub’s own Dinero integration is switched on for the company.',
   integrationUnknown: 'Effihub does not tell whether its own Dinero integration is switched on.',
-  unsure: 'It is not certain whether it got through. Try again: no further customer is created.',
   /** By where the counterpart is looked for. */
   side: {
     contacts: {

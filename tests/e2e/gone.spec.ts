@@ -78,8 +78,61 @@ test('a contact left behind is ignored, imported anew, or left as it is for good
   await expect(page.getByRole('listitem')).toHaveCount(1);
 });
 
+test.describe('a contact whose customer stands in Effihub once more', () => {
+  const NAME = 'Fjordens Fisk I/S';
+  const dialog = (page: Page) =>
+    page.getByRole('dialog', { name: 'Måske findes kunden allerede i Effihub', exact: true });
+  const linkedTo = (sandbox: Sandbox) =>
+    [...sandbox.world.account.customers.values()]
+      .filter(({ name }) => name === NAME)
+      .map(({ dineroContactGuid }) => dineroContactGuid);
+
+  async function askImport(app: Kundebro, sandbox: Sandbox): Promise<Page> {
+    const page = await openGone(app, sandbox);
+    await page.getByRole('button', { name: `Importér igen: ${NAME}` }).click();
+    await expect(dialog(page).getByRole('listitem')).toHaveCount(1);
+    expect(linkedTo(sandbox)).toEqual([null]);
+    return page;
+  }
+
+  test.beforeEach(async ({ connectTo }) => {
+    const { customers, contacts } = worldOf(NAMES.map((name, at) => pair(at + 1, name)));
+    await connectTo({ customers: [...customers, { id: 9, name: NAME, city: 'Aarhus C' }], contacts });
+  });
+
+  test('is matched with that one, which can be undone', async ({ app, sandbox }) => {
+    const page = await askImport(app, sandbox);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await dialog(page)
+      .getByRole('button', { name: `Match med ${NAME}` })
+      .click();
+    await expect(page.getByText(`Matchet: ${NAME}`)).toBeVisible();
+    expect(linkedTo(sandbox)).toEqual([contactGuid(2)]);
+    await page.getByRole('button', { name: 'Fortryd' }).click();
+    await expect(app.row(page, NAME)).toBeVisible();
+    expect(linkedTo(sandbox)).toEqual([null]);
+  });
+
+  test('is imported beside it only when that is asked for', async ({ app, sandbox }) => {
+    const page = await askImport(app, sandbox);
+    await page.keyboard.press('Escape');
+    await expect(dialog(page)).toHaveCount(0);
+    await page.getByRole('button', { name: `Importér igen: ${NAME}` }).click();
+    await dialog(page).getByRole('button', { name: 'Importér alligevel' }).click();
+    await expect(page.getByText(`Importeret til Effihub: ${NAME}`)).toBeVisible();
+    expect(linkedTo(sandbox)).toEqual([null, contactGuid(2)]);
+  });
+});
+
 test('a broken link leads to the group in which it is matched again', async ({ app, sandbox }) => {
   const page = await openGone(app, sandbox);
+  // The synchronisation had come to the third step.
+  await page.getByRole('button', { name: 'Til oversigten' }).click();
+  await page.getByRole('button', { name: 'Fortsæt synkronisering' }).click();
+  await app.toImport(page);
+  await page.getByRole('button', { name: 'Til oversigten' }).click();
+  await page.getByRole('button', { name: 'Se kunder, der er væk' }).click();
   await page.getByRole('button', { name: 'Match igen: Bagergården ApS' }).click();
   await expect(app.heading(page, 'Trin 1 - Match kunder')).toBeVisible();
   await expect(app.heading(page, 'Brudte links (1)')).toBeVisible();
@@ -99,4 +152,15 @@ test('what fails is told, and the row stays', async ({ app, sandbox }) => {
   await expect(page.getByText('Effihub giver ikke adgang')).toBeVisible();
   await expect(page.getByText('Intet er ændret.')).toBeVisible();
   await expect(app.row(page, 'Måne Design ApS')).toBeVisible();
+});
+
+test('where no answer came nobody says that nothing was changed', async ({ app, sandbox }) => {
+  const page = await openGone(app, sandbox);
+  const losing = { system: 'effihub', method: 'DELETE', path: /dinero-link/, kind: 'lost-answer' } as const;
+  sandbox.faults.add({ ...losing, times: 99 });
+  await page.getByRole('button', { name: 'Fjern link for Måne Design ApS' }).click();
+  await expect(page.getByRole('alert')).toContainText('Det er ikke sikkert, om det nåede igennem.', {
+    timeout: 30_000,
+  });
+  expect(sandbox.world.account.customers.get(3)?.dineroContactGuid).toBeNull();
 });
