@@ -1,9 +1,9 @@
 import { useId, useState } from 'preact/hooks';
 import type { Company } from '../../lib/company.ts';
 import type { DuplicateSet, Side } from '../../lib/duplicates.ts';
+import { reasonsInWords } from '../similar/reasons.ts';
 import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
-import { reasonsInWords } from '../wizard/reasons.ts';
 import { MemberRow } from './MemberRow.tsx';
 import type { Names } from './names.ts';
 import { busyWith, type DuplicatesState, giverOf } from './state.ts';

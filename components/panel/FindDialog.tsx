@@ -5,10 +5,10 @@ import { send } from '../background.ts';
 import { PickDialog } from '../pick/PickDialog.tsx';
 import type { PickItem } from '../pick/PickOption.tsx';
 import { candidateNames } from '../similar/candidates.ts';
+import { reasonsInWords } from '../similar/reasons.ts';
 import { t } from '../text.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { detailsOf } from '../ui/Who.tsx';
-import { reasonsInWords } from '../wizard/reasons.ts';
 
 export interface FindDialogProps {
   connectionId: string;

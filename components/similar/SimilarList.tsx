@@ -5,8 +5,8 @@ import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { detailsOf } from '../ui/Who.tsx';
-import { reasonsInWords } from '../wizard/reasons.ts';
 import { candidateNames } from './candidates.ts';
+import { reasonsInWords } from './reasons.ts';
 
 export interface SimilarListProps {
   candidates: readonly Candidate[];

@@ -2,9 +2,9 @@ import { useComputed, useSignal } from '@preact/signals';
 import { type Contact, type CustomerId, isDebtor } from '../../lib/customer.ts';
 import { PickDialog } from '../pick/PickDialog.tsx';
 import type { PickItem } from '../pick/PickOption.tsx';
+import { reasonsInWords } from '../similar/reasons.ts';
 import { t } from '../text.ts';
 import { detailsOf } from '../ui/Who.tsx';
-import { reasonsInWords } from './reasons.ts';
 import type { Wizard } from './state.ts';
 
 export interface ContactDialogProps {

@@ -1,9 +1,9 @@
 import type { CustomerRow, CustomerState } from '../../lib/sync/rows.ts';
+import { reasonsInWords } from '../similar/reasons.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Tag } from '../ui/Tag.tsx';
-import { reasonsInWords } from './reasons.ts';
 import type { Wizard } from './state.ts';
 
 export interface MatchNotesProps {

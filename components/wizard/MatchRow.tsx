@@ -1,13 +1,13 @@
 import type { CustomerId } from '../../lib/customer.ts';
 import type { CustomerAction } from '../../lib/flow.ts';
 import type { CustomerRow } from '../../lib/sync/rows.ts';
+import { reasonsInWords } from '../similar/reasons.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 import { Select } from '../ui/Select.tsx';
 import { Who } from '../ui/Who.tsx';
 import { MatchNotes } from './MatchNotes.tsx';
-import { reasonsInWords } from './reasons.ts';
 import type { Wizard } from './state.ts';
 
 export interface MatchRowProps {

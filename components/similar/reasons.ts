@@ -1,6 +1,6 @@
 import { t } from '../text.ts';
 
-/** Why a contact may be the same customer; what has no words is left out. */
+/** Why somebody may be the same customer; what has no words is left out. */
 export function reasonsInWords(reasons: readonly string[]): string {
   const words: Readonly<Record<string, string>> = t.value.wizard.reasons;
   return reasons
