@@ -114,6 +114,9 @@ const OF_ONE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
  */
 export const isOfOne = ({ code }: Problem): boolean => OF_ONE.has(code);
 
+/** Whether what was to be done at once may have been done though it failed; undefined: the worker ended in the middle. */
+export const mayBeDone = (problem: Problem | undefined): boolean => problem?.unanswered ?? !problem;
+
 /**
  * The one error that crosses a module's edge. It carries no request and no response, so that no secret can follow it.
  */

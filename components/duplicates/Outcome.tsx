@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { problemOf } from '../../lib/problem.ts';
+import { mayBeDone, problemOf } from '../../lib/problem.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
@@ -34,7 +34,7 @@ export function Outcome({ state: { view } }: { state: DuplicatesState }) {
     );
   if (!failure?.action) return null;
   const problem = problemOf(failure.error);
-  const unsure = failure.action.startsWith('move') && (!problem || problem.unanswered);
+  const unsure = failure.action.startsWith('move') && mayBeDone(problem);
   return (
     <div class="list-notice">
       <ErrorNotice problem={problem} unchanged={unsure ? words.unsure : common.nothingChanged} />

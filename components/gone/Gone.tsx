@@ -2,7 +2,7 @@ import './gone.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Company } from '../../lib/company.ts';
 import type { Gone as GoneCustomer } from '../../lib/gone.ts';
-import { problemOf } from '../../lib/problem.ts';
+import { mayBeDone, problemOf } from '../../lib/problem.ts';
 import { displayNames } from '../../lib/sync/display.ts';
 import { send } from '../background.ts';
 import { t } from '../text.ts';
@@ -40,7 +40,7 @@ function Shown({ state, connection, onLeave, onRematch }: GoneProps & { state: G
   const words = t.value;
   const failure = state.failure.value;
   const problem = problemOf(failure?.error);
-  const unsure = failure?.sent && (!problem || problem.unanswered);
+  const unsure = failure?.sent && mayBeDone(problem);
   const list = state.list.value;
   const asked = state.asked.value;
   const rematch = async () => {

@@ -1,7 +1,7 @@
 import './panel.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { problemOf } from '../../lib/problem.ts';
+import { mayBeDone, problemOf } from '../../lib/problem.ts';
 import type { CardFailure, CardState } from '../card.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -65,7 +65,7 @@ function Failure(props: { failure: CardFailure; onRetry: () => void }) {
   const words = t.value;
   const { error, action } = props.failure;
   const problem = problemOf(error);
-  const unsure = action !== undefined && (!problem || problem.unanswered);
+  const unsure = action !== undefined && mayBeDone(problem);
   return (
     <ErrorNotice
       problem={problem}

@@ -1,3 +1,4 @@
+import { mayBeDone } from '../../lib/problem.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
@@ -8,6 +9,7 @@ export function Refusal({ wizard }: { wizard: Wizard }) {
   const refusal = wizard.refusal.value;
   if (!refusal) return null;
   const { wizard: words, match, create, common } = t.value;
+  const isLink = refusal.action === 'unlink' || refusal.action === 'relink';
   const unchanged = {
     choice: words.choiceRefused,
     step: words.stepRefused,
@@ -24,7 +26,7 @@ export function Refusal({ wizard }: { wizard: Wizard }) {
     <div class="list-notice">
       <ErrorNotice
         problem={refusal.problem}
-        unchanged={unchanged}
+        unchanged={isLink && mayBeDone(refusal.problem) ? common.unsure : unchanged}
         action={
           <Button compact onClick={close}>
             {common.close}
