@@ -16,10 +16,19 @@ const PERIODS: Partial<Record<string, number>> = { hourly: 60, daily: 24 * 60 } 
  */
 export function followCheckPreference(check: () => Promise<unknown>): void {
   const preference = storage.defineItem<string>(`local:${CHECK_KEY}`, { fallback: 'off' });
-  /** In ms since 1970. */
-  const rang = storage.defineItem<number>('local:checked');
+  /** When it rang last, or was set first; in ms since 1970. */
+  const checked = storage.defineItem<number>('local:checked');
   const period = async () => PERIODS[await preference.getValue()];
   let settled: Promise<unknown> = Promise.resolve();
+
+  /** Stored before it has ever rung, too: set anew every morning it would never. */
+  async function lastTime(): Promise<number> {
+    const stored = await checked.getValue();
+    if (stored !== null) return stored;
+    const now = Date.now();
+    await checked.setValue(now);
+    return now;
+  }
 
   /** One that is right already is left alone: moved at each start of the worker it might never ring. */
   async function settleNow(): Promise<void> {
@@ -30,8 +39,7 @@ export function followCheckPreference(check: () => Promise<unknown>): void {
       await browser.alarms.clear(ALARM);
       return;
     }
-    const last = (await rang.getValue()) ?? Date.now();
-    const when = Math.max(last + periodInMinutes * MINUTE, Date.now() + MINUTE);
+    const when = Math.max((await lastTime()) + periodInMinutes * MINUTE, Date.now() + MINUTE);
     await browser.alarms.create(ALARM, { when, periodInMinutes });
   }
   /** One after the other: the newest choice is the one that stays. */
@@ -41,7 +49,7 @@ export function followCheckPreference(check: () => Promise<unknown>): void {
 
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name !== ALARM || !(await period())) return;
-    await rang.setValue(Date.now());
+    await checked.setValue(Date.now());
     await check();
     settle();
   });
