@@ -7,6 +7,7 @@ import type { DifferencesRow, FieldAnswer, GivenAnswer } from '../messaging/diff
 import type { Run } from '../run.ts';
 import type { Database } from '../store/database.ts';
 import { decisionsOf, differencesOf } from '../store/differences.ts';
+import { markUncounted } from '../store/lists.ts';
 import type { DecisionRecord } from '../store/records.ts';
 import { updateCounts } from '../sync/counts.ts';
 import type { Announce } from './announce.ts';
@@ -32,11 +33,13 @@ export function createDifferencesService({ database, push }: Deps, engine: Engin
 
     async answerDifferences({ connectionId, answers }: OfConnection & { answers: GivenAnswer[] }) {
       const db = await database;
-      const tables = [db.differences, db.decisions, db.customers, db.contacts];
+      const tables = [db.differences, db.decisions, db.customers, db.contacts, db.marks];
       const isCountedAnew = await db.transaction('rw', tables, async () => {
         const before = await keptIn(db, connectionId);
         for (const given of answers) await store(db, connectionId, given);
-        return before > 0 && (await keptIn(db, connectionId)) !== before;
+        const isOther = before > 0 && (await keptIn(db, connectionId)) !== before;
+        if (isOther) await markUncounted(db, connectionId);
+        return isOther;
       });
       if (isCountedAnew) {
         await updateCounts(db, connectionId);
@@ -115,8 +118,10 @@ async function keepBoth(
   connectionId: string,
   keep: readonly [CustomerId, Field][],
 ): Promise<void> {
-  await db.transaction('rw', db.decisions, async () => {
+  if (keep.length === 0) return;
+  await db.transaction('rw', db.decisions, db.marks, async () => {
     for (const [customerId, field] of keep)
       await db.decisions.update([connectionId, customerId, field], { kept: true });
+    await markUncounted(db, connectionId);
   });
 }

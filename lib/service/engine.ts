@@ -3,7 +3,7 @@ import { isShared, isSingle, type Operation, type Run, type RunKind } from '../r
 import { getConnection } from '../store/connections.ts';
 import { databaseProblem } from '../store/database.ts';
 import { addRun, changeRun, getRun, runsOf } from '../store/journal.ts';
-import { allLinks } from '../store/lists.ts';
+import { allLinks, markUncounted } from '../store/lists.ts';
 import { updateCounts } from '../sync/counts.ts';
 import { carryOut } from '../sync/executor.ts';
 import type { Announce } from './announce.ts';
@@ -48,8 +48,11 @@ export function createEngine(
 
   /** What could not even be begun (no saved secrets, no database) rests with its reason. */
   async function rest(runId: string, error: unknown): Promise<void> {
+    const db = await database;
+    // It is over: only the counting after it has failed, and the next reading does that.
+    if (!isActive(await getRun(db, runId))) return;
     const reason = problemOf(error) ?? databaseProblem(error).problem;
-    const run = await changeRun(await database, runId, (changed) => {
+    const run = await changeRun(db, runId, (changed) => {
       changed.state = 'paused';
       changed.reason = reason;
     });
@@ -141,7 +144,7 @@ export function createEngine(
     ): Promise<Run> {
       const db = await database;
       await mayGo(connectionId);
-      return db.transaction('rw', db.runs, db.operations, db.flows, async () => {
+      return db.transaction('rw', db.runs, db.operations, db.flows, db.marks, async () => {
         const unfinished = (await runsOf(db, connectionId)).find(isActive);
         const isSame = unfinished?.kind === kind && unfinished.undoes === undoes;
         if (unfinished && !(isSame && (isShared(kind) || undoes !== undefined)))
@@ -155,6 +158,8 @@ export function createEngine(
           return { state: 'waiting', ...task, runId: id, seq, connectionId };
         });
         await also(run);
+        // What a sync leaves out is decided.
+        await markUncounted(db, connectionId);
         return addRun(db, run, operations);
       });
     },

@@ -5,6 +5,7 @@ import { OWN_PAGES_ONLY, WRITES } from '../messaging/rights.ts';
 import { getConnection } from '../store/connections.ts';
 import { databaseProblem, isDatabaseError } from '../store/database.ts';
 import { getRun } from '../store/journal.ts';
+import { markUncounted } from '../store/lists.ts';
 import { updateCounts } from '../sync/counts.ts';
 import { createAnnounce, waitingNow } from './announce.ts';
 import { createBackupService } from './backup.ts';
@@ -80,7 +81,10 @@ export function createService(deps: Deps): Service {
     },
     unignore: async ({ connectionId, contactGuid }) => {
       const db = await database;
-      await db.ignored.delete([connectionId, contactGuid]);
+      await db.transaction('rw', db.ignored, db.marks, async () => {
+        await db.ignored.delete([connectionId, contactGuid]);
+        await markUncounted(db, connectionId);
+      });
       forget(connectionId);
       await updateCounts(db, connectionId);
       await announce(db, connectionId);

@@ -12,7 +12,7 @@ import { companyOf } from '../company.ts';
 import type { Operation, Run } from '../run.ts';
 import type { Database } from './database.ts';
 import { operationsOf, runsOf } from './journal.ts';
-import { contactRecords, customerRecords, linkRecords } from './lists.ts';
+import { contactRecords, customerRecords, linkRecords, markUncounted } from './lists.ts';
 import { putAll, rowsOf } from './pieces.ts';
 import type { ConnectionRecord, DecisionRecord, SheetRowRecord } from './records.ts';
 
@@ -32,6 +32,7 @@ const tablesOf = (db: Database) => [
   db.sheetRows,
   db.dismissals,
   db.decisions,
+  db.marks,
 ];
 
 /** All that is done in it is stored, or nothing. */
@@ -146,6 +147,7 @@ export async function applyPlan(db: Database, plan: CompanyPlan, now: number): P
   }
   await applySheet(db, plan, now);
   if (preview.linkWay === 'stored') await storeLinks(db, plan, now);
+  await markUncounted(db, connectionId);
 }
 
 /** Without keys: it is connected by whoever has them. */

@@ -4,6 +4,7 @@ import type { LinkOrigin } from '../flow.ts';
 import type { Operation, Run } from '../run.ts';
 import type { Database } from './database.ts';
 import { settle } from './journal.ts';
+import { markUncounted } from './lists.ts';
 import { putAll } from './pieces.ts';
 
 export interface Effects {
@@ -27,7 +28,7 @@ export async function commit(
 ): Promise<Run> {
   const { operation, customer, contact, removedCustomer, how } = effects;
   const { connectionId } = operation;
-  const tables = [db.runs, db.operations, db.customers, db.contacts, db.links, db.gone];
+  const tables = [db.runs, db.operations, db.customers, db.contacts, db.links, db.gone, db.marks];
   return db.transaction('rw', tables, async () => {
     if (contact) await db.contacts.put({ ...contact, connectionId });
     if (customer) {
@@ -36,7 +37,7 @@ export async function commit(
     }
     if (removedCustomer !== undefined) await forgetCustomer(db, connectionId, removedCustomer);
     if (operation.kind === 'reset' && operation.state === 'done') await forgetLinks(db, connectionId);
-    return settle(db, runId, [operation], expectedEnd);
+    return end(db, runId, [operation], expectedEnd);
   });
 }
 
@@ -75,6 +76,17 @@ async function forgetLinks(db: Database, connectionId: string): Promise<void> {
   });
 }
 
+async function end(
+  db: Database,
+  runId: string,
+  operations: readonly Operation[],
+  expectedEnd?: number,
+): Promise<Run> {
+  const run = await settle(db, runId, operations, expectedEnd);
+  await markUncounted(db, run.connectionId);
+  return run;
+}
+
 /** Puts contacts on the ignore list and ends their operations, all at once. */
 export async function commitIgnored(
   db: Database,
@@ -82,7 +94,7 @@ export async function commitIgnored(
   operations: readonly Operation[],
   ignoredAt: number,
 ): Promise<Run> {
-  return db.transaction('rw', [db.runs, db.operations, db.ignored], async () => {
+  return db.transaction('rw', [db.runs, db.operations, db.ignored, db.marks], async () => {
     await putAll(
       db.ignored,
       operations.map(({ connectionId, contactGuid = '', name }) => ({
@@ -92,7 +104,7 @@ export async function commitIgnored(
         ignoredAt,
       })),
     );
-    return settle(
+    return end(
       db,
       runId,
       operations.map((operation) => ({ ...operation, state: 'done' })),
@@ -106,14 +118,14 @@ export async function commitUnignored(
   runId: string,
   operations: readonly Operation[],
 ): Promise<Run> {
-  return db.transaction('rw', [db.runs, db.operations, db.ignored], async () => {
+  return db.transaction('rw', [db.runs, db.operations, db.ignored, db.marks], async () => {
     await db.ignored.bulkDelete(
       operations.map(({ connectionId, contactGuid = '' }): [string, ContactGuid] => [
         connectionId,
         contactGuid,
       ]),
     );
-    return settle(
+    return end(
       db,
       runId,
       operations.map((operation) => ({ ...operation, state: 'done' })),

@@ -3,7 +3,7 @@ import type { Contact, Customer } from '../customer.ts';
 import type { Link } from '../flow.ts';
 import { findGone, type Gone, goneKey } from '../gone.ts';
 import type { Database } from './database.ts';
-import { allContacts, allCustomers, allLinks } from './lists.ts';
+import { allContacts, allCustomers, allLinks, markUncounted } from './lists.ts';
 
 interface Lists {
   customers: readonly Customer[];
@@ -36,6 +36,9 @@ export async function dismissGone(
   dismissedAt: number | undefined,
 ): Promise<void> {
   const key = goneKey(gone);
-  if (dismissedAt === undefined) await db.dismissals.delete([connectionId, 'gone', key]);
-  else await db.dismissals.put({ connectionId, of: 'gone', key, dismissedAt });
+  await db.transaction('rw', db.dismissals, db.marks, async () => {
+    if (dismissedAt === undefined) await db.dismissals.delete([connectionId, 'gone', key]);
+    else await db.dismissals.put({ connectionId, of: 'gone', key, dismissedAt });
+    await markUncounted(db, connectionId);
+  });
 }

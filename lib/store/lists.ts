@@ -137,6 +137,15 @@ async function saveMark(
 }
 
 /**
+ * Whoever changes what is counted says so in the same transaction: the counting that comes after may fail, and then the next
+ * reading does it. The first reading counts everything anyway.
+ */
+export async function markUncounted(db: Database, connectionId: string): Promise<void> {
+  const marks = await db.marks.get(connectionId);
+  if (marks && !marks.uncounted) await db.marks.put({ ...marks, uncounted: true });
+}
+
+/**
  * Makes the links table say what Effihub says: it holds the links for everyone. A link whose contact is known to be
  * deleted becomes `broken`; a contact that is merely unknown breaks nothing, and is left to be looked up.
  */
@@ -170,7 +179,7 @@ export async function rebuildLinks(db: Database, connectionId: string, now: numb
     await db.links.where({ connectionId }).delete();
     await putAll(db.links, links);
     const unsettled = links.some(({ contactGuid }) => !contacts.has(contactGuid));
-    await db.marks.update(connectionId, { unsettled });
+    await db.marks.update(connectionId, { unsettled, uncounted: true });
   });
 }
 
