@@ -16,14 +16,14 @@ import type { Reading } from './reading.ts';
 interface Parts {
   engine: Engine;
   announce: Announce;
-  readNow: Reading;
+  joinReading: Reading;
   /** What was made from a connection's lists is out of date. */
   forget(connectionId: string): void;
 }
 
 /** One file with everything that is not a secret, and back. */
 export function createBackupService({ database, now, push }: Deps, parts: Parts) {
-  const { engine, announce, readNow, forget } = parts;
+  const { engine, announce, joinReading, forget } = parts;
 
   /** A company that was connected and never read knows nobody yet that a link could be made between. */
   async function readUnread(connectionIds: readonly string[]): Promise<void> {
@@ -32,7 +32,7 @@ export function createBackupService({ database, now, push }: Deps, parts: Parts)
       const marks = await db.marks.get(id);
       if ((marks?.contacts && marks.customers) || !(await db.secrets.get(id))) continue;
       // Whatever the reason, the rest can be restored.
-      await readNow(id).catch(() => undefined);
+      await joinReading(id).catch(() => undefined);
     }
   }
 

@@ -20,7 +20,7 @@ interface OfConnection {
 const MOST_POSSIBLE = 20;
 
 /** The one customer or contact that a panel's page is about. */
-export function createCardService({ database, pushToPanel }: Deps, readNow: Reading, pages: PageService) {
+export function createCardService({ database, pushToPanel }: Deps, joinReading: Reading, pages: PageService) {
   /** Which contact a page is about, as far as it can be told for certain. */
   async function contactOn(
     db: Database,
@@ -53,7 +53,7 @@ export function createCardService({ database, pushToPanel }: Deps, readNow: Read
       caller: Caller,
     ): Promise<CustomerCard> {
       const db = await database;
-      if (fresh) await readNow(connectionId);
+      if (fresh) await joinReading(connectionId);
       const stored = await db.customers.get([connectionId, customerId]);
       if (!stored) return { similar: [], headed: false };
       const { connectionId: _, ...customer } = stored;
@@ -73,7 +73,7 @@ export function createCardService({ database, pushToPanel }: Deps, readNow: Read
       caller: Caller,
     ): Promise<ContactCard> {
       const db = await database;
-      if (fresh) await readNow(connectionId);
+      if (fresh) await joinReading(connectionId);
       const on = await contactOn(db, connectionId, number, await pages.reportFor(caller));
       if ('state' in on) {
         if (on.state !== 'ask') return { state: on.state };

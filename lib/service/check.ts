@@ -14,7 +14,7 @@ import type { Reading } from './reading.ts';
  */
 export function createCheckService(
   { database }: Pick<Deps, 'database'>,
-  { engine, announce, readNow }: { engine: Engine; announce: Announce; readNow: Reading },
+  { engine, announce, joinReading }: { engine: Engine; announce: Announce; joinReading: Reading },
 ) {
   let going: Promise<void> | undefined;
 
@@ -34,7 +34,7 @@ export function createCheckService(
 
   /** Every open view is told when it was, also when it failed. */
   const look = (db: Database, connectionId: string) =>
-    readNow(connectionId).finally(() => announce(db, connectionId));
+    joinReading(connectionId).finally(() => announce(db, connectionId));
 
   /** One company after the other, and none of them keeps another from its turn. */
   async function lookAtAll(): Promise<void> {

@@ -23,7 +23,7 @@ type OfSet = { connectionId: string; of: Side; ids: string[] };
 
 export function createDuplicateService(
   { database, now, push, stayAwake }: Pick<Deps, 'database' | 'now' | 'push' | 'stayAwake'>,
-  readNow: Reading,
+  joinReading: Reading,
   announce: Announce,
 ) {
   const known = new Map<string, Found>();
@@ -94,7 +94,7 @@ export function createDuplicateService(
   return {
     async duplicates({ connectionId, fresh }: { connectionId: string; fresh: boolean }): Promise<Duplicates> {
       const marks = await (await database).marks.get(connectionId);
-      if (fresh || !(marks?.contacts && marks.customers)) await readNow(connectionId);
+      if (fresh || !(marks?.contacts && marks.customers)) await joinReading(connectionId);
       return shown(connectionId);
     },
     dismissDuplicate: (input: OfSet) => dismiss(input, now()),

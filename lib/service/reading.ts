@@ -11,6 +11,8 @@ import type { Deps } from './deps.ts';
 /** What came of a reading; `busy`: nothing was read, since a run is writing. */
 export type ReadOutcome = 'changed' | 'same' | 'busy';
 
+export type Reading = (connectionId: string) => Promise<ReadOutcome>;
+
 /**
  * Brings the cached lists of a connection up to date outside a flow: one reading at a time, and none while a run writes.
  * @param onChange what was made from the lists is out of date
@@ -21,7 +23,9 @@ export function createReading(
   announce: Announce,
   onChange: (connectionId: string) => void,
 ) {
-  const reading = new Map<string, Promise<ReadOutcome>>();
+  const going = new Map<string, Promise<ReadOutcome>>();
+  /** They begin when the one that is going is over. */
+  const next = new Map<string, Promise<ReadOutcome>>();
 
   /** A run that is going keeps the lists up to date itself; an older answer must not overwrite what it has done. */
   async function refreshed(db: Database, connectionId: string, both: Clients): Promise<ReadOutcome> {
@@ -51,14 +55,37 @@ export function createReading(
     return outcome;
   }
 
-  /** @throws ProblemError */
-  return function readNow(connectionId: string): Promise<ReadOutcome> {
-    const running = reading.get(connectionId);
-    if (running) return running;
-    const promise = read(connectionId).finally(() => reading.delete(connectionId));
-    reading.set(connectionId, promise);
+  function begin(connectionId: string): Promise<ReadOutcome> {
+    const promise = read(connectionId).finally(() => going.delete(connectionId));
+    going.set(connectionId, promise);
+    return promise;
+  }
+
+  /**
+   * For whoever shows what there is: a reading that is going already is good enough.
+   * @throws ProblemError
+   */
+  const joinReading: Reading = (connectionId) => going.get(connectionId) ?? begin(connectionId);
+
+  /**
+   * For whoever is about to change something, or has: what it finds is no older than the asking. A reading that is going began
+   * before, so another one follows it, whatever comes of it; all who ask meanwhile share that one.
+   * @throws ProblemError
+   */
+  const readNow: Reading = (connectionId) => {
+    const running = going.get(connectionId);
+    if (!running) return begin(connectionId);
+    const known = next.get(connectionId);
+    if (known) return known;
+    const promise = running
+      .catch(() => undefined)
+      .then(() => {
+        next.delete(connectionId);
+        return joinReading(connectionId);
+      });
+    next.set(connectionId, promise);
     return promise;
   };
-}
 
-export type Reading = ReturnType<typeof createReading>;
+  return { joinReading, readNow };
+}
