@@ -95,8 +95,10 @@ export function followOverview(connectionId?: string, whole = false): () => void
 
 function follow(update: Update): void {
   const current = overview.value;
-  if (update.type === 'overview') take(update.overview);
-  else if (update.type === 'companies') void reloadCompanies();
+  if (update.type === 'overview') {
+    // Until an answer has told whose view this is, it may be about any company.
+    if (company !== undefined || (current && !current.connection)) take(update.overview);
+  } else if (update.type === 'companies') void reloadCompanies();
   else if (update.type === 'run' && current?.connection?.id === update.run.connectionId) {
     if (update.run.endedAt === undefined) overview.value = { ...current, activeRun: update.run };
     else if (current.activeRun?.id === update.run.id) void loadOverview();
