@@ -36,8 +36,6 @@ interface Lists {
   links: readonly Link[];
   ignored: ReadonlySet<ContactGuid>;
   deleted: readonly DeletedCustomer[];
-  /** See `goneKey`. */
-  dismissed: ReadonlySet<string>;
 }
 
 /** What the user says not to be asked about again: should the same customer go once more, it is another matter. */
@@ -47,8 +45,8 @@ export const goneKey = ({
   contactGuid,
 }: Pick<Gone, 'kind' | 'customerId' | 'contactGuid'>) => `${kind} ${customerId} ${contactGuid}`;
 
-/** In Danish order. Those that the user has dismissed are not among them. */
-export function findGone({ customers, contacts, links, ignored, deleted, dismissed }: Lists): Gone[] {
+/** In Danish order. Those that the user has dismissed are among them. */
+export function findGone({ customers, contacts, links, ignored, deleted }: Lists): Gone[] {
   const customerOf = new Map(customers.map((customer) => [customer.id, customer]));
   const contactOf = new Map(contacts.map((contact) => [contact.guid, contact]));
   const linked = new Set(links.map(({ contactGuid }) => contactGuid));
@@ -78,5 +76,5 @@ export function findGone({ customers, contacts, links, ignored, deleted, dismiss
       at,
     });
   }
-  return gone.filter((one) => !dismissed.has(goneKey(one))).sort(byName(({ customerId }) => customerId));
+  return gone.sort(byName(({ customerId }) => customerId));
 }

@@ -12,10 +12,22 @@ interface Lists {
   links: readonly Link[];
 }
 
-/** @param lists where they have been read already */
+/** Those that the user has dismissed are not among them. @param lists where they have been read already */
 export async function goneIn(db: Database, connectionId: string, lists?: Lists): Promise<Gone[]> {
+  const gone = await allGone(db, connectionId, lists);
+  const dismissed = await dismissedKeys(db, connectionId);
+  return gone.filter((one) => !dismissed.has(goneKey(one)));
+}
+
+/** Forgets what was dismissed and has come back: should it go once more, the user is asked again. */
+export async function settleDismissals(db: Database, connectionId: string, lists: Lists): Promise<void> {
+  const still = new Set((await allGone(db, connectionId, lists)).map(goneKey));
+  const over = [...(await dismissedKeys(db, connectionId))].filter((key) => !still.has(key));
+  await db.dismissals.bulkDelete(over.map((key): [string, string, string] => [connectionId, 'gone', key]));
+}
+
+async function allGone(db: Database, connectionId: string, lists?: Lists): Promise<Gone[]> {
   const ignored = await db.ignored.where({ connectionId }).toArray();
-  const dismissals = await db.dismissals.where({ connectionId }).toArray();
   return findGone({
     ...(lists ?? {
       customers: await allCustomers(db, connectionId),
@@ -24,8 +36,13 @@ export async function goneIn(db: Database, connectionId: string, lists?: Lists):
     }),
     ignored: new Set(ignored.map(({ contactGuid }) => contactGuid)),
     deleted: await db.gone.where({ connectionId }).toArray(),
-    dismissed: new Set(dismissals.flatMap(({ of, key }) => (of === 'gone' ? key : []))),
   });
+}
+
+/** See `goneKey`. */
+async function dismissedKeys(db: Database, connectionId: string): Promise<Set<string>> {
+  const dismissals = await db.dismissals.where({ connectionId }).toArray();
+  return new Set(dismissals.flatMap(({ of, key }) => (of === 'gone' ? key : [])));
 }
 
 /** The user has looked at it and does not want to be asked again, or takes that back. */

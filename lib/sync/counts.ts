@@ -2,7 +2,7 @@ import { FIELDS } from '../customer.ts';
 import type { Counts } from '../flow.ts';
 import type { Database } from '../store/database.ts';
 import { updateDifferences } from '../store/differences.ts';
-import { goneIn } from '../store/gone.ts';
+import { goneIn, settleDismissals } from '../store/gone.ts';
 import { operationsOf, runsOf } from '../store/journal.ts';
 import { allContacts, allCustomers, allLinks } from '../store/lists.ts';
 import { countSides } from './sides.ts';
@@ -32,7 +32,10 @@ export async function updateCounts(db: Database, connectionId: string): Promise<
   // Before the first reading nothing is known, and a restored decision must not be taken for one that is out of date.
   const isRead = marks?.contacts !== undefined && marks.customers !== undefined;
   const differing = isRead ? await updateDifferences(db, connectionId, lists) : 0;
-  const gone = await goneIn(db, connectionId, { customers, contacts: withDeleted, links });
+  const everybody = { customers, contacts: withDeleted, links };
+  // Nor one about a contact that is still to be looked up.
+  if (isRead && !marks.unsettled) await settleDismissals(db, connectionId, everybody);
+  const gone = await goneIn(db, connectionId, everybody);
   const counts: Counts = {
     customers: customers.filter(({ archivedAt, id }) => !archivedAt || linked.has(id)).length,
     contacts: contacts.length,

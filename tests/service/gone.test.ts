@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { company, connectionId, dinero, effihub, open, problem, sandboxAround } from '../helpers/company.ts';
 import { pair, worldOf } from '../helpers/linked.ts';
+import { openOffice } from '../helpers/office.ts';
 import { changeContact, changeCustomer, contactGuid, deleteCustomer } from '../sandbox/index.ts';
 
 sandboxAround();
@@ -47,6 +48,57 @@ it('what the user leaves as it is does not come back, and can be brought back', 
   expect(await counts()).toMatchObject({ goneListed: 2, gone: 0 });
   await company.office.ask.dismissGone({ ...archived, dismissed: false });
   expect(await shown()).toHaveLength(3);
+});
+
+it('what was left as it was and has come back is shown again when it goes once more', async () => {
+  await open(worldOf(names.slice(0, 2).map((name, at) => pair(at + 1, name))));
+  await company.office.begin();
+  const { world } = company.sandbox;
+  const go = async (day: string | null) => {
+    changeContact(world, dinero()[0]!, { DeletedAt: day });
+    changeCustomer(world, world.account.customers.get(2)!, { archivedAt: day });
+    await company.office.ask.checkNow({ connectionId });
+  };
+  await go('2026-11-20T09:00:00.000Z');
+  for (const { kind, customerId, contactGuid } of await company.office.ask.gone({ connectionId }))
+    await company.office.ask.dismissGone({ connectionId, kind, customerId, contactGuid, dismissed: true });
+  expect(await shown()).toEqual([]);
+  await go(null);
+  expect(await shown()).toEqual([]);
+  await go('2026-11-22T09:00:00.000Z');
+  expect(await shown()).toEqual(['contactDeleted Bagergården ApS', 'customerArchived Måne Design ApS']);
+  expect(await counts()).toMatchObject({ goneListed: 2 });
+});
+
+it('what is restored before the lists have told of it stays left as it is', async () => {
+  await openGone();
+  const archived = { kind: 'customerArchived', customerId: '3', contactGuid: contactGuid(3) } as const;
+  await company.office.ask.dismissGone({ connectionId, ...archived, dismissed: true });
+  const preferences = { language: 'da', theme: 'auto', check: 'off' } as const;
+  const { text } = await company.office.ask.makeBackup({ preferences });
+  company.office = openOffice(company.sandbox);
+  await company.office.ask.restore({ text, mode: 'merge' });
+  await company.office.connect();
+  await company.office.begin();
+  expect(await shown()).toEqual(['contactDeleted Bagergården ApS']);
+});
+
+it('so does what takes more than one reading to find out', async () => {
+  const toNobody = (at: number) => ({ id: at + 1, dineroContactGuid: contactGuid(5_000 + at) });
+  // More than are looked up by one.
+  await open({ customers: Array.from({ length: 30 }, (_, at) => toNobody(at)) });
+  await company.office.begin();
+  for (let at = 0; at < 30; at += 1) {
+    const gone = { customerId: `${at + 1}`, contactGuid: contactGuid(5_000 + at) };
+    await company.office.ask.dismissGone({
+      connectionId,
+      kind: 'contactDeleted',
+      ...gone,
+      dismissed: true,
+    });
+  }
+  await company.office.begin();
+  expect(await shown()).toEqual([]);
 });
 
 it('a contact left behind is no matter any more when it is ignored, imported anew or deleted', async () => {
