@@ -101,6 +101,7 @@ export interface FieldChange {
   field: Field;
   /** As it was when the user decided. */
   from: string;
+  /** As it is to be written. */
   to: string;
 }
 

@@ -1,7 +1,7 @@
 /** What the two records of a linked customer differ in, and who changed it. Pure. */
 import { type Contact, type Customer, FIELDS, type Field } from '../customer.ts';
 import type { System } from '../problem.ts';
-import { comparable, fieldsOf, isSame, says, written } from './comparable.ts';
+import { fieldsOf, isSame, says, written } from './comparable.ts';
 import type { Agreed, CustomerDifferences, Decision, Difference } from './types.ts';
 
 /**
@@ -31,6 +31,7 @@ export function findDifferences(
     city: customer.city,
     vatNumber: customer.vatNumber,
     changedAt: { dinero: contact.updatedAt, effihub: customer.updatedAt },
+    countries: { dinero: contact.countryCode, effihub: customer.countryCode },
     differences,
   };
 }
@@ -65,12 +66,12 @@ export function agreedNow(customer: Customer, contact: Contact, before: Agreed |
   return isNew || !known ? { customerId: customer.id, contactGuid: contact.guid, fields } : known;
 }
 
-/** Whether a decision is about what there is now: neither side has changed since, other than in how it is written. */
+/** Whether a decision is about what there is now: neither value has changed since, other than in how it is written. */
 export function stillHolds(decision: Decision, customer: Customer, contact: Contact): boolean {
   const { field } = decision;
   return (
     decision.contactGuid === contact.guid &&
-    decision.dinero === comparable(field, written(contact, field), contact) &&
-    decision.effihub === comparable(field, written(customer, field), customer)
+    says(contact, field, decision.dinero) &&
+    says(customer, field, decision.effihub)
   );
 }

@@ -1,6 +1,5 @@
 /** A contact as Dinero wants it back when single fields change: a field left out is cleared. */
 import type { Contact, Field } from '../customer.ts';
-import { vatNumberFor } from '../remote/vat.ts';
 import type { FieldChange } from '../run.ts';
 
 /** Every field of a contact as Dinero gave it, whatever it is called, so that all of it can be given back. */
@@ -47,9 +46,8 @@ export function replacementBody(
     body.set(key, value);
   }
   const set = (key: string, value: unknown) => body.set(keyOf.get(key.toLowerCase()) ?? key, value);
-  const country = changes.find(({ field }) => field === 'countryCode')?.to ?? contact.countryCode;
   for (const { field, to } of changes) {
-    const value = field === 'vatNumber' ? (vatNumberFor(to, country) ?? '') : to.trim();
+    const value = to.trim();
     if (value === '') body.delete(keyOf.get(KEYS[field].toLowerCase()) ?? KEYS[field]);
     else set(KEYS[field], value);
   }

@@ -1,14 +1,12 @@
-import type { Customer, CustomerId, Field } from '../customer.ts';
-import { comparable } from '../differences/comparable.ts';
+import type { CustomerId, Field } from '../customer.ts';
 import { planUpdate } from '../differences/plan.ts';
-import type { CustomerDifferences, Decision, Difference } from '../differences/types.ts';
+import type { Decision } from '../differences/types.ts';
 import { byName } from '../flow.ts';
 import type { DifferencesRow, FieldAnswer, GivenAnswer } from '../messaging/differences.ts';
 import type { Run } from '../run.ts';
 import type { Database } from '../store/database.ts';
 import { decisionsOf, differencesOf } from '../store/differences.ts';
 import { markUncounted } from '../store/lists.ts';
-import type { DecisionRecord } from '../store/records.ts';
 import { updateCounts } from '../sync/counts.ts';
 import type { Announce } from './announce.ts';
 import type { Deps } from './deps.ts';
@@ -33,7 +31,7 @@ export function createDifferencesService({ database, push }: Deps, engine: Engin
 
     async answerDifferences({ connectionId, answers }: OfConnection & { answers: GivenAnswer[] }) {
       const db = await database;
-      const tables = [db.differences, db.decisions, db.customers, db.contacts, db.marks];
+      const tables = [db.differences, db.decisions, db.marks];
       const isCountedAnew = await db.transaction('rw', tables, async () => {
         const before = await keptIn(db, connectionId);
         for (const given of answers) await store(db, connectionId, given);
@@ -82,28 +80,10 @@ async function store(db: Database, connectionId: string, given: GivenAnswer): Pr
   const difference = row?.differences.find((one) => one.field === field);
   if (!row || !difference) return;
   const isOld = difference.dinero !== given.dinero || difference.effihub !== given.effihub;
-  const decision = await decisionAbout(db, connectionId, row, difference);
-  if (decision) await db.decisions.put({ ...decision, answer, ...(isOld && { stale: true }) });
-}
-
-/** The values are those that were shown: a reading may have brought others that have not been worked out yet. */
-async function decisionAbout(
-  db: Database,
-  connectionId: string,
-  { customerId, contactGuid }: CustomerDifferences,
-  { field, dinero, effihub }: Difference,
-): Promise<Omit<DecisionRecord, 'answer'> | undefined> {
-  const customer: Customer | undefined = await db.customers.get([connectionId, customerId]);
-  const contact = await db.contacts.get([connectionId, contactGuid]);
-  if (!customer || !contact) return undefined;
-  return {
-    connectionId,
-    customerId,
-    contactGuid,
-    field,
-    dinero: comparable(field, dinero, contact),
-    effihub: comparable(field, effihub, customer),
-  };
+  const { contactGuid } = row;
+  const { dinero, effihub } = difference;
+  const about = { connectionId, customerId, contactGuid, field, dinero, effihub };
+  await db.decisions.put({ ...about, answer, ...(isOld && { stale: true }) });
 }
 
 /** How many differences the user has said to keep. */

@@ -1,5 +1,5 @@
 import type { Contact, Customer, Party } from '../../customer.ts';
-import { says } from '../../differences/comparable.ts';
+import { isSame, says } from '../../differences/comparable.ts';
 import { replacementBody } from '../../dinero/replacement.ts';
 import { customerChanges } from '../../effihub/changes.ts';
 import type { Problem, System } from '../../problem.ts';
@@ -21,7 +21,8 @@ export async function updateContact(operation: Operation, context: OperationCont
   if (haveAll(changes, contact)) return { operation: done(operation, operation.state !== 'sent'), contact };
   const customer = world.customers.get(operation.customerId ?? '');
   const problem =
-    changedSince('dinero', changes, contact, seen) ?? outOfDate(operation, 'effihub', customer, customer);
+    changedSince('dinero', changes, contact, seen) ??
+    outOfDate(operation, 'effihub', customer, contact, customer);
   if (problem) return { ...failed(operation, problem), contact };
 
   const sent: Operation = { ...operation, state: 'sent', body: replacementBody(raw, contact, changes) };
@@ -45,10 +46,11 @@ export async function updateCustomer(operation: Operation, context: OperationCon
   if (haveAll(changes, customer)) return { operation: done(operation, operation.state !== 'sent'), customer };
   const contact = world.contacts.get(operation.contactGuid ?? '');
   const problem =
-    changedSince('effihub', changes, customer, seen) ?? outOfDate(operation, 'dinero', contact, customer);
+    changedSince('effihub', changes, customer, seen) ??
+    outOfDate(operation, 'dinero', contact, customer, customer);
   if (problem) return { ...failed(operation, problem), customer };
 
-  const body = customerChanges(changes, customer.countryCode);
+  const body = customerChanges(changes);
   const sent: Operation = { ...operation, state: 'sent', body };
   await context.journal(sent);
   try {
@@ -84,17 +86,19 @@ function outOfDate(
   { changes = [], contactGuid, undoes }: Operation,
   system: System,
   source: Contact | Customer | undefined,
+  receiver: Party,
   customer: Customer | undefined,
 ): Problem | undefined {
   if (undoes !== undefined) return undefined;
   if (customer?.contactGuid !== contactGuid) return { system: 'effihub', code: 'changed' };
-  const fields = changes.filter(({ field, to }) => !source || !says(source, field, to));
+  const changed = withChanges(receiver, changes);
+  const fields = changes.filter(({ field }) => !source || !isSame(field, source, changed));
   if (fields.length === 0) return undefined;
   return { system, code: 'changed', fields: fields.map(({ field }) => ({ field, message: '' })) };
 }
 
-/** When Dinero changed it is known after the next reading. */
-function withChanges(contact: Contact, changes: readonly FieldChange[]): Contact {
+/** When it was changed is known after the next reading. */
+function withChanges<Side extends Party>(side: Side, changes: readonly FieldChange[]): Side {
   const values = changes.map(({ field, to }) => [field, to.trim() || undefined]);
-  return { ...contact, ...Object.fromEntries(values), updatedAt: undefined };
+  return { ...side, ...Object.fromEntries(values), updatedAt: undefined };
 }
