@@ -18,7 +18,7 @@ export function Tools({ state, writesEffihub }: { state: DifferencesState; write
         <Select
           label={words.onlyField}
           compact
-          value={state.field.value}
+          value={state.onlyField.value}
           options={fields.map((value) => ({
             value,
             label: value === 'all' ? words.allFields : words.fields[value],

@@ -80,22 +80,27 @@ export function createDifferences(connectionId: string) {
     });
   });
   const texts = computed(() => new Map(candidates.value.map((row) => [row.customerId, searchTextOf(row)])));
-  const shown: ReadonlySignal<DifferencesRow[]> = computed(() => {
-    const words = wordsOf(search.value);
-    return candidates.value.flatMap((row) => {
-      if (!isFound(texts.value.get(row.customerId) ?? '', words)) return [];
-      const of = field.value;
-      const differences = of === 'all' ? row.differences : row.differences.filter((one) => one.field === of);
-      return differences.length > 0 ? [{ ...row, differences }] : [];
-    });
-  });
-  const keptCount = computed(() => [...lines.value.values()].filter(isKept).length);
   /** Fields in which anybody differs. */
   const fields = computed(() =>
     FIELDS.filter((each) =>
       candidates.value.some((row) => row.differences.some((one) => one.field === each)),
     ),
   );
+  /** The chosen one, as long as anybody differs in it. */
+  const onlyField = computed((): FieldFilter => {
+    const chosen = field.value;
+    return chosen !== 'all' && fields.value.includes(chosen) ? chosen : 'all';
+  });
+  const shown: ReadonlySignal<DifferencesRow[]> = computed(() => {
+    const words = wordsOf(search.value);
+    return candidates.value.flatMap((row) => {
+      if (!isFound(texts.value.get(row.customerId) ?? '', words)) return [];
+      const of = onlyField.value;
+      const differences = of === 'all' ? row.differences : row.differences.filter((one) => one.field === of);
+      return differences.length > 0 ? [{ ...row, differences }] : [];
+    });
+  });
+  const keptCount = computed(() => [...lines.value.values()].filter(isKept).length);
   const counts = computed(() => {
     const sum: Record<Answer, number> = { dinero: 0, effihub: 0, both: 0 };
     for (const [key, answer] of answers.current.value) if (lines.value.has(key)) sum[answer] += 1;
@@ -138,6 +143,7 @@ export function createDifferences(connectionId: string) {
     failure,
     search,
     field,
+    onlyField,
     withKept,
     saving,
     outcome,

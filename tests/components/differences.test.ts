@@ -1,31 +1,42 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createDifferences } from '../../components/differences/state.ts';
+import type { Update } from '../../lib/messaging/updates.ts';
 import { ProblemError } from '../../lib/problem.ts';
 
-/** The background's end: what it was sent, and answers that come when told to. */
+/** The background's end: what it was sent, what it knows of, and answers that come when told to. */
 const background = vi.hoisted(() => ({
   sent: [] as string[],
+  differing: [] as string[],
+  tell: undefined as undefined | ((update: Update) => void),
   answer: undefined as undefined | { resolve: () => void; reject: (error: unknown) => void },
 }));
 vi.mock('../../components/background.ts', () => {
-  const difference = { field: 'city', dinero: 'Aarhus C', effihub: 'Viby J' };
   const row = { customerId: '1', contactGuid: 'g', name: 'Bagergården ApS', otherName: 'Bagergården ApS' };
   return {
     send: (name: string) => {
       background.sent.push(name);
-      if (name === 'differences')
-        return Promise.resolve({ rows: [{ ...row, changedAt: {}, answers: [], differences: [difference] }] });
+      if (name === 'differences') {
+        const differences = background.differing.map((field) => ({ field, dinero: 'a', effihub: 'b' }));
+        return Promise.resolve({ rows: [{ ...row, changedAt: {}, answers: [], differences }] });
+      }
       if (name === 'updateFields') return Promise.resolve({ kept: 0 });
       return new Promise<void>((resolve, reject) => {
         background.answer = { resolve, reject };
       });
     },
-    updates: { onUpdate: () => () => undefined, onReconnect: () => () => undefined },
+    updates: {
+      onUpdate: (listener: (update: Update) => void) => {
+        background.tell = listener;
+        return () => undefined;
+      },
+      onReconnect: () => () => undefined,
+    },
   };
 });
 
 beforeEach(() => {
   background.sent.length = 0;
+  background.differing = ['city'];
 });
 
 /** The only line is answered, and the answers are carried out before the background has heard it. */
@@ -55,4 +66,17 @@ test('nothing is carried out when an answer could not be stored', async () => {
   expect(background.sent).not.toContain('updateFields');
   expect(state.failure.value?.what).toBe('answer');
   expect(state.saving.value).toBe(false);
+});
+
+test('all is shown again when nobody differs any more in the field that was looked at', async () => {
+  background.differing = ['city', 'email'];
+  const state = createDifferences('c');
+  await expect.poll(() => state.shown.value.length).toBe(1);
+  state.field.value = 'email';
+  expect(state.shown.value[0]?.differences).toMatchObject([{ field: 'email' }]);
+  background.differing = ['city'];
+  background.tell?.({ type: 'links', connectionId: 'c', links: [] });
+  await expect.poll(() => state.fields.value).toEqual(['city']);
+  expect(state.onlyField.value).toBe('all');
+  expect(state.shown.value[0]?.differences).toMatchObject([{ field: 'city' }]);
 });

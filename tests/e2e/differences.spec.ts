@@ -123,6 +123,21 @@ test('one answer for all that is shown takes no empty value', async ({ app, sand
   await expect(page.getByRole('button', { name: 'Vent med viste' })).toHaveCount(0);
 });
 
+test('all is shown again when the field that was looked at is the same everywhere', async ({
+  app,
+  sandbox,
+}) => {
+  const page = await drifted(app, sandbox);
+  const chosen = page.getByRole('combobox', { name: 'Felt' });
+  await chosen.selectOption('E-mail');
+  await expect(page.getByRole('radiogroup')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Brug Dineros for viste' }).click();
+  await page.getByRole('button', { name: 'Gem ændringer' }).click();
+  await expect(page.getByText('1 kunde er rettet')).toBeVisible();
+  await expect(page.getByRole('radiogroup')).toHaveCount(3);
+  await expect(chosen).toHaveValue('all');
+});
+
 test('a contact that was changed in Dinero meanwhile stays as it is, and is asked about again', async ({
   app,
   sandbox,
