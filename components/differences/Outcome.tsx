@@ -34,6 +34,12 @@ export function Outcome({ outcome, connection }: OutcomeProps) {
     ...(kept > 0 ? [words.doneKept(kept)] : []),
     ...(notDone > 0 ? [words.failed(notDone)] : []),
   ];
+  if (lines.length === 0)
+    return (
+      <Notice kind="warning" still title={words.noneHolds}>
+        <p>{words.noneHoldsHint}</p>
+      </Notice>
+    );
   return (
     <>
       <Notice kind={failed.length > 0 ? 'warning' : 'success'} still title={lines.join(', ')}>

@@ -6,7 +6,7 @@ import { getConnection, markUsed, noteLook } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
 import { changeFlowHead, choicesOf, clearFlow, flowHead, putChoices } from '../store/flow.ts';
 import { operationsOf } from '../store/journal.ts';
-import { allContacts } from '../store/lists.ts';
+import { allContacts, allLinks } from '../store/lists.ts';
 import { updateCounts } from '../sync/counts.ts';
 import { contactInput, customerInput } from '../sync/inputs.ts';
 import { refresh } from '../sync/refresh.ts';
@@ -52,7 +52,7 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
     const db = await database;
     const connection = await getConnection(db, connectionId);
     const both = await clients.of(connectionId);
-    await refresh(db, connectionId, both, {
+    const isChanged = await refresh(db, connectionId, both, {
       now: now(),
       onProgress: (system, read) => push({ type: 'reading', connectionId, system, read }),
     });
@@ -63,6 +63,7 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
       await db.connections.update(connectionId, { defaults });
     }
     await updateCounts(db, connectionId);
+    if (isChanged) push({ type: 'links', connectionId, links: await allLinks(db, connectionId) });
     push({ type: 'matching', connectionId });
     for (;;) {
       const made = await lists.make(connectionId, (progress) => {

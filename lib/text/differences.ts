@@ -58,6 +58,8 @@ export const da = {
   doneKept: (n: number) => (n === 1 ? '1 forskel beholdes' : `${n} forskelle beholdes`),
   failed: (n: number) => (n === 1 ? '1 kunde blev ikke rettet' : `${n} kunder blev ikke rettet`),
   failedList: (n: string) => `Ikke rettet (${n})`,
+  noneHolds: 'Intet er ændret, for dine valg gælder ikke længere',
+  noneHoldsHint: 'Kunderne er ændret, siden du valgte. Se på forskellene igen, og vælg på ny.',
   stoppedHint: 'Resten er ikke ændret, og dine valg er gemt.',
   none: 'Alle linkede kunder er ens i Dinero og Effihub',
   noneHint: 'Hvis en kunde ændrer sig på den ene side, vises det her, næste gang listerne bliver læst.',
@@ -125,6 +127,9 @@ export const en: typeof da = {
   doneKept: (n) => (n === 1 ? '1 difference is kept' : `${n} differences are kept`),
   failed: (n) => (n === 1 ? '1 customer was not corrected' : `${n} customers were not corrected`),
   failedList: (n) => `Not corrected (${n})`,
+  noneHolds: 'Nothing has been changed, as your choices do not hold any more',
+  noneHoldsHint:
+    'The customers have been changed since you chose. Look at the differences again, and choose anew.',
   stoppedHint: 'The rest has not been changed, and your choices are saved.',
   none: 'All linked customers are the same in Dinero and Effihub',
   noneHint: 'Should a customer change on one side, it is shown here the next time that the lists are read.',

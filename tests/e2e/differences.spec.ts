@@ -42,6 +42,20 @@ async function drifted(app: Kundebro, sandbox: Sandbox): Promise<Page> {
   return page;
 }
 
+/** A reading has found other values, and no view has heard of it yet. */
+const outdateAnswers = (page: Page) =>
+  page.evaluate(async () => {
+    const done = <Result>(request: IDBRequest<Result>) =>
+      new Promise<Result>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await done(indexedDB.open('kundebro'));
+    const decisions = database.transaction('decisions', 'readwrite').objectStore('decisions');
+    for (const row of await done(decisions.getAll())) await done(decisions.put({ ...row, stale: true }));
+    database.close();
+  });
+
 test.beforeEach(async ({ connectTo }) => {
   await connectTo(worldOf(NAMES.map((name, at) => pair(at + 1, name))));
 });
@@ -136,6 +150,16 @@ test('all is shown again when the field that was looked at is the same everywher
   await expect(page.getByText('1 kunde er rettet')).toBeVisible();
   await expect(page.getByRole('radiogroup')).toHaveCount(3);
   await expect(chosen).toHaveValue('all');
+});
+
+test('choices that do not hold any more are not taken for carried out', async ({ app, sandbox }) => {
+  const page = await drifted(app, sandbox);
+  await take(page, 'Adresse', 'Bagergården ApS', 'Brug Effihubs');
+  await expect(page.getByText('1 felt rettes i Dinero')).toBeVisible();
+  await outdateAnswers(page);
+  await page.getByRole('button', { name: 'Gem ændringer' }).click();
+  await expect(page.getByText('Intet er ændret, for dine valg gælder ikke længere')).toBeVisible();
+  await expect(field(page, 'Adresse', 'Bagergården ApS')).toContainText('Ændret, siden du valgte');
 });
 
 test('a contact that was changed in Dinero meanwhile stays as it is, and is asked about again', async ({

@@ -331,6 +331,17 @@ describe('answers', () => {
   });
 });
 
+it('every view hears of a reading that has changed something, also when it is a flow that reads', async () => {
+  await openRead();
+  const heard = () => company.office.updates.filter(({ type }) => type === 'links').length;
+  const before = heard();
+  await read();
+  expect(heard()).toBe(before);
+  moveEffihub(1, { city: 'Viby J' });
+  await read();
+  expect(heard()).toBe(before + 1);
+});
+
 it('an answer is about what was shown, also when a reading has brought something else just then', async () => {
   await openRead();
   moveEffihub(1, { city: 'Viby J' });
