@@ -131,7 +131,6 @@ export async function unlink<Card>(
   link: { connectionId: string; customerId: string; contactGuid: string },
   text: string,
 ): Promise<void> {
-  const { connectionId, customerId } = link;
-  const run = await state.act('unlink', () => send('unlink', { connectionId, customerId }));
+  const run = await state.act('unlink', () => send('unlink', link));
   if (run) state.say(text, async () => void (await state.act('relink', () => send('relink', link))));
 }

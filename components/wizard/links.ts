@@ -43,7 +43,7 @@ export function createLinkActions({ connectionId, send, data, refused }: LinkPar
       during(customerId, 'unlink', async () => {
         const link = data.value.links.find((each) => each.customerId === customerId);
         if (!link) return;
-        await send('unlink', { connectionId, customerId });
+        await send('unlink', { connectionId, customerId, contactGuid: link.contactGuid });
         data.value = { ...data.value, links: linksWithout(customerId) };
         unlinked.value = { customerId, contactGuid: link.contactGuid };
       }),

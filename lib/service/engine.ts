@@ -2,7 +2,7 @@ import { type Problem, ProblemError, problemOf } from '../problem.ts';
 import { isShared, isSingle, type Operation, type Run, type RunKind } from '../run.ts';
 import { getConnection } from '../store/connections.ts';
 import { databaseProblem } from '../store/database.ts';
-import { addRun, changeRun, getRun, runsOf } from '../store/journal.ts';
+import { addRun, changeRun, getRun, giveUp, runsOf } from '../store/journal.ts';
 import { allLinks, markUncounted } from '../store/lists.ts';
 import { updateCounts } from '../sync/counts.ts';
 import { carryOut } from '../sync/executor.ts';
@@ -50,12 +50,17 @@ export function createEngine(
   async function rest(runId: string, error: unknown): Promise<void> {
     const db = await database;
     // It is over: only the counting after it has failed, and the next reading does that.
-    if (!isActive(await getRun(db, runId))) return;
+    const before = await getRun(db, runId);
+    if (!isActive(before)) return;
     const reason = problemOf(error) ?? databaseProblem(error).problem;
-    const run = await changeRun(db, runId, (changed) => {
-      changed.state = 'paused';
-      changed.reason = reason;
-    });
+    // One that the user has stopped ends all the same.
+    const run =
+      before.state === 'stopped'
+        ? await giveUp(db, runId, reason, now())
+        : await changeRun(db, runId, (changed) => {
+            changed.state = 'paused';
+            changed.reason = reason;
+          });
     push({ type: 'run', run });
   }
 
@@ -92,7 +97,8 @@ export function createEngine(
 
   async function setState(runId: string, state: Run['state']): Promise<Run> {
     const run = await changeRun(await database, runId, (changed) => {
-      if (!isActive(changed)) return;
+      // Stopped by the user: that stands, also while what was begun is finished.
+      if (!isActive(changed) || changed.state === 'stopped') return;
       // Somebody waits for its end.
       if (state === 'paused' && isSingle(changed.kind)) return;
       changed.state = state;

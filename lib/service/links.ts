@@ -72,8 +72,11 @@ export function createLinkService(
       return run;
     },
 
-    relink: (input: OfConnection & { customerId: CustomerId; contactGuid: ContactGuid }) =>
-      linkOne('relink', input),
+    async relink(input: OfConnection & { customerId: CustomerId; contactGuid: ContactGuid }): Promise<Run> {
+      // A link that somebody else has made meanwhile stands.
+      await readNow(input.connectionId);
+      return linkOne('relink', input);
+    },
     matchOne: (input: OfConnection & { customerId: CustomerId; contactGuid: ContactGuid }) =>
       linkOne('match', input),
 

@@ -1,6 +1,6 @@
 import { ProblemError } from '../problem.ts';
 import { isBegun, type Run, type RunKind } from '../run.ts';
-import { changeRun, getRun, giveUp, operationsOf } from '../store/journal.ts';
+import { getRun, giveUp, operationsOf } from '../store/journal.ts';
 import type { Announce } from './announce.ts';
 import type { Deps } from './deps.ts';
 import type { Engine, Task } from './engine.ts';
@@ -16,11 +16,7 @@ export function createSingle({ database, now }: Deps, engine: Engine, announce: 
     const unanswered = (await operationsOf(db, id)).some(isBegun);
     const reason = run.reason;
     if (run.state === 'paused') {
-      run = await changeRun(db, id, (paused) => {
-        paused.state = 'stopped';
-        paused.endedAt = now();
-      });
-      await giveUp(db, id, reason ?? { system: 'kundebro', code: 'unexpected' });
+      run = await giveUp(db, id, reason ?? { system: 'kundebro', code: 'unexpected' }, now());
       await announce(db, connectionId);
     }
     const operations = await operationsOf(db, id);

@@ -107,9 +107,12 @@ export async function takenBack(db: Database, connectionId: string): Promise<Set
   return guids;
 }
 
-/** Ends what is left of a run that is over: what was begun fails with the reason, the rest becomes `notRun`. */
-export async function giveUp(db: Database, runId: string, reason: Problem): Promise<void> {
-  await db.transaction('rw', db.runs, db.operations, async () => {
+/**
+ * Ends a run early: what was begun fails with the reason, the rest becomes `notRun`.
+ * @param now ms since 1970
+ */
+export async function giveUp(db: Database, runId: string, reason: Problem, now: number): Promise<Run> {
+  return db.transaction('rw', db.runs, db.operations, async () => {
     const begun = await begunOf(db, runId);
     await settle(
       db,
@@ -117,6 +120,12 @@ export async function giveUp(db: Database, runId: string, reason: Problem): Prom
       begun.map((operation) => ({ ...operation, state: 'failed', problem: reason })),
     );
     await db.operations.where({ runId, state: 'waiting' }).modify({ state: 'notRun' });
+    return changeRun(db, runId, (run) => {
+      run.state = 'stopped';
+      run.endedAt = now;
+      delete run.expectedEnd;
+      delete run.reason;
+    });
   });
 }
 

@@ -55,15 +55,19 @@ export async function carryOut(runId: string, context: ExecutorContext): Promise
     const run = await getRun(context.db, runId);
     if (run.state === 'stopped' && !run.endedAt) return await endStopped(runId, context);
     if (run.state !== 'running') return;
-    await checkIdentity(context.pair, context);
-    if (!isSingle(run.kind) || !context.justRead)
-      await refresh(context.db, context.connectionId, context, {
-        now: context.now(),
-      });
+    if (isSingle(run.kind) && context.justRead) await checkIdentity(context.pair, context);
+    else await lookAgain(context);
     await work(run, context);
   } catch (error) {
     await pause(runId, problemToShow(error), context);
   }
+}
+
+/** The key may be another company's since, and others may have worked. */
+async function lookAgain(context: ExecutorContext): Promise<void> {
+  const { db, connectionId, pair, now } = context;
+  await checkIdentity(pair, context);
+  await refresh(db, connectionId, context, { now: now() });
 }
 
 /** What to tell about anything thrown. */
@@ -212,20 +216,12 @@ async function endStopped(runId: string, context: ExecutorContext): Promise<void
   const { db, onRun, now } = context;
   let reason: Problem = { system: 'kundebro', code: 'unexpected' };
   try {
-    for (const operation of await begunOf(db, runId)) {
-      // Whatever it was stopped for, the key may be another company's since.
-      await checkIdentity(context.pair, context);
-      await commit(db, runId, await perform(operation.seq, runId, await toolsFor(context), db), now());
-    }
+    const begun = await begunOf(db, runId);
+    if (begun.length > 0) await lookAgain(context);
+    for (const { seq } of begun)
+      await commit(db, runId, await perform(seq, runId, await toolsFor(context), db), now());
   } catch (error) {
     reason = problemToShow(error);
   }
-  await giveUp(db, runId, reason);
-  onRun(
-    await changeRun(db, runId, (run) => {
-      run.endedAt = now();
-      delete run.expectedEnd;
-      delete run.reason;
-    }),
-  );
+  onRun(await giveUp(db, runId, reason, now()));
 }

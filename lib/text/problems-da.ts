@@ -128,6 +128,10 @@ export const da = {
       'Vælg, om den slettede kunde skal gendannes, eller om der skal oprettes en ny.',
     ],
     taken: ['Kunden er allerede linket til {who}', 'Er det forkert, så fjern det link først, og prøv igen.'],
+    'effihub/key-used/named': [
+      'Kunden er importeret før og er nu arkiveret i Effihub eller hedder noget andet: {who}',
+      'Gendan eller ret kunden i Effihub, og match den så. Er den en anden nu, så opret kunden i Effihub, og match den.',
+    ],
     'key-used': [
       '{system} har allerede fået kunden med andre oplysninger',
       'Se efter kunden i {system}, og start så en ny synkronisering.',

@@ -133,6 +133,10 @@ export const en: typeof da = {
       'The customer is already linked to {who}',
       'If that is wrong, remove that link first and try again.',
     ],
+    'effihub/key-used/named': [
+      'The customer was imported before and is archived in Effihub now, or has another name: {who}',
+      'Restore or correct the customer in Effihub, then match it. If it is somebody else now, create the customer in Effihub and match it.',
+    ],
     'key-used': [
       '{system} has already received the customer with other information',
       'Look for the customer in {system}, then start a new synchronisation.',

@@ -5,7 +5,7 @@ import { ProblemError } from '../../lib/problem.ts';
 
 /** The background's end: what it was sent, and what it can push. */
 const background = vi.hoisted(() => ({
-  sent: [] as string[],
+  sent: [] as [string, unknown][],
   listeners: new Set<(update: never) => void>(),
   reconnected: new Set<() => void>(),
 }));
@@ -17,8 +17,8 @@ vi.mock('../../components/background.ts', () => {
       return () => listeners.delete(listener);
     };
   return {
-    send: async (name: string) => {
-      background.sent.push(name);
+    send: async (name: string, input: unknown) => {
+      background.sent.push([name, input]);
       return { id: 'r' };
     },
     updates: { onUpdate: on(background.listeners), onReconnect: on(background.reconnected) },
@@ -181,6 +181,9 @@ test('a removed link can be put back, once', async () => {
   await unlink(state, link, 'Link fjernet');
   expect(state.done.value?.text).toBe('Link fjernet');
   await state.done.value?.undo?.();
-  expect(background.sent).toEqual(['unlink', 'relink']);
+  expect(background.sent).toEqual([
+    ['unlink', link],
+    ['relink', link],
+  ]);
   expect(state.done.value).toBeUndefined();
 });

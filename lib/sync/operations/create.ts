@@ -23,7 +23,8 @@ export async function create(operation: Operation, context: OperationContext): P
   const isFirst = current.body === undefined;
   let contact: Contact | undefined;
   try {
-    if (current.state !== 'sent' && current.phase !== 'link') current = await prepared(current, context);
+    if (current.state === 'sent') await checkStillWanted(current, context);
+    else if (current.phase !== 'link') current = await prepared(current, context);
     if (current.phase !== 'link')
       ({ operation: current, contact } = await carriedOut(current, isFirst, context));
   } catch (error) {
@@ -69,6 +70,31 @@ function notMade(operation: Operation, error: unknown, { world }: OperationConte
   return { ...outcome, contact: error.contact };
 }
 
+/**
+ * It was sent and not answered, and others may have worked since. Where the customer is gone or linked otherwise by now, only
+ * a contact that the first try has made goes on, and the link's own check says the rest.
+ */
+async function checkStillWanted(operation: Operation, context: OperationContext): Promise<void> {
+  const { world, dinero } = context;
+  if (operation.phase === 'link') return;
+  const { ContactGuid, restore } = (operation.body ?? {}) as Partial<ContactBody & Restoring>;
+  const guid = ContactGuid ?? restore ?? '';
+  const customer = world.customers.get(operation.customerId ?? '');
+  const other = customer && world.workingLink(customer);
+  if (customer && (other === undefined || other === guid)) return;
+  const there = await dinero.contact(guid);
+  if (there && !there.deletedAt) return;
+  if (other === undefined) throw new ProblemError({ system: 'effihub', code: 'gone' });
+  throw takenBy(other, context);
+}
+
+const takenBy = (other: ContactGuid, { world }: OperationContext) =>
+  new ProblemError({
+    system: 'effihub',
+    code: 'taken',
+    linkedTo: world.contacts.get(other)?.name ?? other,
+  });
+
 /** Checks that it still makes sense, and journals the exact body. Nothing is left to send when it is linked already. */
 async function prepared(operation: Operation, context: OperationContext): Promise<Operation> {
   const { world, pair } = context;
@@ -83,10 +109,7 @@ async function prepared(operation: Operation, context: OperationContext): Promis
     const otherName = world.contacts.get(guid)?.name;
     return { ...operation, ...found, phase: 'link', contactGuid: guid, otherName };
   }
-  if (other) {
-    const linkedTo = world.contacts.get(other)?.name ?? other;
-    throw new ProblemError({ system: 'effihub', code: 'taken', linkedTo });
-  }
+  if (other) throw takenBy(other, context);
   const ids = { guid, externalReference: externalReference(pair, customerId) };
   const body =
     restoring(made, choices.deleted) ?? contactBody(customer, createFields(customer, choices), ids);

@@ -1,4 +1,5 @@
 import type { Customer } from '../../customer.ts';
+import { says } from '../../differences/comparable.ts';
 import { type CustomerBody, customerBody } from '../../effihub/body.ts';
 import { ProblemError, problemOf } from '../../problem.ts';
 import type { Operation } from '../../run.ts';
@@ -31,7 +32,8 @@ export async function importContact(operation: Operation, context: OperationCont
     return { operation: done({ ...sent, customerId: customer.id }), customer, how: 'import' };
   } catch (error) {
     const problem = rowProblem(error);
-    const linked = problem.linkedTo && (await context.effihub.customer(problem.linkedTo));
+    const linked =
+      problem.code === 'taken' && problem.linkedTo && (await context.effihub.customer(problem.linkedTo));
     return linked ? linkedAlready(current, linked) : failed(current, problem);
   }
 }
@@ -50,6 +52,10 @@ function linkedAlready(operation: Operation, linked: Customer): Outcome {
     };
   return failed(operation, { system: 'effihub', code: 'taken', linkedTo: linked.name });
 }
+
+/** What the import made is not in use, or somebody else by now: only the user can tell what is to become of it. */
+const otherwiseNow = ({ name }: Customer) =>
+  new ProblemError({ system: 'effihub', code: 'key-used', linkedTo: name });
 
 /**
  * Effihub remembers a key for ever, also when the customer was deleted since. A key that leads to a deleted customer, or
@@ -75,13 +81,15 @@ async function send(
       if (mine) return { operation: isFirst ? { ...sent, already: true } : sent, customer: there };
       // Imported before and unlinked since: linking it again is what was asked for, a second customer is not.
       if (there && !there.contactGuid) {
+        if (there.archivedAt || !says(there, 'name', body.name)) throw otherwiseNow(there);
         const again: Operation = isFirst ? { ...sent, found: true } : sent;
         // Stored at once: whoever goes on after this cannot tell any more.
         if (isFirst) await context.journal(again);
         return { operation: again, customer: await effihub.linkContact(there.id, contactGuid) };
       }
     } catch (error) {
-      if (problemOf(error)?.code !== 'key-used') throw error;
+      // Another body had the key: its customer is another import's.
+      if (problemOf(error)?.code !== 'key-used' || problemOf(error)?.linkedTo) throw error;
     }
   }
   throw new ProblemError({ system: 'effihub', code: 'key-used' });

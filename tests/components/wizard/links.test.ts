@@ -7,10 +7,10 @@ import { flow, link } from '../../helpers/flow.ts';
 
 function setUp(answer: () => Promise<void> = async () => {}) {
   const data = signal(flow({ links: [link('1', 'a'), link('2', 'b')] }));
-  const sent: string[] = [];
+  const sent: [string, unknown][] = [];
   const refused: string[] = [];
-  const send = async (name: string) => {
-    sent.push(name);
+  const send = async (name: string, input: unknown) => {
+    sent.push([name, input]);
     return answer();
   };
   const actions = createLinkActions({
@@ -33,7 +33,12 @@ test('it can be put back', async () => {
   const { actions, data, sent } = setUp();
   await actions.unlink('1');
   await actions.relink();
-  expect(sent).toEqual(['unlink', 'relink']);
+  // That link and no other, whatever somebody else has done since it was read.
+  const seen = { connectionId: 'c', customerId: '1', contactGuid: 'a' };
+  expect(sent).toEqual([
+    ['unlink', seen],
+    ['relink', seen],
+  ]);
   expect(data.value.links).toContainEqual(link('1', 'a'));
   expect(actions.unlinked.value).toBeUndefined();
 });
