@@ -33,6 +33,8 @@ export interface HereCompany {
   /** The ids of those in the lists that a link can be made between. */
   customers: ReadonlySet<CustomerId>;
   contacts: ReadonlySet<ContactGuid>;
+  /** Of an account without an API: ids that are nobody's any more, mostly since the customer has got another one. */
+  formerIds: ReadonlySet<CustomerId>;
   /** Runs that must stay as they are: unfinished, or shown by an unfinished flow. */
   held: ReadonlySet<Run['id']>;
 }
@@ -44,8 +46,8 @@ export interface Here {
 }
 
 /**
- * Who restores the links: `run` writes them to Effihub, `stored` they lie here until the company is connected, `effihub`
- * has them itself and tells them when the company is connected, `paused` nobody for now.
+ * Who restores the links: `run` writes them to Effihub, `stored` they are put here, since the account has no API and they
+ * are nowhere else, `effihub` has them itself and tells them when the company is connected, `paused` nobody for now.
  */
 export type LinkWay = 'run' | 'stored' | 'effihub' | 'paused';
 
@@ -175,8 +177,9 @@ function planCompany(
 
 function linkWayOf(here: HereCompany | undefined, source: SavedCompany['source']): LinkWay {
   if (here?.paused) return 'paused';
-  if (here?.hasKeys) return 'run';
-  return source === 'sheet' ? 'stored' : 'effihub';
+  // Its customers may be in no table yet: that is no reason to leave their links out.
+  if (source === 'sheet') return 'stored';
+  return here?.hasKeys ? 'run' : 'effihub';
 }
 
 function planLinks(
@@ -187,9 +190,25 @@ function planLinks(
 ): LinkChange {
   if (way === 'effihub' || way === 'paused')
     return { difference: nothing(), missing: 0, remove: [], set: [] };
+  const mine = here?.saved.links ?? [];
   const isThere = ({ customerId, contactGuid }: SavedLink) =>
-    way === 'stored' || (here?.customers.has(customerId) === true && here.contacts.has(contactGuid));
-  return compareLinks(here?.saved.links ?? [], links, mode, isThere);
+    way === 'stored'
+      ? here?.formerIds.has(customerId) !== true
+      : here?.customers.has(customerId) === true && here.contacts.has(contactGuid);
+  return compareLinks(mine, way === 'stored' ? underNewIds(links, mine, here) : links, mode, isThere);
+}
+
+/** A customer that has got another id since the file was made has taken its link along. */
+function underNewIds(
+  links: readonly SavedLink[],
+  mine: readonly SavedLink[],
+  here: HereCompany | undefined,
+): SavedLink[] {
+  const customerOf = new Map(mine.map(({ contactGuid, customerId }) => [contactGuid, customerId]));
+  return links.map((link) => {
+    const now = here?.formerIds.has(link.customerId) ? customerOf.get(link.contactGuid) : undefined;
+    return now === undefined ? link : { ...link, customerId: now };
+  });
 }
 
 function previewOf(

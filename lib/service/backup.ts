@@ -17,13 +17,14 @@ interface Parts {
   engine: Engine;
   announce: Announce;
   joinReading: Reading;
+  readNow: Reading;
   /** What was made from a connection's lists is out of date. */
   forget(connectionId: string): void;
 }
 
 /** One file with everything that is not a secret, and back. */
 export function createBackupService({ database, now, push }: Deps, parts: Parts) {
-  const { engine, announce, joinReading, forget } = parts;
+  const { engine, announce, joinReading, readNow, forget } = parts;
 
   /** A company that was connected and never read knows nobody yet that a link could be made between. */
   async function readUnread(connectionIds: readonly string[]): Promise<void> {
@@ -87,7 +88,7 @@ export function createBackupService({ database, now, push }: Deps, parts: Parts)
     async restore({ text, mode }: { text: string; mode: Mode }) {
       const file = readBackup(text);
       const db = await database;
-      const { runs, touched } = await atOnce(db, async () => {
+      const { runs, touched, rewritten } = await atOnce(db, async () => {
         const plans = planRestore(file, await hereNow(db), mode).filter(
           ({ preview }) => preview.state !== 'skipped',
         );
@@ -95,7 +96,9 @@ export function createBackupService({ database, now, push }: Deps, parts: Parts)
           if (await engine.active(company.id)) throw new ProblemError({ system: 'kundebro', code: 'busy' });
         const begun: Run[] = [];
         for (const plan of plans) begun.push(...(await restoreCompany(plan)));
-        return { runs: begun, touched: plans.map(({ file: company }) => company.id) };
+        const ids = (some: CompanyPlan[]) => some.map(({ file: company }) => company.id);
+        const isRewritten = ({ here, preview }: CompanyPlan) => here?.hasKeys && preview.linkWay === 'stored';
+        return { runs: begun, touched: ids(plans), rewritten: ids(plans.filter(isRewritten)) };
       });
       for (const connectionId of touched) {
         forget(connectionId);
@@ -105,6 +108,8 @@ export function createBackupService({ database, now, push }: Deps, parts: Parts)
         push({ type: 'run', run });
         void engine.go(run);
       }
+      // The lists come from the rows; the next reading meets them again whatever comes of this one.
+      for (const connectionId of rewritten) await readNow(connectionId).catch(() => undefined);
       for (const connectionId of touched) await announce(db, connectionId);
       return { runs, ...(mode === 'replace' && { preferences: file.preferences }) };
     },

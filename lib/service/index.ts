@@ -68,7 +68,7 @@ export function createService(deps: Deps): Service {
   const companies = createCompanyService(deps, clients, engine, announce);
   const signIn = createSignInService(deps, clients);
   const sheets = createSheetService(deps, engine, announce, readNow);
-  const backup = createBackupService(deps, { engine, announce, joinReading, forget });
+  const backup = createBackupService(deps, { engine, announce, joinReading, readNow, forget });
   const differences = createDifferencesService(deps, engine, announce);
   const gone = createGoneService(deps, announce);
   const oneClick = createOneClick(deps, clients, { pages, readNow, single, flow });

@@ -15,6 +15,7 @@ import { operationsOf, runsOf } from './journal.ts';
 import { contactRecords, customerRecords, linkRecords, markUncounted } from './lists.ts';
 import { putAll, rowsOf } from './pieces.ts';
 import type { ConnectionRecord, DecisionRecord, SheetRowRecord } from './records.ts';
+import { sheetRecords } from './sheets.ts';
 
 /** Everything that a restore may read or write. */
 const tablesOf = (db: Database) => [
@@ -80,13 +81,14 @@ async function company(db: Database, record: ConnectionRecord): Promise<HereComp
       linkedAt,
     }),
   );
+  const rows = await sheetRecords(db, connectionId);
   const saved: SavedCompany = {
     ...companyOf(record),
     lastUsedAt: record.lastUsedAt,
     links,
     ignored: (await rowsOf(db.ignored, connectionId, ({ contactGuid }) => contactGuid)).map(withoutOwner),
     contactNumbers: (await rowsOf(db.contactNumbers, connectionId, ({ number }) => number)).map(withoutOwner),
-    imports: (await rowsOf(db.sheetRows, connectionId, ({ id }) => id)).flatMap(awaited),
+    imports: rows.flatMap(awaited),
     columns: (await db.sheets.get(connectionId))?.columns ?? [],
     dismissals: (await db.dismissals.where({ connectionId }).toArray()).map(withoutOwner),
     kept: (await db.decisions.where({ connectionId }).toArray()).flatMap(kept),
@@ -99,6 +101,7 @@ async function company(db: Database, record: ConnectionRecord): Promise<HereComp
     paused: record.paused === true,
     customers: new Set(customers.keys()),
     contacts: new Set([...contacts.values()].flatMap(({ guid, deletedAt }) => (deletedAt ? [] : guid))),
+    formerIds: new Set(rows.flatMap(({ id, gone }) => (gone ? id : []))),
     held: new Set(held.map(({ id }) => id)),
   };
 }
@@ -211,7 +214,7 @@ async function applySheet(db: Database, { file, here, imports, columns }: Compan
   }
 }
 
-/** Rows that only hold a link: they come alive when a table with the customer is read. */
+/** Whoever is in no table yet gets a row that only holds the link: it comes alive when a table with the customer is read. */
 async function storeLinks(db: Database, { file, links }: CompanyPlan, now: number): Promise<void> {
   const { id: connectionId } = file;
   const updatedAt = new Date(now).toISOString();

@@ -202,6 +202,22 @@ describe('a company of the file', () => {
     expect(links.set).toHaveLength(1);
   });
 
+  it('whose account has no API gets links that no table here shows yet, and none twice under an older number', () => {
+    const here = hereCompany(savedCompany({ source: 'sheet', links: [savedLink('nr:1', 1)] }), {
+      formerIds: new Set(['navn:a', 'navn:b']),
+    });
+    const links = [savedLink('navn:a', 1), savedLink('navn:b', 2), savedLink('nr:9', 9)];
+    for (const mode of ['merge', 'replace'] as const) {
+      const { preview, links: change } = plan({ source: 'sheet', links }, here, mode);
+      expect(preview).toMatchObject({
+        linkWay: 'stored',
+        linksLeft: 1,
+        links: { ...nothing, added: 1, unchanged: 1 },
+      });
+      expect([change.set, change.remove]).toEqual([[savedLink('nr:9', 9)], []]);
+    }
+  });
+
   it('that is paused here gets no link written', () => {
     const { preview, links } = plan(
       { links: [savedLink('5', 5)] },

@@ -244,6 +244,51 @@ describe('the undo of a sync with spreadsheets', () => {
   });
 });
 
+describe('a backup of an account without an API', () => {
+  const preferences = { language: 'da', theme: 'dark', check: 'off' } as const;
+  /** One is linked, one created, and one waits to be pasted. */
+  async function backup(): Promise<string> {
+    await read(BAGER, NORDLYS);
+    await begin();
+    await choose();
+    await run();
+    await company.office.ask.finishFlow({ connectionId });
+    return (await company.office.ask.makeBackup({ preferences })).text;
+  }
+
+  it.each(['keys first', 'keys and table first', 'keys last'])(
+    'brings all links along: %s',
+    async (order) => {
+      const text = await backup();
+      const before = await links();
+      expect(Object.keys(before)).toHaveLength(3);
+      const moved = openOffice(company.sandbox);
+      const { ask } = moved;
+      if (order !== 'keys last') await connect(moved);
+      if (order === 'keys and table first')
+        await ask.readSheet({ connectionId, table: table(BAGER, NORDLYS) });
+      const [preview] = (await ask.previewRestore({ text })).merge.companies;
+      expect(preview).toMatchObject({ linkWay: 'stored', linksLeft: 0, links: { added: 3 } });
+      expect((await ask.restore({ text, mode: 'merge' })).runs).toEqual([]);
+      if (order === 'keys last') await connect(moved);
+      if (order === 'keys and table first')
+        expect((await ask.overview({ connectionId })).counts?.linked).toBe(3);
+      await ask.readSheet({ connectionId, table: table(BAGER, NORDLYS) });
+      expect(await links(moved)).toEqual(before);
+      expect(await awaited(moved)).toHaveLength(1);
+
+      // The import is pasted, and takes its link along to its number.
+      await ask.readSheet({ connectionId, table: table(BAGER, NORDLYS, FJORD) });
+      const pasted = await links(moved);
+      expect(pasted).toMatchObject({ 'nr:4': contactGuid(2) });
+      for (const mode of ['merge', 'replace'] as const) {
+        await ask.restore({ text, mode });
+        expect(await links(moved)).toEqual(pasted);
+      }
+    },
+  );
+});
+
 it('an import that has got its number is not taken for a customer that was deleted', async () => {
   await read(BAGER, NORDLYS);
   await begin();
