@@ -16,6 +16,8 @@ interface Read {
   file?: string;
   table: Table;
   mapping: Mapping;
+  /** What the table says by itself. */
+  recognised: Mapping;
   headings: number;
   /** The column changed last, and the mapping before that. */
   last?: { place: number; mapping: Mapping };
@@ -58,12 +60,24 @@ export async function readText(
     return;
   }
   const { table } = parsed;
-  const { mapping, headings } = recognise(table);
+  const { mapping: recognised, headings } = recognise(table);
   if (table.length <= headings) {
     unusable.value = 'empty';
     return;
   }
-  read.value = { file, table, headings, mapping: asBefore(mapping, table[headings - 1], remembered) };
+  const mapping = asBefore(recognised, table[headings - 1], remembered);
+  read.value = { file, table, headings, mapping, recognised };
+}
+
+/** What headings are remembered by. One that stands again, as of a delivery address, is another one. */
+function keysOf(headings: readonly string[]): string[] {
+  const before = new Map<string, number>();
+  return headings.map((heading) => {
+    const key = heading.slice(0, 200);
+    const place = (before.get(key) ?? 0) + 1;
+    before.set(key, place);
+    return key && place > 1 ? `${key} #${place}` : key;
+  });
 }
 
 /** What the user once said of a heading stands above what is recognised. */
@@ -73,12 +87,14 @@ function asBefore(
   remembered: SheetTable['columns'],
 ): Mapping {
   if (!headings) return mapping;
-  const said = new Map(remembered);
+  // An earlier version kept a heading that stands twice under one name: what it said first is about the first.
+  const said = new Map(remembered.toReversed());
   const known = (name: string) => COLUMNS.find((column) => column === name);
-  const chosen = headings.map((heading) => (said.has(heading) ? known(said.get(heading) ?? '') : undefined));
+  const keys = keysOf(headings);
+  const chosen = keys.map((key) => (said.has(key) ? known(said.get(key) ?? '') : undefined));
   const taken = new Set(chosen);
   return mapping.map((column, at) => {
-    if (said.has(headings[at] ?? '')) return chosen[at];
+    if (said.has(keys[at] ?? '')) return chosen[at];
     return column && taken.has(column) ? undefined : column;
   });
 }
@@ -102,17 +118,26 @@ export function setHeadings(isThere: boolean): void {
   read.value = { ...before, headings: isThere ? Math.max(found, 1) : 0 };
 }
 
+/**
+ * What the user has said of headings, and nothing that was recognised: beside other headings, the same one may mean something
+ * else. That a column lost its meaning to another one follows from what was said of that other one.
+ */
+function saidOf({ table, headings, mapping, recognised }: Read): SheetTable['columns'] {
+  return keysOf(table[headings - 1] ?? []).flatMap((key, at): SheetTable['columns'] => {
+    const [column, before] = [mapping[at], recognised[at]];
+    const isSaid = key !== '' && column !== before && (column !== undefined || !mapping.includes(before));
+    return isSaid ? [[key, column ?? '']] : [];
+  });
+}
+
 /** What the background is asked to read in. */
 export function tableToSend(): SheetTable | undefined {
   const current = read.value;
   const found = customers.value;
   if (!current || !found) return undefined;
-  const headings = current.table[current.headings - 1] ?? [];
   return {
     ...(current.file !== undefined && { file: current.file }),
-    columns: headings.flatMap((heading, at): SheetTable['columns'] =>
-      heading ? [[heading.slice(0, 200), current.mapping[at] ?? '']] : [],
-    ),
+    columns: saidOf(current),
     customers: found.customers,
     refusedIds: [...new Set(found.refused.flatMap(({ id }) => id ?? []))],
   };
