@@ -104,6 +104,7 @@ export function createBackupService({ database, now, push }: Deps, parts: Parts)
         forget(connectionId);
         await updateCounts(db, connectionId);
       }
+      push({ type: 'companies' });
       for (const run of runs) {
         push({ type: 'run', run });
         void engine.go(run);

@@ -37,7 +37,7 @@ export const da = {
       ? '1 link springes over: Kunden findes ikke længere i Effihub eller Dinero.'
       : `${n} links springes over: Kunderne findes ikke længere i Effihub eller Dinero.`,
   linksWritten: 'Links bliver skrevet i Effihub bagefter. Du kan følge med på forsiden.',
-  unconnected: 'Nøglerne er ikke på denne computer. Skriv dem under Forbindelse bagefter.',
+  unconnected: 'Nøglerne er ikke på denne computer. Vælg bagefter firmaet øverst på siden, og skriv dem.',
   linksFromEffihub: (n: number) =>
     n === 1
       ? 'Firmaets link hentes fra Effihub, når det er forbundet.'
@@ -92,7 +92,8 @@ export const en: typeof da = {
       ? '1 link is left out: The customer is no longer in Effihub or Dinero.'
       : `${n} links are left out: The customers are no longer in Effihub or Dinero.`,
   linksWritten: 'Links are written to Effihub afterwards. You can follow it on the start page.',
-  unconnected: 'The keys are not on this computer. Type them under Connection afterwards.',
+  unconnected:
+    'The keys are not on this computer. Choose the company at the top of the page afterwards, and type them.',
   linksFromEffihub: (n) =>
     n === 1
       ? 'The company’s link is fetched from Effihub once it is connected.'

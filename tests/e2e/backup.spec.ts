@@ -74,6 +74,27 @@ test('a backup is a file without secrets, and merging it brings back what was re
   await expect(page.getByRole('button', { name: 'Fjern Havblik I/S fra ignorer-listen' })).toBeVisible();
 });
 
+test('a company that comes with the file can be chosen at once, to get its keys', async ({ app }) => {
+  const page = await app.open('options');
+  const { text } = await backupFrom(page);
+  const file = JSON.parse(text);
+  const names = { organizationName: 'Fjord Regnskab ApS', accountName: 'Fjord Regnskab', subdomain: 'fjord' };
+  file.companies.push({
+    ...file.companies[0],
+    ...names,
+    id: '551307:58',
+    organizationId: 551307,
+    accountId: '58',
+  });
+  await choose(page, JSON.stringify(file));
+  await expect(dialogOn(page)).toContainText('Vælg bagefter firmaet øverst på siden, og skriv dem.');
+  await dialogOn(page).getByRole('button', { name: 'Gendan', exact: true }).click();
+  await expect(page.getByText('Sikkerhedskopien er gendannet', { exact: true })).toBeVisible();
+  const company = page.getByRole('combobox', { name: 'Firma', exact: true });
+  await company.selectOption({ label: 'Fjord Regnskab ApS · Fjord Regnskab' });
+  await expect(page.getByLabel('Klienthemmelighed')).toBeVisible();
+});
+
 test('replacing brings links back in Effihub, and the language of the file', async ({ app, sandbox }) => {
   const page = await app.open('options');
   const { text } = await backupFrom(page);
