@@ -30,15 +30,17 @@ export interface GoneRowProps {
 export function GoneRow({ state, gone, name, connection, onRematch }: GoneRowProps) {
   const words = t.value;
   const { kind, customerId, at, city, vatNumber } = gone;
+  // Nobody knows why: an account without an API tells only whom its table shows.
+  const said = kind === 'customerArchived' && connection.source === 'sheet' ? 'notInTable' : kind;
   const when = at ? formats.value.date(Date.parse(at)) : '';
   return (
     <div class="row gone-row">
       <Who name={name} party={{ id: customerId, name, city, vatNumber }}>
         <Tag icon="link-off" tone="warning">
-          {words.gone.kinds[kind](when)}
+          {words.gone.kinds[said](when)}
         </Tag>
       </Who>
-      <p class="gone-todo">{words.gone.todo[kind]}</p>
+      <p class="gone-todo">{words.gone.todo[said]}</p>
       <div class="gone-actions">
         {kind === 'contactDeleted' && (
           <Button compact label={words.gone.rematchFor(name)} onClick={onRematch}>

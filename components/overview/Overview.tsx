@@ -133,14 +133,7 @@ function Content(props: OverviewProps) {
         <Start overview={current} connection={connection} {...props} />
       </Bridge>
       {!props.intro && paste}
-      {sheet && (
-        <SheetBox
-          sheet={sheet}
-          customers={current.counts?.customers ?? 0}
-          justRead={props.justRead}
-          onRead={props.onReadTable}
-        />
-      )}
+      {sheet && <SheetBox sheet={sheet} justRead={props.justRead} onRead={props.onReadTable} />}
       <LinkReset overview={current} connection={connection} onOpen={props.onOpen} />
     </>
   );

@@ -113,7 +113,8 @@ function NotLinked({ company, customer, card, state }: PartProps & { card: Custo
   const { id: customerId } = customer;
   const [choice, setChoice] = useState<CreateChoice>({});
   const [missing, setMissing] = useState<readonly ('name' | 'country')[]>([]);
-  if (customer.archivedAt) return <p class="muted">{words.archived}</p>;
+  if (customer.archivedAt)
+    return <p class="muted">{company.source === 'sheet' ? words.notInTable : words.archived}</p>;
   // The country that is proposed counts once the user has seen it.
   const create = missing.includes('country') ? { countryCode: ASSUMED_COUNTRY, ...choice } : choice;
   return (

@@ -5,30 +5,28 @@ import { Button } from '../ui/Button.tsx';
 
 export interface SheetBoxProps {
   sheet: SheetInfo;
-  /** How many customers there are, those that wait to be found in a table too. */
-  customers: number;
   /** So many were just read in. */
   justRead?: number;
   onRead: () => void;
 }
 
 /** On the start page of an account without an API: its customer table. */
-export function SheetBox({ sheet, customers, justRead, onRead }: SheetBoxProps) {
+export function SheetBox({ sheet, justRead, onRead }: SheetBoxProps) {
   const words = t.value.sheet;
   const { number, dateTime } = formats.value;
-  const inTable = customers - sheet.toPaste.companies - sheet.toPaste.persons - sheet.pasted;
-  const counted = words.customers(number(inTable), inTable === 1);
+  const { readAt, customers } = sheet;
+  const counted = customers === undefined ? undefined : words.customers(number(customers), customers === 1);
   return (
     <section class="box sheet-box" aria-labelledby="sheet-heading">
       <div>
         <h2 id="sheet-heading">{words.heading}</h2>
-        <p class="muted">{sheet.readAt ? words.readAt(dateTime(sheet.readAt), counted) : words.never}</p>
-        {sheet.readAt !== undefined && <p class="muted small">{words.readHint}</p>}
+        <p class="muted">{readAt ? words.readAt(dateTime(readAt), counted) : words.never}</p>
+        {readAt !== undefined && <p class="muted small">{words.readHint}</p>}
         <p role="status" class={justRead === undefined ? 'hidden-visually' : 'outcome-good'}>
           {justRead !== undefined && words.done(number(justRead), justRead === 1)}
         </p>
       </div>
-      <Button variant={sheet.readAt ? 'secondary' : 'primary'} onClick={onRead}>
+      <Button variant={readAt ? 'secondary' : 'primary'} onClick={onRead}>
         {words.read}
       </Button>
     </section>

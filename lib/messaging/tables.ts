@@ -7,6 +7,8 @@ import type { SheetChanges } from '../effihub/sheet/merge.ts';
 export interface SheetInfo {
   /** Undefined before the first table. */
   readAt?: number;
+  /** How many customers the latest table had; missing when an earlier version read it. */
+  customers?: number;
   /** The file's name; missing when it was pasted. */
   file?: string;
   /** What the user said each heading means. */

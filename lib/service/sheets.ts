@@ -17,14 +17,14 @@ interface OfConnection {
 /** How things stand with the table of an account without an API; undefined for any other account. */
 export async function sheetInfo(db: Database, connectionId: string): Promise<SheetInfo | undefined> {
   if ((await db.connections.get(connectionId))?.source !== 'sheet') return undefined;
-  const { readAt, file, columns = [] } = (await db.sheets.get(connectionId)) ?? {};
+  const { readAt, customers, file, columns = [] } = (await db.sheets.get(connectionId)) ?? {};
   const toPaste = { companies: 0, persons: 0 };
   let pasted = 0;
   for (const { customer, awaited } of await awaitedRows(db, connectionId)) {
     if (awaited?.pastedAt) pasted += 1;
     else toPaste[customer.isPerson ? 'persons' : 'companies'] += 1;
   }
-  return { readAt, file, columns, toPaste, pasted };
+  return { readAt, customers, file, columns, toPaste, pasted };
 }
 
 /** Tables in place of an API: read in by the user, and made for the user to paste. */
@@ -52,7 +52,14 @@ export function createSheetService(
       // No run may link anybody between looking and storing.
       const changes = await locks.request(`run:${connectionId}`, async () => {
         const { rows, changes } = await merged(connectionId, table);
-        const sheet = { connectionId, readAt: now(), columns, ...(file !== undefined && { file }) };
+        const customers = table.customers.length;
+        const sheet = {
+          connectionId,
+          readAt: now(),
+          customers,
+          columns,
+          ...(file !== undefined && { file }),
+        };
         await putSheet(
           db,
           sheet,

@@ -4,6 +4,7 @@ import type { Link } from '../flow.ts';
 import { findGone, type Gone, goneKey } from '../gone.ts';
 import type { Database } from './database.ts';
 import { allContacts, allCustomers, allLinks, markUncounted } from './lists.ts';
+import { waitsForTable } from './sheets.ts';
 
 interface Lists {
   customers: readonly Customer[];
@@ -28,7 +29,7 @@ export async function settleDismissals(db: Database, connectionId: string, lists
 
 async function allGone(db: Database, connectionId: string, lists?: Lists): Promise<Gone[]> {
   const ignored = await db.ignored.where({ connectionId }).toArray();
-  return findGone({
+  const gone = findGone({
     ...(lists ?? {
       customers: await allCustomers(db, connectionId),
       contacts: await allContacts(db, connectionId),
@@ -37,6 +38,9 @@ async function allGone(db: Database, connectionId: string, lists?: Lists): Promi
     ignored: new Set(ignored.map(({ contactGuid }) => contactGuid)),
     deleted: await db.gone.where({ connectionId }).toArray(),
   });
+  return (await waitsForTable(db, connectionId))
+    ? gone.filter(({ kind }) => kind !== 'customerArchived')
+    : gone;
 }
 
 /** See `goneKey`. */

@@ -51,6 +51,8 @@ export interface SheetRecord {
   connectionId: string;
   /** Undefined before the first table. */
   readAt?: number;
+  /** How many customers it had; missing when an earlier version read it. */
+  customers?: number;
   /** The file's name; missing when it was pasted. */
   file?: string;
   /** What the user said each heading means. */

@@ -10,6 +10,12 @@ import type { SheetRecord, SheetRowRecord } from './records.ts';
 export const sheetRecords = (db: Database, connectionId: string): Promise<SheetRowRecord[]> =>
   rowsOf(db.sheetRows, connectionId, ({ id }) => id);
 
+/** Whether nobody knows yet who is in an account without an API: its links may have come from a backup. */
+export async function waitsForTable(db: Database, connectionId: string): Promise<boolean> {
+  if ((await db.connections.get(connectionId))?.source !== 'sheet') return false;
+  return (await db.sheets.get(connectionId))?.readAt === undefined;
+}
+
 /** An import that was taken back before a table showed it takes no part, as if it were archived. */
 function customerOf({
   id,

@@ -5,6 +5,7 @@ import { updateDifferences } from '../store/differences.ts';
 import { goneIn, settleDismissals } from '../store/gone.ts';
 import { operationsOf, runsOf } from '../store/journal.ts';
 import { allContacts, allCustomers, allLinks } from '../store/lists.ts';
+import { waitsForTable } from '../store/sheets.ts';
 import { countSides } from './sides.ts';
 import { countUndecided } from './undecided.ts';
 
@@ -30,7 +31,10 @@ export async function updateCounts(db: Database, connectionId: string): Promise<
   const marks = await db.marks.get(connectionId);
   const lists = { customers, contacts, links, known };
   // Before the first reading nothing is known, and a restored decision must not be taken for one that is out of date.
-  const isRead = marks?.contacts !== undefined && marks.customers !== undefined;
+  const isRead =
+    marks?.contacts !== undefined &&
+    marks.customers !== undefined &&
+    !(await waitsForTable(db, connectionId));
   const differing = isRead ? await updateDifferences(db, connectionId, lists) : 0;
   const everybody = { customers, contacts: withDeleted, links };
   // Nor one about a contact that is still to be looked up.

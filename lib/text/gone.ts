@@ -8,12 +8,14 @@ export const da = {
     contactDeleted: (when: string) => (when ? `Slettet i Dinero ${when}` : 'Slettet i Dinero'),
     customerDeleted: (when: string) => `Slettet i Effihub, opdaget ${when}`,
     customerArchived: (when: string) => `Arkiveret i Effihub ${when}`,
+    notInTable: (when: string) => `Ikke i kundetabellen siden ${when}`,
   },
   todo: {
     contactDeleted:
       'Kunden i Effihub viser ingen fakturaer. Match den igen, gendan kontakten i Dinero, eller fjern linket.',
     customerDeleted: 'Kontakten findes stadig i Dinero. Ignorér den, eller importér den igen.',
     customerArchived: 'Kontakten findes stadig i Dinero. Fjern linket, eller lad det være, som det er.',
+    notInTable: 'Læs en tabel med kunden, eller fjern linket.',
   },
   rematch: 'Match igen',
   rematchFor: (name: string) => `Match igen: ${name}`,
@@ -45,12 +47,14 @@ export const en: typeof da = {
     contactDeleted: (when) => (when ? `Deleted in Dinero ${when}` : 'Deleted in Dinero'),
     customerDeleted: (when) => `Deleted in Effihub, noticed ${when}`,
     customerArchived: (when) => `Archived in Effihub ${when}`,
+    notInTable: (when) => `Not in the customer table since ${when}`,
   },
   todo: {
     contactDeleted:
       'The customer in Effihub shows no invoices. Match it again, restore the contact in Dinero, or remove the link.',
     customerDeleted: 'The contact is still in Dinero. Ignore it, or import it again.',
     customerArchived: 'The contact is still in Dinero. Remove the link, or leave it as it is.',
+    notInTable: 'Read a table with the customer, or remove the link.',
   },
   rematch: 'Match again',
   rematchFor: (name) => `Match again: ${name}`,

@@ -22,7 +22,7 @@ const columnsDa: Record<Column, string> = {
 export const da = {
   heading: 'Kundetabel fra Effihub',
   never: 'Kunderne er ikke læst ind endnu.',
-  readAt: (when: string, n: string) => `Læst ${when}: ${n}`,
+  readAt: (when: string, n: string | undefined) => (n ? `Læst ${when}: ${n}` : `Læst ${when}`),
   readHint: 'Er kunder ændret i Effihub siden, så læs tabellen igen, før du synkroniserer.',
   read: 'Læs kundetabel',
   title: 'Læs kundetabel',
@@ -55,8 +55,8 @@ export const da = {
   customers: (n: string, one: boolean) => (one ? '1 kunde' : `${n} kunder`),
   change: {
     added: (n: string, one: boolean) => (one ? '1 ny' : `${n} nye`),
-    changed: (n: string) => `${n} ændret`,
-    unchanged: (n: string) => `${n} uændret`,
+    changed: (n: string, one: boolean) => (one ? '1 ændret' : `${n} ændrede`),
+    unchanged: (n: string, one: boolean) => (one ? '1 uændret' : `${n} uændrede`),
     found: (n: string, one: boolean) =>
       one
         ? '1 indsat kunde er fundet igen og bliver linket'
@@ -129,7 +129,7 @@ export const da = {
 export const en: typeof da = {
   heading: 'Customer table from Effihub',
   never: 'The customers have not been read in yet.',
-  readAt: (when, n) => `Read ${when}: ${n}`,
+  readAt: (when, n) => (n ? `Read ${when}: ${n}` : `Read ${when}`),
   readHint: 'If customers have changed in Effihub since, read the table again before you synchronise.',
   read: 'Read customer table',
   title: 'Read customer table',

@@ -173,7 +173,7 @@ test('customers go from table to table, and Effihub’s API is never asked', asy
     bytes: windows1252(delimited([EFFIHUB, ...before, ...pasted], ';')),
   });
   await countsCustomers(page, '5 kunder');
-  await expect(changes(page)).toContainText('3 nye · 2 uændret');
+  await expect(changes(page)).toContainText('3 nye · 2 uændrede');
   await expect(changes(page)).toContainText('3 indsatte kunder er fundet igen og bliver linket.');
   await use(page, '5 kunder er læst ind');
   await expect(button(page, 'Kopiér privatpersoner')).toBeHidden();
@@ -221,7 +221,25 @@ test('what the user said of a heading holds for the next table that has it', asy
   const turned = [HEADINGS.toReversed(), ...CUSTOMERS.map((row) => row.toReversed())];
   await upload(page, { name: 'igen.csv', bytes: utf8(delimited(turned, ';')) });
   await shows(column(page, 'Kolonne 1: Kontakt'), 'Faktureringsmail');
-  await expect(changes(page).getByText('2 uændret', { exact: true })).toBeVisible();
+  await expect(changes(page).getByText('2 uændrede', { exact: true })).toBeVisible();
+});
+
+test('who is missing from the latest table is not counted in it, and not said to be archived', async ({
+  app,
+}) => {
+  const page = await readFirst(app);
+  await synchronise(app, page);
+  await button(page, 'Færdig').click();
+  await button(page, 'Læs kundetabel').click();
+  await upload(page, { name: 'kort.csv', bytes: utf8(delimited([HEADINGS, ...CUSTOMERS.slice(1)], ';')) });
+  await expect(changes(page)).toContainText('1 uændret');
+  await use(page, '1 kunde er læst ind');
+  await expect(page.getByText(/^Læst .*: 1 kunde$/)).toBeVisible();
+  await button(page, 'Se kunder, der er væk').click();
+  await expect(app.row(page, 'Bagergården ApS')).toContainText('Ikke i kundetabellen siden');
+  await expect(app.row(page, 'Bagergården ApS')).toContainText(
+    'Læs en tabel med kunden, eller fjern linket.',
+  );
 });
 
 test('a column means one thing: choosing it elsewhere leaves the first one unused', async ({ app }) => {

@@ -194,6 +194,19 @@ describe('the way with spreadsheets', () => {
     expect(await links()).toEqual({ 'nr:1': contactGuid(1) });
   });
 
+  it('counts who is in the latest table', async () => {
+    const counted = async () => (await company.office.ask.overview({ connectionId })).sheet?.customers;
+    expect(await counted()).toBeUndefined();
+    await read(BAGER, NORDLYS);
+    await begin();
+    await choose();
+    await run();
+    expect(await counted()).toBe(2);
+    await read(NORDLYS);
+    expect(await links()).toHaveProperty('nr:1');
+    expect(await counted()).toBe(1);
+  });
+
   it('reads a table in although Dinero does not answer', async () => {
     company.sandbox.faults.add({ system: 'dinero', kind: 'status', status: 500, times: 99 });
     expect(await read(BAGER)).toMatchObject({ added: 1 });
@@ -287,6 +300,41 @@ describe('a backup of an account without an API', () => {
       }
     },
   );
+});
+
+describe('whoever is gone from the table', () => {
+  const gone = async (office = company.office) =>
+    (await office.ask.gone({ connectionId })).map(({ kind, customerId }) => `${kind} ${customerId}`);
+  const absent = 'customerArchived nr:1';
+
+  it('is listed once a table has been read, and no decision of a backup is dropped before', async () => {
+    await read(BAGER, NORDLYS);
+    await begin();
+    await run();
+    await company.office.ask.finishFlow({ connectionId });
+    await read(NORDLYS);
+    expect(await gone()).toEqual([absent]);
+    const about = { kind: 'customerArchived', customerId: 'nr:1', contactGuid: contactGuid(1) } as const;
+    const preferences = { language: 'da', theme: 'dark', check: 'off' } as const;
+    const backup = async () => (await company.office.ask.makeBackup({ preferences })).text;
+    const open = await backup();
+    await company.office.ask.dismissGone({ connectionId, ...about, dismissed: true });
+
+    for (const [text, listed] of [
+      [open, [absent]],
+      [await backup(), []],
+    ] as const) {
+      const moved = openOffice(company.sandbox);
+      await moved.ask.restore({ text, mode: 'merge' });
+      await connect(moved);
+      await moved.ask.checkNow({ connectionId });
+      expect(await gone(moved)).toEqual([]);
+      expect((await moved.ask.overview({ connectionId })).counts).toMatchObject({ gone: 0, goneListed: 0 });
+      await moved.ask.readSheet({ connectionId, table: table(NORDLYS) });
+      expect(await gone(moved)).toEqual(listed);
+      expect((await moved.ask.overview({ connectionId })).counts).toMatchObject({ gone: listed.length });
+    }
+  });
 });
 
 it('an import that has got its number is not taken for a customer that was deleted', async () => {
