@@ -35,6 +35,8 @@ export interface HereCompany {
   contacts: ReadonlySet<ContactGuid>;
   /** Of an account without an API: ids that are nobody's any more, mostly since the customer has got another one. */
   formerIds: ReadonlySet<CustomerId>;
+  /** What was said of differences and has not been carried out, or is to be asked again; see `keptKey`. */
+  answered: ReadonlySet<string>;
   /** Runs that must stay as they are: unfinished, or shown by an unfinished flow. */
   held: ReadonlySet<Run['id']>;
 }
@@ -149,7 +151,7 @@ function planCompany(
     keyOf: dismissalKey,
     merged: (one, other) => ({ ...one, dismissedAt: Math.min(one.dismissedAt, other.dismissedAt) }),
   });
-  const kept = compareRows(mine?.kept ?? [], file.kept, { mode, keyOf: keptKey });
+  const kept = planKept(file.kept, here, mode);
   const known = new Set(mine?.runs.map(({ id }) => id));
   const runsChange = compareRows(
     mine?.runs ?? [],
@@ -173,6 +175,15 @@ function planCompany(
     columns: isSheet ? mergedColumns(mine?.columns ?? [], file.columns, mode) : (mine?.columns ?? []),
     name: mode === 'replace' || !mine ? file.name : (mine.name ?? file.name),
   };
+}
+
+/** Merging leaves an answer that waits to be carried out. */
+function planKept(kept: readonly SavedKept[], here: HereCompany | undefined, mode: Mode): Change<SavedKept> {
+  const isAnswered = (one: SavedKept) => mode === 'merge' && here?.answered.has(keptKey(one)) === true;
+  const open = kept.filter((one) => !isAnswered(one));
+  const change = compareRows<SavedKept>(here?.saved.kept ?? [], open, { mode, keyOf: keptKey });
+  change.difference.kept += kept.length - open.length;
+  return change;
 }
 
 function linkWayOf(here: HereCompany | undefined, source: SavedCompany['source']): LinkWay {

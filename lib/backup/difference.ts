@@ -18,7 +18,8 @@ export const nothing = (): Difference => ({ added: 0, changed: 0, unchanged: 0, 
 export const changes = ({ added, changed, removed }: Difference): number => added + changed + removed;
 
 export const dismissalKey = ({ of, key }: SavedDismissal): string => `${of} ${key}`;
-export const keptKey = ({ customerId, field }: SavedKept): string => `${field} ${customerId}`;
+export const keptKey = ({ customerId, field }: Pick<SavedKept, 'customerId' | 'field'>): string =>
+  `${field} ${customerId}`;
 
 /** What is to be stored and taken away, and how much that is. */
 export interface Change<Row> {

@@ -8,9 +8,11 @@ import type {
   SavedOperation,
   SavedRun,
 } from '../backup/contents.ts';
+import { keptKey } from '../backup/difference.ts';
 import { companyOf } from '../company.ts';
 import type { Operation, Run } from '../run.ts';
 import type { Database } from './database.ts';
+import { decisionsOf } from './differences.ts';
 import { operationsOf, runsOf } from './journal.ts';
 import { contactRecords, customerRecords, linkRecords, markUncounted } from './lists.ts';
 import { putAll, rowsOf } from './pieces.ts';
@@ -81,6 +83,7 @@ async function company(db: Database, record: ConnectionRecord): Promise<HereComp
       linkedAt,
     }),
   );
+  const decisions = await decisionsOf(db, connectionId);
   const rows = await sheetRecords(db, connectionId);
   const saved: SavedCompany = {
     ...companyOf(record),
@@ -91,7 +94,7 @@ async function company(db: Database, record: ConnectionRecord): Promise<HereComp
     imports: rows.flatMap(awaited),
     columns: (await db.sheets.get(connectionId))?.columns ?? [],
     dismissals: (await db.dismissals.where({ connectionId }).toArray()).map(withoutOwner),
-    kept: (await db.decisions.where({ connectionId }).toArray()).flatMap(kept),
+    kept: decisions.flatMap(kept),
     runs: await endedRuns(db, runs),
   };
   const held = runs.filter(({ id, endedAt }) => endedAt === undefined || id === flow?.runId);
@@ -102,6 +105,7 @@ async function company(db: Database, record: ConnectionRecord): Promise<HereComp
     customers: new Set(customers.keys()),
     contacts: new Set([...contacts.values()].flatMap(({ guid, deletedAt }) => (deletedAt ? [] : guid))),
     formerIds: new Set(rows.flatMap(({ id, gone }) => (gone ? id : []))),
+    answered: new Set(decisions.filter((row) => kept(row).length === 0).map(keptKey)),
     held: new Set(held.map(({ id }) => id)),
   };
 }

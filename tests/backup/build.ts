@@ -86,6 +86,7 @@ export const hereCompany = (saved = savedCompany(), extra: Partial<HereCompany> 
   customers: new Set(['1', '2', '3', '4', '5', '6', '7', '8', '9']),
   contacts: new Set([1, 2, 3, 4, 5, 6, 7, 8, 9].map(guid)),
   formerIds: new Set(),
+  answered: new Set(),
   held: new Set(),
   ...extra,
 });

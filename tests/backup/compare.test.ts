@@ -98,6 +98,15 @@ describe('merging', () => {
     expect([dismissals.remove, kept.remove]).toEqual([[], []]);
   });
 
+  it('leaves an answer about a difference that is not carried out yet, which replacing does not', () => {
+    const here = hereCompany(savedCompany({ kept: [] }), { answered: new Set([keptKey(savedKept('1'))]) });
+    const file = { kept: [savedKept('1'), savedKept('2')] };
+    const merged = plan(file, here).kept;
+    expect(merged.put).toEqual([savedKept('2')]);
+    expect(merged.difference).toEqual({ ...nothing, added: 1, kept: 1 });
+    expect(plan(file, here, 'replace').kept.put).toEqual(file.kept);
+  });
+
   it('keeps the history of both', () => {
     const here = hereCompany(savedCompany({ runs: [savedRun('a'), savedRun('b', { failed: 1 })] }));
     const { runs } = plan({ runs: [savedRun('b'), savedRun('c')] }, here);

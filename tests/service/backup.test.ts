@@ -215,6 +215,14 @@ describe('restoring', () => {
     expect(await database.dismissals.toArray()).toEqual([dismissal]);
     expect(await database.decisions.count()).toBe(2);
     expect((await ask.overview({ connectionId })).counts?.differing).toBe(2);
+
+    const waiting = { ...phone, answer: 'effihub' } as const;
+    await database.decisions.put(waiting);
+    const { merge } = await ask.previewRestore({ text: made });
+    expect(merge).toMatchObject({ isEmpty: true, companies: [{ kept: { ...nothing, kept: 1 } }] });
+    await ask.restore({ text: made, mode: 'merge' });
+    expect(await database.decisions.get([connectionId, '1', 'phone'])).toEqual(waiting);
+
     await ask.restore({ text: made, mode: 'replace' });
     expect(await database.dismissals.toArray()).toEqual([dismissal]);
     expect(await database.decisions.toArray()).toEqual([{ ...phone, kept: true }]);
