@@ -25,6 +25,7 @@ export function LinkReset({ overview, connection, onOpen }: LinkResetProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<{ error: unknown }>();
   const { counts, undoableReset, activeRun } = overview;
+  const about = words.overview.resetAbout[connection.source];
   const links = counts && counts.linked + counts.broken;
   const blocked = activeRun
     ? words.overview.waitForRun
@@ -91,9 +92,9 @@ export function LinkReset({ overview, connection, onOpen }: LinkResetProps) {
           onConfirm={reset}
           onCancel={() => setAsking(false)}
         >
-          <p>{links === undefined ? words.overview.resetUnknown : words.overview.resetText(links)}</p>
+          <p>{links === undefined ? about.unknown : about.text(links)}</p>
           <p>
-            <strong>{words.overview.resetUse}</strong> {words.overview.resetUseText}
+            <strong>{about.use}</strong> {about.useText}
           </p>
           <p class="muted">{words.overview.resetKept}</p>
         </AlertDialog>

@@ -55,14 +55,27 @@ export const da = {
   integrationLink: 'Åbn Integrationer i Effihub',
   integrationHelp: 'Hjælp til fakturaer i kundeHUB',
   reset: 'Nulstil alle kundelinks',
-  resetText: (n: number) =>
-    n === 1
-      ? '1 kunde i Effihub mister sit link til Dinero.'
-      : `${n} kunder i Effihub mister deres link til Dinero.`,
-  resetUnknown: 'Alle kunder i Effihub mister deres link til Dinero.',
-  resetUse: "Vises fakturaer ikke i kundeHUB'en?",
-  resetUseText: 'Så kan kunderne være linket til det forkerte firma. Nulstil, og match dem igen.',
-  resetKept: 'Ingen kunder bliver slettet. Du kan fortryde, indtil du synkroniserer igen.',
+  /** Without an API the links are only here. */
+  resetAbout: {
+    api: {
+      text: (n: number) =>
+        n === 1
+          ? '1 kunde i Effihub mister sit link til Dinero.'
+          : `${n} kunder i Effihub mister deres link til Dinero.`,
+      unknown: 'Alle kunder i Effihub mister deres link til Dinero.',
+      use: "Vises fakturaer ikke i kundeHUB'en?",
+      useText: 'Så kan kunderne være linket til det forkerte firma. Nulstil, og match dem igen.',
+    },
+    sheet: {
+      text: (n: number) =>
+        n === 1 ? '1 kunde mister sit link til Dinero.' : `${n} kunder mister deres link til Dinero.`,
+      unknown: 'Alle kunder mister deres link til Dinero.',
+      use: 'Er kunderne linket forkert?',
+      useText: 'Nulstil, og match dem igen.',
+    },
+  },
+  resetKept:
+    'Ingen kunder bliver slettet. Du kan fortryde her indtil den næste kørsel, og bagefter i Historik.',
   resetConfirm: 'Nulstil',
   resetNothing: 'Ingen kunder er linket',
   resetDone: (n: number) => (n === 1 ? '1 kundelink er nulstillet' : `${n} kundelinks er nulstillet`),
@@ -145,14 +158,26 @@ export const en: typeof da = {
   integrationLink: 'Open Integrations in Effihub',
   integrationHelp: 'Help with invoices in kundeHUB',
   reset: 'Reset all customer links',
-  resetText: (n) =>
-    n === 1
-      ? '1 customer in Effihub loses its link to Dinero.'
-      : `${n} customers in Effihub lose their link to Dinero.`,
-  resetUnknown: 'Every customer in Effihub loses its link to Dinero.',
-  resetUse: 'Do invoices not show in kundeHUB?',
-  resetUseText: 'The customers may be linked to the wrong company. Reset, and match them again.',
-  resetKept: 'No customer is deleted. You can undo this until you synchronise again.',
+  resetAbout: {
+    api: {
+      text: (n) =>
+        n === 1
+          ? '1 customer in Effihub loses its link to Dinero.'
+          : `${n} customers in Effihub lose their link to Dinero.`,
+      unknown: 'Every customer in Effihub loses its link to Dinero.',
+      use: 'Do invoices not show in kundeHUB?',
+      useText: 'The customers may be linked to the wrong company. Reset, and match them again.',
+    },
+    sheet: {
+      text: (n) =>
+        n === 1 ? '1 customer loses its link to Dinero.' : `${n} customers lose their link to Dinero.`,
+      unknown: 'Every customer loses its link to Dinero.',
+      use: 'Are the customers linked wrongly?',
+      useText: 'Reset, and match them again.',
+    },
+  },
+  resetKept:
+    'No customer is deleted. You can undo this here until the next run, and afterwards under History.',
   resetConfirm: 'Reset',
   resetNothing: 'No customer is linked',
   resetDone: (n) => (n === 1 ? '1 customer link has been reset' : `${n} customer links have been reset`),

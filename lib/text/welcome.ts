@@ -24,7 +24,7 @@ export const da = {
   ],
   whereEffihub: [
     'API-token: spørg Effihubs support, hvis du ikke har et. Tokenet hører til én konto.',
-    'Ingen API? Så vælg regneark. Du skal kun bruge kontoens navn, og alt det andet virker også.',
+    'Ingen API? Så vælg regneark. Du skal kun bruge kontoens navn.',
   ],
   connected: (dinero: string, effihub: string) => `${dinero} og ${effihub} er forbundet`,
   firstSync: 'Kundebro henter kunderne, foreslår hvem der er de samme, og spørger, før noget bliver ændret.',
@@ -59,7 +59,7 @@ export const en: typeof da = {
   ],
   whereEffihub: [
     'API token: ask Effihub’s support if you have none. The token belongs to one account.',
-    'No API? Then choose spreadsheets. You only need the account’s name, and everything else works, too.',
+    'No API? Then choose spreadsheets. You only need the account’s name.',
   ],
   connected: (dinero, effihub) => `${dinero} and ${effihub} are connected`,
   firstSync: 'Kundebro reads the customers, suggests who is the same, and asks before anything is changed.',

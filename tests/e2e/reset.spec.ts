@@ -55,6 +55,9 @@ test('the dialog says how many links there are and what it is good for, and Annu
   await button(page, RESET).click();
   await expect(dialog(page).getByText('3 kunder i Effihub mister deres link til Dinero.')).toBeVisible();
   await expect(dialog(page).getByText("Vises fakturaer ikke i kundeHUB'en?")).toBeVisible();
+  await expect(dialog(page)).toContainText(
+    'Du kan fortryde her indtil den næste kørsel, og bagefter i Historik.',
+  );
   await inDialog(page, 'Annuller').click();
   await expect(dialog(page)).toBeHidden();
   await button(page, RESET).click();

@@ -224,7 +224,7 @@ test('what the user said of a heading holds for the next table that has it', asy
   await expect(changes(page).getByText('2 uændrede', { exact: true })).toBeVisible();
 });
 
-test('who is missing from the latest table is not counted in it, and not said to be archived', async ({
+test('who is missing from the latest table is not counted in it, not said to be archived, and keeps its link', async ({
   app,
 }) => {
   const page = await readFirst(app);
@@ -235,6 +235,11 @@ test('who is missing from the latest table is not counted in it, and not said to
   await expect(changes(page)).toContainText('1 uændret');
   await use(page, '1 kunde er læst ind');
   await expect(page.getByText(/^Læst .*: 1 kunde$/)).toBeVisible();
+  await button(page, 'Nulstil alle kundelinks').click();
+  const dialog = page.getByRole('alertdialog');
+  await expect(dialog.getByText('5 kunder mister deres link til Dinero.', { exact: true })).toBeVisible();
+  await expect(dialog).not.toContainText('kundeHUB');
+  await dialog.getByRole('button', { name: 'Annuller', exact: true }).click();
   await button(page, 'Se kunder, der er væk').click();
   await expect(app.row(page, 'Bagergården ApS')).toContainText('Ikke i kundetabellen siden');
   await expect(app.row(page, 'Bagergården ApS')).toContainText(

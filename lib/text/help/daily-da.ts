@@ -7,6 +7,7 @@ export const da: Record<TopicOf<'daily'>, HelpText> = {
     title: 'Fakturaer vises ikke i kundeHUB',
     parts: [
       'kundeHUB viser fakturaer fra Dinero. Tre ting skal være i orden. Se dem efter i denne rækkefølge.',
+      'Bruger kontoen regneark, findes links kun i Kundebro, og kundeHUB kan ikke bruge dem.',
       {
         title: '1. Effihubs egen Dinero-integration',
         text: 'Den skal være slået til og sat til det samme firma som her. Er den ikke det, står der en advarsel på Kundebros forside.',

@@ -7,6 +7,7 @@ export const en: Record<TopicOf<'daily'>, HelpText> = {
     title: 'Invoices do not show in kundeHUB',
     parts: [
       'kundeHUB shows invoices from Dinero. Three things have to be in order. Check them one after the other.',
+      'If the account uses spreadsheets, links exist only in Kundebro, and kundeHUB cannot use them.',
       {
         title: '1. Effihub’s own Dinero integration',
         text: 'It must be switched on and set to the same company as here. If it is not, Kundebro’s start page shows a warning.',
