@@ -39,9 +39,12 @@ export function VismaFields() {
             {isSignedIn ? words.signInAgain : words.signIn}
           </Button>
           {saved.value?.dinero === 'visma' && saved.value.saved.key && form.signInId === '' && (
-            <Button variant="quiet" onClick={signOut} busy={busy.value}>
-              {words.signOut}
-            </Button>
+            <>
+              <Button variant="quiet" onClick={signOut} busy={busy.value}>
+                {words.signOut}
+              </Button>
+              {saved.value.sharesSignIn && <span class="muted small">{words.signOutOfAll}</span>}
+            </>
           )}
         </div>
         <div role="status">

@@ -13,6 +13,8 @@ export interface CompanySettings {
     key: boolean;
     token: boolean;
   };
+  /** Its sign-in with Visma Connect serves other companies, too: signing out is for all of them. */
+  sharesSignIn: boolean;
 }
 
 export interface SettingsInfo {

@@ -34,6 +34,9 @@ export function createCompanyService(
       const signIns = new Set(allSignIns.map(({ id }) => id));
       const secrets = new Map((await db.secrets.toArray()).map((each) => [each.connectionId, each]));
       const records = await db.connections.orderBy('lastUsedAt').reverse().toArray();
+      const users = new Map<string, number>();
+      for (const { dinero } of secrets.values())
+        if (dinero.kind === 'visma') users.set(dinero.signInId, (users.get(dinero.signInId) ?? 0) + 1);
       const companies = records.map((record): CompanySettings => {
         const { dinero, effihub } = secrets.get(record.id) ?? {};
         return {
@@ -45,6 +48,7 @@ export function createCompanyService(
             key: dinero?.kind === 'visma' ? signIns.has(dinero.signInId) : dinero !== undefined,
             token: effihub?.kind === 'api',
           },
+          sharesSignIn: dinero?.kind === 'visma' && (users.get(dinero.signInId) ?? 0) > 1,
         };
       });
       // In the order of use, as their companies.

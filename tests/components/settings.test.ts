@@ -22,6 +22,7 @@ const saved: CompanySettings = {
   clientId: 'client',
   baseUrl: STANDARD,
   saved: { key: true, token: true },
+  sharesSignIn: false,
 };
 const one: SettingsInfo = {
   ...nothing,

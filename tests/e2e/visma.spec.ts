@@ -187,6 +187,7 @@ test('two windows that need a new token at the same time make one request for it
 
 test('signing out forgets the sign-in, and the overview says so', async ({ app, sandbox }) => {
   const settings = await connectVisma(app);
+  await expect(settings.getByText('Gælder alle firmaer med dette login.')).toHaveCount(0);
   await press(settings, 'Log ud');
   await expect(
     settings.getByRole('button', { name: 'Log ind med Visma Connect', exact: true }),
@@ -219,6 +220,7 @@ test('one sign-in serves two companies, each with its own account', async ({ app
     'Fjord Regnskab ApS · Fjord Regnskab',
     'Nordisk Tekst ApS · Nordisk Tekst',
   ]);
+  await expect(page.getByText('Gælder alle firmaer med dette login.', { exact: true })).toBeVisible();
   const { tables } = await storedBy(app);
   expect(tables.clients).toHaveLength(1);
   expect(tables.signIns).toHaveLength(1);

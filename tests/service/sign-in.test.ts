@@ -144,6 +144,16 @@ describe('a saved sign-in', () => {
     expect([await stored(), await database().clients.count()]).toEqual([[], 0]);
   });
 
+  it('tells while several companies share it, since signing out is for all of them', async () => {
+    const shared = async () => (await ask().settings(undefined)).companies.map((each) => each.sharesSignIn);
+    const signInId = await signedIn();
+    expect(await shared()).toEqual([false]);
+    await connect(signInId, fjord);
+    expect(await shared()).toEqual([true, true]);
+    await ask().removeCompany({ connectionId: FJORD });
+    expect(await shared()).toEqual([false]);
+  });
+
   it('that is revoked is told, and signing in again mends it', async () => {
     await signedIn();
     for (const each of company.sandbox.world.vismaSignIns) each.isRevoked = true;
