@@ -2,14 +2,13 @@ import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
 import type { ContactChoice, CustomerChoice, FlowData, FlowHead, Step } from '../flow.ts';
 import { countParts, partOf } from '../messaging/parts.ts';
 import type { FlowSnapshot, SimilarContact } from '../messaging/protocol.ts';
-import { getConnection, markUsed, noteLook } from '../store/connections.ts';
+import { ProblemError } from '../problem.ts';
+import { getConnection, markUsed } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
-import { changeFlowHead, choicesOf, clearFlow, flowHead, putChoices } from '../store/flow.ts';
+import { changeFlowHead, choicesOf, clearFlow, flowHead, putChoices, reopenFlow } from '../store/flow.ts';
 import { operationsOf } from '../store/journal.ts';
-import { allContacts, allLinks } from '../store/lists.ts';
-import { updateCounts } from '../sync/counts.ts';
+import { allContacts } from '../store/lists.ts';
 import { contactInput, customerInput } from '../sync/inputs.ts';
-import { refresh } from '../sync/refresh.ts';
 import { findSimilar } from '../sync/similar.ts';
 import type { Announce } from './announce.ts';
 import { madeBefore } from './candidates.ts';
@@ -17,6 +16,7 @@ import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
 import { createMatchedLists, type MatchedLists } from './matched-lists.ts';
 import { isActive } from './overview.ts';
+import type { Reading } from './reading.ts';
 
 interface OfConnection {
   connectionId: string;
@@ -26,7 +26,7 @@ interface OfConnection {
 const LONG = 5_000;
 
 /** The unfinished wizard: kept here by id, shown by any number of views. */
-export function createFlowService(deps: Deps, clients: ClientPool, announce: Announce) {
+export function createFlowService(deps: Deps, clients: ClientPool, announce: Announce, readNow: Reading) {
   const { database, now, push, stayAwake } = deps;
   const lists = createMatchedLists(deps);
   const loading = new Map<string, Promise<FlowSnapshot>>();
@@ -50,20 +50,16 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
 
   async function load(connectionId: string): Promise<FlowSnapshot> {
     const db = await database;
-    const connection = await getConnection(db, connectionId);
-    const both = await clients.of(connectionId);
-    const isChanged = await refresh(db, connectionId, both, {
-      now: now(),
-      onProgress: (system, read) => push({ type: 'reading', connectionId, system, read }),
-    });
-    await noteLook(db, connectionId, now());
-    let { defaults } = connection;
+    let { defaults } = await getConnection(db, connectionId);
+    const outcome = await readNow(connectionId, (system, read) =>
+      push({ type: 'reading', connectionId, system, read }),
+    );
+    if (outcome === 'busy') await checkRead(db, connectionId);
     if (!defaults) {
-      defaults = await both.effihub.customerDefaults();
+      const { effihub } = await clients.of(connectionId);
+      defaults = await effihub.customerDefaults();
       await db.connections.update(connectionId, { defaults });
     }
-    await updateCounts(db, connectionId);
-    if (isChanged) push({ type: 'links', connectionId, links: await allLinks(db, connectionId) });
     push({ type: 'matching', connectionId });
     for (;;) {
       const made = await lists.make(connectionId, (progress) => {
@@ -75,6 +71,12 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
       // A link made or removed since is not in it.
       if (lists.peek(connectionId) === made) return { ...snapshot, defaults };
     }
+  }
+
+  /** A run that is going keeps the lists up to date, but for those that nobody has read yet. @throws ProblemError `busy` */
+  async function checkRead(db: Database, connectionId: string): Promise<void> {
+    const marks = await db.marks.get(connectionId);
+    if (!marks?.contacts || !marks.customers) throw new ProblemError({ system: 'kundebro', code: 'busy' });
   }
 
   /** Choices whose customer or contact is gone are kept out, and counted. */
@@ -176,23 +178,19 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
     },
 
     /**
-     * Leaves the result. What a finished run did is no longer a choice; what a stopped run left undone still is.
+     * Leaves the result. After a finished run nothing is a choice any longer; after one that was stopped before its end
+     * everything still is but for what it did, also whom the user left out.
      */
     async finishFlow({ connectionId }: OfConnection): Promise<void> {
       const db = await database;
       const head = await flowHead(db, connectionId);
       const run = head?.runId ? await db.runs.get(head.runId) : undefined;
       if (!head || !run || isActive(run)) return;
-      const keep = new Set<string>();
-      if (run.state === 'stopped') {
-        for (const { state, customerId, contactGuid, kind } of await operationsOf(db, run.id)) {
-          if (state !== 'notRun' && state !== 'failed') continue;
-          if (kind === 'link' || kind === 'create') keep.add(`customer:${customerId}`);
-          else keep.add(`contact:${contactGuid}`);
-        }
-      }
-      await clearFlow(db, connectionId, keep);
-      if (keep.size > 0) await changeFlowHead(db, connectionId, {}, now());
+      const tasks = (await operationsOf(db, run.id)).filter(({ kind }) => kind !== 'skip');
+      const done = tasks.filter(({ state }) => state === 'done');
+      if (run.state === 'stopped' && done.length < tasks.length)
+        await reopenFlow(db, connectionId, done, now());
+      else await clearFlow(db, connectionId);
       push({ type: 'head', connectionId, head: null });
       await announce(db, connectionId);
     },

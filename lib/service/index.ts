@@ -52,12 +52,12 @@ export function createService(deps: Deps): Service {
     duplicates.forget(connectionId);
   };
   const connection = createConnectionService(deps, clients, announce);
-  const flow = createFlowService(deps, clients, announce);
+  const { joinReading, readNow } = createReading(deps, clients, announce, forget);
+  const flow = createFlowService(deps, clients, announce, readNow);
   const engine = createEngine(deps, clients, announce, forget);
   const single = createSingle(deps, engine, announce);
   const runs = createRunService(deps, engine, flow);
   const pages = createPageService(deps, announce);
-  const { joinReading, readNow } = createReading(deps, clients, announce, forget);
   const links = createLinkService(deps, engine, { single, flow, readNow });
   const check = createCheckService(deps, { engine, announce, joinReading });
   const history = createHistoryService(deps, engine, readNow);
@@ -114,11 +114,7 @@ export function createService(deps: Deps): Service {
       if (input.fresh) await engine.stop(input.connectionId);
       return flow.startFlow(input);
     },
-    loadFlow: (input) =>
-      flow.loadFlow(input).finally(() => {
-        free.forget(input.connectionId);
-        duplicates.forget(input.connectionId);
-      }),
+    loadFlow: flow.loadFlow,
     flowPart: flow.flowPart,
     goToStep: flow.goToStep,
     chooseCustomers: flow.chooseCustomers,

@@ -1,4 +1,4 @@
-import { problemOf } from '../problem.ts';
+import { problemOf, type System } from '../problem.ts';
 import { getConnection, noteLook } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
 import { allLinks } from '../store/lists.ts';
@@ -11,10 +11,12 @@ import type { Deps } from './deps.ts';
 /** What came of a reading; `busy`: nothing was read, since a run is writing. */
 export type ReadOutcome = 'changed' | 'same' | 'busy';
 
-export type Reading = (connectionId: string) => Promise<ReadOutcome>;
+/** @param onProgress how many have been read of one system so far; whoever joins another's reading hears nothing of it */
+export type Reading = (connectionId: string, onProgress?: Progress) => Promise<ReadOutcome>;
+type Progress = (system: System, read: number) => void;
 
 /**
- * Brings the cached lists of a connection up to date outside a flow: one reading at a time, and none while a run writes.
+ * Brings the cached lists of a connection up to date: one reading at a time, and none while a run writes.
  * @param onChange what was made from the lists is out of date
  */
 export function createReading(
@@ -28,17 +30,22 @@ export function createReading(
   const next = new Map<string, Promise<ReadOutcome>>();
 
   /** A run that is going keeps the lists up to date itself; an older answer must not overwrite what it has done. */
-  async function refreshed(db: Database, connectionId: string, both: Clients): Promise<ReadOutcome> {
+  async function refreshed(
+    db: Database,
+    connectionId: string,
+    both: Clients,
+    onProgress?: Progress,
+  ): Promise<ReadOutcome> {
     return locks.request(`run:${connectionId}`, { ifAvailable: true }, async (lock) => {
       if (lock === null) return 'busy';
-      return (await refresh(db, connectionId, both, { now: now() })) ? 'changed' : 'same';
+      return (await refresh(db, connectionId, both, { now: now(), onProgress })) ? 'changed' : 'same';
     });
   }
 
-  async function read(connectionId: string): Promise<ReadOutcome> {
+  async function read(connectionId: string, onProgress?: Progress): Promise<ReadOutcome> {
     const db = await database;
     const both = await clients.of(connectionId);
-    const outcome = await refreshed(db, connectionId, both).catch(async (error: unknown) => {
+    const outcome = await refreshed(db, connectionId, both, onProgress).catch(async (error: unknown) => {
       const problem = problemOf(error);
       if (problem) await noteLook(db, connectionId, now(), problem);
       throw error;
@@ -55,8 +62,8 @@ export function createReading(
     return outcome;
   }
 
-  function begin(connectionId: string): Promise<ReadOutcome> {
-    const promise = read(connectionId).finally(() => going.delete(connectionId));
+  function begin(connectionId: string, onProgress?: Progress): Promise<ReadOutcome> {
+    const promise = read(connectionId, onProgress).finally(() => going.delete(connectionId));
     going.set(connectionId, promise);
     return promise;
   }
@@ -65,23 +72,24 @@ export function createReading(
    * For whoever shows what there is: a reading that is going already is good enough.
    * @throws ProblemError
    */
-  const joinReading: Reading = (connectionId) => going.get(connectionId) ?? begin(connectionId);
+  const joinReading: Reading = (connectionId, onProgress) =>
+    going.get(connectionId) ?? begin(connectionId, onProgress);
 
   /**
    * For whoever is about to change something, or has: what it finds is no older than the asking. A reading that is going began
    * before, so another one follows it, whatever comes of it; all who ask meanwhile share that one.
    * @throws ProblemError
    */
-  const readNow: Reading = (connectionId) => {
+  const readNow: Reading = (connectionId, onProgress) => {
     const running = going.get(connectionId);
-    if (!running) return begin(connectionId);
+    if (!running) return begin(connectionId, onProgress);
     const known = next.get(connectionId);
     if (known) return known;
     const promise = running
       .catch(() => undefined)
       .then(() => {
         next.delete(connectionId);
-        return joinReading(connectionId);
+        return joinReading(connectionId, onProgress);
       });
     next.set(connectionId, promise);
     return promise;

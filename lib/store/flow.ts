@@ -1,6 +1,7 @@
 /** The unfinished wizard: its head and the choices by id. */
 import type { ContactGuid, CustomerId } from '../customer.ts';
 import type { ContactChoice, CustomerChoice, FlowHead } from '../flow.ts';
+import type { Operation } from '../run.ts';
 import type { Database } from './database.ts';
 import { putAll } from './pieces.ts';
 import type { ChoiceRecord } from './records.ts';
@@ -61,17 +62,33 @@ export async function putChoices(
   });
 }
 
-/** Forgets head and choices; `keep` names the choices that still wait to be carried out. */
-export async function clearFlow(
-  db: Database,
-  connectionId: string,
-  keep: ReadonlySet<string> = new Set(),
-): Promise<void> {
+/** Forgets head and choices. */
+export async function clearFlow(db: Database, connectionId: string): Promise<void> {
   await db.transaction('rw', db.flows, db.choices, async () => {
     await db.flows.delete(connectionId);
+    await db.choices.where({ connectionId }).delete();
+  });
+}
+
+/**
+ * Begins the flow again with what was chosen in it.
+ * @param done what has been carried out: the choices about those are forgotten
+ * @param now ms since 1970
+ */
+export async function reopenFlow(
+  db: Database,
+  connectionId: string,
+  done: readonly Pick<Operation, 'customerId' | 'contactGuid'>[],
+  now: number,
+): Promise<void> {
+  const customers = new Set(done.map(({ customerId }) => customerId));
+  const contacts = new Set(done.map(({ contactGuid }) => contactGuid));
+  await db.transaction('rw', db.flows, db.choices, async () => {
+    const { importDefaults } = (await db.flows.get(connectionId)) ?? {};
+    await db.flows.put({ step: 1, startedAt: now, importDefaults, connectionId });
     await db.choices
       .where({ connectionId })
-      .filter((record) => !keep.has(`${record.of}:${record.id}`))
+      .filter(({ of, id }) => (of === 'customer' ? customers : contacts).has(id))
       .delete();
   });
 }
