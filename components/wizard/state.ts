@@ -5,6 +5,7 @@ import type { ContactChoice, CustomerChoice, FlowData, FlowHead, Step } from '..
 import type { FlowSnapshot } from '../../lib/messaging/protocol.ts';
 import type { Update } from '../../lib/messaging/updates.ts';
 import { type Problem, problemOf } from '../../lib/problem.ts';
+import { fingerprint, makePlan } from '../../lib/sync/plan.ts';
 import { send as sendToBackground, updates } from '../background.ts';
 import { createChoices } from '../choices.ts';
 import { customerActions } from './customer-actions.ts';
@@ -79,6 +80,12 @@ export function createWizard(
     });
   const loader = createLoader({ connectionId, send, phase, head, take, show, onEnd });
 
+  /** What is shown is out of date: nothing is decided on it any more. */
+  const readAnew = () => {
+    phase.value = { name: 'reading', read: {} };
+    return loader.load();
+  };
+
   const { followRun, ...mend } = createMend({ connectionId, send, refused });
 
   const follow = (update: Update) => {
@@ -148,11 +155,13 @@ export function createWizard(
       starting.value = true;
       refusal.value = undefined;
       try {
-        const run = await send('startRun', { connectionId });
+        const plan = makePlan(data.value, derived.choices.value, importDefaults.value);
+        const run = await send('startRun', { connectionId, shown: await fingerprint(plan) });
         const { value } = head.current;
         if (value) head.told({ ...value, step: 4, runId: run.id });
       } catch (error) {
         refused('start')(error);
+        if (problemOf(error)?.code === 'changed') void readAnew();
       } finally {
         starting.value = false;
       }

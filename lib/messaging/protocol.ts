@@ -117,8 +117,11 @@ export interface Protocol
   /** Leaves the result (`Færdig`). */
   finishFlow(input: { connectionId: string }): void;
 
-  /** `Gem og fuldfør`. Answers once the plan is in the journal. */
-  startRun(input: { connectionId: string }): Run;
+  /**
+   * `Gem og fuldfør`. Answers once the plan is in the journal.
+   * @param input.shown the fingerprint of the plan that the view shows, which every view sends: nothing else is begun
+   */
+  startRun(input: { connectionId: string; shown?: string }): Run;
   pauseRun(input: { runId: string }): void;
   resumeRun(input: { runId: string }): void;
   stopRun(input: { runId: string }): void;

@@ -116,7 +116,7 @@ export const schemas: { [Name in MessageName]: v.GenericSchema<unknown, Input<Na
   setImportDefaults: v.object({ ...connection, defaults: v.object({ hub, language: id }) }),
   findSimilar: v.object({ ...connection, customers: v.array(v.object({ id, name: text })) }),
   finishFlow: v.object(connection),
-  startRun: v.object(connection),
+  startRun: v.object({ ...connection, shown: v.optional(id) }),
   pauseRun: run,
   resumeRun: run,
   stopRun: run,

@@ -5,7 +5,7 @@ import { getConnection } from '../store/connections.ts';
 import type { Database } from '../store/database.ts';
 import { changeFlowHead, choicesOf } from '../store/flow.ts';
 import { getRun, operationsOf, requeueAnswered, requeueFailed } from '../store/journal.ts';
-import { makePlan, type Planned } from '../sync/plan.ts';
+import { fingerprint, makePlan, notAsShown, type Planned } from '../sync/plan.ts';
 import type { Deps } from './deps.ts';
 import type { Engine, Task } from './engine.ts';
 import type { FlowService } from './flow.ts';
@@ -38,7 +38,8 @@ export function createRunService({ database, now }: Deps, engine: Engine, flow: 
   }
 
   return {
-    async startRun({ connectionId }: { connectionId: string }): Promise<Run> {
+    /** @throws ProblemError also `changed` when it would not do what was shown */
+    async startRun({ connectionId, shown }: { connectionId: string; shown?: string }): Promise<Run> {
       const db = await database;
       const { defaults } = await getConnection(db, connectionId);
       const data = await flow.dataFor(connectionId);
@@ -49,6 +50,9 @@ export function createRunService({ database, now }: Deps, engine: Engine, flow: 
       const { customers, contacts } = await choicesOf(db, connectionId);
       const choices = { customers: new Map(customers), contacts: new Map(contacts) };
       const planned = makePlan(data, choices, importDefaults);
+      // Whoever presses once more while the run is going is given that run.
+      const isAnother = shown !== undefined && shown !== (await fingerprint(planned));
+      if (isAnother && !(await engine.active(connectionId))) throw notAsShown();
       // The head knows the run from the start: a view that opens meanwhile finds its way, also after the worker's end.
       const run = await engine.begin(connectionId, 'sync', planned.map(taskOf), ({ id }) =>
         changeFlowHead(db, connectionId, { step: 4, runId: id }, now()),

@@ -1,6 +1,7 @@
 /** From choices to operations. Pure: what is planned can be shown, tested and stored before anything is sent. */
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
 import type { Choices, CreateChoice, FlowData } from '../flow.ts';
+import { ProblemError } from '../problem.ts';
 import {
   type ContactRow,
   type CustomerState,
@@ -35,13 +36,18 @@ export type Planned =
 /** The order in which they are carried out and shown. */
 const ORDER = ['link', 'create', 'import', 'ignore', 'skip'] as const;
 
+/** What would be done is not what somebody has looked through: lists or choices are others by now. */
+export const notAsShown = (): ProblemError =>
+  new ProblemError({ system: 'kundebro', code: 'changed', fields: [{ field: 'lists', message: '' }] });
+
 /**
- * @throws Error when two customers are matched with one contact: step 1 does not let that through
+ * @throws ProblemError `changed` when two customers are matched with one contact: no view lets that through, so the lists
+ * are not those that it shows
  */
 export function makePlan(data: FlowData, choices: Choices, importDefaults: CustomerDefaults): Planned[] {
   const index = indexFlow(data);
   const states = statesOf(index, choices);
-  if (chosenTwice(states).size > 0) throw new Error('A contact is chosen for two customers');
+  if (chosenTwice(states).size > 0) throw notAsShown();
 
   const planned: Planned[] = [];
   for (const { customer } of index.rows) {
@@ -65,6 +71,21 @@ export function makePlan(data: FlowData, choices: Choices, importDefaults: Custo
     else if (!supplier) planned.push({ kind: 'skip', contactGuid, name, seen: contact.updatedAt });
   }
   return ORDER.flatMap((kind) => planned.filter((operation) => operation.kind === kind));
+}
+
+const COMPARED = ['kind', 'customerId', 'contactGuid', 'name', 'otherName'] as const;
+
+/**
+ * Short, and the same for two plans that do the same with the same customers under the same names. How a customer is to be
+ * written is no part of it, nor are an `updatedAt` and what is only proposed: links made by the way change those.
+ */
+export async function fingerprint(plan: readonly Planned[]): Promise<string> {
+  const lines = plan.map((planned: { [field in (typeof COMPARED)[number]]?: string }) =>
+    COMPARED.map((field) => planned[field]).join('\t'),
+  );
+  // Encoded: half a character does not reach a view as it is, and is the same sign here.
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(lines.sort().join('\n')));
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 export type PlanCounts = Record<Planned['kind'], number>;

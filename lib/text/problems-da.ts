@@ -163,6 +163,10 @@ export const da = {
       'Det, der kan fortrydes, er ændret imens',
       'Prøv igen, og se, hvad der nu bliver fortrudt.',
     ],
+    'kundebro/changed/lists': [
+      'Kunderne er ændret, siden du så dem igennem',
+      'Gå tilbage til trin 1, se dem igennem igen, og gem så.',
+    ],
     'kundebro/changed': ['Der er ikke noget at tage tilbage længere', 'Se kørslen i historikken.'],
     changed: ['Kunden er ændret i {system}, siden du valgte', 'Se forskellene igen, og vælg på ny.'],
     incomplete: ['Kunden mangler oplysninger', 'Skriv det, der mangler, på kunden, og prøv igen.'],

@@ -168,6 +168,10 @@ export const en: typeof da = {
       'What can be undone has changed meanwhile',
       'Try again, and see what would be undone now.',
     ],
+    'kundebro/changed/lists': [
+      'The customers have changed since you looked through them',
+      'Go back to step 1, look through them again, and then save.',
+    ],
     'kundebro/changed': ['There is nothing left to take back', 'Look at the run in the history.'],
     changed: [
       'The customer has been changed in {system} since you chose',

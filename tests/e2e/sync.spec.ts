@@ -1,4 +1,4 @@
-import { type Sandbox, world } from '../sandbox/index.ts';
+import { addCustomer, type Sandbox, world } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
 import type { Kundebro } from './pages/kundebro.ts';
 
@@ -142,6 +142,43 @@ test('a flow that is begun in the popup goes on in the tab, where it was left', 
     'Zenit Film': 'Zenit Film & TV',
     'Fjordens Rengøring I/S': 'Fjordens Rengøring I/S',
     'Jysk Landbrug ApS': undefined,
+  });
+});
+
+test('what another view has read since is looked through before anything is started', async ({
+  connectTo,
+  sandbox,
+}) => {
+  const app = await connectTo(OFFICE);
+  const tab = await app.begin();
+  await app.toImport(tab);
+  await app.choice(tab, 'Fjordens Rengøring I/S', 'Importér').check();
+  addCustomer(sandbox.world, sandbox.world.account, { name: 'Havnens Fiskehus ApS' });
+  const popup = await app.open('popup');
+  await press(popup, 'Tjek nu');
+  await expect(popup.getByRole('status').getByText(/på din beslutning/)).toBeVisible();
+  await popup.close();
+
+  await press(tab, 'Gem og fuldfør');
+  const refusal = tab.getByRole('alert');
+  await expect(refusal).toContainText('Kunderne er ændret, siden du så dem igennem');
+  await expect(refusal).toContainText('Synkroniseringen er ikke startet. Dine valg er gemt.');
+  await expect(app.choice(tab, 'Fjordens Rengøring I/S', 'Importér')).toBeChecked();
+  await expect(app.row(tab, 'Havnens Fiskehus ApS')).toBeHidden();
+  expect(writes(sandbox)).toBe(0);
+
+  await press(tab, 'Tilbage');
+  await app.openGroup(tab, 'Gennemgå kunder med et match');
+  await expect(app.action(tab, 'Havnens Fiskehus ApS')).toBeVisible();
+  await app.toImport(tab);
+  await app.finish(tab);
+  expect(links(sandbox)).toEqual({
+    'Bagergården ApS': 'Bagergården',
+    'Jysk Landbrug ApS': undefined,
+    'Zenit Film': undefined,
+    'Øllegaard & Co': undefined,
+    'Havnens Fiskehus ApS': 'Havnens Fiskehus ApS',
+    'Fjordens Rengøring I/S': 'Fjordens Rengøring I/S',
   });
 });
 

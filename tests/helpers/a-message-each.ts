@@ -28,7 +28,7 @@ export const messages: { [Name in MessageName]: unknown } = {
   },
   findSimilar: { connectionId, customers: [{ id: '1', name: 'Bagergården ApS' }] },
   finishFlow: { connectionId },
-  startRun: { connectionId },
+  startRun: { connectionId, shown: 'a1' },
   pauseRun: { runId: 'a' },
   resumeRun: { runId: 'a' },
   stopRun: { runId: 'a' },

@@ -76,7 +76,7 @@ describe('every message', () => {
   });
 
   const parts = all.flatMap(([name, input]) => Object.keys(input ?? {}).map((key) => [name, key] as const));
-  const optional = new Set(['chooseCompany connectionId']);
+  const optional = new Set(['chooseCompany connectionId', 'startRun shown']);
   /** What is wrong with a file is told in words by whoever reads it. */
   const files = new Set(['previewRestore text', 'restore text']);
 

@@ -112,15 +112,7 @@ function createCustomer(world: World, account: Account, call: Call): Answer {
   const taken = linkedTo(account, fields.dineroContactGuid);
   if (taken) return alreadyLinked(taken);
 
-  const now = inSeconds(world.clock.tick());
-  const customer: EffihubCustomer = {
-    ...emptyCustomer(account),
-    ...fields,
-    id: account.nextId++,
-    createdAt: now,
-    updatedAt: now,
-  };
-  account.customers.set(customer.id, customer);
+  const customer = addCustomer(world, account, fields);
   if (key) {
     account.answers.set(key.toLowerCase(), { body: fingerprint(body), answer: JSON.stringify(customer) });
   }
@@ -189,6 +181,19 @@ export function changeCustomer(
   changes: Partial<EffihubCustomer>,
 ): void {
   Object.assign(customer, changes, { updatedAt: inSeconds(world.clock.tick()) });
+}
+
+/** Makes a customer, by whatever hand. */
+export function addCustomer(
+  world: World,
+  account: Account,
+  fields: Partial<EffihubCustomer>,
+): EffihubCustomer {
+  const now = inSeconds(world.clock.tick());
+  const stamps = { id: account.nextId++, createdAt: now, updatedAt: now };
+  const customer: EffihubCustomer = { ...emptyCustomer(account), ...fields, ...stamps };
+  account.customers.set(customer.id, customer);
+  return customer;
 }
 
 /** Deletes a customer; its link goes with it. */

@@ -8,7 +8,7 @@ import type { World } from './world.ts';
 export { contactGuid, world } from './build.ts';
 export * from './credentials.ts';
 export { changeContact } from './dinero-api.ts';
-export { changeCustomer, deleteCustomer } from './effihub-api.ts';
+export { addCustomer, changeCustomer, deleteCustomer } from './effihub-api.ts';
 export type { Fault, FaultHandle, Faults } from './faults.ts';
 export { generate } from './generate.ts';
 export { busiestMinute, type RequestFilter, type RequestRecord, slowestHundred } from './requests.ts';

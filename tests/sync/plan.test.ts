@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ContactChoice, CustomerChoice } from '../../lib/flow.ts';
-import { countPlan, makePlan } from '../../lib/sync/plan.ts';
+import { countPlan, fingerprint, makePlan, type Planned } from '../../lib/sync/plan.ts';
 import { chosenTwice, contactRows, indexFlow, statesOf } from '../../lib/sync/rows.ts';
 import { choices, contact, customer, flow, link, match } from '../helpers/flow.ts';
 
@@ -71,7 +71,7 @@ test('a supplier is in the plan only when somebody chose something for it', () =
 
 test('two customers with one contact are no plan', () => {
   const chosen = choices({ '3': { action: 'match', contactGuid: 'a', confirmed: true } });
-  expect(() => makePlan(data, chosen, defaults)).toThrow('two customers');
+  expect(() => makePlan(data, chosen, defaults)).toThrow('changed');
 });
 
 describe('who is skipped', () => {
@@ -165,5 +165,38 @@ describe('whatever is chosen', () => {
         expect(countPlan(states, contactRows(data, index, states, chosen, true))).toEqual(counted);
       }),
     );
+  });
+});
+
+describe('the fingerprint of a plan', () => {
+  const skip = { kind: 'skip', customerId: '1', name: 'Bager' } as const;
+  const create = { kind: 'create', customerId: '2', name: 'Fisker', choices: {} } as const;
+
+  test('does not depend on the order, on when a customer was seen or on what it is to be called', async () => {
+    const plan = await fingerprint([skip, create]);
+    const same = [
+      { ...create, choices: { name: 'Fisker ApS' } },
+      { ...skip, seen: '2026-11-01T00:00:00Z', undecided: true },
+    ] as const;
+    expect(await fingerprint(same)).toBe(plan);
+  });
+
+  test('is the same where half a character has been mended on the way to a view', async () => {
+    const named = (name: string) => fingerprint([{ ...skip, name }]);
+    expect(await named('Bager \ud83e')).toBe(await named('Bager \ufffd'));
+  });
+
+  test('is another one when anybody is treated otherwise, is somebody else, or is there besides', async () => {
+    const plans: Planned[][] = [
+      [skip],
+      [skip, create],
+      [{ ...skip, name: 'Smed' }],
+      [{ ...skip, customerId: '2' }],
+      [{ ...create, customerId: '1', name: 'Bager' }],
+      [{ kind: 'link', customerId: '1', name: 'Bager', contactGuid: 'a' }],
+      [{ kind: 'link', customerId: '1', name: 'Bager', contactGuid: 'b' }],
+      [{ kind: 'link', customerId: '1', name: 'Bager', contactGuid: 'b', otherName: 'Bageren' }],
+    ];
+    expect(new Set(await Promise.all(plans.map(fingerprint))).size).toBe(plans.length);
   });
 });
