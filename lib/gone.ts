@@ -29,11 +29,15 @@ export interface DeletedCustomer {
   noticedAt: number;
 }
 
-interface Lists {
+export interface Lists {
   customers: readonly Customer[];
   /** Deleted ones too. */
   contacts: readonly Contact[];
   links: readonly Link[];
+}
+
+/** Beside the lists. */
+interface Decided {
   ignored: ReadonlySet<ContactGuid>;
   deleted: readonly DeletedCustomer[];
 }
@@ -45,8 +49,25 @@ export const goneKey = ({
   contactGuid,
 }: Pick<Gone, 'kind' | 'customerId' | 'contactGuid'>) => `${kind} ${customerId} ${contactGuid}`;
 
+/**
+ * The keys of those who are there again. That a link is missing says nothing: a reset takes it away, and its undo brings it
+ * back.
+ */
+export function backAgain(keys: Iterable<string>, { customers, contacts }: Omit<Lists, 'links'>): string[] {
+  const customerIds = new Map(customers.map((customer) => [customer.id, customer]));
+  const contactGuids = new Map(contacts.map((contact) => [contact.guid, contact]));
+  return [...keys].filter((key) => {
+    // An id may hold spaces, a kind and a GUID do not.
+    const [first, last] = [key.indexOf(' '), key.lastIndexOf(' ')];
+    const customer = customerIds.get(key.slice(first + 1, last));
+    const contact = contactGuids.get(key.slice(last + 1));
+    const kind = key.slice(0, first) as GoneKind;
+    return kind === 'contactDeleted' ? contact && !contact.deletedAt : customer && !customer.archivedAt;
+  });
+}
+
 /** In Danish order. Those that the user has dismissed are among them. */
-export function findGone({ customers, contacts, links, ignored, deleted }: Lists): Gone[] {
+export function findGone({ customers, contacts, links, ignored, deleted }: Lists & Decided): Gone[] {
   const customerOf = new Map(customers.map((customer) => [customer.id, customer]));
   const contactOf = new Map(contacts.map((contact) => [contact.guid, contact]));
   const linked = new Set(links.map(({ contactGuid }) => contactGuid));

@@ -127,6 +127,7 @@ export interface Operation {
   idempotencyKey?: string;
   /** Links that a reset removed, so that they can be brought back. */
   removed?: { customerId: CustomerId; contactGuid: ContactGuid; name: string }[];
+  /** With `waiting`: why it failed half-way before, until it is tried again. */
   problem?: Problem;
   /** With `skip`: the customer's `updatedAt` then, and whether it only was not confirmed. */
   seen?: string;
@@ -149,6 +150,9 @@ export interface Operation {
 export const isUnanswered = ({ state, problem }: Operation): boolean =>
   state === 'sent' || (state === 'failed' && problem !== undefined && !isOfOne(problem));
 
-/** Of two requests one has been carried out, or one that was sent may have been: it cannot be left as if it had never begun. */
-export const isBegun = ({ state, phase }: Operation): boolean =>
-  state === 'sent' || (state === 'waiting' && phase === 'link');
+/**
+ * It was being carried out: it was sent, or the first of its two requests was done. One that has failed half-way and waits to
+ * be tried again still has its problem, and is not among these.
+ */
+export const isBegun = ({ state, phase, problem }: Operation): boolean =>
+  state === 'sent' || (state === 'waiting' && phase === 'link' && !problem);

@@ -120,15 +120,16 @@ export function createGone(connectionId: string) {
   }
 
   /** Nothing is imported before the user has seen who may be there already. */
-  function importAgain({ gone, name, candidates }: Asked): Promise<void> {
+  async function importAgain({ gone, name, candidates }: Asked): Promise<void> {
     const { contactGuid } = gone;
     const anyway = candidates.length > 0;
+    let found: Candidate[] | undefined;
     asked.value = undefined;
-    return during(gone.customerId, async () => {
+    await during(gone.customerId, async () => {
       done.value = undefined;
       const outcome = await send('importOne', { connectionId, contactGuid, anyway });
       if (outcome.done) done.value = { action: 'importAgain', name };
-      else if ('similar' in outcome) asked.value = { gone, name, candidates: outcome.similar };
+      else if ('similar' in outcome) found = outcome.similar;
       else
         throw new ProblemError({
           system: 'kundebro',
@@ -136,6 +137,8 @@ export function createGone(connectionId: string) {
           fields: [{ field: 'name', message: '' }],
         });
     });
+    // Only now, when the answer can be carried out.
+    if (found) asked.value = { gone, name, candidates: found };
   }
 
   function forget(): void {

@@ -49,7 +49,7 @@ export function planUpdate(rows: readonly CustomerDifferences[], decisions: read
 
 /** The countries that the two records will have. */
 function countriesAfter(
-  { countries: { dinero = HOME, effihub = HOME } = {} }: CustomerDifferences,
+  { countries: { dinero = HOME, effihub = HOME } }: CustomerDifferences,
   answer: Answer | undefined,
 ): Record<System, string> {
   if (answer === 'dinero') return { dinero, effihub: dinero };

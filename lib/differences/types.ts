@@ -23,8 +23,8 @@ export interface CustomerDifferences {
   vatNumber?: string;
   /** ISO 8601: when each record was last changed, whatever in it. */
   changedAt: { dinero?: string; effihub?: string };
-  /** Each record's own, by which its numbers are meant; unknown in rows of older versions. */
-  countries?: { dinero?: string; effihub?: string };
+  /** Each record's own, by which its numbers are meant. */
+  countries: { dinero?: string; effihub?: string };
   differences: Difference[];
 }
 
@@ -46,7 +46,7 @@ export interface Decision {
   contactGuid: ContactGuid;
   field: Field;
   answer: Answer;
-  /** The values that it was decided about; older versions kept them in a form that can be compared. */
+  /** The values that it was decided about. */
   dinero: string;
   effihub: string;
   /** With `both`: saved, so the difference is no longer shown by itself. */

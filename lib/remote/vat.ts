@@ -5,6 +5,12 @@ const EU = new Set(
 /** With what people write before it. Any other letters are part of a number from elsewhere. */
 const DANISH = /^(?:DK|(?:CVR|VAT|MOMS)\p{L}*)?(\d+)$/u;
 
+/** "Nr. 25313763", "25313763 (CVR)": so many are a Danish number, whatever is written beside them. */
+function eightDigitsOf(text: string): string | undefined {
+  const digits = text.replace(/\D/g, '');
+  return digits.length === 8 ? digits : undefined;
+}
+
 /**
  * A VAT number as both systems want it in a record of a country: digits for Denmark, EU numbers with their prefix, others
  * as they are.
@@ -22,7 +28,7 @@ export function vatNumberFor(
   const written = number.slice(0, 2);
   const prefix = EU.has(written) ? written : own;
   if (prefix === 'DK') {
-    const digits = DANISH.exec(number.replace(/[^\p{L}\p{N}]/gu, ''))?.[1];
+    const digits = DANISH.exec(number.replace(/[^\p{L}\p{N}]/gu, ''))?.[1] ?? eightDigitsOf(number);
     if (!digits) return vatNumber?.trim();
     return (countryCode ?? 'DK') === 'DK' ? digits : `DK${digits}`;
   }

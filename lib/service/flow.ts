@@ -178,8 +178,8 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
     },
 
     /**
-     * Leaves the result. After a finished run nothing is a choice any longer; after one that was stopped before its end
-     * everything still is but for what it did, also whom the user left out.
+     * Leaves the result. After a finished run nothing is a choice any longer; after one that was stopped before its end,
+     * also when what had failed in it was tried again, everything still is but for what it did, also whom the user left out.
      */
     async finishFlow({ connectionId }: OfConnection): Promise<void> {
       const db = await database;
@@ -188,7 +188,8 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
       if (!head || !run || isActive(run)) return;
       const tasks = (await operationsOf(db, run.id)).filter(({ kind }) => kind !== 'skip');
       const done = tasks.filter(({ state }) => state === 'done');
-      if (run.state === 'stopped' && done.length < tasks.length)
+      const isLeft = tasks.some(({ state }) => state === 'notRun');
+      if (isLeft || (run.state === 'stopped' && done.length < tasks.length))
         await reopenFlow(db, connectionId, done, now());
       else await clearFlow(db, connectionId);
       push({ type: 'head', connectionId, head: null });

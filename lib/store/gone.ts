@@ -1,33 +1,11 @@
 /** Customers that are gone on one side, from the stored lists. */
-import type { Contact, Customer } from '../customer.ts';
-import type { Link } from '../flow.ts';
-import { findGone, type Gone, goneKey } from '../gone.ts';
+import { backAgain, findGone, type Gone, goneKey, type Lists } from '../gone.ts';
 import type { Database } from './database.ts';
 import { allContacts, allCustomers, allLinks, markUncounted } from './lists.ts';
 import { waitsForTable } from './sheets.ts';
 
-interface Lists {
-  customers: readonly Customer[];
-  /** Deleted ones too. */
-  contacts: readonly Contact[];
-  links: readonly Link[];
-}
-
 /** Those that the user has dismissed are not among them. @param lists where they have been read already */
 export async function goneIn(db: Database, connectionId: string, lists?: Lists): Promise<Gone[]> {
-  const gone = await allGone(db, connectionId, lists);
-  const dismissed = await dismissedKeys(db, connectionId);
-  return gone.filter((one) => !dismissed.has(goneKey(one)));
-}
-
-/** Forgets what was dismissed and has come back: should it go once more, the user is asked again. */
-export async function settleDismissals(db: Database, connectionId: string, lists: Lists): Promise<void> {
-  const still = new Set((await allGone(db, connectionId, lists)).map(goneKey));
-  const over = [...(await dismissedKeys(db, connectionId))].filter((key) => !still.has(key));
-  await db.dismissals.bulkDelete(over.map((key): [string, string, string] => [connectionId, 'gone', key]));
-}
-
-async function allGone(db: Database, connectionId: string, lists?: Lists): Promise<Gone[]> {
   const ignored = await db.ignored.where({ connectionId }).toArray();
   const gone = findGone({
     ...(lists ?? {
@@ -38,9 +16,17 @@ async function allGone(db: Database, connectionId: string, lists?: Lists): Promi
     ignored: new Set(ignored.map(({ contactGuid }) => contactGuid)),
     deleted: await db.gone.where({ connectionId }).toArray(),
   });
-  return (await waitsForTable(db, connectionId))
-    ? gone.filter(({ kind }) => kind !== 'customerArchived')
-    : gone;
+  const dismissed = await dismissedKeys(db, connectionId);
+  const isUnknown = await waitsForTable(db, connectionId);
+  return gone.filter(
+    (one) => !dismissed.has(goneKey(one)) && !(isUnknown && one.kind === 'customerArchived'),
+  );
+}
+
+/** Forgets what was dismissed and has come back: should it go once more, the user is asked again. */
+export async function settleDismissals(db: Database, connectionId: string, lists: Lists): Promise<void> {
+  const over = backAgain(await dismissedKeys(db, connectionId), lists);
+  await db.dismissals.bulkDelete(over.map((key): [string, string, string] => [connectionId, 'gone', key]));
 }
 
 /** See `goneKey`. */

@@ -108,16 +108,23 @@ export async function takenBack(db: Database, connectionId: string): Promise<Set
 }
 
 /**
- * Ends a run early: what was begun fails with the reason, the rest becomes `notRun`.
+ * Ends a run early: what was begun fails with the reason, what waits to be tried again after it has failed half-way with the
+ * one it had, and the rest becomes `notRun`.
  * @param now ms since 1970
  */
 export async function giveUp(db: Database, runId: string, reason: Problem, now: number): Promise<Run> {
   return db.transaction('rw', db.runs, db.operations, async () => {
-    const begun = await begunOf(db, runId);
+    const failed = await leftOf(db, runId)
+      .filter((operation) => isBegun(operation) || operation.problem !== undefined)
+      .toArray();
     await settle(
       db,
       runId,
-      begun.map((operation) => ({ ...operation, state: 'failed', problem: reason })),
+      failed.map(({ problem, ...operation }) => ({
+        ...operation,
+        state: 'failed',
+        problem: (operation.state === 'waiting' && problem) || reason,
+      })),
     );
     await db.operations.where({ runId, state: 'waiting' }).modify({ state: 'notRun' });
     return changeRun(db, runId, (run) => {
@@ -129,16 +136,15 @@ export async function giveUp(db: Database, runId: string, reason: Problem, now: 
   });
 }
 
-/** What has been begun of a run and has not ended. */
-export const begunOf = async (db: Database, runId: string): Promise<Operation[]> =>
-  db.operations
-    .where('[runId+state]')
-    .anyOf([
-      [runId, 'sent'],
-      [runId, 'waiting'],
-    ])
-    .filter(isBegun)
-    .toArray();
+/** What was being carried out when a run came to rest. */
+export const begunOf = async (db: Database, runId: string): Promise<Operation | undefined> =>
+  leftOf(db, runId).filter(isBegun).first();
+
+const leftOf = (db: Database, runId: string): Collection<Operation, [string, number]> =>
+  db.operations.where('[runId+state]').anyOf([
+    [runId, 'sent'],
+    [runId, 'waiting'],
+  ]);
 
 /** Puts failed operations back in the queue; what had got through (a created contact) stays so. */
 export const requeueFailed = (db: Database, runId: string): Promise<Run> =>
@@ -170,11 +176,15 @@ async function requeue(
 ): Promise<Run> {
   return db.transaction('rw', db.runs, db.operations, async () => {
     const { endedAt } = await getRun(db, runId);
-    for (const operation of await operationsOf(db, runId))
-      if (operation.endedAt === undefined) await db.operations.put({ ...operation, endedAt });
+    const before = (await operationsOf(db, runId)).filter((operation) => operation.endedAt === undefined);
+    await putAll(
+      db.operations,
+      before.map((operation) => ({ ...operation, endedAt })),
+    );
     const count = await failed.modify((operation) => {
       operation.state = 'waiting';
-      delete operation.problem;
+      // Half-way, it tells why should the run be stopped before its turn.
+      if (operation.phase !== 'link') delete operation.problem;
       delete operation.endedAt;
       change(operation);
     });

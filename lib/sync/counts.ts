@@ -37,8 +37,7 @@ export async function updateCounts(db: Database, connectionId: string): Promise<
     !(await waitsForTable(db, connectionId));
   const differing = isRead ? await updateDifferences(db, connectionId, lists) : 0;
   const everybody = { customers, contacts: withDeleted, links };
-  // Nor one about a contact that is still to be looked up.
-  if (isRead && !marks.unsettled) await settleDismissals(db, connectionId, everybody);
+  await settleDismissals(db, connectionId, everybody);
   const gone = await goneIn(db, connectionId, everybody);
   const counts: Counts = {
     customers: customers.filter(({ archivedAt, id }) => !archivedAt || linked.has(id)).length,

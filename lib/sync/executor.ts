@@ -217,9 +217,10 @@ async function endStopped(runId: string, context: ExecutorContext): Promise<void
   let reason: Problem = { system: 'kundebro', code: 'unexpected' };
   try {
     const begun = await begunOf(db, runId);
-    if (begun.length > 0) await lookAgain(context);
-    for (const { seq } of begun)
-      await commit(db, runId, await perform(seq, runId, await toolsFor(context), db), now());
+    if (begun) {
+      await lookAgain(context);
+      await commit(db, runId, await perform(begun.seq, runId, await toolsFor(context), db), now());
+    }
   } catch (error) {
     reason = problemToShow(error);
   }

@@ -184,6 +184,10 @@ test('ignored contacts never come back, until they are taken off the list in the
   await expect(app.row(settings, 'Fjordens Rengøring I/S')).toBeVisible();
   await expect(app.row(settings, 'Zenit Film')).toHaveCount(0);
 
+  // Nobody has decided here about the one who is back.
+  await press(page, 'Gem og fuldfør');
+  await expect(page.getByText('Kunderne er ændret, siden du så dem igennem')).toBeVisible();
+  await expect(app.row(page, 'Zenit Film')).toBeVisible();
   await app.finish(page);
   await again(app, page);
   await expect(page.getByRole('radiogroup')).toHaveCount(2);

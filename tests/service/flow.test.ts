@@ -81,6 +81,28 @@ describe('a flow whose run was stopped', () => {
     expect(contacts).toEqual([[left[0]?.contactGuid, { action: 'import' }]]);
   });
 
+  it('keeps what it left undone when what had failed in it is tried again', async () => {
+    await open({ contacts: [{ Name: 'Bager' }, { Name: 'Fisk' }, { Name: 'Grøn Have ApS' }] });
+    await company.office.begin();
+    await ask().chooseContacts({
+      connectionId,
+      choices: [1, 2, 3].map((n) => [contactGuid(n), { action: 'import' }]),
+    });
+    const importing = { system: 'effihub', method: 'POST', path: /customers$/, kind: 'status' } as const;
+    company.sandbox.faults.add({ ...importing, status: 422, times: 1 });
+    const refusing = company.sandbox.faults.add({ ...importing, status: 403, times: 99 });
+    const { run } = await company.office.run();
+    await ask().stopRun({ runId: run.id });
+    await company.office.rest(run.id);
+    refusing.remove();
+    await ask().retryFailed({ runId: run.id });
+    await company.office.rest(run.id);
+    const { operations } = await ask().runResult({ runId: run.id });
+    expect(operations.map(({ state }) => state).sort()).toEqual(['done', 'notRun', 'notRun']);
+    await ask().finishFlow({ connectionId });
+    expect(await company.office.database.choices.count()).toBe(2);
+  });
+
   it('is over when everything was done before it could be stopped', async () => {
     await open({ customers: [{ id: 1, name: 'Bager' }], contacts: [{ Name: 'Grøn Have ApS' }] });
     await company.office.begin();
@@ -106,18 +128,19 @@ describe('a flow that is opened', () => {
   const matched = () => ask().matchOne({ connectionId, customerId: '1', contactGuid: contactGuid(1) });
   const links = () => company.office.database.links.count();
 
-  it('does not take away with an older answer what a click has stored meanwhile', async () => {
+  it('does not take away with an older answer what a run has stored meanwhile', async () => {
     changeCustomer(company.sandbox.world, effihub()[0]!, { city: 'Odense' });
     const held = company.sandbox.faults.add({ ...CONTACTS, kind: 'hold' });
     const loading = ask().loadFlow({ connectionId });
     await held.arrived;
-    const relinking = ask().relink({ connectionId, customerId: '1', contactGuid: contactGuid(1) });
+    const { id } = await ask().mendLinks({ connectionId, links: [['1', contactGuid(1)]] });
+    const linking = company.office.rest(id);
     const isWaiting = async () => expect((await navigator.locks.query()).pending).toHaveLength(1);
-    await Promise.race([relinking, vi.waitFor(isWaiting)]);
+    await Promise.race([linking, vi.waitFor(isWaiting)]);
     held.release();
-    await Promise.all([loading, relinking]);
+    await Promise.all([loading, linking]);
     expect(await links()).toBe(1);
-    expect((await ask().overview({ connectionId })).counts?.linked).toBe(1);
+    await expect.poll(async () => (await ask().overview({ connectionId })).counts?.linked).toBe(1);
   });
 
   it('does not keep a click from looking first', async () => {

@@ -70,6 +70,18 @@ it('what was left as it was and has come back is shown again when it goes once m
   expect(await counts()).toMatchObject({ goneListed: 2 });
 });
 
+it('what was left as it is stays so when all links are reset and brought back', async () => {
+  await openGone();
+  for (const { kind, customerId, contactGuid } of await company.office.ask.gone({ connectionId }))
+    await company.office.ask.dismissGone({ connectionId, kind, customerId, contactGuid, dismissed: true });
+  const { id: runId } = await company.office.ask.resetLinks({ connectionId });
+  await company.office.rest(runId);
+  const { id } = await company.office.ask.undoReset({ connectionId, runId });
+  await company.office.rest(id);
+  await company.office.ask.checkNow({ connectionId });
+  expect(await shown()).toEqual([]);
+});
+
 it('what is restored before the lists have told of it stays left as it is', async () => {
   await openGone();
   const archived = { kind: 'customerArchived', customerId: '3', contactGuid: contactGuid(3) } as const;

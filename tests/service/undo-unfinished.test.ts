@@ -151,6 +151,29 @@ describe('a run that was taken up again', () => {
     expect(cannot).toMatchObject([{ name: 'Bagergården ApS', reason: 'again' }]);
   });
 
+  it('can be stopped: what has failed half-way before is left as it was', async () => {
+    const names = ['Alfa ApS', 'Bravo ApS', 'Charlie ApS', 'Delta ApS'];
+    await open({ customers: names.map((name, at) => ({ id: at + 1, name })) });
+    await company.office.begin();
+    const create = { action: 'create' } as const;
+    await ask().chooseCustomers({ connectionId, choices: names.map((_, at) => [`${at + 1}`, create]) });
+    const linking = { system: 'effihub', method: 'PUT', path: /dinero-link$/ } as const;
+    const refusing = fault({ ...linking, kind: 'status', status: 422, body: { message: 'Nej.' } });
+    const { run } = await company.office.run();
+    refusing.remove();
+    const held = fault({ ...linking, kind: 'hold' }, 1);
+    await ask().retryFailed({ runId: run.id });
+    await held.arrived;
+    await ask().stopRun({ runId: run.id });
+    held.release();
+    await company.office.rest(run.id);
+    const { operations } = await ask().runResult({ runId: run.id });
+    expect(operations.map(({ state }) => state)).toEqual(['done', 'failed', 'failed', 'failed']);
+    expect(operations[3]).toMatchObject({ phase: 'link', problem: { code: 'refused', quote: 'Nej.' } });
+    expect(effihub().filter(({ dineroContactGuid }) => dineroContactGuid)).toHaveLength(1);
+    expect((await preview(run.id)).counts).toEqual({ deleteContact: 4 });
+  });
+
   it('after its undo is only partly undone, and can be undone once more', async () => {
     const runId = await syncWithFailure();
     await undo(runId);

@@ -217,7 +217,8 @@ describe('a database of the third version', () => {
     await database.dismissals.put({ ...dismissal, connectionId: 'd' });
     await database.gone.put({ ...about, noticedAt: 1 });
     await database.agreed.put({ ...about, fields: { name: 'Anna' } });
-    await database.differences.put({ ...about, otherName: 'Anne', changedAt: {}, differences: [] });
+    const row = { ...about, otherName: 'Anne', changedAt: {}, countries: {}, differences: [] };
+    await database.differences.put(row);
     expect(await database.decisions.where({ connectionId: 'c' }).count()).toBe(2);
     expect(await database.dismissals.where({ connectionId: 'c' }).toArray()).toEqual([
       { ...dismissal, dismissedAt: 2 },

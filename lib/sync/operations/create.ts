@@ -49,7 +49,7 @@ export async function create(operation: Operation, context: OperationContext): P
 
 /** The contact that it made halfway has been deleted by the undo of its run: it begins anew. */
 function withoutUndone(operation: Operation, { world }: OperationContext): Operation {
-  const { phase, contactGuid, otherName, body, ...rest } = operation;
+  const { phase, contactGuid, otherName, body, problem: _, ...rest } = operation;
   const isUndone = contactGuid !== undefined && world.contacts.isTakenBack(contactGuid);
   return phase === 'link' && operation.state === 'waiting' && isUndone ? rest : operation;
 }
