@@ -48,7 +48,7 @@ const BACKOFF_MS = [1000, 3000, 9000];
 const MOST_REFUSALS = 20;
 
 /**
- * Works until the run is done, paused or stopped. One caller at a time for each connection: see `exclusively`.
+ * Works until the run is done, paused or stopped. One caller at a time for each connection: the engine sees to that.
  */
 export async function carryOut(runId: string, context: ExecutorContext): Promise<void> {
   try {
