@@ -37,14 +37,17 @@ export async function benchDifferences(): Promise<Row[]> {
     for (const contact of contacts.slice(0, DIFFERENT))
       changeContact(sandbox.world, contact, { Email: `ny${contact.number}@kunde.dk`, City: 'Viby J' });
     await read();
-    for (let round = 0; round < ROUNDS; round += 1) {
-      figures.add('differences: pressed, drawn', await clickUntil(page, BUTTON, SHOWN), 'ms', 300);
+    const open = async () => {
+      await page.getByRole('button', { name: BUTTON }).waitFor();
+      const milliseconds = await clickUntil(page, BUTTON, SHOWN);
       await page.getByRole('button', { name: 'Til oversigten' }).click();
-    }
+      return milliseconds;
+    };
+    for (let round = 0; round < ROUNDS; round += 1)
+      figures.add('differences: pressed, drawn', await open(), 'ms', 300);
     for (let round = 0; round < ROUNDS; round += 1) {
       await stopWorker(context, origin);
-      figures.add('the same after the worker was stopped', await clickUntil(page, BUTTON, SHOWN), 'ms');
-      await page.getByRole('button', { name: 'Til oversigten' }).click();
+      figures.add('the same after the worker was stopped', await open(), 'ms');
     }
   } finally {
     await context.close();
