@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { BrowserContext, Page } from '@playwright/test';
 
 /** The part of the browser's extension API that is used in a page here. */
@@ -12,6 +13,9 @@ interface ExtensionPage {
 
 /** A file of the extension without scripts. */
 export const QUIET = '/icon/icon.svg';
+
+/** So long a worker may take to end. */
+const PATIENCE_MS = 3_000;
 
 /** A page that notices the worker's end and does not wake it again. */
 export async function quietPage(context: BrowserContext, origin: string): Promise<Page> {
@@ -40,11 +44,13 @@ export async function stopWorkerFrom(page: Page, origin: string): Promise<void> 
     return { promise: new Promise<void>((resolve) => port.onDisconnect.addListener(resolve)) };
   });
   const session = await browser.newBrowserCDPSession();
-  const { targetInfos } = await session.send('Target.getTargets');
-  const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(origin));
-  if (!worker) throw new Error('No service worker runs');
-  await session.send('Target.closeTarget', { targetId: worker.targetId });
-  await ended.evaluate(({ promise }) => promise);
+  const isOver = ended.evaluate(({ promise }) => promise.then(() => true));
+  // One that has only begun to start does not end: then it, or the one that has taken its place, is told once more.
+  do {
+    const { targetInfos } = await session.send('Target.getTargets');
+    const worker = targetInfos.find(({ type, url }) => type === 'service_worker' && url.startsWith(origin));
+    if (worker) await session.send('Target.closeTarget', { targetId: worker.targetId });
+  } while (!(await Promise.race([isOver, wait(PATIENCE_MS, false)])));
   await ended.dispose();
   await session.detach();
 }
