@@ -4,10 +4,10 @@
  */
 import { rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
-import { Kundebro } from '../e2e/pages/kundebro.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import { pair, worldOf } from '../helpers/linked.ts';
 import { stopWorker } from '../helpers/stop-worker.ts';
+import { Kundebro } from '../pages/kundebro.ts';
 import { changeContact, credentials, startSandbox, world } from '../sandbox/index.ts';
 import { clickUntil } from './in-page.ts';
 import { Figures, printed, type Row } from './measure.ts';

@@ -6,9 +6,9 @@ import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
-import { Kundebro } from '../e2e/pages/kundebro.ts';
-import { heading, launcher, openPanel, ready } from '../e2e/pages/panel.ts';
 import { BUILD, openBrowser } from '../helpers/browser.ts';
+import { Kundebro } from '../pages/kundebro.ts';
+import { heading, launcher, openPanel, ready } from '../pages/panel.ts';
 import { credentials, type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { Figures, printed, type Row } from './measure.ts';
 

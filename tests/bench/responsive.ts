@@ -5,8 +5,8 @@
 import { rm } from 'node:fs/promises';
 import { pathToFileURL } from 'node:url';
 import { expect, type Page } from '@playwright/test';
-import { Kundebro } from '../e2e/pages/kundebro.ts';
 import { openBrowser } from '../helpers/browser.ts';
+import { Kundebro } from '../pages/kundebro.ts';
 import { credentials, startSandbox, world } from '../sandbox/index.ts';
 import { ListMaker } from '../sandbox/lists.ts';
 import { makeRandom } from '../sandbox/random.ts';

@@ -1,12 +1,12 @@
 /** Rounds in a real Chromium: the worker is stopped, or the whole browser killed, in the middle of the sync. */
 import { cp, rm } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
-import { Kundebro } from '../e2e/pages/kundebro.ts';
-import { at, button, choice, GROUPS, next, resume } from '../e2e/pages/steps.ts';
 import { type Browser, newProfile, openBrowser } from '../helpers/browser.ts';
 import { killBrowser } from '../helpers/kill-browser.ts';
 import { stopWorker } from '../helpers/stop-worker.ts';
 import { storedBy } from '../helpers/stored.ts';
+import { Kundebro } from '../pages/kundebro.ts';
+import { at, button, choice, GROUPS, next, resume } from '../pages/steps.ts';
 import { makeClock } from '../sandbox/clock.ts';
 import { credentials, type Fault, type Sandbox } from '../sandbox/index.ts';
 import type { Random } from '../sandbox/random.ts';

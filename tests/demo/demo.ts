@@ -2,10 +2,10 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { expect, type Page } from '@playwright/test';
-import { Kundebro } from '../e2e/pages/kundebro.ts';
-import { heading, openPanel, visit } from '../e2e/pages/panel.ts';
-import { Welcome } from '../e2e/pages/welcome.ts';
 import { openBrowser, welcomeTab } from '../helpers/browser.ts';
+import { Kundebro } from '../pages/kundebro.ts';
+import { heading, openPanel, visit } from '../pages/panel.ts';
+import { Welcome } from '../pages/welcome.ts';
 import { credentials, startSandbox } from '../sandbox/index.ts';
 
 const pictures = fileURLToPath(new URL('../../.output/demo/', import.meta.url));

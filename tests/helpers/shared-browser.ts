@@ -1,7 +1,7 @@
 /** One browser for many tests, each of which finds it as a fresh user would. */
 import { rm } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Kundebro } from '../e2e/pages/kundebro.ts';
+import { Kundebro } from '../pages/kundebro.ts';
 import { credentials, type Sandbox, world } from '../sandbox/index.ts';
 import { type Browser, openBrowser } from './browser.ts';
 import { emptyBrowser, rememberSites, startAs } from './fresh-user.ts';

@@ -1,0 +1,335 @@
+import AxeBuilder from '@axe-core/playwright';
+import { helpCatalogues } from '../../lib/text/help/index.ts';
+import { catalogues, type Language } from '../../lib/text/index.ts';
+import { contactNamed, inWorld, type WorldParts } from '../helpers/worlds.ts';
+import type { Kundebro } from '../pages/kundebro.ts';
+import { contactPage, customerPage, visit } from '../pages/panel.ts';
+import { contactGuid, credentials, type Faults } from '../sandbox/index.ts';
+import { expect, type Page, test } from './fixtures.ts';
+
+/** Every kind of row: certain, likely, several candidates, none, linked, broken, nameless, supplier, and failures. */
+const everything = (): WorldParts => ({
+  customers: [
+    { name: 'Bagergården ApS', city: 'Odense', vatNumber: '25313763', invoiceEmail: 'post@bagergaarden.dk' },
+    { name: 'Havnens Fisk I/S', vatNumber: '25313763' },
+    { name: 'Lyngens Honning ApS' },
+    { name: 'Stjerne Byg A/S', vatNumber: '12345678', invoiceEmail: 'ikke en adresse' },
+    { name: 'Måne Design ApS', countryCode: null, vatNumber: '12345674' },
+    { name: 'Solskin Rejser ApS', dineroContactGuid: contactGuid(6) },
+    { name: 'Brudt Bro A/S', dineroContactGuid: contactGuid(7) },
+    { name: '' },
+  ],
+  contacts: [
+    { Name: 'BAGERGÅRDEN APS' },
+    { Name: 'Havnens Fisk I/S', VatNumber: '12345674' },
+    { Name: 'Lyngens Honning ApS', City: 'Ribe' },
+    { Name: 'Lyngens Honning ApS', City: 'Tønder' },
+    { Name: 'Grøn Have ApS', City: 'Faaborg' },
+    { Name: 'Solskin Rejser ApS' },
+    { Name: 'Brudt Bro A/S', DeletedAt: '2026-11-01T00:00:00Z' },
+    { Name: 'Optaget ApS', Email: 'post@bagergaarden.dk' },
+    { Name: 'Papir og Blæk A/S', IsDebitor: false, IsCreditor: true },
+    { Name: null },
+  ],
+  cvrRegister: ['25313763'],
+});
+
+test.use({ worldOptions: inWorld(everything) });
+
+/** Nothing that axe knows how to find, on the page as it stands. */
+async function expectAccessible(page: Page, view: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    where: nodes.map(({ html }) => html.slice(0, 160)),
+  }));
+  expect(found, view).toEqual([]);
+}
+
+/** So that the contrast of both colour schemes is what is measured. */
+async function expectColour(page: Page, colour: 'light' | 'dark'): Promise<void> {
+  const text = await page.evaluate(() => {
+    const canvas = document.createElement('canvas').getContext('2d');
+    if (!canvas) return [];
+    canvas.fillStyle = getComputedStyle(document.body).color;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data.slice(0, 3)];
+  });
+  const brightness = text.reduce((sum, part) => sum + part, 0) / 3;
+  expect(brightness > 128).toBe(colour === 'dark');
+}
+
+/** The same for what is in the panel on a page of Dinero or Effihub, or for its launcher: not for the page itself. */
+async function expectPanelAccessible(page: Page, view: string, part: 'panel' | 'launcher' = 'panel') {
+  const { violations, passes } = await new AxeBuilder({ page }).include('kundebro-panel').analyze();
+  const found = violations.map(({ id, nodes }) => ({
+    id,
+    where: nodes.map(({ html }) => html.slice(0, 160)),
+  }));
+  expect(found, view).toEqual([]);
+  // What axe looked at was on the screen.
+  const seen = passes.flatMap(({ nodes }) => nodes.map(({ target }) => JSON.stringify(target)));
+  const inside = part === 'panel' ? /iframe"\],/ : /launcher/;
+  expect(
+    seen.some((target) => inside.test(target)),
+    view,
+  ).toBe(true);
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Connects in either language. */
+async function connect(page: Page, words: (typeof catalogues)[Language]['settings']): Promise<void> {
+  const who = credentials.nordisk;
+  await page.getByLabel(words.clientId, { exact: true }).fill(who.clientId);
+  await page.getByLabel(words.clientSecret, { exact: true }).fill(who.clientSecret);
+  await page.getByLabel(words.apiKey, { exact: true }).fill(who.apiKey);
+  await page.getByLabel(words.organizationId, { exact: true }).fill(String(who.organizationId));
+  await page.getByLabel(words.token, { exact: true }).fill(who.effihubToken);
+  await button(page, words.saveConnection).click();
+}
+
+// What axe finds depends on the words or on the colours, never on both together.
+for (const [language, colour] of [
+  ['da', 'light'],
+  ['en', 'dark'],
+] as const) {
+  test.describe(`in ${language}, ${colour}`, () => {
+    test.use({ language: { da: 'da-DK', en: 'en-GB' }[language], colour, connected: false });
+    const words = catalogues[language];
+
+    test('axe finds nothing on the overview and in the settings', async ({ app, sandbox }) => {
+      const overview = await app.open('popup');
+      await expect(button(overview, words.overview.connect)).toBeVisible();
+      await expectColour(overview, colour);
+      await expectAccessible(overview, 'overview, not connected');
+
+      const options = await app.open('options');
+      await expect(options.getByRole('heading', { name: words.settings.title, exact: true })).toBeVisible();
+      await expectAccessible(options, 'settings, empty');
+      await button(options, words.settings.saveConnection).click();
+      await expect(options.locator('[aria-invalid=true]').first()).toBeVisible();
+      await expectAccessible(options, 'settings, with empty fields');
+      sandbox.world.account.token = 'sandbox-another-token';
+      await connect(options, words.settings);
+      await expect(options.getByRole('alert').first()).toBeVisible();
+      await expectAccessible(options, 'settings, refused');
+      sandbox.world.account.token = credentials.nordisk.effihubToken;
+      await button(options, words.settings.saveConnection).click();
+      await expect(options.getByText(words.settings.saved, { exact: true }).first()).toBeVisible();
+      await expectAccessible(options, 'settings, saved');
+
+      await overview.reload();
+      await expect(button(overview, words.overview.start)).toBeVisible();
+      await expectAccessible(overview, 'overview, connected');
+      sandbox.world.account.dinero = { enabled: false, organizationId: 1 };
+      await overview.reload();
+      await expect(overview.getByText(words.overview.integrationOff)).toBeVisible();
+      await expectAccessible(overview, 'overview, with a warning');
+    });
+
+    test('axe finds nothing on the four steps, their dialogs and the result', async ({ app, sandbox }) => {
+      test.setTimeout(120_000);
+      const options = await app.open('options');
+      await connect(options, words.settings);
+      await expect(options.getByText(words.settings.saved, { exact: true }).first()).toBeVisible();
+      await options.close();
+
+      const page = await app.open('sync');
+      const reading = sandbox.faults.add({
+        system: 'dinero',
+        method: 'GET',
+        path: /contacts$/,
+        kind: 'hold',
+      });
+      await button(page, words.overview.start).click();
+      await reading.arrived;
+      await expect(page.getByText(words.wizard.reading, { exact: true })).toBeVisible();
+      await expectAccessible(page, 'reading');
+      reading.release();
+
+      await stepOne(app, page);
+      await expect(page.getByRole('heading', { name: words.create.title, exact: true })).toBeVisible();
+      await expect(page.getByText(words.create.warnings.vatNumber).first()).toBeVisible();
+      await expectAccessible(page, 'step 2');
+      await button(page, words.wizard.next).click();
+
+      await stepThree(page);
+      await run(page, sandbox.faults);
+      await afterwards(app, page);
+    });
+
+    async function stepOne(app: Kundebro, page: Page): Promise<void> {
+      const { match } = words;
+      await expect(button(page, match.review.matched)).toBeVisible();
+      await expectAccessible(page, 'step 1, closed');
+      for (const group of Object.values(match.review)) await app.openGroup(page, group);
+      await expectAccessible(page, 'step 1, open');
+      await page.getByRole('button', { name: match.contactFor('Lyngens Honning ApS', 'Lyngens') }).click();
+      const dialog = page.getByRole('dialog', { name: match.dialog });
+      await expect(dialog.getByRole('option').first()).toBeVisible();
+      await expectAccessible(page, 'contact dialog');
+      await dialog.getByRole('searchbox').fill('findes ikke');
+      await expect(dialog.getByText(match.noContact)).toBeVisible();
+      await expectAccessible(page, 'contact dialog, nothing found');
+      await page.keyboard.press('Escape');
+      for (const name of ['Stjerne Byg A/S', 'Måne Design ApS'])
+        await page
+          .getByRole('combobox', { name: match.actionFor(name), exact: true })
+          .selectOption(match.actions.create);
+      await button(page, words.wizard.next).click();
+    }
+
+    async function stepThree(page: Page): Promise<void> {
+      await expect(page.getByRole('heading', { name: words.import.title, exact: true })).toBeVisible();
+      await page.getByRole('checkbox', { name: words.import.suppliers }).check();
+      await button(page, words.import.importAll).click();
+      await page
+        .getByRole('radiogroup', { name: words.import.choiceFor('Papir og Blæk A/S') })
+        .getByRole('radio', { name: words.import.actions.ignore })
+        .check();
+      await expectAccessible(page, 'step 3');
+    }
+
+    async function run(page: Page, faults: Faults): Promise<void> {
+      await pausedRun(page, faults);
+      await button(page, words.result.resume).click();
+      await expect(page.getByText(words.result.doneWithFailures(3))).toBeVisible();
+      await expectAccessible(page, 'result, with failures');
+    }
+
+    /** Held in the middle, then paused with a reason. */
+    async function pausedRun(page: Page, faults: Faults): Promise<void> {
+      const write = { system: 'dinero', method: 'POST', path: /contacts$/ } as const;
+      const held = faults.add({ ...write, kind: 'hold' });
+      const refused = faults.add({ ...write, kind: 'status', status: 403, body: { code: 48 }, times: 9 });
+      await button(page, words.import.save).click();
+      await held.arrived;
+      await expect(page.getByRole('progressbar', { name: words.result.progress })).toBeVisible();
+      await expectAccessible(page, 'running');
+      held.release();
+      await expect(button(page, words.result.resume)).toBeVisible();
+      await expect(page.getByRole('alert')).toBeVisible();
+      await expectAccessible(page, 'paused with a reason');
+      refused.remove();
+    }
+
+    async function afterwards(app: Kundebro, page: Page): Promise<void> {
+      await button(page, words.result.finish).click();
+      await button(page, words.overview.reset).click();
+      await expect(page.getByRole('alertdialog', { name: words.overview.reset })).toBeVisible();
+      await expectAccessible(page, 'reset dialog');
+      await page.keyboard.press('Escape');
+      await button(page, words.overview.start).click();
+      await expect(button(page, words.match.review.matched)).toBeVisible();
+      await page.reload();
+      await button(page, words.overview.startOver).click();
+      await expect(page.getByRole('alertdialog', { name: words.overview.startOver })).toBeVisible();
+      await expectAccessible(page, 'start over dialog');
+
+      const options = await app.open('options');
+      await expect(button(options, words.settings.removeNamed('Papir og Blæk A/S'))).toBeVisible();
+      await expectAccessible(options, 'ignore list');
+    }
+
+    test('axe finds nothing on the help', async ({ app }) => {
+      const page = await app.open('help');
+      const help = helpCatalogues[language];
+      await expect(page.getByRole('heading', { level: 1, name: words.common.help })).toBeVisible();
+      await expectColour(page, colour);
+      await expectAccessible(page, 'help');
+      await page.goto(`${app.origin}/help.html#invoices`);
+      await expect(page.getByRole('heading', { name: help.topics.invoices.title })).toBeFocused();
+      await expectAccessible(page, 'help, at a topic');
+      await page.setViewportSize({ width: 400, height: 600 });
+      await button(page, help.contents).click();
+      await expectAccessible(page, 'help, narrow with its contents');
+      await page.getByRole('searchbox', { name: help.search }).fill('intet af det her');
+      await expect(page.getByRole('article')).toHaveCount(0);
+      await expectAccessible(page, 'help, nothing found');
+    });
+
+    test('axe finds nothing on launcher and panel', async ({ app, extension, sandbox }) => {
+      test.setTimeout(120_000);
+      const options = await app.open('options');
+      await connect(options, words.settings);
+      await expect(options.getByText(words.settings.saved, { exact: true }).first()).toBeVisible();
+      await options.close();
+
+      const page = await visit(extension, 'https://nordisktekst.effihub.com/kunder');
+      const launcher = button(page, words.panel.title);
+      await expect(launcher).toBeVisible();
+      await expectPanelAccessible(page, 'launcher', 'launcher');
+      await launcher.focus();
+      await expectPanelAccessible(page, 'launcher, with the focus', 'launcher');
+      await launcher.click();
+      const inside = page.frameLocator(`iframe[title="${words.panel.title}"]`);
+      const action = (name: string) => inside.getByRole('button', { name, exact: true });
+      await expect(action(words.overview.start)).toBeVisible();
+      const scheme = await inside
+        .locator('html')
+        .evaluate(
+          (html) =>
+            getComputedStyle(html).colorScheme.includes('dark') &&
+            matchMedia('(prefers-color-scheme: dark)').matches,
+        );
+      expect(scheme).toBe(colour === 'dark');
+      await expectPanelAccessible(page, 'panel, overview');
+
+      const go = async (address: string, title: string) => {
+        await page.goto(address);
+        await expect(inside.getByRole('heading', { level: 1, name: title, exact: true })).toBeVisible();
+      };
+      const { world } = sandbox;
+      await go(customerPage(1), 'Bagergården ApS');
+      await expect(inside.getByText(words.panel.side.contacts.similar, { exact: true })).toBeVisible();
+      await expectPanelAccessible(page, 'panel, customer with somebody similar');
+      await action(words.panel.match).click();
+      await expect(inside.getByRole('dialog').getByRole('option').first()).toBeVisible();
+      await expectPanelAccessible(page, 'panel, dialog');
+
+      await go(customerPage(5), 'Måne Design ApS');
+      await inside.getByRole('heading', { level: 1 }).hover();
+      await expect(inside.locator('html')).toHaveAttribute('data-ready', 'yes');
+      await action(words.panel.side.contacts.make).click();
+      await expect(inside.getByLabel(words.panel.country)).toBeVisible();
+      await expectPanelAccessible(page, 'panel, customer without a country');
+      await go(customerPage(6), 'Solskin Rejser ApS');
+      await expect(
+        inside.getByText(words.panel.syncedWith('Solskin Rejser ApS'), { exact: true }),
+      ).toBeVisible();
+      await expectPanelAccessible(page, 'panel, linked customer');
+      await go(customerPage(7), 'Brudt Bro A/S');
+      await expect(inside.getByText(words.panel.brokenHint, { exact: true })).toBeVisible();
+      await expectPanelAccessible(page, 'panel, broken link');
+      await go(customerPage(99), words.panel.noCustomer);
+      await expectPanelAccessible(page, 'panel, no customer');
+
+      await go('https://nordisktekst.effihub.com/settings/integrations', words.panel.connection);
+      await expect(inside.getByText(words.panel.connectionOk, { exact: true })).toBeVisible();
+      await expectPanelAccessible(page, 'panel, integrations');
+      await go('https://nordisktekst.effihub.com/customers/import', words.overview.title);
+      await expect(inside.getByText(words.panel.importPage, { exact: true })).toBeVisible();
+      await expectPanelAccessible(page, 'panel, import');
+      await go('https://fjordregnskab.effihub.com/kunder', words.panel.unconnected('fjordregnskab'));
+      await expectPanelAccessible(page, 'panel, not connected');
+
+      // On Dinero the panel is opened anew: each site remembers for itself.
+      await page.goto(contactPage(contactNamed(world, 'Grøn Have ApS')));
+      await launcher.click();
+      await expect(
+        inside.getByRole('heading', { level: 1, name: 'Grøn Have ApS', exact: true }),
+      ).toBeVisible();
+      await expectPanelAccessible(page, 'panel, contact');
+      await inside.getByRole('heading', { level: 1 }).hover();
+      await expect(inside.locator('html')).toHaveAttribute('data-ready', 'yes');
+      await action(words.panel.ignore).click();
+      await expect(inside.getByText(words.panel.onIgnoreList, { exact: true })).toBeVisible();
+      await expectPanelAccessible(page, 'panel, ignored contact');
+      await go(contactPage(contactNamed(world, 'Solskin Rejser ApS')), 'Solskin Rejser ApS');
+      await expectPanelAccessible(page, 'panel, linked contact');
+      await go(contactPage(contactNamed(world, 'Lyngens Honning ApS')), words.panel.ask);
+      await expectPanelAccessible(page, 'panel, question');
+    });
+  });
+}

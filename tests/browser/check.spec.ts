@@ -1,0 +1,270 @@
+/** Looking at both systems by itself and by hand, and the picture of where their customers stand. */
+import AxeBuilder from '@axe-core/playwright';
+import type { browser } from 'wxt/browser';
+import { quietPage, stopWorker } from '../helpers/stop-worker.ts';
+import { contactNamed, inWorld } from '../helpers/worlds.ts';
+import type { Kundebro } from '../pages/kundebro.ts';
+import { inPanel, openPanel, text, visit } from '../pages/panel.ts';
+import { changeContact, contactGuid, credentials, type Sandbox } from '../sandbox/index.ts';
+import { expect, type Page, test } from './fixtures.ts';
+
+/** One is linked, one link is broken, and on both sides somebody waits. */
+test.use({
+  worldOptions: inWorld(() => ({
+    customers: [
+      { id: 1, name: 'Bagergården ApS', dineroContactGuid: contactGuid(1) },
+      { id: 2, name: 'Brudt Bro A/S', dineroContactGuid: contactGuid(2) },
+      { id: 3, name: 'Zenit Film ApS' },
+    ],
+    contacts: [
+      { Name: 'Bagergården ApS' },
+      { Name: 'Brudt Bro A/S', DeletedAt: '2026-11-01T00:00:00Z' },
+      { Name: 'Måne Design ApS' },
+      { Name: 'Grøn Have ApS' },
+    ],
+    otherCustomers: [{ id: 1, name: 'Havnens Fisk I/S' }],
+    otherContacts: [{ Name: 'Solsikke Børnehave' }],
+  })),
+});
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+const choice = (page: Page) => page.getByRole('combobox', { name: 'Automatisk tjek', exact: true });
+const status = (page: Page, words: string) => page.getByRole('status').getByText(words, { exact: true });
+const picture = (page: Page, name: string) => page.getByRole('img', { name, exact: true });
+
+/** The browser's extension API in one of its pages. */
+interface ExtensionPage {
+  chrome: typeof browser;
+}
+
+const alarm = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as ExtensionPage).chrome.alarms.get('check'));
+const period = async (page: Page) => (await alarm(page))?.periodInMinutes;
+const badge = (page: Page) =>
+  page.evaluate(() => (globalThis as unknown as ExtensionPage).chrome.action.getBadgeText({}));
+/** As if its time had come. */
+const ring = (page: Page) =>
+  page.evaluate(() =>
+    (globalThis as unknown as ExtensionPage).chrome.alarms.create('check', { when: Date.now() }),
+  );
+
+/** Both lists are read, and the sandbox's log begins now. */
+async function read(app: Kundebro, sandbox: Sandbox): Promise<void> {
+  const page = await app.begin();
+  await expect(app.heading(page, /^Kunder uden match/)).toBeVisible();
+  await page.close();
+  sandbox.requests.length = 0;
+}
+
+const apiCalls = (sandbox: Sandbox) =>
+  sandbox.requests
+    .filter(({ host }) => host.startsWith('api.'))
+    .map(({ method, path }) => `${method} ${path}`);
+
+test.describe('the automatic check', () => {
+  test('is off until the user wants it, and then an alarm follows the choice', async ({ app }) => {
+    const page = await app.open('options');
+    await expect(choice(page).locator('option:checked')).toHaveText('Slået fra');
+    await expect(choice(page)).toHaveAccessibleDescription(/skriver aldrig noget/);
+    expect(await alarm(page)).toBeUndefined();
+    await choice(page).selectOption('Hver time');
+    await expect.poll(() => period(page)).toBe(60);
+    await choice(page).selectOption('Hver dag');
+    await expect.poll(() => period(page)).toBe(24 * 60);
+    await page.reload();
+    await expect(choice(page).locator('option:checked')).toHaveText('Hver dag');
+    await choice(page).selectOption('Slået fra');
+    await expect.poll(() => alarm(page)).toBeUndefined();
+  });
+
+  test('reads what has changed, shows how much waits on the button, and writes nothing', async ({
+    app,
+    sandbox,
+  }) => {
+    await read(app, sandbox);
+    const page = await app.open('options');
+    await choice(page).selectOption('Hver time');
+    await expect.poll(() => period(page)).toBe(60);
+    await expect.poll(() => badge(page)).toBe('4');
+    await page.close();
+    // Nothing is open that could ask for it.
+    const quiet = await quietPage(app.context, app.origin);
+    sandbox.requests.length = 0;
+    changeContact(sandbox.world, contactNamed(sandbox.world, 'Bagergården ApS'), { City: 'Skive' });
+    await ring(quiet);
+    await expect.poll(() => badge(quiet)).toBe('5');
+    expect(apiCalls(sandbox).toSorted()).toEqual([
+      'GET /v1/637871/contacts',
+      'GET /v1/637871/contacts',
+      'GET /v1/customers',
+    ]);
+    // The next one is as far off as before.
+    await expect.poll(() => period(quiet)).toBe(60);
+  });
+
+  test('is not done when it was switched off meanwhile', async ({ app, sandbox }) => {
+    await read(app, sandbox);
+    const quiet = await quietPage(app.context, app.origin);
+    await ring(quiet);
+    await expect.poll(() => alarm(quiet)).toBeUndefined();
+    const popup = await app.open('popup');
+    await expect(button(popup, 'Tjek nu')).toBeVisible();
+    expect(apiCalls(sandbox).filter((call) => /contacts|customers$/.test(call))).toEqual([]);
+  });
+
+  test('outlives the worker: the alarm is left where it is, and made again when it is lost', async ({
+    app,
+  }) => {
+    const page = await app.open('options');
+    await choice(page).selectOption('Hver dag');
+    await expect.poll(() => period(page)).toBe(24 * 60);
+    const before = await alarm(page);
+    await page.close();
+    await stopWorker(app.context, app.origin);
+    const popup = await app.open('popup');
+    await expect(button(popup, 'Start synkronisering')).toBeVisible();
+    expect(await alarm(popup)).toEqual(before);
+    await popup.close();
+
+    const quiet = await quietPage(app.context, app.origin);
+    await quiet.evaluate(() => (globalThis as unknown as ExtensionPage).chrome.alarms.clear('check'));
+    await stopWorker(app.context, app.origin);
+    await app.open('popup');
+    await expect.poll(() => period(quiet)).toBe(24 * 60);
+  });
+
+  test('that finds no access rests, and the overview says so until a check succeeds', async ({
+    app,
+    sandbox,
+  }) => {
+    await read(app, sandbox);
+    const page = await app.open('options');
+    await choice(page).selectOption('Hver time');
+    await expect.poll(() => period(page)).toBe(60);
+    const refused = sandbox.faults.add({
+      system: 'dinero',
+      path: /contacts$/,
+      kind: 'status',
+      status: 403,
+      times: 99,
+    });
+    await ring(page);
+    await refused.arrived;
+    const popup = await app.open('popup');
+    await expect(popup.getByText('Lykkedes ikke', { exact: true })).toBeVisible();
+    await expect(
+      popup.getByText('Intet er ændret. Det automatiske tjek holder pause, til et tjek lykkes.'),
+    ).toBeVisible();
+    refused.remove();
+    await button(popup, 'Tjek nu').click();
+    await expect(status(popup, 'Intet er ændret')).toBeVisible();
+    await expect(popup.getByText('Lykkedes ikke', { exact: true })).toHaveCount(0);
+    await expect(popup.getByText(/holder pause/)).toHaveCount(0);
+  });
+});
+
+test.describe('Tjek nu', () => {
+  test('tells when nothing has changed, and else how much waits', async ({ app, sandbox }) => {
+    await read(app, sandbox);
+    const popup = await app.open('popup');
+    await expect(popup.getByText(/^Sidst tjekket /)).toBeVisible();
+    await expect(picture(popup, 'Dinero: 1 linket, 2 venter, 0 ignoreret, 1 brudt')).toBeVisible();
+    await expect(picture(popup, 'Effihub: 1 linket, 1 venter, 0 ignoreret, 1 brudt')).toBeVisible();
+    await button(popup, 'Tjek nu').click();
+    await expect(status(popup, 'Intet er ændret')).toBeVisible();
+    const { organization } = sandbox.world;
+    changeContact(sandbox.world, contactNamed(sandbox.world, 'Grøn Have ApS'), {
+      DeletedAt: '2026-11-25T00:00:00Z',
+    });
+    expect(organization.contacts.size).toBe(4);
+    await button(popup, 'Tjek nu').click();
+    await expect(status(popup, '3 venter på din beslutning')).toBeVisible();
+    await expect(picture(popup, 'Dinero: 1 linket, 1 venter, 0 ignoreret, 1 brudt')).toBeVisible();
+    expect(
+      sandbox.requests.filter(({ method, host }) => method !== 'GET' && host.startsWith('api.')),
+    ).toEqual([]);
+  });
+
+  test('says what went wrong, and that nothing is changed', async ({ app, sandbox }) => {
+    await read(app, sandbox);
+    const popup = await app.open('popup');
+    await expect(button(popup, 'Tjek nu')).toBeVisible();
+    sandbox.faults.add({ system: 'dinero', path: /contacts$/, kind: 'status', status: 403, times: 99 });
+    await button(popup, 'Tjek nu').click();
+    await expect(popup.getByRole('alert')).toContainText('Intet er ændret.');
+    await expect(button(popup, 'Tjek nu')).toBeFocused();
+    sandbox.faults.clear();
+    await button(popup, 'Tjek nu').click();
+    await expect(status(popup, 'Intet er ændret')).toBeVisible();
+    await expect(popup.getByRole('alert')).toHaveCount(0);
+  });
+
+  test('is not there before the first reading; the picture is empty and keeps its place', async ({ app }) => {
+    const popup = await app.open('popup');
+    await expect(button(popup, 'Start synkronisering')).toBeVisible();
+    await expect(picture(popup, 'Dinero: kunderne er ikke hentet endnu')).toBeVisible();
+    await expect(button(popup, 'Tjek nu')).toHaveCount(0);
+  });
+});
+
+test('the other company that has something waiting is one click away, and the number is that of both', async ({
+  app,
+  sandbox,
+}) => {
+  await read(app, sandbox);
+  await app.connect(credentials.fjord);
+  await read(app, sandbox);
+  const popup = await app.open('popup');
+  await expect(button(popup, 'Nordisk Tekst ApS: 4 venter')).toBeVisible();
+  await expect.poll(() => badge(popup)).toBe('6');
+  await button(popup, 'Nordisk Tekst ApS: 4 venter').click();
+  await expect(button(popup, 'Fjord Regnskab ApS: 2 venter')).toBeVisible();
+  await expect(popup.getByRole('combobox', { name: 'Firma' }).locator('option:checked')).toHaveText(
+    'Nordisk Tekst ApS',
+  );
+  await expect(app.heading(popup, 'Synkroniser kunder')).toBeFocused();
+
+  const other = await app.open('sync');
+  await other.getByRole('combobox', { name: 'Firma' }).selectOption('Fjord Regnskab ApS');
+  const ofFjord = sandbox.world.organizations.get(credentials.fjord.organizationId);
+  const [theirs] = ofFjord ? ofFjord.contacts.values() : [];
+  if (!theirs) throw new Error('The other company has no contact');
+  changeContact(sandbox.world, theirs, { Name: 'Havnens Fisk I/S' });
+  await button(other, 'Tjek nu').click();
+  // The view of the first company hears of it.
+  await expect(button(popup, 'Fjord Regnskab ApS: 1 venter')).toBeVisible();
+});
+
+test('a panel shows nothing of other companies', async ({ app, sandbox }) => {
+  await app.connect(credentials.fjord);
+  await read(app, sandbox);
+  const page = await visit(app.context, 'https://nordisktekst.effihub.com/');
+  await openPanel(page);
+  await expect(inPanel(page).getByRole('button', { name: 'Start synkronisering' })).toBeVisible();
+  await expect(text(page, /Fjord Regnskab/)).toHaveCount(0);
+});
+
+for (const colour of ['light', 'dark'] as const) {
+  test.describe(colour, () => {
+    test.use({ colour, language: 'en-GB' });
+
+    test('overview and choice in English, in a narrow window too', async ({ app, sandbox }) => {
+      const page = await app.open('sync');
+      await button(page, 'Start synchronisation').click();
+      await expect(page.getByRole('heading', { name: /^Step 1/ })).toBeVisible();
+      await page.goto(`${app.origin}/sync.html`);
+      await button(page, 'Check now').click();
+      await expect(status(page, 'Nothing has changed')).toBeVisible();
+      await expect(picture(page, 'Dinero: 1 linked, 2 waiting, 0 ignored, 1 broken')).toBeVisible();
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      await page.setViewportSize({ width: 400, height: 600 });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(400);
+      await page.goto(`${app.origin}/options.html`);
+      await expect(page.getByRole('combobox', { name: 'Automatic check' })).toHaveAccessibleDescription(
+        /never writes anything/,
+      );
+      expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+      expect(sandbox.count({ method: 'POST' })).toBe(0);
+    });
+  });
+}

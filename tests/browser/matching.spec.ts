@@ -1,0 +1,115 @@
+import { inWorld } from '../helpers/worlds.ts';
+import { button, GROUPS } from '../pages/steps.ts';
+import { companyName } from '../sandbox/names.ts';
+import { makeRandom } from '../sandbox/random.ts';
+import { expect, type Page, test } from './fixtures.ts';
+
+/** As many names as are wanted; every second contact is called like a customer. */
+function longLists(customers: number, contacts: number) {
+  const random = makeRandom(3);
+  const names = Array.from({ length: customers }, () => companyName(random));
+  return {
+    customers: names.map((name) => ({ name })),
+    contacts: Array.from({ length: contacts }, (_, place) => ({
+      Name: place % 2 ? companyName(random) : (names[place] ?? ''),
+    })),
+  };
+}
+
+/** The part of the browser's extension API that is used in a page here. */
+interface ExtensionPage {
+  chrome: {
+    runtime: {
+      sendMessage(message: object): Promise<unknown>;
+      connect(options: { name: string }): {
+        onMessage: {
+          addListener(listener: (update: { type: string; progress?: { done: number } }) => void): void;
+        };
+      };
+    };
+  };
+}
+
+/** What a view hears while another one has two lists matched, in the order in which it hears it. */
+interface Heard {
+  shares: number[];
+  /** How many shares had been heard when the overview was answered, which was asked for at the first of them. */
+  atAnswer?: number;
+}
+
+/** Makes a view ask for the overview as soon as matching has begun. */
+async function listen(page: Page): Promise<() => Promise<Heard>> {
+  const heard = await page.evaluateHandle(() => {
+    const { runtime } = (globalThis as unknown as ExtensionPage).chrome;
+    const heard: Heard = { shares: [] };
+    runtime.connect({ name: 'updates' }).onMessage.addListener(({ type, progress }) => {
+      if (type !== 'matching' || !progress) return;
+      heard.shares.push(progress.done);
+      if (heard.shares.length > 1) return;
+      void runtime.sendMessage({ id: 1, type: 'overview', timestamp: Date.now() }).then(() => {
+        heard.atAnswer = heard.shares.length;
+      });
+    });
+    return heard;
+  });
+  return () => heard.jsonValue();
+}
+
+/** Notes every state of a progress bar that the page shows from now on, and every word that is announced. */
+async function watch(page: Page) {
+  const seen = await page.evaluateHandle(() => {
+    const seen = { bars: [] as string[], announced: [] as string[] };
+    const note = (list: string[], text: string | null | undefined) => {
+      if (text && list.at(-1) !== text) list.push(text);
+    };
+    new MutationObserver(() => {
+      const bar = document.querySelector('progress');
+      if (bar) note(seen.bars, `${bar.ariaLabel}, ${bar.value} of ${bar.max}: ${bar.ariaValueText}`);
+      note(seen.announced, document.querySelector('[role=status]')?.textContent);
+    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+    return seen;
+  });
+  return () => seen.jsonValue();
+}
+
+/** Step 1 of a new flow, with both lists read and matched. */
+async function begin(page: Page): Promise<void> {
+  await button(page, 'Start synkronisering').click();
+  await expect(button(page, GROUPS.matched)).toBeVisible({ timeout: 60_000 });
+}
+
+test.describe('more than 5,000 customers', () => {
+  test.use({ worldOptions: inWorld(() => longLists(5_200, 4_000)) });
+
+  test('are matched behind a bar that grows, and other views are answered meanwhile', async ({ app }) => {
+    test.setTimeout(120_000);
+    const another = await app.open('popup');
+    const heard = await listen(another);
+    const page = await app.open('sync');
+    const seen = await watch(page);
+    await begin(page);
+
+    const { bars, announced } = await seen();
+    const percents = bars.map((bar) => {
+      expect(bar).toMatch(/^Fremdrift, (\d+) of 100: Matcher kunder … \1 %$/);
+      return Number(/\d+/.exec(bar)?.[0]);
+    });
+    expect(percents.length).toBeGreaterThan(1);
+    expect(percents).toEqual([...new Set(percents)].sort((a, b) => a - b));
+    // Announced now and then only.
+    expect(announced).toContain('Finder kunder, der passer sammen …');
+    for (const text of announced.filter((each) => each.startsWith('Matcher')))
+      expect(text).toMatch(/^Matcher kunder … (25|50|75|100) %$/);
+
+    const { shares, atAnswer } = await heard();
+    expect(shares[0]).toBe(0);
+    expect(atAnswer).toBeLessThan(shares.length);
+  });
+});
+
+test('short lists are matched without a bar', async ({ app }) => {
+  const page = await app.open('sync');
+  const seen = await watch(page);
+  await begin(page);
+  expect((await seen()).bars).toEqual([]);
+});

@@ -1,0 +1,234 @@
+import type { BrowserContext } from '@playwright/test';
+import { contactsOf, inWorld, linksOf } from '../helpers/worlds.ts';
+import { button, customerPage, heading, launcher, openPanel, ready, text } from '../pages/panel.ts';
+import { boxOf, closing, edge, expectInside, panel } from '../pages/panel-frame.ts';
+import type { Sandbox, World } from '../sandbox/index.ts';
+import { expect, type Page, test } from './fixtures.ts';
+
+test.use({
+  worldOptions: inWorld(() => ({
+    customers: [{ name: 'Bagergården ApS' }],
+    contacts: [{ Name: 'Grøn Have ApS' }],
+  })),
+});
+
+const CREATED = 'Bagergården ApS er oprettet i Dinero og linket';
+
+/** A customer's page whose own style sheet, there before anything else, says so. */
+async function visitStyled(extension: BrowserContext, css: string): Promise<Page> {
+  const page = await extension.newPage();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.addInitScript((rules) => {
+    if (window.top !== window) return;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    document.adoptedStyleSheets = [sheet];
+  }, css);
+  await page.goto(customerPage(1));
+  return page;
+}
+
+/** Opens the panel, finds it whole and of the right size, and creates the customer in Dinero with one click. */
+async function expectUsable(page: Page, { world }: Sandbox): Promise<void> {
+  const shown = await boxOf(launcher(page));
+  expect(Math.round(shown.width)).toBe(36);
+  expect(Math.round(shown.height)).toBe(44);
+  expect(Math.round(shown.x + shown.width)).toBe(1280);
+  await openPanel(page);
+  const { width, height } = await boxOf(panel(page));
+  expect(Math.round(width)).toBe(520);
+  expect(Math.round(height)).toBe(768);
+  await expectInside(page);
+  const frame = await boxOf(page.locator('kundebro-panel iframe'));
+  expect(frame.width).toBeGreaterThan(500);
+  expect(frame.height).toBeGreaterThan(700);
+
+  await button(page, 'Opret i Dinero').click();
+  await expect(text(page, CREATED)).toBeVisible();
+  expect(linksOf(world)).toEqual({ 'Bagergården ApS': 'Bagergården ApS' });
+  // The button that was pressed is gone: until the card has the focus, it would take it from the edge.
+  await expect(heading(page, 'Bagergården ApS')).toBeFocused();
+
+  for (const [key, after] of [
+    ['ArrowLeft', 536],
+    ['ArrowRight', 520],
+  ] as const) {
+    await edge(page).press(key);
+    await expect.poll(async () => Math.round((await boxOf(panel(page))).width)).toBe(after);
+  }
+  await leaveAsFound(page, world);
+}
+
+/** The next page begins as this one did: without a link, and with the panel closed. */
+async function leaveAsFound(page: Page, world: World): Promise<void> {
+  await ready(page);
+  await button(page, 'Fjern link').click();
+  await expect(text(page, 'Linket er fjernet')).toBeVisible();
+  expect(linksOf(world)).toEqual({ 'Bagergården ApS': null });
+  await closing(page).click();
+  await expect(panel(page)).toBeHidden();
+  await expect(launcher(page)).toBeVisible();
+}
+
+const styles: Record<string, string> = {
+  'fades, turns and slows down everything':
+    '* { opacity: .3 !important; transform: rotate(3deg) !important; transition: all 9s !important }',
+  'hides every button': 'button { display: none !important; visibility: hidden !important }',
+  'shrinks and hides every iframe':
+    'iframe { max-width: 10px !important; max-height: 10px !important; visibility: hidden !important }',
+  'paints every backdrop red': '::backdrop { background: red !important; pointer-events: auto !important }',
+  'hides every popover and every element that it does not know':
+    '[popover], :not(:defined), kundebro-panel { display: none !important; opacity: 0 !important; inset: auto !important }',
+  'blurs, clips, masks and blends everything':
+    '* { filter: blur(9px) !important; clip-path: inset(45%) !important; mask-image: linear-gradient(transparent, transparent) !important; mix-blend-mode: difference !important }',
+  'takes all pointers from everything':
+    '* { pointer-events: none !important; user-select: none !important; cursor: none !important }',
+  'contains everything and makes it small':
+    'html, body, body > *, kundebro-panel { contain: strict !important; overflow: hidden !important; width: 50px !important; height: 50px !important; position: relative !important }',
+  'moves everything with an animation':
+    '@keyframes away { to { translate: 300px 300px; opacity: 0 } } * { animation: away 1s infinite alternate !important }',
+  'resets everything': '* { all: unset !important }',
+  'writes in huge letters from right to left':
+    'html { font: 60px/3 serif !important; direction: rtl !important; letter-spacing: 9px !important; text-transform: uppercase !important; writing-mode: vertical-rl !important }',
+  'is dark':
+    ':root { color-scheme: dark; background: #101010; color: #eee } body, main, header { background: #101010 !important }',
+  'inverts itself to be dark': 'html { filter: invert(1) hue-rotate(180deg); background: #fff }',
+  'is zoomed in': 'html { zoom: 1.5 }',
+  'is zoomed a little': 'html { zoom: 1.1 }',
+  'is zoomed out': 'html { zoom: .67 }',
+  'zooms everything': '* { zoom: 1.2 !important }',
+};
+
+/** Pages that one user meets. */
+const ROUNDS = 3;
+
+for (let round = 0; round < ROUNDS; round += 1) {
+  const pages = Object.entries(styles).filter((_, place) => place % ROUNDS === round);
+  const names = pages.map(([what]) => what).join('; ');
+  test(`launcher and panel are themselves on a page that ${names}`, async ({ extension, sandbox }) => {
+    for (const [what, css] of pages) {
+      await test.step(what, async () => {
+        const page = await visitStyled(extension, css);
+        await expectUsable(page, sandbox);
+        await page.close();
+      });
+    }
+  });
+}
+
+test('a page that is zoomed while the panel is open leaves it as it is', async ({ extension }) => {
+  const page = await visitStyled(extension, '');
+  await openPanel(page);
+  await page.evaluate(() => document.documentElement.style.setProperty('zoom', '1.5'));
+  await expect.poll(async () => Math.round((await boxOf(panel(page))).width)).toBe(520);
+  await expectInside(page);
+});
+
+test('frames are forbidden to the page itself', async ({ extension, sandbox }) => {
+  const page = await extension.newPage();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const response = await page.goto(customerPage(1));
+  expect(response?.headers()['content-security-policy']).toContain("frame-src 'none'");
+  await expectUsable(page, sandbox);
+});
+
+const replacements: Record<string, () => void> = {
+  'its body': () => {
+    const body = document.createElement('body');
+    body.innerHTML = '<main><h1>Bagergården ApS</h1></main>';
+    document.body.replaceWith(body);
+  },
+  'all in its document': () => {
+    const body = document.createElement('body');
+    body.innerHTML = '<main><h1>Bagergården ApS</h1></main>';
+    document.documentElement.replaceChildren(document.createElement('head'), body);
+  },
+  'the document’s element': () => {
+    const html = document.createElement('html');
+    html.innerHTML = '<head></head><body><main><h1>Bagergården ApS</h1></main></body>';
+    document.documentElement.replaceWith(html);
+  },
+  'the text of its document': () => {
+    document.documentElement.innerHTML = '<head></head><body><main><h1>Bagergården ApS</h1></main></body>';
+  },
+};
+
+const replaced = Object.keys(replacements).join(', ');
+
+test(`the launcher is there again when the page replaces ${replaced}`, async ({ extension, sandbox }) => {
+  for (const [what, replace] of Object.entries(replacements)) {
+    await test.step(what, async () => {
+      const page = await visitStyled(extension, '');
+      await expect(launcher(page)).toBeVisible();
+      // Twice: also what came back is looked after.
+      for (const _ of [1, 2]) {
+        await page.evaluate(replace);
+        await expect(launcher(page)).toBeVisible();
+      }
+      await expectUsable(page, sandbox);
+      await page.close();
+    });
+  }
+});
+
+test(`the open panel is there again when the page replaces ${replaced}`, async ({ extension, sandbox }) => {
+  for (const [what, replace] of Object.entries(replacements)) {
+    await test.step(what, async () => {
+      const page = await visitStyled(extension, '');
+      await openPanel(page);
+      for (const _ of [1, 2]) {
+        await page.evaluate(replace);
+        await expect(heading(page, 'Bagergården ApS')).toBeVisible();
+      }
+      await ready(page);
+      await button(page, 'Opret i Dinero').click();
+      await expect(text(page, CREATED)).toBeVisible();
+      expect(contactsOf(sandbox.world)).toHaveLength(2);
+      await leaveAsFound(page, sandbox.world);
+      await page.close();
+    });
+  }
+});
+
+test('a page that throws the launcher out again and again does not stand still', async ({ extension }) => {
+  const page = await visitStyled(extension, '');
+  await expect(launcher(page)).toBeVisible();
+  const thrown = await page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let count = 0;
+        const began = performance.now();
+        const observer = new MutationObserver(() => {
+          for (const host of document.querySelectorAll('kundebro-panel')) {
+            host.remove();
+            count += 1;
+          }
+          if (count < 5) return;
+          observer.disconnect();
+          resolve(performance.now() - began);
+        });
+        observer.observe(document.documentElement, { childList: true });
+        document.querySelector('kundebro-panel')?.remove();
+      }),
+  );
+  // Each time after a pause.
+  expect(thrown).toBeGreaterThan(4 * 40);
+  await expect(launcher(page)).toBeVisible();
+});
+
+test('a popover that the page shows leaves launcher and panel usable', async ({ extension }) => {
+  const page = await visitStyled(extension, '');
+  await openPanel(page);
+  await closing(page).click();
+  await page.evaluate(() => {
+    const dialog = document.createElement('div');
+    dialog.popover = 'auto';
+    dialog.textContent = 'Menu';
+    document.body.append(dialog);
+    dialog.showPopover();
+  });
+  await expect(page.getByText('Menu', { exact: true })).toBeVisible();
+  await launcher(page).click();
+  await expect(heading(page, 'Bagergården ApS')).toBeVisible();
+  await expectInside(page);
+});

@@ -1,0 +1,447 @@
+/** The panel while the user goes from page to page, and from company to company. */
+
+import { customersOf, inWorld, linksOf, oneOfEach } from '../helpers/worlds.ts';
+import { created } from '../pages/create.ts';
+import { linkOf } from '../pages/match.ts';
+import {
+  button,
+  contactAt,
+  contactPage,
+  customerPage,
+  follow,
+  heading,
+  inPanel,
+  openPanel,
+  ready,
+  text,
+  visit,
+} from '../pages/panel.ts';
+import { written } from '../pages/result.ts';
+import { GROUPS, STEPS } from '../pages/steps.ts';
+import { contactGuid, credentials, type Sandbox } from '../sandbox/index.ts';
+import { expect, type Page, test } from './fixtures.ts';
+
+const NORDISK = credentials.nordisk.organizationId;
+const FJORD = credentials.fjord.organizationId;
+const LIST = `https://app.dinero.dk/${NORDISK}/contacts`;
+
+const press = (page: Page, name: string) => button(page, name).click();
+const combobox = (page: Page, name: string) => inPanel(page).getByRole('combobox', { name, exact: true });
+
+/** The panel is about somebody, and nobody else. */
+async function shows(page: Page, name: string): Promise<void> {
+  await expect(heading(page, name)).toBeVisible();
+  await expect(inPanel(page).getByRole('heading', { level: 1 })).toHaveCount(1);
+}
+
+async function offersNothing(page: Page): Promise<void> {
+  for (const name of ['Opret i Dinero', 'Importér til Effihub', 'Match med eksisterende', 'Ignorér'])
+    await expect(button(page, name)).toHaveCount(0);
+}
+
+const three = ['Zenit Film ApS', 'Bagergården I/S', 'Måne Design'];
+
+test.describe('going on without loading the page anew', () => {
+  test.describe('in Effihub', () => {
+    test.use({ worldOptions: inWorld(() => ({ customers: three.map((name) => ({ name })) })) });
+
+    test('the panel follows to the next customer and creates that one', async ({ app, sandbox }) => {
+      const page = await visit(app.context, customerPage(1));
+      await openPanel(page);
+      await shows(page, 'Zenit Film ApS');
+      await follow(page, customerPage(2));
+      await shows(page, 'Bagergården I/S');
+      await press(page, 'Opret i Dinero');
+      await expect(text(page, 'Synkroniseret med Bagergården I/S')).toBeVisible();
+      expect(created(sandbox).map(({ Name }) => Name)).toEqual(['Bagergården I/S']);
+
+      await page.goBack();
+      await shows(page, 'Zenit Film ApS');
+      await expect(text(page, 'Ikke linket')).toBeVisible();
+      await expect(text(page, 'Bagergården I/S er oprettet i Dinero og linket')).toHaveCount(0);
+      await page.goForward();
+      await shows(page, 'Bagergården I/S');
+      await expect(text(page, 'Synkroniseret med Bagergården I/S')).toBeVisible();
+      await follow(page, 'https://nordisktekst.effihub.com/kunder');
+      await shows(page, 'Synkroniser kunder');
+      expect(linksOf(sandbox.world)).toEqual({
+        'Zenit Film ApS': null,
+        'Bagergården I/S': 'Bagergården I/S',
+        'Måne Design': null,
+      });
+    });
+
+    test('a click whose customer was left meanwhile does nothing', async ({ app, sandbox }) => {
+      const page = await visit(app.context, customerPage(1));
+      await openPanel(page);
+      await expect(button(page, 'Opret i Dinero')).toBeVisible();
+      const held = sandbox.faults.add({
+        system: 'dinero',
+        method: 'GET',
+        path: /\/contacts$/,
+        kind: 'hold',
+        times: 99,
+      });
+      await press(page, 'Opret i Dinero');
+      await held.arrived;
+      await follow(page, customerPage(2));
+      await shows(page, 'Bagergården I/S');
+      held.release();
+      await expect(button(page, 'Opret i Dinero')).toBeVisible();
+      // Whatever the first click began is over when a second one is answered.
+      await press(page, 'Opret i Dinero');
+      await expect(text(page, 'Synkroniseret med Bagergården I/S')).toBeVisible();
+      expect(created(sandbox).map(({ Name }) => Name)).toEqual(['Bagergården I/S']);
+      expect(linkOf(sandbox, 1)).toBeNull();
+    });
+  });
+
+  test.describe('in Dinero', () => {
+    test.use({ worldOptions: inWorld(() => ({ contacts: three.map((Name) => ({ Name })) })) });
+
+    test('the panel follows to the next contact and imports that one', async ({ app, sandbox }) => {
+      const page = await visit(app.context, LIST);
+      await openPanel(page);
+      await shows(page, 'Synkroniser kunder');
+      await page.getByRole('link', { name: 'Zenit Film ApS', exact: true }).click();
+      await shows(page, 'Zenit Film ApS');
+      await follow(page, contactPage(contactAt(sandbox.world, 2)));
+      await shows(page, 'Bagergården I/S');
+      await page.goBack();
+      await shows(page, 'Zenit Film ApS');
+      await page.goForward();
+      await shows(page, 'Bagergården I/S');
+      await ready(page);
+      await press(page, 'Importér til Effihub');
+      await expect(text(page, 'Synkroniseret med Bagergården I/S')).toBeVisible();
+      expect(linksOf(sandbox.world)).toEqual({ 'Bagergården I/S': 'Bagergården I/S' });
+    });
+
+    test('while the content is still that of the contact before, the panel takes it for nobody’s', async ({
+      app,
+      sandbox,
+    }) => {
+      const page = await visit(app.context, contactPage(contactAt(sandbox.world, 1)));
+      await openPanel(page);
+      await shows(page, 'Zenit Film ApS');
+      const held = sandbox.faults.add({
+        system: 'dinero',
+        host: 'app.dinero.dk',
+        path: /\/contacts\/\d+$/,
+        kind: 'hold',
+      });
+      await follow(page, contactPage(contactAt(sandbox.world, 2)));
+      await held.arrived;
+      await expect(heading(page, 'Zenit Film ApS')).toHaveCount(0);
+      await offersNothing(page);
+      // After a while the old content might be the new one's, which only the user can tell.
+      await shows(page, 'Hvilken kontakt viser siden?');
+      await offersNothing(page);
+      held.release();
+      await shows(page, 'Bagergården I/S');
+      await ready(page);
+      await press(page, 'Ignorér');
+      await expect(text(page, 'På ignorer-listen')).toBeVisible();
+      await page.goBack();
+      await shows(page, 'Zenit Film ApS');
+      await expect(button(page, 'Ignorér')).toBeVisible();
+      expect(written(sandbox)).toEqual([]);
+    });
+
+    test('a slow page is followed when it comes, and at last to where the user is', async ({
+      app,
+      sandbox,
+    }) => {
+      const page = await visit(app.context, contactPage(contactAt(sandbox.world, 1)));
+      await openPanel(page);
+      await shows(page, 'Zenit Film ApS');
+      sandbox.faults.add({
+        system: 'dinero',
+        host: 'app.dinero.dk',
+        path: /\/contacts\/\d+$/,
+        kind: 'slow',
+        ms: 700,
+        times: 2,
+      });
+      await follow(page, contactPage(contactAt(sandbox.world, 2)));
+      await follow(page, contactPage(contactAt(sandbox.world, 3)));
+      await shows(page, 'Måne Design');
+      await ready(page);
+      await press(page, 'Importér til Effihub');
+      await expect(text(page, 'Synkroniseret med Måne Design')).toBeVisible();
+      expect(linksOf(sandbox.world)).toEqual({ 'Måne Design': 'Måne Design' });
+    });
+  });
+});
+
+test.describe('a company that is not connected', () => {
+  test.use({
+    worldOptions: inWorld(() => ({
+      contacts: [{ Name: 'Zenit Film ApS' }],
+      otherContacts: [{ Name: 'Havnens Fisk I/S' }],
+      otherCustomers: [{ id: 1, name: 'Havnens Fisk I/S' }],
+    })),
+  });
+
+  const apiRequests = ({ requests }: Sandbox) =>
+    requests.filter(({ isPage }) => !isPage).map(({ method, path }) => `${method} ${path}`);
+
+  for (const [who, address] of [
+    [String(FJORD), `https://app.dinero.dk/${FJORD}/contacts/1043300007`],
+    ['fjordregnskab', customerPage(1, 'fjordregnskab')],
+  ] as const)
+    test(`is said to be so on its pages, and nothing is read or written: ${who}`, async ({
+      app,
+      sandbox,
+    }) => {
+      const page = await visit(app.context, address);
+      await openPanel(page);
+      await shows(page, `${who} er ikke forbundet`);
+      await offersNothing(page);
+      await expect(button(page, 'Alle kunder')).toHaveCount(0);
+      expect(apiRequests(sandbox)).toEqual([]);
+      const settings = app.context.waitForEvent('page');
+      await press(page, 'Forbind');
+      await expect(
+        (await settings).getByRole('heading', { name: 'Indstillinger', exact: true }),
+      ).toBeVisible();
+      expect(written(sandbox)).toEqual([]);
+    });
+
+  test('takes the place of the one before, also of an unfinished flow, and the way back leads back', async ({
+    app,
+    sandbox,
+  }) => {
+    const page = await visit(app.context, contactPage(contactAt(sandbox.world, 1)));
+    await openPanel(page);
+    await shows(page, 'Zenit Film ApS');
+    await press(page, 'Alle kunder');
+    await press(page, 'Start synkronisering');
+    await shows(page, STEPS[1]);
+    await follow(page, `https://app.dinero.dk/${FJORD}/contacts`);
+    await shows(page, `${FJORD} er ikke forbundet`);
+    await page.goBack();
+    await shows(page, 'Zenit Film ApS');
+  });
+});
+
+test.describe('two connected companies whose customers have the same numbers', () => {
+  test.use({
+    worldOptions: inWorld(() => ({
+      customers: [{ id: 1, name: 'Zenit Film ApS' }],
+      contacts: [{ Name: 'Måne Design' }],
+      otherCustomers: [{ id: 1, name: 'Havnens Fisk I/S' }],
+      otherContacts: [{ Name: 'Grøn Have' }],
+    })),
+  });
+  test.beforeEach(({ app }) => app.connect(credentials.fjord));
+
+  const fjord = ({ world }: Sandbox) => {
+    const organization = world.organizations.get(FJORD);
+    const account = world.accounts.get(58);
+    if (!organization || !account) throw new Error('Fjord Regnskab is missing');
+    return { contacts: [...organization.contacts.values()], customers: [...account.customers.values()] };
+  };
+  const names = (contacts: { Name?: string | null }[]) => contacts.map(({ Name }) => Name);
+
+  test('each page shows its own customer and creates it in its own company', async ({ app, sandbox }) => {
+    const page = await visit(app.context, customerPage(1));
+    await openPanel(page);
+    await shows(page, 'Zenit Film ApS');
+    await page.goto(customerPage(1, 'fjordregnskab'));
+    await ready(page);
+    await shows(page, 'Havnens Fisk I/S');
+    await press(page, 'Opret i Dinero');
+    await expect(text(page, 'Synkroniseret med Havnens Fisk I/S')).toBeVisible();
+    expect(written(sandbox)).toEqual([`POST /v1/${FJORD}/contacts`, 'PUT /v1/customers/1/dinero-link']);
+    expect(names(fjord(sandbox).contacts)).toEqual(['Grøn Have', 'Havnens Fisk I/S']);
+    expect(fjord(sandbox).customers[0]?.dineroContactGuid).toBe(fjord(sandbox).contacts[1]?.ContactGuid);
+    expect(linkOf(sandbox, 1)).toBeNull();
+
+    await page.goto(customerPage(1));
+    await ready(page);
+    await shows(page, 'Zenit Film ApS');
+    await press(page, 'Opret i Dinero');
+    await expect(text(page, 'Synkroniseret med Zenit Film ApS')).toBeVisible();
+    expect(created(sandbox).map(({ Name }) => Name)).toEqual(['Zenit Film ApS']);
+    expect(linkOf(sandbox, 1)).toBe(created(sandbox)[0]?.ContactGuid);
+    expect(names(fjord(sandbox).contacts)).toEqual(['Grøn Have', 'Havnens Fisk I/S']);
+  });
+
+  test('following from one company to the other in Dinero imports into the other’s account', async ({
+    app,
+    sandbox,
+  }) => {
+    const page = await visit(app.context, contactPage(contactAt(sandbox.world, 1)));
+    await openPanel(page);
+    await shows(page, 'Måne Design');
+    const [other] = fjord(sandbox).contacts;
+    await follow(page, contactPage({ number: other?.number ?? 0 }, FJORD));
+    await shows(page, 'Grøn Have');
+    await press(page, 'Importér til Effihub');
+    await expect(text(page, 'Synkroniseret med Grøn Have')).toBeVisible();
+    expect(fjord(sandbox).customers.map(({ name }) => name)).toEqual(['Havnens Fisk I/S', 'Grøn Have']);
+    expect(customersOf(sandbox.world)).toHaveLength(1);
+  });
+
+  test('app.effihub.com does not say whose customer it shows: the user does, and the heading must agree', async ({
+    app,
+    sandbox,
+  }) => {
+    const page = await visit(app.context, customerPage(1, 'app'));
+    await openPanel(page);
+    await shows(page, 'Hvilket firma hører siden til?');
+    await offersNothing(page);
+    await press(page, 'Fjord Regnskab · Fjord Regnskab ApS');
+    await shows(page, 'Havnens Fisk I/S');
+    await expect(
+      inPanel(page).getByRole('alert').getByText('Siden viser måske en kunde fra en anden konto'),
+    ).toBeVisible();
+    await offersNothing(page);
+
+    await press(page, 'Skift firma');
+    await shows(page, 'Hvilket firma hører siden til?');
+    await press(page, 'Nordisk Tekst · Nordisk Tekst ApS');
+    await shows(page, 'Zenit Film ApS');
+    await press(page, 'Opret i Dinero');
+    await expect(text(page, 'Synkroniseret med Zenit Film ApS')).toBeVisible();
+    expect(written(sandbox)).toEqual([`POST /v1/${NORDISK}/contacts`, 'PUT /v1/customers/1/dinero-link']);
+    expect(linkOf(sandbox, 1)).toBe(created(sandbox)[0]?.ContactGuid);
+    expect(fjord(sandbox).customers[0]?.dineroContactGuid).toBeNull();
+  });
+});
+
+test.describe('other pages', () => {
+  test.use({
+    worldOptions: inWorld(() => ({
+      customers: [
+        { id: 1, name: 'Zenit Film ApS', dineroContactGuid: contactGuid(1) },
+        { id: 2, name: 'Måne Design', dineroContactGuid: contactGuid(2) },
+      ],
+      contacts: [{ Name: 'Zenit Film ApS' }, { Name: 'Måne Design' }],
+    })),
+  });
+
+  test('Effihub’s import page offers to fetch the customers from Dinero', async ({ app }) => {
+    const page = await visit(app.context, 'https://nordisktekst.effihub.com/customers/import');
+    await openPanel(page);
+    await shows(page, 'Synkroniser kunder');
+    await expect(text(page, 'Hent kunderne direkte fra Dinero')).toBeVisible();
+    await press(page, 'Start synkronisering');
+    await shows(page, STEPS[1]);
+  });
+
+  test('Effihub’s page of integrations says how the connection stands, and resets all links', async ({
+    app,
+    sandbox,
+  }) => {
+    const page = await visit(app.context, 'https://nordisktekst.effihub.com/settings/integrations');
+    await openPanel(page);
+    await shows(page, 'Forbindelse til Dinero');
+    await expect(text(page, 'Forbindelsen virker')).toBeVisible();
+    await expect(text(page, 'Effihubs egen Dinero-integration er slået til for firmaet.')).toBeVisible();
+
+    await press(page, 'Nulstil alle kundelinks');
+    const dialog = inPanel(page).getByRole('alertdialog', { name: 'Nulstil alle kundelinks', exact: true });
+    await dialog.getByRole('button', { name: 'Nulstil', exact: true }).click();
+    await expect(text(page, '2 kundelinks er nulstillet')).toBeVisible();
+    expect(linksOf(sandbox.world)).toEqual({ 'Zenit Film ApS': null, 'Måne Design': null });
+    await press(page, 'Fortryd');
+    await expect(button(page, 'Fortryd')).toHaveCount(0);
+    await expect
+      .poll(() => linksOf(sandbox.world))
+      .toEqual({ 'Zenit Film ApS': 'Zenit Film ApS', 'Måne Design': 'Måne Design' });
+  });
+
+  test('Effihub’s page of integrations warns when its own integration is off or the key is wrong', async ({
+    app,
+    sandbox,
+  }) => {
+    sandbox.world.account.dinero = { enabled: false, organizationId: NORDISK };
+    const page = await visit(app.context, 'https://nordisktekst.effihub.com/settings/integrations');
+    await openPanel(page);
+    const alerts = inPanel(page).getByRole('alert');
+    await expect(alerts).toContainText('Effihubs egen Dinero-integration er slået fra');
+    sandbox.world.account.token = 'another-token';
+    await page.reload();
+    await expect(alerts.filter({ hasText: 'Effihub genkender ikke API-tokenet' })).toBeVisible();
+    await expect(text(page, 'Forbindelsen virker')).toHaveCount(0);
+  });
+});
+
+test.describe('the four steps in the panel', () => {
+  test.use({ worldOptions: inWorld(oneOfEach) });
+
+  const openGroup = async (page: Page, name: string) => {
+    await press(page, name);
+    await expect(button(page, name)).toHaveAttribute('aria-expanded', 'true');
+  };
+
+  test('lead on Dinero’s contact list from the start to linked customers', async ({ app, sandbox }) => {
+    const page = await visit(app.context, LIST);
+    await openPanel(page);
+    await press(page, 'Start synkronisering');
+    await shows(page, STEPS[1]);
+    await openGroup(page, GROUPS.matched);
+    await inPanel(page)
+      .getByRole('checkbox', { name: 'Bekræft match for Havnens Fisk I/S', exact: true })
+      .check();
+    await openGroup(page, GROUPS.unmatched);
+    await combobox(page, 'Handling for Måne Design ApS').selectOption('Opret i Dinero');
+    await press(page, 'Fortsæt');
+    await shows(page, STEPS[2]);
+    await expect(combobox(page, 'Land for Måne Design ApS').locator('option:checked')).toHaveText('Danmark');
+    await press(page, 'Fortsæt');
+    await shows(page, STEPS[3]);
+    await inPanel(page)
+      .getByRole('radiogroup', { name: 'Valg for Grøn Have ApS', exact: true })
+      .getByRole('radio', { name: 'Importér', exact: true })
+      .check();
+    await press(page, 'Gem og fuldfør');
+    await expect(text(page, 'Synkroniseringen er færdig')).toBeVisible();
+    await shows(page, STEPS[4]);
+    expect(linksOf(sandbox.world)).toEqual({
+      'Bagergården ApS': 'BAGERGÅRDEN APS',
+      'Havnens Fisk I/S': 'Havnens Fisk I/S',
+      'Stjerne Byg A/S': null,
+      'Måne Design ApS': 'Måne Design ApS',
+      'Grøn Have ApS': 'Grøn Have ApS',
+    });
+    await press(page, 'Færdig');
+    await shows(page, 'Synkroniser kunder');
+  });
+
+  test('stay when the user looks at another customer meanwhile, and go on in a tab', async ({
+    app,
+    sandbox,
+  }) => {
+    const page = await visit(app.context, customerPage(1));
+    await openPanel(page);
+    await shows(page, 'Bagergården ApS');
+    await press(page, 'Alle kunder');
+    await press(page, 'Start synkronisering');
+    await shows(page, STEPS[1]);
+    await openGroup(page, GROUPS.unmatched);
+    const choice = combobox(page, 'Handling for Stjerne Byg A/S');
+    await choice.selectOption('Opret i Dinero');
+
+    await follow(page, customerPage(3));
+    await expect(page.getByRole('heading', { name: 'Stjerne Byg A/S', exact: true })).toBeVisible();
+    await shows(page, STEPS[1]);
+    await expect(choice.locator('option:checked')).toHaveText('Opret i Dinero');
+    await press(page, 'Kunden på siden');
+    await shows(page, 'Stjerne Byg A/S');
+
+    const tab = await app.open('sync');
+    await tab.getByRole('button', { name: 'Fortsæt synkronisering', exact: true }).click();
+    await expect(app.heading(tab, STEPS[1])).toBeVisible();
+    await app.next(tab);
+    await expect(app.heading(tab, STEPS[2])).toBeVisible();
+    await expect(app.row(tab, 'Stjerne Byg A/S')).toBeVisible();
+    await app.toImport(tab);
+    await app.finish(tab);
+    expect(created(sandbox).map(({ Name }) => Name)).toEqual(['Stjerne Byg A/S']);
+    await page.bringToFront();
+    await expect(text(page, 'Synkroniseret med Stjerne Byg A/S')).toBeVisible();
+  });
+});

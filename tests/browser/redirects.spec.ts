@@ -1,0 +1,58 @@
+import { contacts, customers, prepare, press } from '../pages/result.ts';
+import type { Fault, Sandbox } from '../sandbox/index.ts';
+import { expect, test } from './fixtures.ts';
+
+/** Both lead to the sandbox, so that a request that got there would be in its log. */
+const ELSEWHERE = {
+  'a host beside it': 'https://ond.effihub.com/',
+  // Which the extension may reach, but not with this key.
+  'the other system': 'https://api.effihub.com/v1/ond',
+};
+
+/** The only addresses that the extension has reason to ask. */
+const ASKED =
+  /^(api\.dinero\.dk\/v1\/(organizations|637871\/)|api\.effihub\.com\/v1\/(account|customer)|authz\.dinero\.dk\/dineroapi\/)/;
+
+const strays = ({ requests }: Sandbox) =>
+  requests.map(({ host, path }) => host + path).filter((address) => !ASKED.test(address));
+
+const READS: Fault[] = [
+  { system: 'dinero', host: 'authz.dinero.dk', kind: 'redirect', status: 307 },
+  { system: 'dinero', path: /contacts$/, kind: 'redirect', status: 302 },
+  { system: 'effihub', path: /customers$/, kind: 'redirect', status: 301 },
+];
+const WRITES: Fault[] = [
+  { system: 'dinero', method: 'POST', path: /contacts$/, kind: 'redirect', status: 307 },
+  { system: 'effihub', method: 'PUT', kind: 'redirect', status: 308 },
+  { system: 'effihub', method: 'POST', path: /customers$/, kind: 'redirect', status: 302 },
+];
+
+for (const [where, to] of Object.entries(ELSEWHERE)) {
+  test(`what is led to ${where} ends there, and is done once where it belongs`, async ({
+    connectTo,
+    extension,
+    sandbox,
+  }) => {
+    const lead = (faults: Fault[]) => faults.map((fault) => sandbox.faults.add({ ...fault, to } as Fault));
+    const app = await connectTo({
+      customers: [{ name: 'Zenit Film' }],
+      contacts: [{ Name: 'Klar Vask I/S' }],
+    });
+    const reads = lead(READS);
+    const page = await prepare(app, { create: ['Zenit Film'], import: ['Klar Vask I/S'] });
+    expect(reads.map(({ hits }) => hits)).toEqual([1, 1, 1]);
+    const writes = lead(WRITES);
+    await press(page, 'Gem og fuldfør');
+    await expect(page.getByText('Synkroniseringen er færdig', { exact: true })).toBeVisible({
+      timeout: 20_000,
+    });
+    expect(writes.map(({ hits }) => hits)).toEqual([1, 1, 1]);
+    expect(strays(sandbox)).toEqual([]);
+    expect(contacts(sandbox)).toHaveLength(2);
+    expect(customers(sandbox)).toHaveLength(2);
+
+    // One that did go there would be seen.
+    await (await extension.newPage()).goto(to);
+    expect(strays(sandbox)).not.toEqual([]);
+  });
+}

@@ -1,0 +1,228 @@
+/** Signing in with Visma Connect, in settings and afterwards. */
+import { storedBy } from '../helpers/stored.ts';
+import { inWorld, linksOf, oneOfEach } from '../helpers/worlds.ts';
+import type { Kundebro } from '../pages/kundebro.ts';
+import { answer, CLIENT, connectVisma, consentWindow, fillClient, signIn } from '../pages/visma.ts';
+import { credentials, type Sandbox } from '../sandbox/index.ts';
+import { expect, type Page, test } from './fixtures.ts';
+
+// A right that was granted once stays with the browser.
+test.use({ connected: false, ownBrowser: true, worldOptions: inWorld(oneOfEach) });
+
+const { nordisk, fjord } = credentials;
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+const organization = (page: Page) => page.getByRole('combobox', { name: 'Firma i Dinero', exact: true });
+const tokenRequests = (sandbox: Sandbox) =>
+  sandbox.count({ host: 'connect.visma.com', path: '/connect/token' });
+
+/** As if an hour had passed: the extension knows it as well as Dinero. */
+async function anHourLater(page: Page, sandbox: Sandbox): Promise<void> {
+  sandbox.expireTokens();
+  await page.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: { storage: { session: chrome.Area } } };
+    const stored = await chrome.storage.session.get();
+    for (const [key, value] of Object.entries(stored))
+      if (/visma:/.test(key)) await chrome.storage.session.set({ [key]: { ...value, expiresAt: 1 } });
+  });
+}
+
+declare namespace chrome {
+  interface Area {
+    get(): Promise<Record<string, object>>;
+    set(items: Record<string, object>): Promise<void>;
+  }
+}
+
+const mayIdentify = (page: Page) =>
+  page.evaluate(() => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { permissions: { contains(which: object): Promise<boolean> } };
+    };
+    return chrome.permissions.contains({ permissions: ['identity'] });
+  });
+
+async function expectNothingSaved(app: Kundebro): Promise<void> {
+  const { tables } = await storedBy(app);
+  for (const name of ['connections', 'secrets', 'clients', 'signIns']) expect(tables[name], name).toEqual([]);
+}
+
+test('settings show the address to be registered, and copy it', async ({ app }) => {
+  const page = await app.open('options');
+  await page.getByRole('radio', { name: 'Visma Connect', exact: true }).check();
+  const address = `https://${new URL(app.origin).host}.chromiumapp.org/`;
+  await expect(field(page, 'Omdirigeringsadresse')).toHaveValue(address);
+  await expect(field(page, 'Omdirigeringsadresse')).not.toBeEditable();
+  await press(page, 'Kopiér adressen');
+  await expect(page.getByRole('button', { name: 'Kopieret', exact: true })).toBeVisible();
+  await field(page, 'Klient-id').press('ControlOrMeta+V');
+  await expect(field(page, 'Klient-id')).toHaveValue(address);
+});
+
+test('the right to sign in is asked for with the first press, and one of the granted companies is chosen', async ({
+  app,
+  sandbox,
+}) => {
+  const page = await app.open('options');
+  await fillClient(page);
+  expect(await mayIdentify(page)).toBe(false);
+  await signIn(page);
+  expect(await mayIdentify(page)).toBe(true);
+  await expect(organization(page).locator('option')).toHaveText([
+    'Nordisk Tekst ApS (637871)',
+    'Fjord Regnskab ApS (551307)',
+  ]);
+  await organization(page).selectOption('Fjord Regnskab ApS (551307)');
+  await press(page, 'Test Dinero-forbindelsen');
+  await expect(page.getByText('Forbundet til Fjord Regnskab ApS', { exact: true })).toBeVisible();
+  await expectNothingSaved(app);
+  await field(page, 'API-token').fill(fjord.effihubToken);
+  await press(page, 'Gem indstillinger');
+  await expect(page.getByRole('status').getByText('Gemt', { exact: true })).toBeVisible();
+  const { tables } = await storedBy(app);
+  expect(tables.connections).toMatchObject([{ id: '551307:58', organizationName: 'Fjord Regnskab ApS' }]);
+  expect(tables.signIns).toMatchObject([
+    { refreshToken: sandbox.world.vismaSignIns[0]?.refreshTokens.at(-1) },
+  ]);
+});
+
+test('only what was granted can be chosen', async ({ app }) => {
+  const page = await app.open('options');
+  await fillClient(page);
+  await answer(await consentWindow(page), 'Giv adgang', [nordisk.organizationId]);
+  await expect(organization(page).locator('option')).toHaveText(['Fjord Regnskab ApS (551307)']);
+});
+
+for (const [title, refuse] of [
+  ['says no', (consent: Page) => answer(consent, 'Afvis')],
+  ['closes the window', (consent: Page) => consent.close()],
+] as const)
+  test(`a user who ${title} is told that no access was given, and nothing is saved`, async ({ app }) => {
+    const page = await app.open('options');
+    await fillClient(page);
+    await refuse(await consentWindow(page));
+    await expect(page.getByRole('alert')).toContainText('Du gav ikke Kundebro adgang i Visma Connect');
+    await expect(page.getByRole('alert')).toContainText('giv adgang');
+    await field(page, 'API-token').fill(nordisk.effihubToken);
+    await press(page, 'Gem indstillinger');
+    await expect(page.getByText('Log ind med Visma Connect først', { exact: true })).toBeVisible();
+    await expectNothingSaved(app);
+    // The next try begins anew.
+    await signIn(page);
+  });
+
+test('a wrong client secret is told beside the sign-in, and nothing is saved', async ({ app }) => {
+  const page = await app.open('options');
+  await fillClient(page, { ...CLIENT, clientSecret: 'forkert' });
+  await answer(await consentWindow(page), 'Giv adgang');
+  await expect(page.getByRole('alert')).toContainText('Visma Connect genkender ikke din applikation');
+  await expect(organization(page)).toHaveCount(0);
+  await expectNothingSaved(app);
+});
+
+test('a revoked sign-in is told on the overview, and signing in again mends it', async ({ app, sandbox }) => {
+  const settings = await connectVisma(app);
+  for (const each of sandbox.world.vismaSignIns) each.isRevoked = true;
+  sandbox.expireTokens();
+  const overview = await app.open('popup');
+  await expect(overview.getByRole('alert')).toContainText('Du er logget ud af Visma Connect');
+  await expect(overview.getByRole('button', { name: 'Åbn indstillinger', exact: true })).toBeVisible();
+  await signIn(settings, 'Log ind igen');
+  await press(settings, 'Gem indstillinger');
+  await expect(settings.getByRole('status').getByText('Gemt', { exact: true })).toBeVisible();
+  await expect(overview.getByRole('alert')).toHaveCount(0);
+  await press(overview, 'Start synkronisering');
+  await expect(app.heading(overview, 'Trin 1 - Match kunder')).toBeVisible();
+});
+
+test('when tokens are over they are renewed, again and again, and a whole sync works', async ({
+  app,
+  sandbox,
+}) => {
+  const settings = await connectVisma(app);
+  const [signedIn] = sandbox.world.vismaSignIns;
+  for (const tokens of [2, 3]) {
+    await anHourLater(settings, sandbox);
+    await press(settings, 'Test Dinero-forbindelsen');
+    await expect(settings.getByText('Forbundet til Nordisk Tekst ApS', { exact: true })).toBeVisible();
+    await settings.reload();
+    expect(signedIn?.refreshTokens).toHaveLength(tokens);
+  }
+  // Dinero alone knows that this one is over.
+  sandbox.expireTokens();
+  const page = await app.begin();
+  await app.toImport(page);
+  await app.choice(page, 'Grøn Have ApS', 'Importér').check();
+  await app.finish(page);
+  expect(linksOf(sandbox.world)['Grøn Have ApS']).toBe('Grøn Have ApS');
+  expect(sandbox.world.vismaSignIns).toHaveLength(1);
+});
+
+test('two windows that need a new token at the same time make one request for it', async ({
+  app,
+  sandbox,
+}) => {
+  const settings = await connectVisma(app);
+  const other = await app.open('options');
+  await anHourLater(settings, sandbox);
+  const before = tokenRequests(sandbox);
+  const held = sandbox.faults.add({
+    system: 'dinero',
+    host: 'connect.visma.com',
+    path: /token$/,
+    kind: 'hold',
+  });
+  await press(settings, 'Test Dinero-forbindelsen');
+  await held.arrived;
+  await press(other, 'Test Dinero-forbindelsen');
+  await expect(other.getByRole('button', { name: 'Test Dinero-forbindelsen' })).toHaveAttribute(
+    'aria-busy',
+    'true',
+  );
+  held.release();
+  for (const page of [settings, other])
+    await expect(page.getByText('Forbundet til Nordisk Tekst ApS', { exact: true })).toBeVisible();
+  expect(tokenRequests(sandbox)).toBe(before + 1);
+});
+
+test('signing out forgets the sign-in, and the overview says so', async ({ app, sandbox }) => {
+  const settings = await connectVisma(app);
+  await expect(settings.getByText('Gælder alle firmaer med dette login.')).toHaveCount(0);
+  await press(settings, 'Log ud');
+  await expect(
+    settings.getByRole('button', { name: 'Log ind med Visma Connect', exact: true }),
+  ).toBeVisible();
+  await expect(settings.getByText('Logget ind med Visma Connect', { exact: true })).toHaveCount(0);
+  expect((await storedBy(app)).tables.signIns).toEqual([]);
+  const before = sandbox.count({ system: 'dinero' });
+  const page = await app.open('sync');
+  await expect(page.getByRole('alert')).toContainText('Du er logget ud af Visma Connect');
+  await press(page, 'Start synkronisering');
+  await expect(page.getByRole('alert')).toContainText('Du er logget ud af Visma Connect');
+  expect(sandbox.count({ system: 'dinero' })).toBe(before);
+});
+
+test('one sign-in serves two companies, each with its own account', async ({ app }) => {
+  const page = await connectVisma(app);
+  await press(page, 'Tilføj firma');
+  await page.getByRole('radio', { name: 'Visma Connect', exact: true }).check();
+  // The client is known by now.
+  await expect(field(page, 'Klient-id')).toHaveValue(CLIENT.clientId);
+  await expect(field(page, 'Klienthemmelighed')).toHaveAccessibleDescription(/^Gemt /);
+  await press(page, 'Brug dit gemte login');
+  await expect(page.getByText('Logget ind med Visma Connect', { exact: true })).toBeVisible();
+  // The one that is not connected yet.
+  await expect(organization(page).locator('option:checked')).toHaveText('Fjord Regnskab ApS (551307)');
+  await field(page, 'API-token').fill(fjord.effihubToken);
+  await press(page, 'Gem indstillinger');
+  await expect(page.getByRole('status').getByText('Gemt', { exact: true })).toBeVisible();
+  await expect(page.getByRole('combobox', { name: 'Firma', exact: true }).locator('option')).toHaveText([
+    'Fjord Regnskab ApS · Fjord Regnskab',
+    'Nordisk Tekst ApS · Nordisk Tekst',
+  ]);
+  await expect(page.getByText('Gælder alle firmaer med dette login.', { exact: true })).toBeVisible();
+  const { tables } = await storedBy(app);
+  expect(tables.clients).toHaveLength(1);
+  expect(tables.signIns).toHaveLength(1);
+  expect(tables.connections?.map(({ id }) => id).sort()).toEqual(['551307:58', '637871:41']);
+});

@@ -1,0 +1,39 @@
+import type { Page } from '../browser/fixtures.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import type { Kundebro } from './kundebro.ts';
+
+export const MATCHED = 'Gennemgå kunder med et match';
+export const UNMATCHED = 'Gennemgå kunder uden match';
+export const LINKED = 'Gennemgå kunder som er synkroniseret';
+
+export const linkOf = (sandbox: Sandbox, id: number) =>
+  sandbox.world.account.customers.get(id)?.dineroContactGuid;
+export const writes = (sandbox: Sandbox) =>
+  sandbox.count() - sandbox.count({ method: 'GET' }) === 0 ? 'none' : 'some';
+/** The button with the chosen Dinero customer; its name goes on with who that is. */
+export const chosen = (page: Page, name: string) =>
+  page.getByRole('button', { name: `Dinero-kunde for ${name}: ` });
+export const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Vælg Dinero-kunde' });
+
+/** The same number and the same name: certain. */
+export const CERTAIN = {
+  customers: [{ id: 1, name: 'Bagergården ApS', vatNumber: '25313763', city: 'Odense' }],
+  contacts: [{ Name: 'Bagergården ApS', VatNumber: '25313763' }],
+};
+/** Only similar: to be confirmed. */
+export const LIKELY = {
+  customers: [
+    { id: 2, name: 'Jysk Landbrug ApS' },
+    { id: 3, name: 'Mette Holm', city: 'Ribe' },
+  ],
+  contacts: [{ Name: 'Jysk Landbrug A/S' }, { Name: 'Mette Holm Jensen' }],
+};
+export const both = (...parts: { customers?: object[]; contacts?: object[] }[]) => ({
+  customers: parts.flatMap((part) => part.customers ?? []),
+  contacts: parts.flatMap((part) => part.contacts ?? []),
+});
+
+export async function carryOut(app: Kundebro, page: Page): Promise<void> {
+  await app.toImport(page);
+  await app.finish(page);
+}

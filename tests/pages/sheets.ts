@@ -1,0 +1,75 @@
+/** Effihub without an API as a user meets it: connecting, reading a customer table in. */
+import type { BrowserContext } from '@playwright/test';
+import { expect, type Locator, type Page } from '../browser/fixtures.ts';
+import { credentials } from '../sandbox/index.ts';
+import type { Kundebro } from './kundebro.ts';
+import { button } from './steps.ts';
+
+export const SUBDOMAIN = 'nordisktekst';
+
+/** Through the settings page, as a user does. */
+export async function connectWithSheets(app: Kundebro): Promise<void> {
+  const page = await app.open('options');
+  const { clientId, clientSecret, apiKey } = credentials.nordisk;
+  await page.getByRole('textbox', { name: 'Klient-id' }).fill(clientId);
+  await page.getByLabel('Klienthemmelighed').fill(clientSecret);
+  await page.getByLabel('API-nøgle').fill(apiKey);
+  await page.getByRole('radio', { name: 'Ingen API: brug regneark', exact: true }).check();
+  await page.getByRole('textbox', { name: 'Konto i Effihub' }).fill(SUBDOMAIN);
+  await button(page, 'Gem indstillinger').click();
+  await expect(page.getByRole('status').getByText('Gemt', { exact: true })).toBeVisible();
+  await page.close();
+}
+
+/** In the tab, ready for a table. */
+export async function openReading(app: Kundebro): Promise<Page> {
+  const page = await app.open('sync');
+  await button(page, 'Læs kundetabel').click();
+  await expect(app.heading(page, 'Læs kundetabel')).toBeVisible();
+  return page;
+}
+
+export interface TableFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+export const upload = (page: Page, { name, bytes }: TableFile): Promise<void> =>
+  page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) });
+
+export const pasteField = (page: Page): Locator =>
+  page.getByRole('textbox', { name: 'Indsæt tabellen her', exact: true });
+
+/** What a column of the preview is taken for. */
+export const column = (page: Page, name: string): Locator =>
+  page.getByRole('combobox', { name, exact: true });
+
+export const firstRows = (page: Page): Locator =>
+  page.getByRole('table', { name: 'De første rækker', exact: true });
+
+/** What reading the table in would change. */
+export const changes = (page: Page): Locator =>
+  page.getByRole('region', { name: 'Kundetabel fra Effihub', exact: true });
+
+export const countsCustomers = async (page: Page, text: string): Promise<void> =>
+  expect(changes(page).getByText(text, { exact: true })).toBeVisible();
+
+/** `Brug tabellen`, and the overview with what was read in. */
+export async function use(page: Page, read: string): Promise<void> {
+  await button(page, 'Brug tabellen').click();
+  await expect(page.getByText(read, { exact: true })).toBeVisible();
+}
+
+/** What would be pasted now, as a field of another program gets it. */
+export async function clipboard(context: BrowserContext): Promise<string> {
+  const page = await context.newPage();
+  await page.setContent('<textarea></textarea>');
+  await page.locator('textarea').focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  const text = await page.locator('textarea').inputValue();
+  await page.close();
+  return text;
+}
+
+/** The same, as a spreadsheet splits it. */
+export const cells = (text: string): string[][] => text.split('\n').map((line) => line.split('\t'));

@@ -1,0 +1,82 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createDifferences } from '../../../components/differences/state.ts';
+import type { Update } from '../../../lib/messaging/updates.ts';
+import { ProblemError } from '../../../lib/problem.ts';
+
+/** The background's end: what it was sent, what it knows of, and answers that come when told to. */
+const background = vi.hoisted(() => ({
+  sent: [] as string[],
+  differing: [] as string[],
+  tell: undefined as undefined | ((update: Update) => void),
+  answer: undefined as undefined | { resolve: () => void; reject: (error: unknown) => void },
+}));
+vi.mock('../../../components/background.ts', () => {
+  const row = { customerId: '1', contactGuid: 'g', name: 'Bagergården ApS', otherName: 'Bagergården ApS' };
+  return {
+    send: (name: string) => {
+      background.sent.push(name);
+      if (name === 'differences') {
+        const differences = background.differing.map((field) => ({ field, dinero: 'a', effihub: 'b' }));
+        return Promise.resolve({ rows: [{ ...row, changedAt: {}, answers: [], differences }] });
+      }
+      if (name === 'updateFields') return Promise.resolve({ kept: 0 });
+      return new Promise<void>((resolve, reject) => {
+        background.answer = { resolve, reject };
+      });
+    },
+    updates: {
+      onUpdate: (listener: (update: Update) => void) => {
+        background.tell = listener;
+        return () => undefined;
+      },
+      onReconnect: () => () => undefined,
+    },
+  };
+});
+
+beforeEach(() => {
+  background.sent.length = 0;
+  background.differing = ['city'];
+});
+
+/** The only line is answered, and the answers are carried out before the background has heard it. */
+async function answerAndSave() {
+  const state = createDifferences('c');
+  await expect.poll(() => state.shown.value.length).toBe(1);
+  const row = state.shown.value[0]!;
+  state.answer({ row, difference: row.differences[0]! }, 'dinero');
+  const saved = state.save();
+  await Promise.resolve();
+  expect(background.sent).toEqual(['differences', 'answerDifferences']);
+  return { state, saved };
+}
+
+test('what was answered last is stored before the answers are carried out', async () => {
+  const { saved, state } = await answerAndSave();
+  background.answer?.resolve();
+  await saved;
+  expect(background.sent.at(-1)).toBe('updateFields');
+  expect(state.saving.value).toBe(false);
+});
+
+test('nothing is carried out when an answer could not be stored', async () => {
+  const { saved, state } = await answerAndSave();
+  background.answer?.reject(new ProblemError({ system: 'kundebro', code: 'database' }));
+  await saved;
+  expect(background.sent).not.toContain('updateFields');
+  expect(state.failure.value?.what).toBe('answer');
+  expect(state.saving.value).toBe(false);
+});
+
+test('all is shown again when nobody differs any more in the field that was looked at', async () => {
+  background.differing = ['city', 'email'];
+  const state = createDifferences('c');
+  await expect.poll(() => state.shown.value.length).toBe(1);
+  state.field.value = 'email';
+  expect(state.shown.value[0]?.differences).toMatchObject([{ field: 'email' }]);
+  background.differing = ['city'];
+  background.tell?.({ type: 'links', connectionId: 'c', links: [] });
+  await expect.poll(() => state.fields.value).toEqual(['city']);
+  expect(state.onlyField.value).toBe('all');
+  expect(state.shown.value[0]?.differences).toMatchObject([{ field: 'city' }]);
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import {
+  dineroOf,
+  effihubOf,
+  errorsIn,
+  foreignHost,
+  isSaved,
+  type Typed,
+  typedFrom,
+  withDineroKind,
+} from '../../../components/connect/fields.ts';
+import type { CompanySettings, SettingsInfo } from '../../../lib/messaging/settings.ts';
+import { nordisk } from '../../helpers/nordisk.ts';
+
+const STANDARD = 'https://api.effihub.com/v1';
+
+const nothing: SettingsInfo = { companies: [], clients: [], redirectUri: '' };
+
+const saved: CompanySettings = {
+  company: nordisk,
+  dinero: 'personal',
+  clientId: 'client',
+  baseUrl: STANDARD,
+  saved: { key: true, token: true },
+  sharesSignIn: false,
+};
+const one: SettingsInfo = {
+  ...nothing,
+  companies: [saved],
+  current: nordisk.id,
+  clients: [
+    { kind: 'personal', clientId: 'client', signedIn: false },
+    { kind: 'visma', clientId: 'application', signedIn: true },
+  ],
+};
+
+const typed = (extra: Partial<Typed> = {}): Typed => ({
+  ...typedFrom(one, saved, STANDARD),
+  ...extra,
+});
+const errors = (form: Typed) => errorsIn(form, one, saved, ['dinero', 'effihub']);
+/** Of a company that is not connected yet. */
+const errorsOfNew = (form: Typed, info: SettingsInfo) =>
+  errorsIn(form, info, undefined, ['dinero', 'effihub']);
+
+describe('the form of a company', () => {
+  it('opens without a saved secret in any field', () => {
+    expect(typed()).toMatchObject({ clientSecret: '', apiKey: '', token: '', clientId: 'client' });
+  });
+
+  it('asks for every secret that is neither typed nor saved', () => {
+    expect(errorsOfNew(typedFrom(nothing, undefined, STANDARD), nothing)).toEqual({
+      clientId: 'missing',
+      clientSecret: 'missing',
+      apiKey: 'missing',
+      token: 'missing',
+    });
+    expect(errors(typed())).toEqual({});
+  });
+
+  it('of another company has the client already, whose secret is entered once', () => {
+    const another = typedFrom(one, undefined, STANDARD);
+    expect(another).toMatchObject({ clientId: 'client', organizationId: '', apiKey: '' });
+    expect(errorsOfNew(another, one)).toEqual({ apiKey: 'missing', token: 'missing' });
+  });
+
+  it('takes the Firma-id or the account of a page that wants to be connected', () => {
+    const wanted = typedFrom(one, undefined, STANDARD, { organizationId: '551307' });
+    expect(wanted).toMatchObject({ organizationId: '551307' });
+    expect(typedFrom(one, undefined, STANDARD, { account: 'fjord' })).toMatchObject({ account: 'fjord' });
+  });
+
+  it('looks only at the side that is tested', () => {
+    const blank = typedFrom(nothing, undefined, STANDARD);
+    expect(errorsIn(blank, nothing, undefined, ['effihub'])).toEqual({ token: 'missing' });
+  });
+
+  it('wants digits alone in Firma-id, which may be left empty with a key', () => {
+    expect(errors(typed({ organizationId: '63 78' }))).toEqual({ organizationId: 'digits-only' });
+    expect(errors(typed({ organizationId: ' 637871 ' }))).toEqual({});
+    expect(errors(typed({ organizationId: '' }))).toEqual({});
+  });
+
+  it('takes another client with another way into Dinero, and the saved one when it comes back', () => {
+    const visma = withDineroKind(typed(), 'visma', one, saved);
+    expect(visma).toMatchObject({ dinero: 'visma', clientId: 'application' });
+    expect(withDineroKind(visma, 'personal', one, saved)).toMatchObject({ clientId: 'client' });
+  });
+
+  it('wants a sign-in with Visma Connect, and then a company of those granted', () => {
+    const visma = withDineroKind(typed({ organizationId: '' }), 'visma', one, saved);
+    expect(errors(visma)).toEqual({ signInId: 'missing' });
+    expect(errors({ ...visma, signInId: 'a' })).toEqual({ organizationId: 'missing' });
+    expect(errors({ ...visma, signInId: 'a', organizationId: '637871' })).toEqual({});
+    expect(dineroOf({ ...visma, signInId: 'a' })).not.toHaveProperty('apiKey');
+  });
+
+  it.each(['http://api.effihub.com/v1', 'api.effihub.com', 'javascript:alert(1)'])(
+    'refuses the API address %s',
+    (baseUrl) => {
+      expect(errors(typed({ baseUrl, token: 'token' }))).toEqual({ baseUrl: 'https-only' });
+    },
+  );
+
+  it('wants the token again when the API address has changed', () => {
+    const other = typed({ baseUrl: 'https://effihub.example/v1' });
+    expect(isSaved('token', other, one, saved)).toBe(false);
+    expect(errors(other)).toEqual({ token: 'missing' });
+  });
+
+  it('without an API wants the account, in whatever way its address is written', () => {
+    const sheet = (account: string) => errors(typed({ effihub: 'sheet', account }));
+    expect(sheet('')).toEqual({ account: 'missing' });
+    expect(sheet('nordisk tekst')).toEqual({ account: 'no-account' });
+    expect(sheet('https://app.effihub.com/kunder')).toEqual({ account: 'no-account' });
+    expect(sheet('https://nordisktekst.effihub.com/kunder/12')).toEqual({});
+    expect(effihubOf(typed({ effihub: 'sheet', account: ' nordisktekst ' }))).toEqual({
+      kind: 'sheet',
+      account: 'nordisktekst',
+    });
+  });
+
+  it('asks the browser for a host that the manifest does not name, whatever its port', () => {
+    expect(foreignHost(STANDARD, STANDARD)).toBeUndefined();
+    expect(foreignHost('https://effihub.example:8443/v1', STANDARD)).toBe('effihub.example');
+    expect(foreignHost('https://api.effihub.com.example/v1', STANDARD)).toBe('api.effihub.com.example');
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { read, readText, setColumn, tableToSend } from '../../../components/sheet/table.ts';
+import { mergeTable, type SheetRow } from '../../../lib/effihub/sheet/merge.ts';
+import type { SheetTable } from '../../../lib/messaging/tables.ts';
+
+type Columns = SheetTable['columns'];
+
+const lines = (...rows: string[]) => rows.join('\n');
+const TWO_ADDRESSES = lines(
+  'Kundenr;Navn;Adresse;Postnr;By;Adresse;Postnr;By',
+  '1;Bagergården ApS;Vej 1;8000;Aarhus;Gade 2;9000;Aalborg',
+  '2;Grøn Have;Vej 2;8000;Aarhus;Gade 3;9000;Aalborg',
+);
+const TWO_NAMES = lines('Kundenr;Firmanavn;Navn', '1;Bagergården ApS;Mette Holm');
+
+/** Reads a table as somebody who has read others before, and corrects it. */
+async function readAgain(text: string, remembered: Columns, correct = () => {}): Promise<SheetTable> {
+  await readText(text, remembered);
+  correct();
+  const table = tableToSend();
+  if (!table) throw new Error('not read');
+  return table;
+}
+const mapping = () => read.value?.mapping;
+
+/** What reading a table once more changes. */
+async function changesTwice(text: string, correct?: () => void) {
+  const first = await readAgain(text, [], correct);
+  const rows: SheetRow[] = mergeTable([], first.customers, new Set(), 1).rows;
+  const second = await readAgain(text, first.columns);
+  const { changes } = mergeTable(rows, second.customers, new Set(), 2);
+  return Object.entries(changes).filter(([, count]) => count > 0);
+}
+
+describe('what headings were said to mean', () => {
+  it('is nothing when all of it was recognised', async () => {
+    for (const text of [TWO_ADDRESSES, TWO_NAMES]) expect((await readAgain(text, [])).columns).toEqual([]);
+  });
+
+  it.each([
+    ['with headings that stand twice', TWO_ADDRESSES, undefined],
+    ['with the other address of the two', TWO_ADDRESSES, () => setColumn(5, 'street')],
+    ['with the other name of the two', TWO_NAMES, () => setColumn(2, 'name')],
+    ['with a column that is left out', TWO_ADDRESSES, () => setColumn(4, undefined)],
+  ])('leaves the same table as it is, read once more %s', async (_, text, correct) => {
+    const customers = text === TWO_NAMES ? 1 : 2;
+    expect(await changesTwice(text, correct)).toEqual([['unchanged', customers]]);
+  });
+
+  it('says nothing of a heading that lost its meaning to another one', async () => {
+    const { columns } = await readAgain(TWO_NAMES, [], () => setColumn(2, 'name'));
+    expect(columns).toEqual([['Navn', 'name']]);
+    await readAgain(lines('Kundenr;Firmanavn', '1;Bagergården ApS'), columns);
+    expect(mapping()).toEqual(['customerNumber', 'name']);
+  });
+
+  it('of a table does not hide the name in the next one', async () => {
+    const { columns } = await readAgain(TWO_NAMES, []);
+    await readAgain(lines('Kundenr;Navn', '1;Bagergården ApS'), columns);
+    expect(mapping()).toEqual(['customerNumber', 'name']);
+  });
+
+  it('was kept for every heading by an earlier version: of those that stand twice the first counts', async () => {
+    const kept: Columns = [
+      ['Kundenr', 'customerNumber'],
+      ['Navn', 'name'],
+      ['Adresse', 'street'],
+      ['Postnr', 'zipCode'],
+      ['By', 'city'],
+      ['Adresse', ''],
+      ['Postnr', ''],
+      ['By', ''],
+    ];
+    expect((await readAgain(TWO_ADDRESSES, kept)).customers[0]).toMatchObject({
+      street: 'Vej 1',
+      city: 'Aarhus',
+    });
+  });
+});

@@ -1,0 +1,58 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Contact, Customer, Field } from '../../../lib/customer.ts';
+import { isSame, says } from '../../../lib/differences/comparable.ts';
+import { findDifferences } from '../../../lib/differences/find.ts';
+import { planUpdate } from '../../../lib/differences/plan.ts';
+import type { Answer } from '../../../lib/differences/types.ts';
+
+const number = fc.oneof(
+  fc.stringMatching(/^(\+|00)?4[567][0-9 ]{6,12}$/),
+  fc.stringMatching(/^0?[0-9 -]{6,12}$/),
+  fc.stringMatching(/^(DK|SE|NO|CHE-|EL)?[0-9. ]{6,12}(MVA)?$/),
+  fc.constantFrom(
+    '86123456',
+    '+4586123456',
+    '+4686123456',
+    'DK25313763',
+    '25313763',
+    'SE25313763',
+    'NO25313763',
+  ),
+);
+const value = fc.option(
+  number.map((text) => text.replace(/\s+/g, ' ').trim() || '0'),
+  { nil: undefined },
+);
+const country = fc.constantFrom(undefined, 'DK', 'SE', 'NO', 'GR', 'CH', 'XX');
+const record = fc.record({ countryCode: country, phone: value, vatNumber: value, zipCode: value });
+const given = fc.constantFrom<Answer | undefined>('dinero', 'effihub', 'both', undefined);
+const answers = fc.record({ countryCode: given, phone: given, vatNumber: given, zipCode: given });
+
+it('what was taken from one side differs no more, whatever countries the two are of', () => {
+  fc.assert(
+    fc.property(record, record, answers, (ours, theirs, chosen) => {
+      const customer: Customer = { id: '1', name: 'Nordlys AB', ...ours };
+      const contact: Contact = { guid: 'g', name: 'Nordlys AB', ...theirs };
+      const row = findDifferences(customer, contact, undefined);
+      if (!row) return;
+      const decisions = row.differences.flatMap(({ field, dinero, effihub }) => {
+        const answer = chosen[field as keyof typeof chosen];
+        return answer ? [{ customerId: '1', contactGuid: 'g', field, dinero, effihub, answer }] : [];
+      });
+      const { tasks } = planUpdate([row], decisions);
+      const taken: Field[] = [];
+      for (const { kind, changes = [] } of tasks) {
+        const [receiver, source] = kind === 'updateContact' ? [contact, customer] : [customer, contact];
+        if (!changes.every(({ field, to }) => says(receiver, field, to)))
+          for (const { field, to } of changes) Object.assign(receiver, { [field]: to || undefined });
+        taken.push(...changes.map(({ field }) => field));
+        // The source still has what was taken from it.
+        expect(changes.every(({ field }) => isSame(field, source, receiver))).toBe(true);
+      }
+      const left = findDifferences(customer, contact, undefined)?.differences.map(({ field }) => field) ?? [];
+      expect(left.filter((field) => taken.includes(field))).toEqual([]);
+    }),
+    { numRuns: 5000 },
+  );
+});

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { recognise } from '../../../../lib/effihub/sheet/columns.ts';
+import { customersOf } from '../../../../lib/effihub/sheet/customers.ts';
+import { asClipboard, asCsv, pasteTables, type SheetImport } from '../../../../lib/effihub/sheet/paste.ts';
+import { parseTable } from '../../../../lib/effihub/sheet/table.ts';
+
+const party = (parts: Partial<SheetImport> = {}): SheetImport => ({
+  id: 'a',
+  name: 'Nordvind ApS',
+  isPerson: false,
+  ...parts,
+});
+const HEADINGS =
+  'Firmanavn\tKundenummer\tCVR nummer\tAdresse\tPostnummer\tBy\tLand\tFaktureringsmail\tTelefon\tWebside\tNoter';
+
+/** A row's cells, as they are pasted. */
+const pasted = (parts: Partial<SheetImport>) =>
+  asClipboard(pasteTables([party(parts)]).companies)
+    .split('\r\n')[1]
+    ?.split('\t') ?? [];
+
+async function readBack(text: string) {
+  const parsed = await parseTable(text);
+  const table = 'table' in parsed ? parsed.table : [];
+  return customersOf(table, recognise(table)).customers;
+}
+
+describe('the table for the import', () => {
+  it('has companies and private persons apart, each with what the import takes', () => {
+    const { companies, persons } = pasteTables([
+      party({
+        vatNumber: 'DK 31000009',
+        street: 'Ågade 1',
+        zipCode: '8000',
+        city: 'Aarhus C',
+        countryCode: 'DK',
+        email: 'a@nordvind.example',
+        phone: '+45 86 00 00 01',
+        website: 'https://nordvind.example',
+      }),
+      party({ name: 'Ida  Prøve', isPerson: true, vatNumber: '31000009', countryCode: 'DE' }),
+    ]);
+    expect(companies).toEqual([
+      [
+        'Nordvind ApS',
+        '',
+        '31000009',
+        'Ågade 1',
+        '8000',
+        'Aarhus C',
+        'Danmark',
+        'a@nordvind.example',
+        '+45 86 00 00 01',
+        'https://nordvind.example',
+        '',
+      ],
+    ]);
+    expect(persons).toEqual([['Ida Prøve', '', '', '', '', '', 'Tyskland', '', '', '', '']]);
+  });
+
+  it('is pasted below headings', () => {
+    const { companies } = pasteTables([party()]);
+    expect(asClipboard(companies)).toBe(`${HEADINGS}\r\nNordvind ApS${'\t'.repeat(10)}`);
+    expect(asClipboard([])).toBe(HEADINGS);
+  });
+
+  it('has no tab and no line break within a cell', () => {
+    expect(pasted({ name: 'Nord\tvind\r\nApS', street: 'a\u2028b' })).toHaveLength(11);
+    expect(pasted({ name: 'Nord\tvind\r\nApS' })[0]).toBe('Nord vind ApS');
+  });
+
+  it.each([
+    '=1+1',
+    '=HYPERLINK("x")',
+    '@SUM(A1)',
+    '+cmd|x!A1',
+    '-2+A1',
+    '+45 86 00 00 01+A1',
+    '-',
+    '+',
+    '@nord',
+  ])('has no formula: %s', (name) => {
+    expect(pasted({ name })[0]).toBe(`'${name}`);
+  });
+
+  it.each(['+45 86 12 34 56', '+4586123456', '(+45) 86-12-34-56', '-45', '+45 (0)86.12/34'])(
+    'has the phone number unchanged: %s',
+    (phone) => {
+      expect(pasted({ phone })[8]).toBe(phone);
+    },
+  );
+
+  it('quotes a cell that begins with a quote, since it would swallow the next ones', () => {
+    expect(pasted({ name: '"Kroen" ved Søen' })[0]).toBe('"""Kroen"" ved Søen"');
+    expect(pasted({ name: 'Ved "Søen"' })[0]).toBe('Ved "Søen"');
+  });
+
+  it('is a file that a Danish spreadsheet opens', async () => {
+    const { companies } = pasteTables([party({ name: '=1;2', phone: '+45 86 00 00 01' })]);
+    expect(await asCsv(companies)).toBe(
+      `\uFEFF${HEADINGS.replaceAll('\t', ';')}\r\n"'=1;2";;;;;;;;+45 86 00 00 01;;\r\n`,
+    );
+    expect((await asCsv(companies)).split('\r\n')[1]).toMatch(/^"'=1;2"/);
+  });
+
+  it('is read back as it was, from the clipboard and from the file', async () => {
+    const cell = fc.string({ unit: fc.constantFrom(...'abÆå" ;,|=+-@(\'', '\t', '\n'), maxLength: 10 });
+    const imports = fc.array(fc.tuple(cell, cell), { maxLength: 8 }).map((cells) =>
+      cells.map(([name, street], index) =>
+        party({
+          name: `${name}N${index}`,
+          street: `${street}S`,
+          email: `a${index}@a.example`,
+          countryCode: 'DK',
+        }),
+      ),
+    );
+    await fc.assert(
+      fc.asyncProperty(imports, async (parties) => {
+        // A `'` before a sign is taken for the one that keeps a formula from being one.
+        fc.pre(
+          parties.every(
+            ({ name, street }) => !/^\s*'[=+\-@]/.test(name) && !/^\s*'[=+\-@]/.test(street ?? ''),
+          ),
+        );
+        const { companies } = pasteTables(parties);
+        const expected = companies.map(([name, , , street, , , , email]) => ({
+          name,
+          street,
+          email,
+          countryCode: 'DK',
+        }));
+        expect(await readBack(asClipboard(companies))).toMatchObject(expected);
+        expect(await readBack(await asCsv(companies))).toMatchObject(expected);
+      }),
+    );
+  });
+});

@@ -1,0 +1,49 @@
+/** When the automatic check's alarm is set, in a browser that forgets alarms whenever it is closed. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { CHECK_KEY } from '../../../lib/preferences.ts';
+
+vi.stubGlobal('browser', fakeBrowser);
+fakeBrowser.runtime.id = 'kundebro';
+const { followCheckPreference } = await import('../../../lib/service/check-alarm.ts');
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const morning = Date.UTC(2026, 10, 23, 8);
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  vi.useFakeTimers({ toFake: ['Date'] });
+});
+afterEach(() => void vi.useRealTimers());
+
+/** The browser is opened at that time and knows no alarm. @returns when the check's one rings */
+async function openedAt(time: number, check: () => Promise<void> = async () => undefined): Promise<number> {
+  vi.setSystemTime(time);
+  fakeBrowser.alarms.resetState();
+  fakeBrowser.alarms.onAlarm.removeAllListeners();
+  followCheckPreference(check);
+  await expect.poll(() => fakeBrowser.alarms.get('check')).toBeDefined();
+  return (await fakeBrowser.alarms.get('check'))?.scheduledTime ?? 0;
+}
+
+it('a daily check comes although the browser is closed every evening', async () => {
+  await fakeBrowser.storage.local.set({ [CHECK_KEY]: 'daily' });
+  expect(await openedAt(morning)).toBe(morning + DAY);
+  // Late enough for the alarm not to have rung before.
+  const noon = morning + 4 * HOUR;
+  expect(await openedAt(noon)).toBe(morning + DAY);
+  expect(await openedAt(morning + DAY - HOUR)).toBe(morning + DAY);
+  const later = morning + DAY + HOUR;
+  expect(await openedAt(later)).toBe(later + 60_000);
+});
+
+it('the next one is counted from when it rang last', async () => {
+  await fakeBrowser.storage.local.set({ [CHECK_KEY]: 'daily' });
+  const check = vi.fn(async () => undefined);
+  const rings = await openedAt(morning, check);
+  vi.setSystemTime(rings);
+  await fakeBrowser.alarms.onAlarm.trigger({ name: 'check', scheduledTime: rings });
+  expect(check).toHaveBeenCalledOnce();
+  expect(await openedAt(rings + HOUR)).toBe(rings + DAY);
+});

@@ -1,0 +1,307 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { MessageName } from '../../../lib/messaging/protocol.ts';
+import { OWN_PAGES_ONLY, WRITES } from '../../../lib/messaging/rights.ts';
+import { messages } from '../../helpers/a-message-each.ts';
+import { company, connectionId, effihub, open, problem, sandboxAround } from '../../helpers/company.ts';
+import { openOffice } from '../../helpers/office.ts';
+import { panel, show, showContact, showCustomer, TAB, writes } from '../../helpers/panel.ts';
+import { contactGuid, credentials, world } from '../../sandbox/index.ts';
+
+sandboxAround();
+
+const fjord = '551307:58';
+const anotherPage = { system: 'kundebro', code: 'another-page' };
+
+/** One office with both companies; Fjord is the one last used. */
+async function openBoth(): Promise<void> {
+  await open({
+    customers: [{ id: 1, name: 'Bagergården ApS' }],
+    contacts: [{ Name: 'Bagergården ApS' }, { Name: 'Fjordens Rengøring I/S' }],
+    otherCustomers: [{ id: 1, name: 'Solsikken ApS', dineroContactGuid: contactGuid(900_001) }, { id: 2 }],
+    otherContacts: [{ Name: 'Solsikken ApS' }, { Name: 'Havblik I/S' }],
+  });
+  await company.office.begin();
+  await company.office.connect(credentials.fjord);
+  await company.office.begin();
+}
+
+describe('the place of a panel', () => {
+  it('is nothing before anything is connected', async () => {
+    company.sandbox.reset({ world: world() });
+    company.office = openOffice(company.sandbox);
+    show({ url: 'https://app.effihub.com/customers/1' });
+    expect(await panel().place(undefined)).toEqual({ kind: 'nothing' });
+  });
+
+  it('is what its content script says, asked anew each time', async () => {
+    await openBoth();
+    showCustomer(1);
+    expect(await panel().place(undefined)).toMatchObject({
+      company: { id: connectionId },
+      spot: { kind: 'customer', customerId: '1' },
+      named: true,
+    });
+    show({ url: 'https://app.dinero.dk/551307/contacts' });
+    expect(await panel().place(undefined)).toMatchObject({ company: { id: fjord }, spot: { kind: 'other' } });
+    show({ url: 'https://app.dinero.dk/700100/contacts' });
+    expect(await panel().place(undefined)).toEqual({ kind: 'unconnected', site: 'dinero', who: '700100' });
+  });
+
+  it('tells no secret', async () => {
+    await openBoth();
+    show({ url: 'https://app.effihub.com/' });
+    const told = JSON.stringify(await panel().place(undefined));
+    for (const secret of Object.values(credentials.nordisk)) expect(told).not.toContain(`"${secret}"`);
+  });
+
+  it('makes its company the one last used', async () => {
+    await openBoth();
+    expect((await company.office.ask.overview(undefined)).connection?.id).toBe(fjord);
+    showCustomer(1);
+    await panel().place(undefined);
+    expect((await company.office.ask.overview(undefined)).connection?.id).toBe(connectionId);
+  });
+});
+
+describe('a page that names no company', () => {
+  beforeEach(async () => {
+    await openBoth();
+    show({ url: 'https://app.effihub.com/customers/1', heading: 'Bagergården ApS' });
+  });
+
+  it('is that of the company that was chosen in the same tab, until that is taken back', async () => {
+    expect(await panel().place(undefined)).toMatchObject({
+      kind: 'undecided',
+      companies: [{ id: fjord }, { id: connectionId }],
+    });
+    await panel().chooseCompany({ connectionId });
+    expect(company.office.updates.at(-1)).toEqual({ type: 'page', moved: true });
+    expect(await panel().place(undefined)).toMatchObject({ company: { id: connectionId }, named: false });
+
+    company.office.pages.set(8, { url: 'https://app.effihub.com/customers/1', state: 'changed' });
+    expect(await company.office.panelIn(8).place(undefined)).toMatchObject({ kind: 'undecided' });
+
+    await panel().chooseCompany({});
+    expect(await panel().place(undefined)).toMatchObject({ kind: 'undecided' });
+  });
+
+  it('is written to only once it is chosen', async () => {
+    const input = { connectionId, customerId: '1', contactGuid: contactGuid(1) };
+    expect(await problem(panel().matchOne(input))).toMatchObject(anotherPage);
+    await panel().chooseCompany({ connectionId: fjord });
+    expect(await problem(panel().matchOne(input))).toMatchObject(anotherPage);
+    expect(writes()).toEqual([]);
+    await panel().chooseCompany({ connectionId });
+    await panel().matchOne(input);
+    expect(effihub()[0]?.dineroContactGuid).toBe(contactGuid(1));
+  });
+
+  it.each([
+    ['another name', 'Solsikken ApS'],
+    ['a longer word', 'Bagergården ApS2'],
+    ['no name at all', ''],
+  ])('is not written to when its heading is %s', async (_, heading) => {
+    await panel().chooseCompany({ connectionId });
+    show({ url: 'https://app.effihub.com/customers/1', heading });
+    expect(await panel().customerCard({ connectionId, customerId: '1', fresh: false })).toMatchObject({
+      customer: { name: 'Bagergården ApS' },
+      headed: false,
+    });
+    const input = { connectionId, customerId: '1', contactGuid: contactGuid(1) };
+    expect(await problem(panel().matchOne(input))).toMatchObject(anotherPage);
+    const create = { connectionId, customerId: '1', create: {}, anyway: true };
+    expect(await problem(panel().createOne(create))).toMatchObject(anotherPage);
+    expect(writes()).toEqual([]);
+  });
+
+  it('may hold the name among other words', async () => {
+    await panel().chooseCompany({ connectionId });
+    show({ url: 'https://app.effihub.com/customers/1', heading: 'Kunde: bagergården aps' });
+    await panel().matchOne({ connectionId, customerId: '1', contactGuid: contactGuid(1) });
+    expect(effihub()[0]?.dineroContactGuid).toBe(contactGuid(1));
+  });
+});
+
+describe('a panel on a page of one company that asks to write for another', () => {
+  const hub = { showTimesheets: true, showProjects: true, showPunchCards: true, showInvoices: true };
+  const of = { connectionId: fjord };
+  const guid = contactGuid(900_002);
+  const run = { runId: 'fjord-run' };
+  /** Everything that writes; what names a run is about the run's company. */
+  const asked: Partial<Record<MessageName, object>> = {
+    startFlow: { ...of, fresh: true },
+    goToStep: { ...of, step: 3 },
+    chooseCustomers: { ...of, choices: [['2', { action: 'skip' }]] },
+    chooseContacts: { ...of, choices: [[guid, { action: 'ignore' }]] },
+    setImportDefaults: { ...of, defaults: { hub, language: 'en' } },
+    finishFlow: of,
+    startRun: of,
+    pauseRun: run,
+    resumeRun: run,
+    stopRun: run,
+    retryFailed: run,
+    answerDeleted: { ...run, seq: 0, answer: 'restore' },
+    unlink: { ...of, customerId: '1' },
+    relink: { ...of, customerId: '2', contactGuid: guid },
+    mendLinks: { ...of, links: [['2', guid]] },
+    resetLinks: of,
+    undoReset: { ...of, ...run },
+    dismissDuplicate: { ...of, of: 'contacts', ids: [guid, 'x'] },
+    undismissDuplicate: { ...of, of: 'contacts', ids: [guid, 'x'] },
+    moveLink: { ...of, of: 'customers', linked: guid, from: '1', to: '2' },
+    undoRun: run,
+    nameContact: { ...of, number: '1037000007', contactGuid: guid },
+    createOne: { ...of, customerId: '2', create: {}, anyway: true },
+    matchOne: { ...of, customerId: '2', contactGuid: guid },
+    importOne: { ...of, contactGuid: guid, anyway: true },
+    ignoreOne: { ...of, contactGuid: guid },
+    unignore: { ...of, contactGuid: guid },
+    saveConnection: {
+      dinero: { kind: 'personal', clientId: 'x', clientSecret: '', apiKey: '', organizationId: '' },
+      effihub: { kind: 'api', baseUrl: '', token: '' },
+    },
+    signIn: { clientId: 'x', clientSecret: 'x' },
+    signOut: of,
+    useCompany: of,
+    renameCompany: { ...of, name: 'x' },
+    pauseCompany: { ...of, paused: true },
+    removeCompany: of,
+    readSheet: { ...of, table: { columns: [], customers: [], refusedIds: [] } },
+    markPasted: { ...of, ids: ['x'], pasted: true },
+    restore: { text: '', mode: 'replace' },
+    answerDifferences: {
+      ...of,
+      answers: [{ customerId: '1', field: 'email', answer: 'dinero', dinero: '', effihub: '' }],
+    },
+    updateFields: of,
+    dismissGone: {
+      ...of,
+      kind: 'customerArchived',
+      customerId: '1',
+      contactGuid: guid,
+      dismissed: true,
+    },
+  };
+  const names = Object.keys(asked) as MessageName[];
+
+  beforeEach(async () => {
+    await openBoth();
+    await company.office.database.runs.put({
+      id: run.runId,
+      connectionId: fjord,
+      kind: 'sync',
+      state: 'paused',
+      startedAt: 1,
+      total: 0,
+      finished: 0,
+      failed: 0,
+    });
+    await company.office.database.ignored.put({
+      ...of,
+      contactGuid: guid,
+      name: 'Havblik I/S',
+      ignoredAt: 1,
+    });
+  });
+
+  /** Everything that is stored, but for what only tells how often was asked. */
+  const stored = async () => {
+    const { tables } = company.office.database;
+    const rows = tables
+      .filter(({ name }) => name !== 'limiters')
+      .map(async (table) => [table.name, await table.toArray()]);
+    return Object.fromEntries(await Promise.all(rows));
+  };
+
+  it('is tried with every message that writes', () => {
+    expect([...names, 'chooseCompany'].toSorted()).toEqual([...WRITES].toSorted());
+  });
+
+  it.each(names)('is refused: %s', async (name) => {
+    showCustomer(1, 'Bagergården ApS');
+    const before = await stored();
+    const ask = panel()[name] as (input: unknown) => Promise<unknown>;
+    const requests = company.sandbox.requests.length;
+    expect(await problem(ask(asked[name]))).toMatchObject(anotherPage);
+    expect(company.sandbox.requests).toHaveLength(requests);
+    expect(await stored()).toEqual(before);
+  });
+
+  it('is refused when nobody answers for the page any more', async () => {
+    company.office.pages.delete(TAB);
+    expect(await problem(panel().unlink({ ...of, customerId: '1' }))).toMatchObject(anotherPage);
+    expect(writes()).toEqual([]);
+  });
+
+  it('is heard in its own company, and other pages of ours are in every one', async () => {
+    await company.office.database.runs.delete(run.runId);
+    show({ url: 'https://app.dinero.dk/551307/contacts' });
+    await panel().unlink({ ...of, customerId: '1' });
+    await company.office.ask.relink({ ...of, customerId: '1', contactGuid: contactGuid(900_001) });
+    expect(writes()).toEqual(['DELETE /v1/customers/1/dinero-link', 'PUT /v1/customers/1/dinero-link']);
+  });
+});
+
+it('the keys and whole companies are no business of a panel, not even its own company’s', async () => {
+  await open();
+  showCustomer(1);
+  for (const name of OWN_PAGES_ONLY) {
+    const ask = panel()[name] as (input: unknown) => Promise<unknown>;
+    expect([name, await problem(ask(messages[name]))]).toMatchObject([name, anotherPage]);
+  }
+  expect(await company.office.database.connections.count()).toBe(1);
+});
+
+describe('one click', () => {
+  const other = { connectionId, customerId: '2', contactGuid: contactGuid(2) };
+
+  beforeEach(async () => {
+    await open({
+      customers: [
+        { id: 1, name: 'Bagergården ApS' },
+        { id: 2, name: 'Måne Design ApS' },
+      ],
+      contacts: [{ Name: 'Bagergården ApS' }, { Name: 'Fjordens Rengøring I/S' }],
+    });
+    await company.office.begin();
+  });
+
+  it.each([
+    ['another customer’s', () => showCustomer(1)],
+    ['the list of customers', () => showCustomer('')],
+    ['a contact that nobody has named yet', () => showContact(contactGuid(2))],
+    ['a page of Dinero that is no contact’s', () => show({ url: 'https://app.dinero.dk/637871/contacts' })],
+    [
+      'a page of an account that is not connected',
+      () => show({ url: 'https://fjordregnskab.effihub.com/customers/2' }),
+    ],
+  ])('is refused on %s page', async (_, showPage) => {
+    showPage();
+    const { connectionId, customerId, contactGuid } = other;
+    const clicks = [
+      () => panel().matchOne(other),
+      () => panel().createOne({ connectionId, customerId, create: {}, anyway: true }),
+      () => panel().importOne({ connectionId, contactGuid, anyway: true }),
+      () => panel().ignoreOne({ connectionId, contactGuid }),
+    ];
+    for (const click of clicks) expect(await problem(click())).toMatchObject(anotherPage);
+    expect(writes()).toEqual([]);
+    expect(await company.office.database.ignored.count()).toBe(0);
+  });
+
+  it('on one of the two is enough for a match', async () => {
+    showContact(contactGuid(2));
+    await panel().contactCard({ connectionId, number: '1037000014', fresh: false });
+    await panel().matchOne(other);
+    expect(effihub()[1]?.dineroContactGuid).toBe(contactGuid(2));
+  });
+});
+
+it('the panel is closed where it stands', async () => {
+  await open();
+  showCustomer(1);
+  await company.office.ask.closePanel(undefined);
+  expect(company.office.pages.has(TAB)).toBe(true);
+  await panel().closePanel(undefined);
+  expect(company.office.pages.has(TAB)).toBe(false);
+});

@@ -1,0 +1,57 @@
+import { Dexie } from 'dexie';
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeEach, expect, test } from 'vitest';
+import { contactOfNumber, numberOfContact, rememberNumber } from '../../../lib/store/contact-numbers.ts';
+import { type Database, openDatabase } from '../../../lib/store/database.ts';
+
+let db: Database;
+beforeEach(async () => {
+  Dexie.dependencies.indexedDB = new IDBFactory();
+  Dexie.dependencies.IDBKeyRange = IDBKeyRange;
+  db = await openDatabase();
+});
+
+test('a number leads to its contact, and the contact to its number', async () => {
+  await rememberNumber(db, 'a', '1037', 'guid-1');
+  expect(await contactOfNumber(db, 'a', '1037')).toBe('guid-1');
+  expect(await numberOfContact(db, 'a', 'guid-1')).toBe('1037');
+});
+
+test('what nobody has said is not known', async () => {
+  await rememberNumber(db, 'a', '1037', 'guid-1');
+  expect(await contactOfNumber(db, 'a', '103')).toBeUndefined();
+  expect(await numberOfContact(db, 'a', 'guid-2')).toBeUndefined();
+});
+
+test('a number has one contact: the one said last', async () => {
+  await rememberNumber(db, 'a', '1037', 'guid-1');
+  await rememberNumber(db, 'a', '1037', 'guid-2');
+  expect(await contactOfNumber(db, 'a', '1037')).toBe('guid-2');
+  expect(await numberOfContact(db, 'a', 'guid-1')).toBeUndefined();
+  expect(await db.contactNumbers.count()).toBe(1);
+});
+
+test('a contact has one number: the one said last', async () => {
+  await rememberNumber(db, 'a', '1037', 'guid-1');
+  await rememberNumber(db, 'a', '1044', 'guid-1');
+  expect(await contactOfNumber(db, 'a', '1037')).toBeUndefined();
+  expect(await numberOfContact(db, 'a', 'guid-1')).toBe('1044');
+});
+
+test('two that swap their numbers both keep one', async () => {
+  await rememberNumber(db, 'a', '1037', 'guid-1');
+  await rememberNumber(db, 'a', '1044', 'guid-2');
+  await rememberNumber(db, 'a', '1037', 'guid-2');
+  await rememberNumber(db, 'a', '1044', 'guid-1');
+  expect(await numberOfContact(db, 'a', 'guid-2')).toBe('1037');
+  expect(await numberOfContact(db, 'a', 'guid-1')).toBe('1044');
+});
+
+test('another company’s numbers are its own', async () => {
+  await rememberNumber(db, 'a', '1037', 'guid-1');
+  await rememberNumber(db, 'b', '1037', 'guid-2');
+  await rememberNumber(db, 'b', '1044', 'guid-1');
+  expect(await contactOfNumber(db, 'a', '1037')).toBe('guid-1');
+  expect(await contactOfNumber(db, 'b', '1037')).toBe('guid-2');
+  expect(await numberOfContact(db, 'a', 'guid-1')).toBe('1037');
+});

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Contact } from '../../../lib/customer.ts';
+import type { Link } from '../../../lib/flow.ts';
+import { countSides } from '../../../lib/sync/sides.ts';
+
+const contact = (guid: string, extra: Partial<Contact> = {}): Contact => ({ guid, name: guid, ...extra });
+const link = (customerId: string, contactGuid: string, state: Link['state'] = 'ok'): Link => ({
+  customerId,
+  contactGuid,
+  state,
+});
+
+describe('where the customers of each system stand', () => {
+  it('is nowhere when there are none', () => {
+    const none = { linked: 0, waiting: 0, ignored: 0, broken: 0 };
+    expect(countSides({ customers: [], contacts: [], links: [], ignored: new Set() })).toEqual({
+      dinero: none,
+      effihub: none,
+    });
+  });
+
+  it('is linked, waiting, ignored or broken; suppliers stand nowhere unless they are linked or ignored', () => {
+    const sides = countSides({
+      customers: [{ id: '1' }, { id: '2' }, { id: '3' }, { id: '4' }],
+      contacts: [
+        contact('a'),
+        contact('b', { isDebtor: false, isCreditor: true }),
+        contact('c'),
+        contact('d', { isDebtor: true, isCreditor: true }),
+        contact('e', { isDebtor: false, isCreditor: true }),
+        contact('f'),
+        contact('g', { isDebtor: false, isCreditor: true }),
+      ],
+      // The contact of the third one is deleted.
+      links: [link('1', 'a'), link('2', 'b'), link('3', 'x', 'broken')],
+      ignored: new Set(['f', 'g', 'deleted']),
+    });
+    expect(sides).toEqual({
+      dinero: { linked: 2, waiting: 2, ignored: 2, broken: 1 },
+      effihub: { linked: 2, waiting: 1, ignored: 0, broken: 1 },
+    });
+  });
+
+  it('leaves nobody out and counts nobody twice', () => {
+    const guids = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const some = fc.subarray(guids);
+    fc.assert(
+      fc.property(some, some, some, (there, linked, ignored) => {
+        const links = linked.map((guid) => link(guid, guid, there.includes(guid) ? 'ok' : 'broken'));
+        const { dinero, effihub } = countSides({
+          customers: guids.map((id) => ({ id })),
+          contacts: there.map((guid) => contact(guid)),
+          links,
+          ignored: new Set(ignored),
+        });
+        expect(dinero.linked + dinero.waiting + dinero.ignored).toBe(there.length);
+        expect(effihub.linked + effihub.waiting + effihub.broken).toBe(guids.length);
+        expect(dinero.broken).toBe(linked.filter((guid) => !there.includes(guid)).length);
+      }),
+    );
+  });
+});

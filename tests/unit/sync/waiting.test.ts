@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import type { Counts } from '../../../lib/flow.ts';
+import { waitingIn, waitingInAll } from '../../../lib/sync/waiting.ts';
+
+const counts = (extra: Partial<Counts> = {}): Counts => ({
+  customers: 9,
+  contacts: 9,
+  linked: 4,
+  broken: 1,
+  ignored: 2,
+  undecided: 3,
+  ...extra,
+});
+
+describe('how much needs a decision', () => {
+  it('is who has no link, who differs, and who is gone; duplicates wait for nobody', () => {
+    expect(waitingIn({ counts: counts() })).toBe(3);
+    expect(waitingIn({ counts: counts({ differing: 4, gone: 2, duplicates: 50 }) })).toBe(9);
+  });
+
+  it('is nothing before the first reading, and while the company is paused', () => {
+    expect(waitingIn({})).toBe(0);
+    expect(waitingIn({ counts: counts(), paused: true })).toBe(0);
+  });
+
+  it('is the sum over all companies', () => {
+    const paused = { counts: counts(), paused: true };
+    expect(waitingInAll([{ counts: counts() }, {}, paused, { counts: counts({ differing: 1 }) }])).toBe(7);
+    expect(waitingInAll([])).toBe(0);
+  });
+});
