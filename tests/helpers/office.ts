@@ -31,6 +31,8 @@ export type Ask = {
 
 export interface Office {
   ask: Ask;
+  /** What answers messages. */
+  handlers: Handlers;
   /** The same, asked by the panel in a tab. */
   panelIn(tabId: number): Ask;
   /** What the content scripts of the tabs answer; may be changed at any time. */
@@ -69,7 +71,8 @@ export const locksOf = (name: string): Pick<LockManager, 'request'> => ({
 });
 
 /** Parts of the world around the use cases that a test puts others in place of. */
-export interface OfficeParts extends Partial<Pick<Deps, 'fetch' | 'now' | 'sleep' | 'locks'>> {
+export interface OfficeParts
+  extends Partial<Pick<Deps, 'fetch' | 'now' | 'sleep' | 'locks' | 'push' | 'pushToPanel'>> {
   database?: Database;
   /** The browser's window for signing in elsewhere; without it nobody can. */
   identity?: Identity;
@@ -100,11 +103,15 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`, parts: 
     push: (update) => {
       updates.push(update);
       for (const look of waiting) look();
+      parts.push?.(update);
     },
     onBusy: () => undefined,
     stayAwake: (work) => work,
     locks: parts.locks ?? locksOf(name),
-    pushToPanel: (_, update) => void updates.push(update),
+    pushToPanel: (tabId, update) => {
+      updates.push(update);
+      parts.pushToPanel?.(tabId, update);
+    },
     tabs: {
       report: async (tabId) => pages.get(tabId),
       closePanel: async (tabId) => void pages.delete(tabId),
@@ -158,6 +165,7 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`, parts: 
 
   return {
     ask,
+    handlers: service.handlers,
     panelIn: (tabId) => askAs({ panelIn: tabId }),
     pages,
     waiting: () => onButton,

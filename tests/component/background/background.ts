@@ -1,0 +1,172 @@
+/**
+ * The background in the test's own process: the real use cases behind the real door for messages and pushed updates, with
+ * a clock and a sleep of the test's own, talking to the sandbox. Views reach it over a socket.
+ */
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join } from 'node:path';
+import type { BrowserContext } from '@playwright/test';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { serve } from '../../../lib/messaging/index.ts';
+import { createViews } from '../../../lib/service/views.ts';
+import { BUILD } from '../../helpers/browser.ts';
+import { type Office, type OfficeParts, openOffice } from '../../helpers/office.ts';
+import type { Sandbox } from '../../sandbox/index.ts';
+import { browserApi, Listeners, StorageArea } from './browser-api.ts';
+import type { FromView, ToView, ViewCall, ViewSetup } from './in-page.ts';
+
+const TYPES: Partial<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+};
+
+interface Manifest {
+  content_security_policy: { extension_pages: string };
+}
+
+export class Background {
+  readonly #server: http.Server;
+  readonly setup: ViewSetup;
+  readonly #sockets = new Set<WebSocket>();
+  readonly #views = createViews();
+  #context: BrowserContext | undefined;
+  #office: Office | undefined;
+  storage = new StorageArea();
+  /** What the browser answers when a view asks for a right. */
+  grants = true;
+
+  private constructor(server: http.Server, setup: ViewSetup) {
+    this.#server = server;
+    this.setup = setup;
+    serve(
+      new Proxy({} as Office['handlers'], {
+        get: (_, name: keyof Office['handlers']) => this.office.handlers[name],
+      }),
+    );
+    new WebSocketServer({ server }).on('connection', (socket, { url = '' }) => {
+      this.#accept(socket, decodeURIComponent(url.slice(url.indexOf('?') + 1)));
+    });
+  }
+
+  static async start(): Promise<Background> {
+    const manifest: Manifest = JSON.parse(await readFile(join(BUILD, 'manifest.json'), 'utf8'));
+    const files = new Map<string, Promise<Buffer>>();
+    const read = (path: string) => {
+      const known = files.get(path) ?? readFile(join(BUILD, path));
+      files.set(path, known);
+      return known;
+    };
+    const server = http.createServer(async (request, response) => {
+      const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+      const body = await read(pathname).catch(() => undefined);
+      if (!body) return void response.writeHead(404).end();
+      const headers: Record<string, string> = {
+        'content-type': TYPES[extname(pathname)] ?? '',
+        'cache-control': 'max-age=3600',
+      };
+      if (pathname.endsWith('.html'))
+        headers['content-security-policy'] = manifest.content_security_policy.extension_pages;
+      response.writeHead(200, headers).end(body);
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    browserApi.origin = origin;
+    return new Background(server, { origin, id: browserApi.runtime.id, manifest });
+  }
+
+  get office(): Office {
+    if (!this.#office) throw new Error('No installation has been begun');
+    return this.#office;
+  }
+
+  /** A new installation for one test, whose views are the pages of a context. */
+  install(sandbox: Sandbox, context: BrowserContext, parts: OfficeParts = {}): Office {
+    this.#context = context;
+    this.grants = true;
+    this.storage = new StorageArea();
+    this.storage.onChanged.addListener((changes) => {
+      for (const socket of this.#sockets) tell(socket, { type: 'stored', changes });
+    });
+    const isCurrent = () => this.#office === office;
+    const office = openOffice(sandbox, undefined, {
+      ...parts,
+      push: (update) => isCurrent() && this.#views.push(update),
+      pushToPanel: (tabId, update) => isCurrent() && this.#views.pushToPanel(tabId, update),
+    });
+    this.#office = office;
+    return office;
+  }
+
+  async close(): Promise<void> {
+    this.#server.close();
+    this.#server.closeAllConnections();
+  }
+
+  /** @param url the view's, as the browser vouches for it */
+  #accept(socket: WebSocket, url: string): void {
+    this.#sockets.add(socket);
+    const tabId = Number(new URL(url).searchParams.get('tab') ?? 1);
+    const sender = { id: browserApi.runtime.id, url, frameId: 0, tab: { id: tabId } };
+    const ports = new Map<number, Listeners<[]>>();
+    socket.on('close', () => {
+      this.#sockets.delete(socket);
+      for (const ended of ports.values()) ended.tell();
+    });
+    socket.on('message', async (data) => {
+      const message: FromView = JSON.parse(String(data));
+      if (message.type === 'connect') {
+        const onDisconnect = new Listeners<[]>();
+        ports.set(message.port, onDisconnect);
+        browserApi.runtime.onConnect.tell({
+          name: message.name,
+          sender,
+          onDisconnect,
+          postMessage: (pushed: unknown) =>
+            tell(socket, { type: 'push', port: message.port, message: pushed }),
+          disconnect: () => tell(socket, { type: 'disconnect', port: message.port }),
+        });
+      } else if (message.type === 'disconnect') {
+        ports.get(message.port)?.tell();
+        ports.delete(message.port);
+      } else {
+        const { id, name, args } = message;
+        try {
+          tell(socket, { type: 'answer', id, value: await this.#answer(name, args, sender) });
+        } catch (error) {
+          tell(socket, { type: 'answer', id, error: String(error) });
+        }
+      }
+    });
+  }
+
+  async #answer(name: ViewCall, [first]: unknown[], sender: unknown): Promise<unknown> {
+    switch (name) {
+      case 'sendMessage':
+        return new Promise((answer) => browserApi.runtime.onMessage.tell(first, sender, answer));
+      case 'storage.get':
+        return this.storage.get(first as string | string[] | null);
+      case 'storage.set':
+        return this.storage.set(first as Record<string, unknown>);
+      case 'storage.remove':
+        return this.storage.remove(first as string | string[]);
+      case 'tabs.create': {
+        const page = await this.#context?.newPage();
+        void page?.goto((first as { url: string }).url);
+        return {};
+      }
+      case 'permissions.request':
+      case 'permissions.contains':
+        return this.grants;
+    }
+  }
+}
+
+function tell(socket: WebSocket, message: ToView): void {
+  if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));
+}

@@ -1,0 +1,98 @@
+/**
+ * The extension's pages in a plain Chromium, without an extension: what they ask is answered in the test's own process by
+ * the real use cases, over the sandbox and without a network or a wait. The same fixtures as in the browser tier.
+ */
+import './background/browser-api.ts';
+import { type Browser, type BrowserContext, test as base, chromium } from '@playwright/test';
+import type { Office } from '../helpers/office.ts';
+import { Kundebro } from '../pages/kundebro.ts';
+import { credentials, type Sandbox, startSandbox, type WorldOptions, world } from '../sandbox/index.ts';
+import { Background } from './background/background.ts';
+import { installBrowserApi } from './background/in-page.ts';
+
+interface Fixtures {
+  /** The sandbox's world and the browser's language for one test. */
+  worldOptions: WorldOptions;
+  language: string;
+  colour: 'light' | 'dark';
+  /** Saved before the test begins, unless it is to start without a connection. */
+  connected: boolean;
+  extension: BrowserContext;
+  office: Office;
+  app: Kundebro;
+  /** Connected to a hand-made world, and nothing read yet. */
+  connectTo: (parts: Parameters<typeof world>[0]) => Promise<Kundebro>;
+}
+
+interface WorkerFixtures {
+  sandbox: Sandbox;
+  background: Background;
+  chromium_: Browser;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  sandbox: [
+    async ({ browserName: _ }, use) => {
+      const sandbox = await startSandbox();
+      await use(sandbox);
+      await sandbox.close();
+    },
+    { scope: 'worker' },
+  ],
+  background: [
+    async ({ browserName: _ }, use) => {
+      const background = await Background.start();
+      await use(background);
+      await background.close();
+    },
+    { scope: 'worker' },
+  ],
+  chromium_: [
+    async ({ sandbox }, use) => {
+      const browser = await chromium.launch({
+        executablePath: process.env.CHROMIUM_PATH,
+        args: [
+          `--host-resolver-rules=${sandbox.hostRules}`,
+          '--ignore-certificate-errors',
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-background-networking',
+        ],
+      });
+      await use(browser);
+      await browser.close();
+    },
+    { scope: 'worker' },
+  ],
+  worldOptions: [{ size: 'small', limits: false }, { option: true }],
+  language: ['da-DK', { option: true }],
+  colour: ['light', { option: true }],
+  connected: [true, { option: true }],
+  extension: async ({ chromium_, background, language, colour }, use) => {
+    const context = await chromium_.newContext({
+      locale: language,
+      colorScheme: colour,
+      viewport: { width: 780, height: 600 },
+    });
+    await context.addInitScript(installBrowserApi, background.setup);
+    await use(context);
+    await context.close();
+  },
+  office: async ({ background, sandbox, extension, worldOptions, connected }, use) => {
+    sandbox.reset(worldOptions);
+    const office = background.install(sandbox, extension);
+    if (connected) await office.connect(credentials.nordisk);
+    await use(office);
+    sandbox.faults.clear();
+  },
+  app: async ({ extension, office: _, background }, use) =>
+    use(new Kundebro(extension, background.setup.origin)),
+  connectTo: async ({ app, sandbox }, use) => {
+    await use(async (parts) => {
+      sandbox.reset({ world: world(parts), limits: false });
+      return app;
+    });
+  },
+});
+
+export { expect } from '@playwright/test';
