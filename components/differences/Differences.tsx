@@ -1,6 +1,6 @@
 import '../result/result.css';
 import './differences.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Company } from '../../lib/company.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { displayNames } from '../../lib/sync/display.ts';
@@ -10,6 +10,7 @@ import { t } from '../text.ts';
 import { BackBar } from '../ui/BackBar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { isFocusLost, moveFocus } from '../ui/focus.ts';
 import { NothingFound } from '../ui/NothingFound.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -47,9 +48,9 @@ function Shown({ state, connection, onLeave }: DifferencesProps & { state: Diffe
   const busy = overview.value?.activeRun !== undefined;
   const isEmpty = state.all.value === 0;
   const view = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The foot has gone with the last difference, and the button that was pressed with it.
-    if (isEmpty && document.activeElement === document.body) view.current?.querySelector('h1')?.focus();
+    if (isEmpty && isFocusLost()) moveFocus(view.current?.querySelector('h1'));
   }, [isEmpty]);
   return (
     <Page

@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { mayBeDone, problemOf } from '../../lib/problem.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { moveFocus } from '../ui/focus.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { DuplicatesState } from './state.ts';
 
@@ -12,11 +13,11 @@ export function Outcome({ state: { view } }: { state: DuplicatesState }) {
   const done = view.done.value;
   const failure = view.failure.value;
   const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!done) return;
-    notice.current?.querySelector('button')?.focus();
+    moveFocus(notice.current?.querySelector('button'));
     // Taken back, the notice goes: the focus stays in the view, and nothing scrolls.
-    return () => document.querySelector('h1')?.focus({ preventScroll: true });
+    return () => moveFocus(document.querySelector('h1'), { preventScroll: true });
   }, [done]);
   if (done)
     return (

@@ -1,5 +1,5 @@
 import './gone.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Company } from '../../lib/company.ts';
 import type { Gone as GoneCustomer } from '../../lib/gone.ts';
 import { mayBeDone, problemOf } from '../../lib/problem.ts';
@@ -9,6 +9,7 @@ import { t } from '../text.ts';
 import { BackBar } from '../ui/BackBar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { isFocusLost, moveFocus } from '../ui/focus.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -95,9 +96,8 @@ function Done({ state }: { state: GoneState }) {
   const done = state.done.value;
   const list = state.list.value;
   const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (done && document.activeElement === document.body)
-      notice.current?.querySelector<HTMLElement>('button, [tabindex]')?.focus();
+  useLayoutEffect(() => {
+    if (done && isFocusLost()) moveFocus(notice.current?.querySelector<HTMLElement>('button, [tabindex]'));
   }, [done, list]);
   return (
     <div class="outcome" role="status" ref={notice}>
@@ -108,7 +108,7 @@ function Done({ state }: { state: GoneState }) {
           title={words.gone.did[done.action](done.name)}
           actions={
             done.undo && (
-              <Button compact icon="undo" busy={state.busy.value === 'undo'} onClick={done.undo}>
+              <Button compact icon="undo" busy={state.busy.value !== undefined} onClick={done.undo}>
                 {words.common.undo}
               </Button>
             )

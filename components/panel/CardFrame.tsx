@@ -1,11 +1,12 @@
 import './panel.css';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { mayBeDone, problemOf } from '../../lib/problem.ts';
 import type { CardFailure, CardState } from '../card.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { isFocusLost, moveFocus } from '../ui/focus.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -27,9 +28,9 @@ export function CardFrame<Card>({ title, details, tag, state, children }: CardFr
   const failure = state?.failure.value;
   const done = state?.done.value;
   const page = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The button that was pressed is often gone: the focus stays on the card.
-    if (done && document.activeElement === document.body) page.current?.querySelector('h1')?.focus();
+    if (done && isFocusLost()) moveFocus(page.current?.querySelector('h1'));
   }, [done]);
   return (
     <Page top={<PanelBar />}>

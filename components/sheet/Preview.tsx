@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { COLUMNS, type Column } from '../../lib/effihub/sheet/headings.ts';
 import type { SheetChanges } from '../../lib/effihub/sheet/merge.ts';
 import { problemOf } from '../../lib/problem.ts';
@@ -7,6 +7,7 @@ import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { moveFocus } from '../ui/focus.ts';
 import { Select } from '../ui/Select.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { LeftOut } from './LeftOut.tsx';
@@ -22,7 +23,7 @@ export function Preview({ connectionId }: { connectionId: string }) {
   const found = customers.value;
   const heading = useRef<HTMLHeadingElement>(null);
   // The field or button that the table came by is gone.
-  useEffect(() => heading.current?.focus(), []);
+  useLayoutEffect(() => moveFocus(heading.current), []);
   if (!current || !found) return null;
   return (
     <>

@@ -1,5 +1,5 @@
 import './sheet.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Company } from '../../lib/company.ts';
 import type { SheetInfo } from '../../lib/messaging/tables.ts';
 import { problemOf } from '../../lib/problem.ts';
@@ -28,7 +28,8 @@ export function ReadTable({ connection, sheet, onDone }: ReadTableProps) {
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<{ error: unknown }>();
   const isHere = useRef(true);
-  useEffect(
+  // At once: a visit that begins just then would find its own table gone.
+  useLayoutEffect(
     () => () => {
       isHere.current = false;
       // The table is not kept for a later visit: its customers are somebody's.

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -22,7 +22,7 @@ export function Step({ number, title, isOpen, done, onChange, changeLabel, child
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const wasOpen = useRef(isOpen);
-  useEffect(() => {
+  useLayoutEffect(() => {
     // The step before has closed under the finger: its end is where the next one begins.
     if (isOpen && !wasOpen.current) heading.current?.focus();
     wasOpen.current = isOpen;

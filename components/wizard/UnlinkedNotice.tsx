@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
+import { moveFocus } from '../ui/focus.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { Wizard } from './state.ts';
 
@@ -8,11 +9,11 @@ import type { Wizard } from './state.ts';
 export function UnlinkedNotice({ wizard }: { wizard: Wizard }) {
   const last = wizard.unlinked.value;
   const notice = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!last) return;
-    notice.current?.querySelector('button')?.focus();
+    moveFocus(notice.current?.querySelector('button'));
     // Put back, the notice goes: the focus stays in the step, and nothing scrolls.
-    return () => document.querySelector('h1')?.focus({ preventScroll: true });
+    return () => moveFocus(document.querySelector('h1'), { preventScroll: true });
   }, [last]);
   if (!last) return null;
   const { match: words, common } = t.value;
@@ -23,7 +24,7 @@ export function UnlinkedNotice({ wizard }: { wizard: Wizard }) {
         kind="success"
         title={words.unlinked}
         actions={
-          <Button compact icon="undo" busy={wizard.linking.value === last.customerId} onClick={wizard.relink}>
+          <Button compact icon="undo" busy={wizard.linking.value !== undefined} onClick={wizard.relink}>
             {common.undo}
           </Button>
         }
