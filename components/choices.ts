@@ -39,7 +39,15 @@ export function createChoices<Choice>({ send, refused }: ChoiceMapParts<Choice>)
     current,
     follow: (changes) => put(changes.filter(([id]) => !awaited.get(id))),
     replace: (entries) => {
-      current.value = new Map(entries);
+      const next = new Map(entries);
+      // As `follow` does: what is on its way is newer.
+      for (const id of awaited.keys()) {
+        const choice = current.value.get(id);
+        if (!awaited.get(id)) continue;
+        if (choice) next.set(id, choice);
+        else next.delete(id);
+      }
+      current.value = next;
     },
     choose: async (changes) => {
       if (changes.length === 0) return;

@@ -34,6 +34,8 @@ export function createGone(connectionId: string) {
   /** Whom something is being done about. */
   const busy = signal<string | undefined>(undefined);
 
+  /** Something was told while something was being done: what is read then may be older. */
+  let missed = false;
   const ask = newestAsking();
   async function load(): Promise<void> {
     const isNewest = ask();
@@ -74,12 +76,17 @@ export function createGone(connectionId: string) {
     } catch (error) {
       failure.value = { error, sent: true };
     }
-    await load();
+    do {
+      missed = false;
+      await load();
+    } while (missed);
     busy.value = undefined;
   }
 
   const offUpdate = updates.onUpdate((update) => {
-    if (update.type === 'links' && update.connectionId === connectionId && !busy.value) void load();
+    if (update.type !== 'links' || update.connectionId !== connectionId) return;
+    if (busy.value) missed = true;
+    else void load();
   });
   void load();
 

@@ -30,10 +30,25 @@ function take(told: Overview): void {
   overviewFailure.value = undefined;
 }
 
+/** What is told while answers are awaited, a list for each: an answer may have been given before all of it. */
+const toldMeanwhile = new Set<Update[]>();
+
+/** Shows an answer, and on top of it what was told since it was asked for. */
+async function takeAnswer(answer: Promise<Overview>): Promise<void> {
+  const told: Update[] = [];
+  toldMeanwhile.add(told);
+  try {
+    take(await answer);
+  } finally {
+    toldMeanwhile.delete(told);
+  }
+  for (const update of told) show(update);
+}
+
 export async function loadOverview(): Promise<void> {
   const asked = company;
   try {
-    take(await send('overview', asked === undefined ? undefined : { connectionId: asked }));
+    await takeAnswer(send('overview', asked === undefined ? undefined : { connectionId: asked }));
   } catch (error) {
     if (asked === company) overviewFailure.value = { error };
   }
@@ -48,7 +63,7 @@ export async function lookOnce(whole = false): Promise<void> {
   if (!connectionId) return;
   looked.value = false;
   try {
-    take(await send('checkConnection', { connectionId, whole }));
+    await takeAnswer(send('checkConnection', { connectionId, whole }));
   } catch {
     await loadOverview();
   }
@@ -94,12 +109,17 @@ export function followOverview(connectionId?: string, whole = false): () => void
 }
 
 function follow(update: Update): void {
+  for (const told of toldMeanwhile) told.push(update);
+  if (update.type === 'companies') void reloadCompanies();
+  else show(update);
+}
+
+function show(update: Update): void {
   const current = overview.value;
   if (update.type === 'overview') {
     // Until an answer has told whose view this is, it may be about any company.
     if (company !== undefined || (current && !current.connection)) take(update.overview);
-  } else if (update.type === 'companies') void reloadCompanies();
-  else if (update.type === 'run' && current?.connection?.id === update.run.connectionId) {
+  } else if (update.type === 'run' && current?.connection?.id === update.run.connectionId) {
     if (update.run.endedAt === undefined) overview.value = { ...current, activeRun: update.run };
     else if (current.activeRun?.id === update.run.id) void loadOverview();
   }

@@ -57,13 +57,16 @@ export function createRunView(runId: string): RunView {
   }
 
   const ask = newestAsking();
+  /** Told while an answer was awaited, which may have been given before. */
+  let toldMeanwhile: Run | undefined;
   const load = async () => {
     const isNewest = ask();
+    toldMeanwhile = undefined;
     await attempt('load', async () => {
       const result = await send('runResult', { runId });
       if (!isNewest()) return;
       operations.value = result.operations;
-      run.value = result.run;
+      run.value = toldMeanwhile ?? result.run;
     });
   };
 
@@ -73,7 +76,10 @@ export function createRunView(runId: string): RunView {
     if (update.type !== 'run' || update.run.id !== runId) return;
     // What was done is shown once the run stands still: then its operations are read again.
     if (hasEnded(update.run)) void load();
-    else run.value = update.run;
+    else {
+      run.value = update.run;
+      toldMeanwhile = update.run;
+    }
   });
   const offReconnect = updates.onReconnect(load);
   void load();

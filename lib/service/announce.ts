@@ -9,9 +9,16 @@ import { overviewOf } from './overview.ts';
  * @param problem what the latest look at the connection met
  */
 export function createAnnounce({ push, showWaiting }: Pick<Deps, 'push' | 'showWaiting'>) {
-  return async function announce(db: Database, connectionId: string, problem?: Problem): Promise<void> {
+  const tell = async (db: Database, connectionId: string, problem?: Problem): Promise<void> => {
     push({ type: 'overview', overview: await overviewOf(db, connectionId, problem) });
     showWaiting(await waitingNow(db));
+  };
+  /** One after the other: what is told last is what was read last. */
+  let last: Promise<unknown> = Promise.resolve();
+  return function announce(db: Database, connectionId: string, problem?: Problem): Promise<void> {
+    const mine = last.then(() => tell(db, connectionId, problem));
+    last = mine.catch(() => undefined);
+    return mine;
   };
 }
 

@@ -81,6 +81,21 @@ test('the echo of an older choice does not undo a newer one', async () => {
   expect(shown()).toEqual({ '1': 'match' });
 });
 
+test('what was read before a choice was sent does not undo it', async () => {
+  const { choices, answers, shown } = setUp();
+  choices.replace([['1', 'match']]);
+  const done = choices.choose([
+    ['1', 'skip'],
+    ['2', 'create'],
+  ]);
+  choices.replace([['1', 'match']]);
+  expect(shown()).toEqual({ '1': 'skip', '2': 'create' });
+  answers[0]?.accept();
+  await done;
+  choices.replace([['1', 'match']]);
+  expect(shown()).toEqual({ '1': 'match' });
+});
+
 test('nothing is sent for no choice', async () => {
   const { choices, sent } = setUp();
   await choices.choose([]);

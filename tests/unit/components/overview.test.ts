@@ -2,6 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Overview } from '../../../lib/messaging/protocol.ts';
 import type { Update } from '../../../lib/messaging/updates.ts';
+import type { Run } from '../../../lib/run.ts';
 import { nordisk } from '../../helpers/nordisk.ts';
 
 /** The background's end: what waits for an answer, and what it can push. */
@@ -70,4 +71,24 @@ test('the first company is shown once it is told of', async () => {
   await expect.poll(shown).toEqual({});
   told({ connection: nordisk });
   expect(shown()).toEqual({ connection: nordisk });
+});
+
+test('an answer that was given before the latest news does not take them back', async () => {
+  const { shown } = await opened();
+  const run: Run = {
+    id: 'r',
+    connectionId: nordisk.id,
+    kind: 'sync',
+    state: 'running',
+    startedAt: 0,
+    total: 3,
+    finished: 1,
+    failed: 0,
+  };
+  await answer({ connection: nordisk, activeRun: run });
+  await expect.poll(() => background.asked.length).toBe(1);
+  told({ connection: nordisk, lastRun: { ...run, state: 'done', endedAt: 1 } });
+  await answer({ connection: nordisk, activeRun: run });
+  await expect.poll(shown).toMatchObject({ lastRun: { endedAt: 1 } });
+  expect(shown()?.activeRun).toBeUndefined();
 });

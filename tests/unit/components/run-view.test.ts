@@ -1,0 +1,65 @@
+/** How far a run is, whatever comes first: the answer to a question, or what is told without one. */
+import { beforeEach, expect, test, vi } from 'vitest';
+import { createRunView } from '../../../components/result/state.ts';
+import type { Update } from '../../../lib/messaging/updates.ts';
+import type { Run } from '../../../lib/run.ts';
+
+/** The background's end: what waits for an answer, and what it can push. */
+const background = vi.hoisted(() => ({
+  asked: [] as ((result: unknown) => void)[],
+  tell: undefined as undefined | ((update: Update) => void),
+}));
+vi.mock('../../../components/background.ts', () => ({
+  send: (name: string) =>
+    name === 'runResult'
+      ? new Promise((answer) => background.asked.push(answer))
+      : Promise.resolve(undefined),
+  updates: {
+    onUpdate: (listener: (update: Update) => void) => {
+      background.tell = listener;
+      return () => undefined;
+    },
+    onReconnect: () => () => undefined,
+  },
+}));
+
+const runAt = (finished: number, parts: Partial<Run> = {}): Run => ({
+  id: 'r',
+  connectionId: 'c',
+  kind: 'sync',
+  state: 'running',
+  startedAt: 0,
+  total: 3,
+  finished,
+  failed: 0,
+  ...parts,
+});
+const answer = (run: Run) => background.asked.shift()?.({ run, operations: [] });
+const tell = (run: Run) => background.tell?.({ type: 'run', run });
+
+beforeEach(() => {
+  background.asked.length = 0;
+});
+
+test('an answer that was given before the run went on does not take it back', async () => {
+  const view = createRunView('r');
+  answer(runAt(1));
+  await expect.poll(() => view.run.value?.finished).toBe(1);
+  void view.command('pauseRun');
+  await expect.poll(() => background.asked.length).toBe(1);
+  tell(runAt(2, { state: 'paused' }));
+  answer(runAt(1, { state: 'paused' }));
+  await expect.poll(() => view.busy.value).toBe(false);
+  expect(view.run.value).toMatchObject({ finished: 2, state: 'paused' });
+});
+
+test('the end that is told while something is asked is shown with what was done', async () => {
+  const view = createRunView('r');
+  const ended = runAt(3, { state: 'done', endedAt: 1 });
+  tell(runAt(2));
+  tell(ended);
+  expect(background.asked).toHaveLength(2);
+  answer(runAt(1));
+  answer(ended);
+  await expect.poll(() => view.run.value).toEqual(ended);
+});
