@@ -4,7 +4,7 @@ import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 
 export interface DeletedAnswersProps {
-  /** Which answer is being carried out. */
+  /** What is under way: nothing else can be pressed. */
   busy?: string;
   /** Why there can be no answer now. */
   blocked?: string;
@@ -16,10 +16,10 @@ export function DeletedAnswers({ busy, blocked, onAnswer }: DeletedAnswersProps)
   const words = t.value.create.deleted;
   return (
     <div class="deleted-answers">
-      <Button compact busy={busy === 'restore'} blocked={blocked} onClick={() => onAnswer('restore')}>
+      <Button compact busy={busy !== undefined} blocked={blocked} onClick={() => onAnswer('restore')}>
         {words.answers.restore}
       </Button>
-      <Button compact busy={busy === 'new'} blocked={blocked} onClick={() => onAnswer('new')}>
+      <Button compact busy={busy !== undefined} blocked={blocked} onClick={() => onAnswer('new')}>
         {words.answers.new}
       </Button>
     </div>

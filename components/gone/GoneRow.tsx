@@ -53,7 +53,7 @@ export function GoneRow({ state, gone, name, connection, onRematch }: GoneRowPro
             compact
             variant={action === 'leave' ? 'quiet' : 'secondary'}
             label={words.gone[`${action}For`](name)}
-            busy={state.busy.value === customerId}
+            busy={state.busy.value !== undefined}
             onClick={() => state.act(gone, action, name)}
           >
             {words.gone[action]}

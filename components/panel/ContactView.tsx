@@ -115,7 +115,7 @@ function Ignored({ company, contact, state }: PartProps) {
         <p class="muted">{words.ignoredHint}</p>
       </div>
       <div class="card-actions">
-        <Button busy={state.busy.value === 'unignore'} onClick={remove}>
+        <Button busy={state.busy.value !== undefined} onClick={remove}>
           {words.unignore}
         </Button>
       </div>
@@ -148,7 +148,7 @@ function NotLinked({ company, contact, card, state }: PartProps & { card: Known 
       onMissing={() => setNameless(true)}
       intro={<p class="muted">{words.notLinkedContact}</p>}
       other={
-        <Button variant="quiet" busy={state.busy.value === 'ignore'} onClick={ignore}>
+        <Button variant="quiet" busy={state.busy.value !== undefined} onClick={ignore}>
           {words.ignore}
         </Button>
       }

@@ -26,7 +26,7 @@ export function LinkedBox<Card>(props: LinkedBoxProps<Card>) {
       <div class="card-actions">
         {props.children}
         <Button
-          busy={state.busy.value === 'unlink'}
+          busy={state.busy.value !== undefined}
           onClick={() => unlink(state, { connectionId, customerId, contactGuid }, words.unlinked)}
         >
           {words.unlink}

@@ -90,11 +90,13 @@ export function Unlinked<Card>(props: UnlinkedProps<Card>) {
       )}
       <div class="card-actions">
         {props.other}
-        <Button onClick={() => setPicking(true)}>{words.match}</Button>
+        <Button busy={busy !== undefined} onClick={() => setPicking(true)}>
+          {words.match}
+        </Button>
         {deleted === undefined && (
           <Button
             variant={similar.length > 0 ? 'secondary' : 'primary'}
-            busy={busy === 'create'}
+            busy={busy !== undefined}
             onClick={() => create()}
           >
             {asked ? own.makeAnyway : own.make}

@@ -7,6 +7,7 @@ import type { AwaitedImport, SheetInfo } from '../../lib/messaging/tables.ts';
 import { problemOf } from '../../lib/problem.ts';
 import { send } from '../background.ts';
 import { download } from '../download.ts';
+import { newestAsking } from '../newest.ts';
 import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
@@ -30,8 +31,19 @@ export function PasteBox({ connection, sheet }: PasteBoxProps) {
   const [imports, setImports] = useState<AwaitedImport[]>([]);
   const [said, setSaid] = useState('');
   const [failure, setFailure] = useState<{ error: unknown }>();
+  /** Said to be pasted, and not counted so yet. */
+  const [ticked, setTicked] = useState<Kind>();
+  const [ask] = useState(newestAsking);
   useEffect(() => {
-    send('awaitedImports', { connectionId }).then(setImports, (error: unknown) => setFailure({ error }));
+    const isNewest = ask();
+    send('awaitedImports', { connectionId }).then(
+      (found) => {
+        if (!isNewest()) return;
+        setImports(found);
+        setTicked(undefined);
+      },
+      (error: unknown) => setFailure({ error }),
+    );
   }, [connectionId, waiting, sheet.pasted]);
   if (waiting + sheet.pasted === 0) return null;
 
@@ -39,10 +51,14 @@ export function PasteBox({ connection, sheet }: PasteBoxProps) {
     imports.filter(({ isPerson, pasted }) => !pasted && isPerson === (kind === 'persons'));
   // What is counted is told before it is fetched: nobody shall copy less.
   const isOld = (kind: Kind, count: number) => waitingOf(kind).length !== count;
+  const pastedIds = imports.filter(({ pasted }) => pasted).map(({ id }) => id);
   const mark = (ids: string[], pasted: boolean) => {
     setFailure(undefined);
     setSaid('');
-    send('markPasted', { connectionId, ids, pasted }).catch((error: unknown) => setFailure({ error }));
+    send('markPasted', { connectionId, ids, pasted }).catch((error: unknown) => {
+      setFailure({ error });
+      setTicked(undefined);
+    });
   };
   const copy = (kind: Kind) => {
     const chosen = waitingOf(kind);
@@ -94,13 +110,15 @@ export function PasteBox({ connection, sheet }: PasteBoxProps) {
                 </Button>
                 <Checkbox
                   label={labels.tick}
-                  checked={false}
-                  onChange={() =>
+                  checked={ticked === kind}
+                  busy={isOld(kind, count) || ticked !== undefined}
+                  onChange={() => {
+                    setTicked(kind);
                     mark(
                       waitingOf(kind).map(({ id }) => id),
                       true,
-                    )
-                  }
+                    );
+                  }}
                 />
               </div>
             ))}
@@ -121,12 +139,8 @@ export function PasteBox({ connection, sheet }: PasteBoxProps) {
             compact
             variant="quiet"
             icon="undo"
-            onClick={() =>
-              mark(
-                imports.filter(({ pasted }) => pasted).map(({ id }) => id),
-                false,
-              )
-            }
+            busy={pastedIds.length !== sheet.pasted}
+            onClick={() => mark(pastedIds, false)}
           >
             {words.notPasted(sheet.pasted === 1)}
           </Button>

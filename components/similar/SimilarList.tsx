@@ -12,6 +12,7 @@ export interface SimilarListProps {
   candidates: readonly Candidate[];
   /** The button's words for a candidate. */
   action: (name: string) => string;
+  /** What is under way: nothing else can be pressed. */
   busy?: string;
   onChoose: (candidate: Candidate) => void;
 }
@@ -40,7 +41,7 @@ export function SimilarList({ candidates, action, busy, onChoose }: SimilarListP
             {linkedTo === undefined && (
               <Button
                 variant={candidate === best ? 'primary' : 'secondary'}
-                busy={busy === candidate.id}
+                busy={busy !== undefined}
                 onClick={() => onChoose(candidate)}
               >
                 {action(name)}

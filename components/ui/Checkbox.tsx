@@ -9,9 +9,11 @@ export interface CheckboxProps {
   checked: boolean;
   onChange: (checked: boolean) => void;
   hint?: string;
+  /** It cannot be ticked yet. */
+  busy?: boolean;
 }
 
-export function Checkbox({ label, text, checked, onChange, hint }: CheckboxProps) {
+export function Checkbox({ label, text, checked, onChange, hint, busy }: CheckboxProps) {
   const id = useId();
   return (
     <div class="choice">
@@ -20,7 +22,10 @@ export function Checkbox({ label, text, checked, onChange, hint }: CheckboxProps
           type="checkbox"
           checked={checked}
           aria-label={text === undefined ? undefined : label}
+          aria-disabled={busy ? 'true' : undefined}
+          aria-busy={busy ? 'true' : undefined}
           aria-describedby={hint ? `${id}-hint` : undefined}
+          onClick={(event) => busy && event.preventDefault()}
           onChange={(event) => onChange(event.currentTarget.checked)}
         />
         <span>{text ?? label}</span>

@@ -27,7 +27,7 @@ export function LinkedRow({ wizard, row, name }: LinkedRowProps) {
         compact
         variant="quiet"
         label={words.unlinkFor(name)}
-        busy={wizard.linking.value === row.customer.id}
+        busy={wizard.linking.value !== undefined}
         onClick={() => wizard.unlink(row.customer.id)}
       >
         {words.unlink}

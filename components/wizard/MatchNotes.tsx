@@ -83,7 +83,7 @@ function Mend({ wizard, row, guid, name }: MendProps) {
       icon="link"
       label={words.mendFor(name)}
       blocked={guid === undefined ? words.mendChoose : isTwice ? words.twice : undefined}
-      busy={wizard.mending.value?.customers.has(id)}
+      busy={wizard.mending.value !== undefined}
       onClick={() => guid !== undefined && wizard.mend([[id, guid]])}
     >
       {words.mend}
