@@ -1,15 +1,18 @@
-/** A real Chromium with the production build in it, on the real host names, which lead to the sandbox. */
+/** A real browser, a Chromium or in `firefox/` a Firefox, with the production build in it, on the real host names, which lead to the sandbox. */
 import { mkdtemp, readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import type { Sandbox } from '../sandbox/index.ts';
+import { openFirefox } from './firefox/index.ts';
 
 export const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
 export interface BrowserOptions {
   sandbox: Sandbox;
+  /** @default 'chromium' */
+  browserName?: string;
   /** A profile's folder; the same one again is the same user after a restart. A new one when left out. */
   profile?: string;
   /** @default 'da-DK' */
@@ -26,13 +29,14 @@ export interface BrowserOptions {
 export interface Browser {
   context: BrowserContext;
   profile: string;
-  /** `chrome-extension://{id}`; `''` without it. */
+  /** `chrome-extension://{id}`, `moz-extension://{id}`; `''` without it. */
   origin: string;
 }
 
 export const newProfile = () => mkdtemp(join(tmpdir(), 'kundebro-'));
 
 export async function openBrowser(options: BrowserOptions): Promise<Browser> {
+  if (options.browserName === 'firefox') return openFirefox(options);
   const { sandbox, locale = 'da-DK', headless = true, extension = BUILD } = options;
   const profile = options.profile ?? (await newProfile());
   const isNew = (await readdir(profile)).length === 0;

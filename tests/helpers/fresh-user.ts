@@ -1,6 +1,7 @@
 /** Makes a used browser that of a fresh user again: what a new profile would be, without starting a browser for it. */
 import type { BrowserContext, Page } from '@playwright/test';
 import type { Browser } from './browser.ts';
+import { clearSites, isFirefox } from './firefox/index.ts';
 import { clearKept, type Kept, writeKept } from './kept.ts';
 import { QUIET, quietPage, stopWorkerFrom } from './stop-worker.ts';
 
@@ -60,11 +61,17 @@ export async function emptyBrowser(browser: Browser): Promise<void> {
   ]);
   await stopWorkerFrom(page, origin);
   await clearKept(page);
+  const sites = [...(visited.get(context) ?? [])];
+  visited.get(context)?.clear();
+  if (isFirefox(context))
+    return clearSites(
+      context,
+      sites.map((site) => new URL(site).hostname),
+    );
   const session = await context.newCDPSession(page);
   await session.send('Network.clearBrowserCache');
-  for (const site of visited.get(context) ?? [])
+  for (const site of sites)
     await session.send('Storage.clearDataForOrigin', { origin: site, storageTypes: 'all' });
-  visited.get(context)?.clear();
   await session.detach();
 }
 

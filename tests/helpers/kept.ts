@@ -85,7 +85,11 @@ export const readKept = (page: Page): Promise<Kept> =>
 export const clearKept = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     const { chrome } = globalThis as unknown as ExtensionPage;
-    const { host_permissions = [], content_scripts = [] } = chrome.runtime.getManifest();
+    const {
+      host_permissions = [],
+      content_scripts = [],
+      optional_permissions = [],
+    } = chrome.runtime.getManifest();
     const asked = [...host_permissions, ...content_scripts.flatMap(({ matches = [] }) => matches)];
     const { origins = [] } = await chrome.permissions.getAll();
     await Promise.all([
@@ -94,7 +98,7 @@ export const clearKept = (page: Page): Promise<void> =>
       chrome.alarms.clearAll(),
       chrome.action.setBadgeText({ text: '' }),
       chrome.permissions.remove({
-        permissions: ['identity'],
+        permissions: optional_permissions,
         origins: origins.filter((origin) => !asked.includes(origin)),
       }),
     ]);

@@ -30,16 +30,22 @@ export async function throwAway({ context, profile }: Browser): Promise<void> {
 
 export class Browsers {
   #sandbox: Sandbox;
+  #browserName: string;
   #shared: { browser: Browser; launch: Launch } | undefined;
   #connected: Promise<Kept> | undefined;
 
-  constructor(sandbox: Sandbox) {
+  constructor(sandbox: Sandbox, browserName = 'chromium') {
     this.#sandbox = sandbox;
+    this.#browserName = browserName;
   }
 
   /** A new one, which the caller throws away. */
   async open(launch: Launch): Promise<Browser> {
-    const browser = await openBrowser({ sandbox: this.#sandbox, ...launch });
+    const browser = await openBrowser({
+      sandbox: this.#sandbox,
+      browserName: this.#browserName,
+      ...launch,
+    });
     rememberSites(browser);
     return browser;
   }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { BrowserContext, Page } from '@playwright/test';
+import { type BrowserContext, expect, type Page } from '@playwright/test';
+import { backgroundState, endBackground, isFirefox } from './firefox/index.ts';
 
 /** The part of the browser's extension API that is used in a page here. */
 interface ExtensionPage {
@@ -25,10 +26,11 @@ export async function quietPage(context: BrowserContext, origin: string): Promis
 }
 
 /**
- * Stops the extension's service worker as the browser may at any time, and waits until it is gone.
- * @param origin `chrome-extension://{id}`
+ * Stops the extension's background as the browser may at any time, and waits until it is gone.
+ * @param origin `chrome-extension://{id}`, or Firefox's own
  */
 export async function stopWorker(context: BrowserContext, origin: string): Promise<void> {
+  if (isFirefox(context)) return endBackground(context);
   const page = await quietPage(context, origin);
   await stopWorkerFrom(page, origin);
   await page.close();
@@ -36,6 +38,7 @@ export async function stopWorker(context: BrowserContext, origin: string): Promi
 
 /** @param page a quiet one */
 export async function stopWorkerFrom(page: Page, origin: string): Promise<void> {
+  if (isFirefox(page.context())) return endBackground(page.context());
   const browser = page.context().browser();
   if (!browser) throw new Error('The browser is closed');
   const ended = await page.evaluateHandle(() => {
@@ -57,6 +60,10 @@ export async function stopWorkerFrom(page: Page, origin: string): Promise<void> 
 
 /** Waits until something has woken the worker. */
 export async function workerRuns(context: BrowserContext, origin: string): Promise<void> {
+  if (isFirefox(context)) {
+    await expect.poll(() => backgroundState(context)).toBe('running');
+    return;
+  }
   const page = await quietPage(context, origin);
   await page.waitForFunction(async () => {
     const { runtime } = (globalThis as unknown as ExtensionPage).chrome;

@@ -1,0 +1,20 @@
+/** What of the browser tests runs in Firefox, too: all of it is too slow for every day. */
+import { fileURLToPath } from 'node:url';
+import type { Project } from '@playwright/test';
+
+/** Tests of what only Chromium has, or has by another name. */
+const NOT_HERE: string[] = [];
+
+export const firefoxProject: Project = {
+  name: 'firefox',
+  testDir: fileURLToPath(new URL('../..', import.meta.url)),
+  testMatch: ['browser/**/*.spec.ts', 'slow/firefox/**/*.spec.ts'].map((path) => `**/tests/${path}`),
+  testIgnore: NOT_HERE.map((name) => `**/browser/${name}.spec.ts`),
+  // `npm run test:slow -- --firefox-all` runs everything that can run there.
+  grep: process.env.FIREFOX_ALL ? /./ : /@firefox/,
+  use: {
+    browserName: 'firefox',
+    // Its recorder cannot run in an extension's pages here.
+    trace: 'off',
+  },
+};
