@@ -1,7 +1,6 @@
 /** One installation without a browser: the real use cases, clients and database, talking to the sandbox. */
 
-import { Dexie } from 'dexie';
-import { IDBKeyRange, indexedDB } from 'fake-indexeddb';
+import './indexed-db.ts';
 import type { Company } from '../../lib/company.ts';
 import type { StoredToken } from '../../lib/dinero/auth.ts';
 import type { Caller } from '../../lib/messaging/index.ts';
@@ -16,9 +15,6 @@ import { createService } from '../../lib/service/index.ts';
 import { namedIn } from '../../lib/service/tabs.ts';
 import { Database } from '../../lib/store/database.ts';
 import { type Credentials, credentials, type Sandbox } from '../sandbox/index.ts';
-
-Dexie.dependencies.indexedDB = indexedDB;
-Dexie.dependencies.IDBKeyRange = IDBKeyRange;
 
 type Handlers = ReturnType<typeof createService>['handlers'];
 
