@@ -1,6 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { onPageChanged, serve } from '../lib/messaging/index.ts';
 import { sleep } from '../lib/remote/sleep.ts';
+import { browserAccess } from '../lib/service/access.ts';
 import { showWaiting } from '../lib/service/badge.ts';
 import { followCheckPreference } from '../lib/service/check-alarm.ts';
 import { browserIdentity } from '../lib/service/identity.ts';
@@ -24,6 +25,7 @@ export default defineBackground(() => {
   const service = createService({
     database,
     tokens: sessionTokens,
+    hasAccess: browserAccess,
     now: Date.now,
     sleep,
     newId: () => crypto.randomUUID(),

@@ -81,6 +81,8 @@ export interface Problem {
   fields?: FieldProblem[];
   /** Who the contact or customer is linked to already. */
   linkedTo?: string;
+  /** The browser does not let Kundebro ask this host: the user has not given the access, or has taken it back. */
+  host?: string;
   /** It was sent, and nobody knows whether it was carried out. */
   unanswered?: boolean;
 }

@@ -37,6 +37,7 @@ export function ErrorNotice({ problem, unchanged, action, still }: ErrorNoticePr
       actions={
         <>
           {action}
+          {problem?.host && <GiveAccess host={problem.host} />}
           <HelpButton topic={helpTopicOf(problem)} label={words.common.helpWithError} />
           <Button variant="quiet" compact icon={copied ? 'check' : 'copy'} onClick={copy}>
             {copied ? words.common.copied : words.common.copyDetails}
@@ -51,6 +52,19 @@ export function ErrorNotice({ problem, unchanged, action, still }: ErrorNoticePr
   );
 }
 
+/** Asks the browser for the access that is missing; it asks the user only straight after a click. */
+function GiveAccess({ host }: { host: string }) {
+  const { giveAccess, accessGiven } = t.value.common;
+  const [given, setGiven] = useState(false);
+  const ask = () =>
+    browser.permissions.request({ origins: [`https://${host}/*`] }).then(setGiven, () => setGiven(false));
+  return (
+    <Button compact icon={given ? 'check' : undefined} onClick={ask}>
+      {given ? accessGiven : giveAccess}
+    </Button>
+  );
+}
+
 /** For whoever helps. Nothing in it names a customer: no quote of another system, since that can. */
 export function details(problem: Problem | undefined): string {
   const { version } = browser.runtime.getManifest();
@@ -59,6 +73,7 @@ export function details(problem: Problem | undefined): string {
     `Kundebro ${version}`,
     `system: ${problem?.system ?? 'kundebro'}`,
     `code: ${problem?.code ?? 'unknown'}`,
+    problem?.host && `host: ${problem.host}`,
     problem?.status && `status: ${problem.status}`,
     fields && `fields: ${fields}`,
     // Our own quotes are names of errors.

@@ -49,6 +49,8 @@ export interface HttpOptions {
   /** Told until when (ms since 1970) a request has to wait for its turn. */
   onWait?: (until: number) => void;
   fetch?: typeof fetch;
+  /** Whether the browser lets us ask a host; asked when there was no answer. */
+  hasAccess?: (host: string) => Promise<boolean>;
   /** For one attempt, its body included. @default 30000 */
   timeoutMs?: number;
   /** The first wait before a read is tried again; it doubles. @default 2000 */
@@ -124,11 +126,19 @@ export function createHttp(options: HttpOptions): Http {
     } catch (error) {
       request.signal?.throwIfAborted();
       if (error instanceof RangeError) return { problem: { system, code: 'garbled', status } };
+      const host = status === undefined && (await hostWithoutAccess(url));
+      if (host) return { problem: { system, code: 'unreachable', host } };
       // The error itself is dropped: its message can hold a header or an address.
       return { problem: { system, code: 'unreachable', status }, again: 'failure' };
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /** fetch tells this no other way than a broken line. */
+  async function hostWithoutAccess(url: string): Promise<string | undefined> {
+    const { hostname } = new URL(url);
+    return (await options.hasAccess?.(hostname)) === false ? hostname : undefined;
   }
 
   function judge(response: Response, text: string, request: HttpRequest): Attempt {

@@ -36,6 +36,7 @@ export function tellable(problem: Problem, secrets: readonly string[]): Problem 
     ...(quote !== undefined && { quote }),
     ...(fields?.length && { fields }),
     ...(linkedTo !== undefined && { linkedTo }),
+    ...(problem.host !== undefined && { host: problem.host }),
   };
 }
 

@@ -29,7 +29,7 @@ export interface Clients {
 
 /** Makes clients; all that talk to one organization or token share one limiter, whose state outlives the worker. */
 export function createClientPool(deps: Deps) {
-  const { database, tokens, fetch, now, sleep, push, locks } = deps;
+  const { database, tokens, fetch, hasAccess, now, sleep, push, locks } = deps;
   const signIns = signInStore(deps);
   const limiters = new Map<string, Limiter>();
   const pool = new Map<string, Clients>();
@@ -60,10 +60,11 @@ export function createClientPool(deps: Deps) {
     const { clientId, clientSecret } = fields;
     if (fields.kind === 'visma') {
       const { signInId } = fields;
-      return createVismaAuth({ clientId, clientSecret, signInId, store: signIns, tokens, locks, fetch, now });
+      const http = createHttp({ system: 'dinero', fetch, hasAccess });
+      return createVismaAuth({ clientId, clientSecret, signInId, store: signIns, tokens, locks, http, now });
     }
     // Requests for tokens count against no limit.
-    const tokenHttp = createHttp({ system: 'dinero', fetch, sleep, now });
+    const tokenHttp = createHttp({ system: 'dinero', fetch, hasAccess, sleep, now });
     return createPersonalAuth({
       clientId,
       clientSecret,
@@ -80,6 +81,7 @@ export function createClientPool(deps: Deps) {
       limiter: dineroLimiter(fields),
       onWait,
       fetch,
+      hasAccess,
       sleep,
       now,
     });
@@ -92,6 +94,7 @@ export function createClientPool(deps: Deps) {
       limiter: await effihubLimiter(token),
       onWait,
       fetch,
+      hasAccess,
       sleep,
       now,
     });

@@ -10,6 +10,8 @@ export interface Deps {
   database: Promise<Database>;
   tokens: TokenStore;
   fetch?: typeof fetch;
+  /** Whether the browser lets us ask a host. */
+  hasAccess?: (host: string) => Promise<boolean>;
   /** Milliseconds. */
   now(): number;
   sleep(ms: number, signal?: AbortSignal): Promise<void>;

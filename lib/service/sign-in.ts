@@ -2,6 +2,7 @@ import { type SignInStore, vismaTokenKey } from '../dinero/visma-auth.ts';
 import { beginSignIn, finishSignIn } from '../dinero/visma-sign-in.ts';
 import type { GrantedOrganization } from '../messaging/settings.ts';
 import { ProblemError } from '../problem.ts';
+import { createHttp } from '../remote/http.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
 import { incomplete } from './keys.ts';
@@ -34,7 +35,7 @@ export function signInStore({ database, tokens }: Pick<Deps, 'database' | 'token
 
 /** Visma Connect: signing in and out. */
 export function createSignInService(deps: Deps, clients: ClientPool) {
-  const { database, tokens, fetch, now, newId, identity, stayAwake, push } = deps;
+  const { database, tokens, fetch, hasAccess, now, newId, identity, stayAwake, push } = deps;
   const { drafts } = signInStore(deps);
 
   async function granted(signInId: string, client: { clientId: string; clientSecret: string }) {
@@ -63,7 +64,7 @@ export function createSignInService(deps: Deps, clients: ClientPool) {
         redirectUri,
         begun,
         answerUrl,
-        fetch,
+        http: createHttp({ system: 'dinero', fetch, hasAccess }),
         now,
       });
       const signInId = newId();

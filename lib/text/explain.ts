@@ -25,6 +25,7 @@ export function explain(problem: Problem | undefined, { problems }: { problems: 
     text
       .replaceAll('{system}', () => system)
       .replaceAll('{source}', () => SYSTEM_NAMES[problem?.system === 'effihub' ? 'dinero' : 'effihub'])
+      .replaceAll('{host}', () => problem?.host ?? system)
       .replaceAll('{who}', () => problem?.linkedTo ?? problems.somebody);
   const words = quoteOf(problem);
   return { what: fill(what), todo: fill(todo), quote: words ? problems.says(system, words) : undefined };
@@ -33,10 +34,11 @@ export function explain(problem: Problem | undefined, { problems }: { problems: 
 /** The table's keys that fit, the most particular first. */
 export function keysOf(problem: Problem | undefined): string[] {
   if (!problem) return [];
-  const { system, code, status, linkedTo, quote, fields = [] } = problem;
+  const { system, code, status, linkedTo, quote, host, fields = [] } = problem;
   const details = [
     ...fields.map(kindOf),
     ...(linkedTo ? ['named'] : []),
+    ...(host ? ['host'] : []),
     // The browser's own name for what it refused, and ours for what is wrong with a file.
     ...((code === 'database' || code === 'backup') && quote ? [quote] : []),
     ...(status ? [String(status)] : []),

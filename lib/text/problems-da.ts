@@ -146,6 +146,10 @@ export const da = {
       '{system} svarer ikke',
       'Kontrollér din internetforbindelse. Virker den, så vent et par minutter, og prøv igen.',
     ],
+    'unreachable/host': [
+      'Browseren lader ikke Kundebro kontakte {host}',
+      'Tryk på Giv adgang, og svar ja, når browseren spørger. Prøv så igen.',
+    ],
     'unreachable/5xx': ['{system} har problemer lige nu', laterDa],
     'dinero/unreachable/480': [
       'Dinero er ved at lukke for den måde, Kundebro spørger på',

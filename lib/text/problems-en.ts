@@ -151,6 +151,10 @@ export const en: typeof da = {
       '{system} does not answer',
       'Check your internet connection. If it works, wait a few minutes and try again.',
     ],
+    'unreachable/host': [
+      'The browser does not let Kundebro contact {host}',
+      'Press Give access, and say yes when the browser asks. Then try again.',
+    ],
     'unreachable/5xx': ['{system} has problems right now', laterEn],
     'dinero/unreachable/480': [
       'Dinero is about to close the way Kundebro asks',

@@ -98,7 +98,7 @@ export const clearKept = (page: Page): Promise<void> =>
       chrome.alarms.clearAll(),
       chrome.action.setBadgeText({ text: '' }),
       chrome.permissions.remove({
-        permissions: optional_permissions,
+        permissions: optional_permissions as 'identity'[],
         origins: origins.filter((origin) => !asked.includes(origin)),
       }),
     ]);

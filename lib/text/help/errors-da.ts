@@ -43,6 +43,7 @@ export const da: Record<TopicOf<'errors'>, HelpText> = {
           'API-nøglen kan være slettet eller lavet i et andet firma. Lav en ny i Dinero.',
           'Med *Visma Connect*: Log ind igen, og giv adgang til firmaet.',
           'I Effihub: Spørg den, der administrerer kontoen, om du må se og ændre kunder.',
+          'I browseren: Har nogen taget Kundebros adgang til en adresse fra, så tryk på *Giv adgang* ved fejlen, og svar ja.',
         ],
       },
       'Er en synkronisering sat på pause, så tryk på *Genoptag* bagefter. Det, der er udført, bliver stående.',

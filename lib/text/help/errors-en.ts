@@ -43,6 +43,7 @@ export const en: Record<TopicOf<'errors'>, HelpText> = {
           'The API key may have been deleted or made in another company. Make a new one in Dinero.',
           'With *Visma Connect*: Sign in again and give access to the company.',
           'In Effihub: Ask whoever administers the account whether you may see and change customers.',
+          'In the browser: If somebody has taken back Kundebro’s access to an address, press *Give access* at the error and say yes.',
         ],
       },
       'If a synchronisation is paused, press *Resume* afterwards. What has been done stays.',

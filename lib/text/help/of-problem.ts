@@ -36,6 +36,7 @@ const BY_CODE: Record<ProblemCode, HelpTopic> = {
 
 /** Where a field says more; keys as in the table of problems. */
 const BY_FIELD: Record<string, HelpTopic | undefined> = {
+  'unreachable/host': 'no-access',
   'kundebro/changed/undo': 'history',
   'kundebro/changed/lists': 'step-1',
   'refused/vatNumber': 'vat-number',

@@ -57,6 +57,13 @@ describe('explaining a problem', () => {
     expect(inDanish({ system: 'effihub', code: 'refused', fields: name }).todo).toContain('i Dinero');
   });
 
+  it('says which address the browser keeps from us', () => {
+    const problem: Problem = { system: 'dinero', code: 'unreachable', host: 'api.dinero.dk' };
+    expect(inDanish(problem).what).toBe('Browseren lader ikke Kundebro kontakte api.dinero.dk');
+    expect(inDanish(problem).todo).toContain('Giv adgang');
+    expect(explain(problem, catalogues.en).what).toContain('api.dinero.dk');
+  });
+
   it('names the credential that is wrong', () => {
     const wrong = (field: string) =>
       inDanish({ system: 'dinero', code: 'wrong-credentials', fields: [{ field, message: '' }] }).what;

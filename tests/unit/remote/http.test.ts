@@ -48,6 +48,29 @@ describe('a request', () => {
     });
   });
 
+  it('that the browser does not let through names the host, and is not repeated', async () => {
+    const asked: string[] = [];
+    const http = httpTo(sandbox, 'effihub', {
+      fetch: () => Promise.reject(new TypeError('Failed to fetch')),
+      hasAccess: async (host) => {
+        asked.push(host);
+        return false;
+      },
+    });
+    const problem = { system: 'effihub', code: 'unreachable', host: 'api.effihub.com' };
+    await expect(http.request('GET', URL, read)).rejects.toMatchObject({ problem });
+    expect(asked).toEqual(['api.effihub.com']);
+  });
+
+  it('that is not answered though the browser lets it through names no host', async () => {
+    const http = httpTo(sandbox, 'effihub', {
+      fetch: () => Promise.reject(new TypeError('Failed to fetch')),
+      hasAccess: async () => true,
+    });
+    const failure = await http.request('GET', URL, write).catch(({ problem }) => problem);
+    expect(failure).toEqual({ system: 'effihub', code: 'unreachable' });
+  });
+
   it('may be answered by nothing', async () => {
     on({ kind: 'status', status: 204 });
     expect(await httpTo(sandbox, 'effihub').request('GET', URL, read)).toMatchObject({
