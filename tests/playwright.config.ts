@@ -1,3 +1,5 @@
+// Before anything of the product asks for the browser's API.
+import './component/background/browser-api.ts';
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({

@@ -2,9 +2,9 @@
  * The extension's pages in a plain Chromium, without an extension: what they ask is answered in the test's own process by
  * the real use cases, over the sandbox and without a network or a wait. The same fixtures as in the browser tier.
  */
-import './background/browser-api.ts';
 import { type Browser, type BrowserContext, test as base, chromium } from '@playwright/test';
 import type { Office } from '../helpers/office.ts';
+import type { SiteWithPanel } from '../pages/panel.ts';
 import { Kundebro } from '../pages/kundebro.ts';
 import { credentials, type Sandbox, startSandbox, type WorldOptions, world } from '../sandbox/index.ts';
 import { Background } from './background/background.ts';
@@ -20,6 +20,8 @@ interface Fixtures {
   extension: BrowserContext;
   office: Office;
   app: Kundebro;
+  /** The panel on a page of Dinero or Effihub, and that page going to another one. */
+  site: SiteWithPanel;
   /** Connected to a hand-made world, and nothing read yet. */
   connectTo: (parts: Parameters<typeof world>[0]) => Promise<Kundebro>;
 }
@@ -85,8 +87,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(office);
     sandbox.faults.clear();
   },
-  app: async ({ extension, office: _, background }, use) =>
-    use(new Kundebro(extension, background.setup.origin)),
+  app: async ({ extension, office, background }, use) =>
+    use(new Kundebro(extension, background.setup.origin, office.ask)),
+  site: async ({ background, sandbox, office: _ }, use) =>
+    use({
+      openPanel: (address) => background.openPanel(sandbox, address),
+      follow: (page, address) => background.movePanel(sandbox, page, address),
+    }),
   connectTo: async ({ app, sandbox }, use) => {
     await use(async (parts) => {
       sandbox.reset({ world: world(parts), limits: false });
@@ -96,3 +103,4 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 });
 
 export { expect } from '@playwright/test';
+export type { Locator, Page } from '@playwright/test';

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '../browser/fixtures.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { button } from './steps.ts';
 
 /** From the overview to the list of runs. */

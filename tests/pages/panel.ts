@@ -6,8 +6,17 @@ import type { StoredContact, World } from '../sandbox/index.ts';
 export const NAME = 'Dinero-synkronisering';
 
 export const launcher = (page: Page): Locator => page.getByRole('button', { name: NAME, exact: true });
-/** What is in the panel. */
-export const inPanel = (page: Page): FrameLocator => page.frameLocator(`iframe[title="${NAME}"]`);
+/** What is in the panel; a page that is the panel itself has no site around it. */
+export const inPanel = (page: Page): FrameLocator | Page =>
+  page.url().includes('/panel.html') ? page : page.frameLocator(`iframe[title="${NAME}"]`);
+
+/** A page of Dinero or Effihub with the panel open on it, in either tier. */
+export interface SiteWithPanel {
+  /** Waits until the panel takes clicks. */
+  openPanel(address: string): Promise<Page>;
+  /** To another page of the site as its own links do, without loading it anew. */
+  follow(page: Page, address: string): Promise<void>;
+}
 export const button = (page: Page, name: string): Locator =>
   inPanel(page).getByRole('button', { name, exact: true });
 export const heading = (page: Page, name: string | RegExp): Locator =>

@@ -1,4 +1,4 @@
-import { expect, type Locator, type Page } from '../browser/fixtures.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Sandbox } from '../sandbox/index.ts';
 import type { Kundebro } from './kundebro.ts';
 

@@ -1,6 +1,6 @@
 /** Effihub without an API as a user meets it: connecting, reading a customer table in. */
 import type { BrowserContext } from '@playwright/test';
-import { expect, type Locator, type Page } from '../browser/fixtures.ts';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { credentials } from '../sandbox/index.ts';
 import type { Kundebro } from './kundebro.ts';
 import { button } from './steps.ts';

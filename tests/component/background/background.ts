@@ -7,10 +7,13 @@ import { readFile } from 'node:fs/promises';
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import type { BrowserContext } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { serve } from '../../../lib/messaging/index.ts';
 import { createViews } from '../../../lib/service/views.ts';
+import type { PageReport } from '../../../lib/page/report.ts';
+import { ProblemError } from '../../../lib/problem.ts';
+import type { Identity } from '../../../lib/service/identity.ts';
 import { BUILD } from '../../helpers/browser.ts';
 import { type Office, type OfficeParts, openOffice } from '../../helpers/office.ts';
 import type { Sandbox } from '../../sandbox/index.ts';
@@ -25,6 +28,34 @@ const TYPES: Partial<Record<string, string>> = {
   '.png': 'image/png',
 };
 
+const REDIRECT = 'https://kundebro.chromiumapp.org/';
+
+/** The browser's window for signing in elsewhere; it closes by itself once the answer has come. */
+const signInWindow = (context: BrowserContext): Identity => ({
+  redirectUri: () => REDIRECT,
+  async open(url) {
+    const page = await context.newPage();
+    await page.route(`${REDIRECT}**`, (route) => route.abort());
+    const answer = page.waitForRequest((request) => request.url().startsWith(REDIRECT), { timeout: 0 });
+    const closed = page.waitForEvent('close', { timeout: 0 });
+    void page.goto(url).catch(() => undefined);
+    const request = await Promise.race([answer, closed.then(() => undefined)]).catch(() => undefined);
+    if (!request) throw new ProblemError({ system: 'dinero', code: 'declined' });
+    await page.close();
+    return request.url();
+  },
+});
+
+/** What the content script would tell of a page. */
+async function reportOf(sandbox: Sandbox, address: string): Promise<PageReport> {
+  const text = await (await sandbox.fetch(address)).text();
+  const inside = (tag: string) =>
+    new RegExp(`<${tag}>(.*?)</${tag}>`, 's')
+      .exec(text)?.[1]
+      ?.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+  return { url: address, heading: inside('h1'), title: inside('title'), state: 'same' };
+}
+
 interface Manifest {
   content_security_policy: { extension_pages: string };
 }
@@ -36,6 +67,9 @@ export class Background {
   readonly #views = createViews();
   #context: BrowserContext | undefined;
   #office: Office | undefined;
+  /** The tab that a panel is in. */
+  readonly #tabs = new WeakMap<Page, number>();
+  #lastTab = 1;
   storage = new StorageArea();
   /** What the browser answers when a view asks for a right. */
   grants = true;
@@ -88,6 +122,7 @@ export class Background {
   /** A new installation for one test, whose views are the pages of a context. */
   install(sandbox: Sandbox, context: BrowserContext, parts: OfficeParts = {}): Office {
     this.#context = context;
+    this.#lastTab = 1;
     this.grants = true;
     this.storage = new StorageArea();
     this.storage.onChanged.addListener((changes) => {
@@ -95,12 +130,37 @@ export class Background {
     });
     const isCurrent = () => this.#office === office;
     const office = openOffice(sandbox, undefined, {
+      identity: signInWindow(context),
       ...parts,
       push: (update) => isCurrent() && this.#views.push(update),
       pushToPanel: (tabId, update) => isCurrent() && this.#views.pushToPanel(tabId, update),
     });
     this.#office = office;
     return office;
+  }
+
+  /** The panel alone, as it stands on a page of Dinero or Effihub. */
+  async openPanel(sandbox: Sandbox, address: string): Promise<Page> {
+    this.#lastTab += 1;
+    const tabId = this.#lastTab;
+    this.office.pages.set(tabId, await reportOf(sandbox, address));
+    const page = await this.#opened.newPage();
+    this.#tabs.set(page, tabId);
+    await page.goto(`${this.setup.origin}/panel.html?tab=${tabId}`);
+    return page;
+  }
+
+  /** The page under the panel is another one now, without having been loaded anew. */
+  async movePanel(sandbox: Sandbox, page: Page, address: string): Promise<void> {
+    const tabId = this.#tabs.get(page);
+    if (tabId === undefined) throw new Error('No panel');
+    this.office.pages.set(tabId, await reportOf(sandbox, address));
+    this.#views.pushToPanel(tabId, { type: 'page', moved: true });
+  }
+
+  get #opened(): BrowserContext {
+    if (!this.#context) throw new Error('No installation has been begun');
+    return this.#context;
   }
 
   async close(): Promise<void> {
@@ -156,8 +216,8 @@ export class Background {
       case 'storage.remove':
         return this.storage.remove(first as string | string[]);
       case 'tabs.create': {
-        const page = await this.#context?.newPage();
-        void page?.goto((first as { url: string }).url);
+        const page = await this.#opened.newPage();
+        void page.goto((first as { url: string }).url);
         return {};
       }
       case 'permissions.request':
