@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { pair, worldOf } from '../helpers/linked.ts';
 import { stopWorker } from '../helpers/stop-worker.ts';
+import { storedBy } from '../helpers/stored.ts';
 import type { Kundebro } from '../pages/kundebro.ts';
 import { changeContact, changeCustomer, type Sandbox } from '../sandbox/index.ts';
 import { expect, type Locator, type Page, test } from './fixtures.ts';
@@ -42,19 +43,33 @@ async function drifted(app: Kundebro, sandbox: Sandbox): Promise<Page> {
   return page;
 }
 
-/** A reading has found other values, and no view has heard of it yet. */
-const outdateAnswers = (page: Page) =>
-  page.evaluate(async () => {
-    const done = <Result>(request: IDBRequest<Result>) =>
-      new Promise<Result>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const database = await done(indexedDB.open('kundebro'));
-    const decisions = database.transaction('decisions', 'readwrite').objectStore('decisions');
-    for (const row of await done(decisions.getAll())) await done(decisions.put({ ...row, stale: true }));
-    database.close();
-  });
+/**
+ * Saves answers about values that a reading has just found to be other ones, before any view has heard of it: nobody can
+ * read the database between the two.
+ */
+const saveOutdated = (page: Page) =>
+  page.getByRole('button', { name: 'Gem ændringer' }).evaluate(
+    (button: HTMLElement) =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('kundebro');
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const change = database.transaction('decisions', 'readwrite');
+          const decisions = change.objectStore('decisions');
+          const reading = decisions.getAll();
+          reading.onsuccess = () => {
+            for (const row of reading.result) decisions.put({ ...row, stale: true });
+            button.click();
+          };
+          change.onabort = () => reject(change.error);
+          change.oncomplete = () => {
+            database.close();
+            resolve();
+          };
+        };
+      }),
+  );
 
 test.beforeEach(async ({ connectTo }) => {
   await connectTo(worldOf(NAMES.map((name, at) => pair(at + 1, name))));
@@ -156,8 +171,9 @@ test('choices that do not hold any more are not taken for carried out', async ({
   const page = await drifted(app, sandbox);
   await take(page, 'Adresse', 'Bagergården ApS', 'Brug Effihubs');
   await expect(page.getByText('1 felt rettes i Dinero')).toBeVisible();
-  await outdateAnswers(page);
-  await page.getByRole('button', { name: 'Gem ændringer' }).click();
+  // What is chosen is shown before it is stored.
+  await expect.poll(async () => (await storedBy(app)).tables.decisions).toHaveLength(1);
+  await saveOutdated(page);
   await expect(page.getByText('Intet er ændret, for dine valg gælder ikke længere')).toBeVisible();
   await expect(field(page, 'Adresse', 'Bagergården ApS')).toContainText('Ændret, siden du valgte');
 });

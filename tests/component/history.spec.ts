@@ -123,6 +123,40 @@ test('a run that is going shows how far it is, and then what it did', async ({ a
   await expect(runOf(popup, 'Synkronisering')).toContainText('Færdig');
 });
 
+test('what a run is called is told late, and takes the focus from nobody', async ({ app }) => {
+  const first = await app.begin();
+  await next(first, 3);
+  await save(first);
+  const page = await app.context.newPage();
+  await page.addInitScript(() => {
+    interface Runtime {
+      sendMessage(...message: { type?: string }[]): Promise<unknown>;
+    }
+    const released = new Promise<void>((release) => Object.assign(globalThis, { release }));
+    const names = globalThis as unknown as Record<string, { runtime?: Runtime } | undefined>;
+    for (const runtime of [names.chrome?.runtime, names.browser?.runtime]) {
+      if (!runtime) continue;
+      const send = runtime.sendMessage.bind(runtime);
+      runtime.sendMessage = async (...message) => {
+        const answer = await send(...message);
+        if (message[0]?.type === 'runResult') await released;
+        return answer;
+      };
+    }
+  });
+  await page.goto(`${app.origin}/sync.html`);
+  await openHistory(page);
+  await button(page, 'Vis').click();
+  await expect(app.heading(page, 'Historik')).toBeFocused();
+  await button(page, 'Til historikken').focus();
+  await page.evaluate(() => (globalThis as unknown as { release(): void }).release());
+  await expect(page.getByRole('heading', { level: 1, name: /^Synkronisering / })).toBeVisible();
+  await expect(button(page, 'Fortryd kørsel')).toBeVisible();
+  // What the view does after it is drawn has been done, too.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  await expect(button(page, 'Til historikken')).toBeFocused();
+});
+
 test('keys alone lead to a run, through its dialog and back', async ({ app }) => {
   const page = await app.begin();
   await next(page, 3);
