@@ -1,6 +1,7 @@
 // Before anything of the product asks for the browser's API.
 import './component/background/browser-api.ts';
 import { defineConfig } from '@playwright/test';
+import { firefoxProject } from './helpers/firefox/project.ts';
 
 export default defineConfig({
   outputDir: '../test-results/browser',
@@ -13,6 +14,7 @@ export default defineConfig({
   projects: [
     { name: 'component', testDir: './component' },
     { name: 'browser', testDir: './browser' },
-    { name: 'slow', testDir: './slow' },
+    { name: 'slow', testDir: './slow', testIgnore: '**/slow/firefox/**' },
+    firefoxProject,
   ],
 });

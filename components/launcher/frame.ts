@@ -95,6 +95,9 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
     host.showPopover();
   };
 
+  /** The next click or key may go to what is in the panel. */
+  const isUsed = () => host.matches(':hover') || document.activeElement === host;
+
   const frame: Frame = {
     toggle: () => (panel.hidden ? frame.open(true) : frame.close()),
     open(focus) {
@@ -145,7 +148,8 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
         panel.parentNode !== root ||
         isClipped(host) ||
         isClipped(panel, '10px 10px 0px 0px') ||
-        isClipped(iframe)
+        isClipped(iframe) ||
+        (import.meta.env.FIREFOX && isUsed() && mayBeCovered(host))
       )
         frame.close();
     },
@@ -219,6 +223,20 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
   attach();
   place();
   return frame;
+}
+
+/** Firefox does not tell what lies over the panel. Only something else in the top layer can. */
+function mayBeCovered(host: Element): boolean {
+  const roots: ParentNode[] = [document];
+  for (const root of roots) {
+    for (const each of root.querySelectorAll(':popover-open, :modal, :fullscreen'))
+      if (each !== host) return true;
+    for (const each of root.querySelectorAll('*')) {
+      const { openOrClosedShadowRoot: shadow } = each as Element & { openOrClosedShadowRoot?: ShadowRoot };
+      if (shadow && each !== host) roots.push(shadow);
+    }
+  }
+  return false;
 }
 
 /** By a mask, or by corners that are rounder than its own. */

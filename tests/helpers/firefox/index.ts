@@ -60,6 +60,7 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
     firefoxUserPrefs: {
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }),
       'xpinstall.signatures.required': false,
+      'security.notification_enable_delay': 0,
       'intl.accept_languages': `${locale}, ${locale.slice(0, 2)}`,
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
       'network.proxy.type': 1,
@@ -131,6 +132,19 @@ async function controlOf(profile: string): Promise<Firefox> {
 
 /** The part of Firefox's own interface that is used here. */
 interface Own {
+  ChromeUtils: {
+    importESModule(path: string): {
+      ExtensionParent: {
+        apiManager: {
+          global: {
+            browserActionFor(extension: object): {
+              openPopup(window: object, withoutClick: boolean): Promise<void>;
+            };
+          };
+        };
+      };
+    };
+  };
   WebExtensionPolicy: {
     getByID(id: string):
       | {
@@ -142,6 +156,9 @@ interface Own {
       | undefined;
   };
   Services: {
+    wm: {
+      getMostRecentWindow(type: string): Window;
+    };
     cookies: { removeAll(): void };
     cache2: { clear(): void };
     clearData: {
@@ -178,3 +195,25 @@ export const clearSites = (context: BrowserContext, hosts: string[]): Promise<vo
         Services.clearData.deleteDataFromHost(host, true, flags, { onDataDeleted });
       });
   }, hosts);
+
+/** What a click on the toolbar button does. */
+export const openToolbarPopup = (context: BrowserContext): Promise<void> =>
+  firefoxOf(context).privileged(async (id) => {
+    const { WebExtensionPolicy, Services, ChromeUtils } = globalThis as unknown as Own;
+    const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
+    const extension = WebExtensionPolicy.getByID(id)?.extension ?? {};
+    const action = ExtensionParent.apiManager.global.browserActionFor(extension);
+    await action.openPopup(Services.wm.getMostRecentWindow('navigator:browser'), true);
+  }, ID);
+
+/** Says yes when the browser asks about further access. @returns false: it does not ask yet */
+export const allow = (context: BrowserContext): Promise<boolean> =>
+  firefoxOf(context).privileged(() => {
+    const { Services } = globalThis as unknown as Own;
+    const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+    const question = document.getElementById('addon-webext-permissions-notification');
+    const yes = question?.querySelector<HTMLElement>('.popup-notification-primary-button');
+    if (!yes?.getClientRects().length) return false;
+    yes.click();
+    return true;
+  });
