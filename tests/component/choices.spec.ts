@@ -8,7 +8,7 @@ import {
   linksOf,
   oneOfEach,
 } from '../helpers/worlds.ts';
-import { Kundebro } from '../pages/kundebro.ts';
+import type { Kundebro } from '../pages/kundebro.ts';
 import {
   action,
   at,
@@ -257,30 +257,4 @@ test('customers that were deleted meanwhile are counted as gone, and the others 
   expect(linksOf(world)).toMatchObject({ 'Måne Design ApS': 'Måne Design ApS', 'Bagergården ApS': null });
   expect(customersOf(world).map(({ name }) => name)).not.toContain('Stjerne Byg A/S');
   expect(contactsOf(world).map(({ Name }) => Name)).not.toContain('Stjerne Byg Aktieselskab');
-});
-
-test.describe(() => {
-  test.use({ ownBrowser: true });
-
-  test('a browser that is closed in step 3 and started again goes on in step 3', async ({
-    app,
-    browserWithExtension,
-    sandbox,
-  }) => {
-    const page = await app.begin('popup');
-    await chooseEverything(app, page);
-    await browserWithExtension.context.close();
-
-    const { profile } = browserWithExtension;
-    const again = await openBrowser({ sandbox, profile });
-    try {
-      const later = await new Kundebro(again.context, again.origin).open('sync');
-      await resume(later, 3);
-      await expectStep3(later);
-      await save(later);
-      expectOutcome(sandbox.world);
-    } finally {
-      await again.context.close();
-    }
-  });
 });

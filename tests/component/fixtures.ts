@@ -4,8 +4,8 @@
  */
 import { type Browser, type BrowserContext, test as base, chromium } from '@playwright/test';
 import type { Office } from '../helpers/office.ts';
-import type { SiteWithPanel } from '../pages/panel.ts';
 import { Kundebro } from '../pages/kundebro.ts';
+import type { SiteWithPanel } from '../pages/panel.ts';
 import { credentials, type Sandbox, startSandbox, type WorldOptions, world } from '../sandbox/index.ts';
 import { Background } from './background/background.ts';
 import { installBrowserApi } from './background/in-page.ts';
@@ -102,5 +102,5 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-export { expect } from '@playwright/test';
 export type { Locator, Page } from '@playwright/test';
+export { expect } from '@playwright/test';

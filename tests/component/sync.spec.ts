@@ -1,5 +1,5 @@
 import type { Kundebro } from '../pages/kundebro.ts';
-import { addCustomer, type Sandbox, world } from '../sandbox/index.ts';
+import { addCustomer, type Sandbox, type world } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
 const OFFICE: Parameters<typeof world>[0] = {
@@ -184,10 +184,8 @@ test('what another view has read since is looked through before anything is star
 
 test.describe('an English browser', () => {
   test.use({ language: 'en-GB', connected: false });
-  test('gets English words', async ({ sandbox, browserWithExtension }) => {
-    sandbox.reset({ world: world(OFFICE), limits: false });
-    const page = await browserWithExtension.context.newPage();
-    await page.goto(`${browserWithExtension.origin}/sync.html`);
+  test('gets English words', async ({ app }) => {
+    const page = await app.open('sync');
     await expect(page.getByRole('heading', { name: 'Synchronise customers' })).toBeVisible();
     await expect(page.getByRole('button', { name: 'Connect Dinero and Effihub' })).toBeVisible();
   });

@@ -6,8 +6,7 @@ import { answer, CLIENT, connectVisma, consentWindow, fillClient, signIn } from 
 import { credentials, type Sandbox } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
-// A right that was granted once stays with the browser.
-test.use({ connected: false, ownBrowser: true, worldOptions: inWorld(oneOfEach) });
+test.use({ connected: false, worldOptions: inWorld(oneOfEach) });
 
 const { nordisk, fjord } = credentials;
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
