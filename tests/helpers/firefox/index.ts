@@ -61,6 +61,8 @@ export async function openFirefox(options: BrowserOptions): Promise<Browser> {
       'extensions.webextensions.uuids': JSON.stringify({ [ID]: HOST }),
       'xpinstall.signatures.required': false,
       'security.notification_enable_delay': 0,
+      // Processes in store only cost time here.
+      'dom.ipc.processPrelaunch.enabled': false,
       'intl.accept_languages': `${locale}, ${locale.slice(0, 2)}`,
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
       'network.proxy.type': 1,

@@ -12,6 +12,8 @@ export const firefoxProject: Project = {
   testIgnore: NOT_HERE.map((name) => `**/browser/${name}.spec.ts`),
   // `npm run test:slow -- --firefox-all` runs everything that can run there.
   grep: process.env.FIREFOX_ALL ? /./ : /@firefox/,
+  // The first test of a worker also starts the browser and connects in it, on a busy machine slowly.
+  timeout: 120_000,
   use: {
     browserName: 'firefox',
     // Its recorder cannot run in an extension's pages here.

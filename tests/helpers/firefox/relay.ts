@@ -16,6 +16,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type WebSocket, WebSocket as WebSocketClient, WebSocketServer } from 'ws';
 
 interface Message {
@@ -27,6 +28,8 @@ interface Message {
   // biome-ignore lint/suspicious/noExplicitAny: passed on as it is
   result?: any;
 }
+
+const withoutPart = (url: string) => url.split('#', 1)[0];
 
 /** Commands that Firefox ESR answers with "unknown command". */
 const UNKNOWN = new Set(['emulation.setMediaFeaturesOverride']);
@@ -88,6 +91,8 @@ function between(
   const closing = new Map<number, string>();
   const closed = new Set<string>();
   const realms = new Set<string>();
+  /** The last navigation of each page. */
+  const committed = new Map<string, object>();
   const tell = (message: Message) => {
     if (near.readyState === near.OPEN) near.send(JSON.stringify(message));
   };
@@ -124,8 +129,10 @@ function between(
       closing.delete(id);
       tellClosed(context);
     }
-    if (method === 'browsingContext.navigationCommitted' && params.url.startsWith('moz-extension:'))
-      void tellLoaded(params);
+    if (method === 'browsingContext.navigationCommitted') {
+      if (params.url.startsWith('moz-extension:')) void tellLoaded(params);
+      else committed.delete(params.context);
+    }
   });
 
   function tellClosed(context: string): void {
@@ -138,17 +145,28 @@ function between(
   /** Waits in the page until it has loaded. */
   async function tellLoaded(params: { context: string; url: string }): Promise<void> {
     const { context, url } = params;
-    const expression = `new Promise((loaded) => document.readyState === 'complete' ? loaded() : addEventListener('load', loaded)).then(() => undefined)`;
-    const { result } = await ask('script.evaluate', { expression, target: { context }, awaitPromise: true });
-    // The page has been left meanwhile.
-    if (!result) return;
-    if (!realms.has(result.realm)) {
-      realms.add(result.realm);
-      const origin = url.split('/').slice(0, 3).join('/');
-      tellEvent('script.realmCreated', { realm: result.realm, origin, context, type: 'window' });
+    committed.set(context, params);
+    const loaded = `new Promise((resolve) =>
+      document.readyState === 'complete' ? resolve() : addEventListener('load', resolve)
+    ).then(() => location.href)`;
+    // Just after the commit it may still be the page before that answers, or nobody.
+    while (committed.get(context) === params && !closed.has(context)) {
+      const target = { context };
+      const { result } = await ask('script.evaluate', { expression: loaded, target, awaitPromise: true });
+      if (committed.get(context) !== params) return;
+      if (result?.type !== 'success' || withoutPart(result.result.value) !== withoutPart(url)) {
+        await wait(20);
+        continue;
+      }
+      if (!realms.has(result.realm)) {
+        realms.add(result.realm);
+        const origin = url.split('/').slice(0, 3).join('/');
+        tellEvent('script.realmCreated', { realm: result.realm, origin, context, type: 'window' });
+      }
+      for (const method of ['domContentLoaded', 'load'])
+        tellEvent(`browsingContext.${method}`, { ...params, timestamp: Date.now() });
+      return;
     }
-    for (const method of ['domContentLoaded', 'load'])
-      tellEvent(`browsingContext.${method}`, { ...params, timestamp: Date.now() });
   }
 
   near.on('close', () => far.close());
