@@ -83,11 +83,14 @@ export function createGone(connectionId: string) {
     busy.value = undefined;
   }
 
-  const offUpdate = updates.onUpdate((update) => {
-    if (update.type !== 'links' || update.connectionId !== connectionId) return;
+  const again = () => {
     if (busy.value) missed = true;
     else void load();
+  };
+  const offUpdate = updates.onUpdate((update) => {
+    if (update.type === 'links' && update.connectionId === connectionId) again();
   });
+  const offReconnect = updates.onReconnect(again);
   void load();
 
   return {
@@ -114,7 +117,10 @@ export function createGone(connectionId: string) {
         return () => send('unlink', { connectionId, customerId, contactGuid });
       });
     },
-    dispose: offUpdate,
+    dispose(): void {
+      offUpdate();
+      offReconnect();
+    },
   };
 
   function carryOut(gone: Gone, action: Done['action'], name: string, work: Action): Promise<void> {

@@ -6,6 +6,7 @@ import type { Gone } from '../../../lib/gone.ts';
 const background = vi.hoisted(() => ({
   sent: [] as [string, unknown][],
   lists: [] as ((list: unknown[]) => void)[],
+  tell: undefined as undefined | ((update: unknown) => void),
 }));
 vi.mock('../../../components/background.ts', () => ({
   send: async (name: string, input: { anyway?: boolean }) => {
@@ -14,7 +15,13 @@ vi.mock('../../../components/background.ts', () => ({
     if (name !== 'importOne' || input.anyway) return { done: true };
     return { done: false, similar: [{ id: '9', name: 'Fjordens Fisk I/S', reasons: [] }] };
   },
-  updates: { onUpdate: () => () => undefined },
+  updates: {
+    onUpdate: (listener: (update: unknown) => void) => {
+      background.tell = listener;
+      return () => undefined;
+    },
+    onReconnect: () => () => undefined,
+  },
 }));
 
 const gone: Gone = { kind: 'customerDeleted', customerId: '2', contactGuid: 'b', name: 'Fjordens Fisk I/S' };
@@ -62,4 +69,16 @@ test('whoever is there already gets the contact, and loses it again by Fortryd',
       ['matchOne', link],
       ['unlink', link],
     ]);
+});
+
+test('what is told while the list is read after a press is read, too', async () => {
+  const state = createGone('c');
+  void state.act(gone, 'leave', gone.name);
+  await expect.poll(() => background.lists.length).toBe(2);
+  background.tell?.({ type: 'links', connectionId: 'c', links: [] });
+  answerLists();
+  await expect.poll(() => background.lists.length).toBe(1);
+  expect(state.busy.value).toBe(gone.customerId);
+  answerLists();
+  await expect.poll(() => state.busy.value).toBeUndefined();
 });
