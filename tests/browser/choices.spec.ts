@@ -1,19 +1,8 @@
 import { openBrowser } from '../helpers/browser.ts';
-import {
-  contactNamed,
-  contactsOf,
-  customerNamed,
-  customersOf,
-  inWorld,
-  linksOf,
-  oneOfEach,
-} from '../helpers/worlds.ts';
+import { contactNamed, contactsOf, customerNamed, inWorld, linksOf, oneOfEach } from '../helpers/worlds.ts';
 import { Kundebro } from '../pages/kundebro.ts';
 import {
   action,
-  at,
-  back,
-  button,
   choice,
   confirmation,
   country,
@@ -22,9 +11,7 @@ import {
   next,
   resume,
   save,
-  shows,
 } from '../pages/steps.ts';
-import { changeContact, changeCustomer, deleteCustomer } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
 test.use({ worldOptions: inWorld(oneOfEach) });
@@ -43,22 +30,9 @@ async function chooseInStep1(app: Kundebro, page: Page): Promise<void> {
   await action(page, 'Måne Design ApS').selectOption('Opret i Dinero');
 }
 
-async function expectStep1(app: Kundebro, page: Page): Promise<void> {
-  await openBoth(app, page);
-  await shows(action(page, 'Bagergården ApS'), 'Spring over');
-  await expect(confirmation(page, 'Havnens Fisk I/S')).toBeChecked();
-  await shows(action(page, 'Stjerne Byg A/S'), 'Opret i Dinero');
-  await shows(action(page, 'Måne Design ApS'), 'Opret i Dinero');
-}
-
 async function chooseInStep2(page: Page): Promise<void> {
   await nameField(page, 'Stjerne Byg A/S').fill('Stjerne Byg Aktieselskab');
   await country(page, 'Måne Design ApS').selectOption('Sverige');
-}
-
-async function expectStep2(page: Page): Promise<void> {
-  await expect(nameField(page, 'Stjerne Byg A/S')).toHaveValue('Stjerne Byg Aktieselskab');
-  await shows(country(page, 'Måne Design ApS'), 'Sverige');
 }
 
 const hub = (page: Page, name: string) =>

@@ -1,6 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { pair, worldOf } from '../helpers/linked.ts';
-import type { Office } from '../helpers/office.ts';
 import { stopWorker } from '../helpers/stop-worker.ts';
 import type { Kundebro } from '../pages/kundebro.ts';
 import { changeContact, changeCustomer, type Sandbox } from '../sandbox/index.ts';
@@ -41,15 +39,6 @@ async function drifted(app: Kundebro, sandbox: Sandbox): Promise<Page> {
   await read(app, page);
   await open(app, page);
   return page;
-}
-
-/** A reading finds other values just as the answers are saved: no view can have heard of it. */
-function outdateAtSave({ handlers, database }: Office): void {
-  const { updateFields } = handlers;
-  handlers.updateFields = async (...input) => {
-    await database.decisions.toCollection().modify({ stale: true });
-    return updateFields(...input);
-  };
 }
 
 test.beforeEach(async ({ connectTo }) => {

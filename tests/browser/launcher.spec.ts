@@ -45,9 +45,9 @@ const loadedAt = (page: Page) =>
     .evaluate(() => performance.timeOrigin);
 
 for (const [site, address] of Object.entries({ Dinero: DINERO, Effihub: EFFIHUB })) {
-  test(`on ${site} the launcher at the right edge opens the panel, and × closes it`, async ({
-    extension,
-  }) => {
+  test(`on ${site} the launcher at the right edge opens the panel, and × closes it`, {
+    tag: '@firefox',
+  }, async ({ extension }) => {
     const page = await visit(extension, address);
     await expect(launcher(page)).toBeVisible();
     const { x, width, height } = await boxOf(launcher(page));

@@ -1,4 +1,3 @@
-import { openBrowser } from '../helpers/browser.ts';
 import {
   contactNamed,
   contactsOf,

@@ -1,7 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { pair, worldOf } from '../helpers/linked.ts';
 import type { Office } from '../helpers/office.ts';
-import { stopWorker } from '../helpers/stop-worker.ts';
 import type { Kundebro } from '../pages/kundebro.ts';
 import { changeContact, changeCustomer, type Sandbox } from '../sandbox/index.ts';
 import { expect, type Locator, type Page, test } from './fixtures.ts';

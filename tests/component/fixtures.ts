@@ -3,6 +3,7 @@
  * the real use cases, over the sandbox and without a network or a wait. The same fixtures as in the browser tier.
  */
 import { type Browser, type BrowserContext, test as base, chromium } from '@playwright/test';
+import { test as inBrowser } from '../browser/fixtures.ts';
 import type { Office } from '../helpers/office.ts';
 import { Kundebro } from '../pages/kundebro.ts';
 import type { SiteWithPanel } from '../pages/panel.ts';
@@ -32,7 +33,7 @@ interface WorkerFixtures {
   chromium_: Browser;
 }
 
-export const test = base.extend<Fixtures, WorkerFixtures>({
+const inChromium = base.extend<Fixtures, WorkerFixtures>({
   sandbox: [
     async ({ browserName: _ }, use) => {
       const sandbox = await startSandbox();
@@ -101,6 +102,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     });
   },
 });
+
+/** In Firefox the real extension takes its place, whose background is not in this process. */
+const inFirefox = inBrowser.extend<Pick<Fixtures, 'office'>>({
+  office: async ({ browserName: _ }, _use, info) => info.skip(true, 'Needs the background in this process'),
+});
+
+export const test = process.env.IN_FIREFOX ? (inFirefox as unknown as typeof inChromium) : inChromium;
 
 export type { Locator, Page } from '@playwright/test';
 export { expect } from '@playwright/test';

@@ -67,7 +67,10 @@ async function begin(app: Kundebro): Promise<Page> {
   return page;
 }
 
-test('the whole synchronisation is done with the keyboard alone', async ({ app, sandbox }) => {
+test('the whole synchronisation is done with the keyboard alone', { tag: '@firefox' }, async ({
+  app,
+  sandbox,
+}) => {
   const page = await begin(app);
   await press(page, button(page, GROUPS.matched));
   await press(page, confirmation(page, 'Havnens Fisk I/S'), 'Space');
@@ -177,7 +180,9 @@ test('going back with the keyboard moves the focus to the earlier step’s headi
   await expect(page.getByRole('heading', { name: 'Synkroniser kunder' })).toBeFocused();
 });
 
-test('Tab walks through a list longer than the screen without losing a row', async ({ connectTo }) => {
+test('Tab walks through a list longer than the screen without losing a row', { tag: '@firefox' }, async ({
+  connectTo,
+}) => {
   const names = Array.from({ length: 60 }, (_, at) => `Firma ${String(at + 1).padStart(2, '0')}`);
   const app = await connectTo({ contacts: names.map((Name) => ({ Name })) });
   const page = await app.begin();

@@ -69,10 +69,9 @@ test('the dialog says how many links there are and what it is good for, and Annu
   expect(writesToEffihub(sandbox.requests)).toEqual([]);
 });
 
-test('Nulstil takes all links away, and in the next flow they are matches again', async ({
-  app,
-  sandbox,
-}) => {
+test('Nulstil takes all links away, and in the next flow they are matches again', {
+  tag: '@firefox',
+}, async ({ app, sandbox }) => {
   const page = await overview(app);
   await reset(page);
   expect(linksOf(sandbox.world)).toEqual(UNLINKED);

@@ -40,10 +40,9 @@ async function syncShown(app: Kundebro): Promise<Page> {
   return page;
 }
 
-test('an undo says before what it will do, takes it back, and is a run of its own', async ({
-  app,
-  sandbox,
-}) => {
+test('an undo says before what it will do, takes it back, and is a run of its own', {
+  tag: '@firefox',
+}, async ({ app, sandbox }) => {
   const page = await syncShown(app);
   const before = written(sandbox).length;
   await askUndo(page);

@@ -41,7 +41,9 @@ export class Kundebro {
     const connectionId = await this.connectionId();
     await this.ask.startFlow({ connectionId, fresh: false });
     const { data, lists, parts } = await this.ask.loadFlow({ connectionId });
-    const whole = await wholeLists(data, parts, async (part) => this.ask.flowPart({ connectionId, lists, part }));
+    const whole = await wholeLists(data, parts, async (part) =>
+      this.ask.flowPart({ connectionId, lists, part }),
+    );
     return { connectionId, data: whole ?? data };
   }
 

@@ -1,6 +1,7 @@
 /** The crash test in a real browser, its short version; `npm run crash -- --browser` is the whole of it. */
+
+import { expect, test } from '../browser/fixtures.ts';
 import { type BrowserJudge, type Kill, killInWords, makeBrowserJudge } from '../crash/browser.ts';
-import { expect, test } from './fixtures.ts';
 
 const ROUNDS: Kill[][] = [
   [

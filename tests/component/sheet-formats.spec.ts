@@ -1,6 +1,5 @@
 import { inWorld } from '../helpers/worlds.ts';
 import {
-  changes,
   column,
   connectWithSheets,
   countsCustomers,
@@ -12,8 +11,6 @@ import {
 } from '../pages/sheets.ts';
 import { action, at, button, GROUPS, shows } from '../pages/steps.ts';
 import { utf8, windows1252 } from '../sandbox/sheet-bytes.ts';
-import { sheetRows } from '../sandbox/sheet-rows.ts';
-import { longTable, tableFormats } from '../sandbox/sheets.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
 test.use({ worldOptions: inWorld(() => ({ contacts: [{ Name: 'Solsikke Børnehave' }] })), connected: false });
@@ -28,27 +25,6 @@ async function expectRefused(page: Page, file: TableFile, title: string): Promis
 }
 
 const bytesOf = (...starts: number[]) => Uint8Array.from({ length: 400 }, (_, at) => starts[at] ?? at % 7);
-
-test('tables of many formats are read as files, with their letters and their columns', async ({ app }) => {
-  test.setTimeout(180_000);
-  const page = await openReading(app);
-  for (const { title, file, bytes, customers, refused, fields } of tableFormats) {
-    await test.step(title, async () => {
-      await upload(page, { name: file, bytes });
-      await expect(page.getByText(file)).toBeVisible();
-      await countsCustomers(page, `${new Intl.NumberFormat('da').format(customers)} kunder`);
-      if (refused > 0)
-        await expect(page.getByRole('alert')).toContainText(`${refused} rækker bliver ikke læst`);
-      else await expect(page.getByRole('alert')).toBeHidden();
-      if (fields && !file.startsWith('fornavn')) {
-        const cells = firstRows(page).getByRole('cell');
-        for (const { name } of sheetRows) await expect(cells.filter({ hasText: name }).first()).toBeVisible();
-      }
-      await button(page, 'Vælg en anden tabel').click();
-    });
-  }
-  expect(tableFormats.length).toBeGreaterThanOrEqual(16);
-});
 
 test('what is no table is refused with a reason, and nothing is changed', async ({ app, sandbox }) => {
   const page = await openReading(app);
@@ -96,27 +72,6 @@ test('rows that cannot be taken are named with their line and the reason', async
   await expect(doubts).toContainText('Række 5, Grøn Have: regnearket har forkortet tallet “1,23E+07”');
   await expect(doubts).toContainText('Række 6, Måne Design ApS: “ukendt” er ikke et CVR-nummer');
   await use(page, '2 kunder er læst ind');
-});
-
-test('5,000 rows are read, and the page answers while they are stored', async ({ app, sandbox }) => {
-  test.setTimeout(120_000);
-  const page = await openReading(app);
-  await upload(page, { name: 'mange.csv', bytes: utf8(longTable(5000)) });
-  await countsCustomers(page, '5.000 kunder');
-  await expect(changes(page).getByText('5.000 nye', { exact: true })).toBeVisible();
-  const held = sandbox.faults.add({ system: 'dinero', path: /contacts$/, kind: 'hold' });
-  await button(page, 'Brug tabellen').click();
-  await held.arrived;
-  await expect(button(page, 'Brug tabellen')).toHaveAttribute('aria-disabled', 'true');
-  // Whoever goes elsewhere meanwhile stays there.
-  await button(page, 'Tilbage').click();
-  await button(page, 'Læs kundetabel').click();
-  await expect(app.heading(page, 'Læs kundetabel')).toBeVisible();
-  held.release();
-  await button(page, 'Tilbage').click();
-  await expect(page.getByText(/^Læst .*: 5\.000 kunder$/)).toBeVisible({ timeout: 30_000 });
-  await button(page, 'Start synkronisering').click();
-  await expect(app.heading(page, 'Kunder uden match (5.000)')).toBeVisible({ timeout: 60_000 });
 });
 
 test('formulas, markup and words of the language are text, in the preview and afterwards', async ({

@@ -1,8 +1,8 @@
+import { expect, type Page, test } from '../browser/fixtures.ts';
 import { inWorld } from '../helpers/worlds.ts';
 import { button, GROUPS } from '../pages/steps.ts';
 import { companyName } from '../sandbox/names.ts';
 import { makeRandom } from '../sandbox/random.ts';
-import { expect, type Page, test } from './fixtures.ts';
 
 /** As many names as are wanted; every second contact is called like a customer. */
 function longLists(customers: number, contacts: number) {
@@ -105,11 +105,4 @@ test.describe('more than 5,000 customers', () => {
     expect(shares[0]).toBe(0);
     expect(atAnswer).toBeLessThan(shares.length);
   });
-});
-
-test('short lists are matched without a bar', async ({ app }) => {
-  const page = await app.open('sync');
-  const seen = await watch(page);
-  await begin(page);
-  expect((await seen()).bars).toEqual([]);
 });

@@ -1,10 +1,10 @@
 // By its name among the first: it lasts longer than any other, and at the end everything would wait for it.
 
+import { expect, test } from '../browser/fixtures.ts';
 import { chooseOneOfEach, expectOneOfEach, lateOnesAreDealtWith, writes } from '../helpers/one-of-each.ts';
 import { stopWorker } from '../helpers/stop-worker.ts';
 import { customersOf, inWorld, oneOfEach } from '../helpers/worlds.ts';
 import { button } from '../pages/steps.ts';
-import { expect, test } from './fixtures.ts';
 
 test.use({ worldOptions: inWorld(oneOfEach) });
 

@@ -1,7 +1,7 @@
+import { expect, type Page, test } from '../browser/fixtures.ts';
 import { openBrowser } from '../helpers/browser.ts';
 import type { Kundebro } from '../pages/kundebro.ts';
 import { at, button, GROUPS, next, resume, shows } from '../pages/steps.ts';
-import { expect, type Page, test } from './fixtures.ts';
 
 test.use({ worldOptions: { size: 'large', limits: true } });
 
