@@ -91,9 +91,9 @@ export function prepare() {
   ensure(findChromium, 'chromium', 'CHROMIUM_PATH');
 }
 
-/** The same for the check in Firefox, which `npm test` does without. */
+/** The same for the tests in Firefox, which `npm test` does without. Other releases take no unsigned extension. */
 export function prepareFirefox() {
   installDependencies();
-  const find = () => process.env.FIREFOX_PATH ?? onPath('firefox-esr') ?? onPath('firefox');
+  const find = () => process.env.FIREFOX_PATH ?? onPath('firefox-esr');
   ensure(find, 'firefox-esr', 'FIREFOX_PATH');
 }
