@@ -49,6 +49,8 @@ export interface Office {
   rest(runId: string): Promise<Run>;
   /** Resolves with the next update that is pushed to the views and tells that a run rests. */
   heard(): Promise<void>;
+  /** Resolves once something holds of what was pushed to the views. */
+  until(holds: (updates: Update[]) => boolean): Promise<void>;
 }
 
 let count = 0;
@@ -130,18 +132,22 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`, parts: 
   const ask = askAs({});
   let connectionId = '';
 
+  const nextUpdate = () =>
+    new Promise<void>((resolve) => {
+      const look = () => {
+        waiting.delete(look);
+        resolve();
+      };
+      waiting.add(look);
+    });
+
+  async function until(holds: (updates: Update[]) => boolean): Promise<void> {
+    while (!holds(updates)) await nextUpdate();
+  }
+
   async function heard(): Promise<void> {
     const from = updates.length;
-    for (;;) {
-      await new Promise<void>((resolve) => {
-        const look = () => {
-          waiting.delete(look);
-          resolve();
-        };
-        waiting.add(look);
-      });
-      if (updates.slice(from).some((update) => update.type === 'run' && rests(update.run))) return;
-    }
+    await until((all) => all.slice(from).some((update) => update.type === 'run' && rests(update.run)));
   }
 
   const rests = (run: Run | undefined) => run && (run.state === 'paused' || run.endedAt !== undefined);
@@ -149,13 +155,7 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`, parts: 
     for (;;) {
       const run = await database.runs.get(runId);
       if (run && rests(run)) return run;
-      await new Promise<void>((resolve) => {
-        const look = () => {
-          waiting.delete(look);
-          resolve();
-        };
-        waiting.add(look);
-      });
+      await nextUpdate();
     }
   }
 
@@ -171,6 +171,7 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`, parts: 
     updates,
     rest,
     heard,
+    until,
     async connect(who = credentials.nordisk) {
       const { clientId, clientSecret, apiKey, effihubToken: token } = who;
       const organizationId = String(who.organizationId);

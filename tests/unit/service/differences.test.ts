@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { company, connectionId, dinero, effihub, open, sandboxAround } from '../../helpers/company.ts';
 import { answer, pair, shown, worldOf } from '../../helpers/linked.ts';
 import { type Office, openOffice } from '../../helpers/office.ts';
@@ -33,7 +33,7 @@ async function save(office = company.office) {
 }
 
 const lookedAgain = (office: Office, heard: number) =>
-  vi.waitFor(() => expect(office.updates.slice(heard).map(({ type }) => type)).toContain('links'));
+  office.until((all) => all.slice(heard).some(({ type }) => type === 'links'));
 
 const differing = async () =>
   (await company.office.database.connections.get(connectionId))?.counts?.differing;

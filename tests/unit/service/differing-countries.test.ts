@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Field } from '../../../lib/customer.ts';
 import type { Answer } from '../../../lib/differences/types.ts';
 import { company, connectionId, dinero, effihub, open, sandboxAround } from '../../helpers/company.ts';
@@ -22,9 +22,7 @@ async function save(answers: Partial<Record<Field, Answer>>) {
   const heard = company.office.updates.length;
   const { run } = await company.office.ask.updateFields({ connectionId });
   if (!run) throw new Error('Nothing to do');
-  await vi.waitFor(() =>
-    expect(company.office.updates.slice(heard).map(({ type }) => type)).toContain('links'),
-  );
+  await company.office.until((all) => all.slice(heard).some(({ type }) => type === 'links'));
   return company.office.ask.runResult({ runId: run.id });
 }
 

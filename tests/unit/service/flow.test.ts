@@ -1,5 +1,5 @@
 /** An unfinished flow beside the runs of its company: what it keeps after one, and what it reads while one is going. */
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { company, connectionId, effihub, open, problem, sandboxAround } from '../../helpers/company.ts';
 import { openOffice } from '../../helpers/office.ts';
 import { changeCustomer, contactGuid } from '../../sandbox/index.ts';
@@ -135,8 +135,8 @@ describe('a flow that is opened', () => {
     await held.arrived;
     const { id } = await ask().mendLinks({ connectionId, links: [['1', contactGuid(1)]] });
     const linking = company.office.rest(id);
-    const isWaiting = async () => expect((await navigator.locks.query()).pending).toHaveLength(1);
-    await Promise.race([linking, vi.waitFor(isWaiting)]);
+    const waiting = async () => (await navigator.locks.query()).pending;
+    await Promise.race([linking, expect.poll(waiting).toHaveLength(1)]);
     held.release();
     await Promise.all([loading, linking]);
     expect(await links()).toBe(1);
