@@ -1,13 +1,6 @@
 import { inWorld, oneOfEach } from '../helpers/worlds.ts';
 import type { Kundebro } from '../pages/kundebro.ts';
-import {
-  action,
-  button,
-  choice,
-  GROUPS,
-  STEPS,
-  shows,
-} from '../pages/steps.ts';
+import { action, button, choice, GROUPS, STEPS, shows } from '../pages/steps.ts';
 import { expect, type Locator, type Page, test } from './fixtures.ts';
 
 test.use({ worldOptions: inWorld(oneOfEach) });
