@@ -15,6 +15,9 @@ const NOT_HERE = [
   'browser/secrets-in-run',
   'browser/visma-secrets',
 ];
+/** The same for single tests: the command's keys and printing by Chromium's own ways, and downloads' events. */
+const NOT_HERE_BY_TITLE =
+  /keyboard command|knows the command|is printed|customers go from table to table|removing one says what is lost|the report is a table/;
 
 // The workers of the run know it by that: they load the views' tests before they know their project.
 if (process.argv.includes('--project=firefox')) process.env.IN_FIREFOX = 'yes';
@@ -27,6 +30,7 @@ export const firefoxProject: Project = {
   ),
   testIgnore: NOT_HERE.map((name) => `**/tests/${name}.spec.ts`),
   // `npm run test:slow -- --firefox-all` runs everything that can run there.
+  grepInvert: NOT_HERE_BY_TITLE,
   grep: process.env.FIREFOX_ALL ? /./ : /@firefox/,
   // The first test of a worker also starts the browser and connects in it, on a busy machine slowly.
   timeout: 120_000,
