@@ -3,7 +3,6 @@ import type { Browser } from '../helpers/browser.ts';
 import { emptyBrowser, startAs } from '../helpers/fresh-user.ts';
 import { Browsers, throwAway } from '../helpers/shared-browser.ts';
 import { Kundebro } from '../pages/kundebro.ts';
-import { follow, openPanel, type SiteWithPanel, visit } from '../pages/panel.ts';
 import { type Sandbox, startSandbox, type WorldOptions, world } from '../sandbox/index.ts';
 
 interface Fixtures {
@@ -18,8 +17,6 @@ interface Fixtures {
   browserWithExtension: Browser;
   extension: BrowserContext;
   app: Kundebro;
-  /** The panel on a page of Dinero or Effihub, and that page going to another one. */
-  site: SiteWithPanel;
   /** Connected to a hand-made world, and nothing read yet. */
   connectTo: (parts: Parameters<typeof world>[0]) => Promise<Kundebro>;
 }
@@ -72,15 +69,6 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   extension: async ({ browserWithExtension }, use) => use(browserWithExtension.context),
   app: async ({ browserWithExtension: { context, origin } }, use) => use(new Kundebro(context, origin)),
-  site: async ({ extension }, use) =>
-    use({
-      openPanel: async (address) => {
-        const page = await visit(extension, address);
-        await openPanel(page);
-        return page;
-      },
-      follow,
-    }),
   connectTo: async ({ app, sandbox }, use) => {
     await use(async (parts) => {
       sandbox.reset({ world: world(parts), limits: false });

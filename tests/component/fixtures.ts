@@ -6,7 +6,7 @@ import { type Browser, type BrowserContext, test as base, chromium } from '@play
 import { test as inBrowser } from '../browser/fixtures.ts';
 import type { Office } from '../helpers/office.ts';
 import { Kundebro } from '../pages/kundebro.ts';
-import type { SiteWithPanel } from '../pages/panel.ts';
+import { showPanelAlone } from '../pages/panel.ts';
 import { credentials, type Sandbox, startSandbox, type WorldOptions, world } from '../sandbox/index.ts';
 import { Background } from './background/background.ts';
 import { installBrowserApi } from './background/in-page.ts';
@@ -21,8 +21,6 @@ interface Fixtures {
   extension: BrowserContext;
   office: Office;
   app: Kundebro;
-  /** The panel on a page of Dinero or Effihub, and that page going to another one. */
-  site: SiteWithPanel;
   /** Connected to a hand-made world, and nothing read yet. */
   connectTo: (parts: Parameters<typeof world>[0]) => Promise<Kundebro>;
 }
@@ -71,13 +69,14 @@ const inChromium = base.extend<Fixtures, WorkerFixtures>({
   language: ['da-DK', { option: true }],
   colour: ['light', { option: true }],
   connected: [true, { option: true }],
-  extension: async ({ chromium_, background, language, colour }, use) => {
+  extension: async ({ chromium_, background, sandbox, language, colour }, use) => {
     const context = await chromium_.newContext({
       locale: language,
       colorScheme: colour,
       viewport: { width: 780, height: 600 },
     });
     await context.addInitScript(installBrowserApi, background.setup);
+    showPanelAlone(context, background.panelAlone(sandbox));
     await use(context);
     await context.close();
   },
@@ -89,12 +88,7 @@ const inChromium = base.extend<Fixtures, WorkerFixtures>({
     sandbox.faults.clear();
   },
   app: async ({ extension, office, background }, use) =>
-    use(new Kundebro(extension, background.setup.origin, office.ask)),
-  site: async ({ background, sandbox, office: _ }, use) =>
-    use({
-      openPanel: (address) => background.openPanel(sandbox, address),
-      follow: (page, address) => background.movePanel(sandbox, page, address),
-    }),
+    use(new Kundebro(extension, background.setup.origin, office)),
   connectTo: async ({ app, sandbox }, use) => {
     await use(async (parts) => {
       sandbox.reset({ world: world(parts), limits: false });

@@ -8,6 +8,7 @@ import {
   contactAt,
   contactPage,
   customerPage,
+  goTo,
   heading,
   inPanel,
   openPanel,
@@ -149,7 +150,7 @@ test.describe('a contact that only Dinero has', () => {
     const page = await openContact(app, sandbox);
     await expect(heading(page, 'Zenit Film ApS')).toBeVisible();
     const contact = addContact(sandbox, { Name: 'Måne Design', VatNumber: null });
-    await page.goto(contactPage(contact));
+    await goTo(page, contactPage(contact));
     await ready(page);
     await expect(heading(page, 'Måne Design')).toBeVisible();
     await press(page, 'Importér til Effihub');
@@ -272,7 +273,7 @@ test.describe('two contacts with one name', () => {
     const page = await openContact(app, sandbox, 2);
     await press(page, 'Det er Jens Hansen (Odense)');
     await seesLinked(page, 'Jens Hansen');
-    await page.goto(contactPage(contactAt(sandbox.world, 1)));
+    await goTo(page, contactPage(contactAt(sandbox.world, 1)));
     await ready(page);
     await expect(heading(page, ASK)).toBeVisible();
     await press(page, 'Det er Jens Hansen (Ribe)');

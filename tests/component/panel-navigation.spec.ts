@@ -9,6 +9,7 @@ import {
   contactPage,
   customerPage,
   follow,
+  goTo,
   heading,
   inPanel,
   openPanel,
@@ -248,7 +249,7 @@ test.describe('two connected companies whose customers have the same numbers', (
     const page = await visit(app.context, customerPage(1));
     await openPanel(page);
     await shows(page, 'Zenit Film ApS');
-    await page.goto(customerPage(1, 'fjordregnskab'));
+    await goTo(page, customerPage(1, 'fjordregnskab'));
     await ready(page);
     await shows(page, 'Havnens Fisk I/S');
     await press(page, 'Opret i Dinero');
@@ -258,7 +259,7 @@ test.describe('two connected companies whose customers have the same numbers', (
     expect(fjord(sandbox).customers[0]?.dineroContactGuid).toBe(fjord(sandbox).contacts[1]?.ContactGuid);
     expect(linkOf(sandbox, 1)).toBeNull();
 
-    await page.goto(customerPage(1));
+    await goTo(page, customerPage(1));
     await ready(page);
     await shows(page, 'Zenit Film ApS');
     await press(page, 'Opret i Dinero');

@@ -49,41 +49,6 @@ async function wholeFlow(app: Kundebro, page: Page): Promise<void> {
   await app.finish(page);
 }
 
-const AFTERWARDS = {
-  'Bagergården ApS': 'Bagergården',
-  'Jysk Landbrug ApS': 'Jysk Landbrug A/S',
-  'Zenit Film': 'Zenit Film',
-  'Øllegaard & Co': undefined,
-  'Fjordens Rengøring I/S': 'Fjordens Rengøring I/S',
-};
-
-for (const [title, host, size] of [
-  ['in the popup', 'popup', { width: 780, height: 600 }],
-  ['in a narrow popup', 'popup', { width: 400, height: 600 }],
-  ['in the tab', 'sync', { width: 1100, height: 800 }],
-] as const) {
-  test(`the whole synchronisation goes through ${title}`, {
-    tag: size.width > 400 ? '@firefox' : [],
-  }, async ({ connectTo, sandbox }) => {
-    const app = await connectTo(OFFICE);
-    const page = await app.open(host);
-    await page.setViewportSize(size);
-    await wholeFlow(app, page);
-    for (const heading of [
-      'Matchet (2)',
-      'Oprettet i Dinero (1)',
-      'Importeret til Effihub (1)',
-      'Ignoreret (1)',
-      'Sprunget over (1)',
-    ])
-      await expect(app.heading(page, heading)).toBeVisible();
-    expect(links(sandbox)).toEqual(AFTERWARDS);
-    // Nothing sticks out at the side.
-    const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overhang).toBeLessThanOrEqual(0);
-  });
-}
-
 test('the second synchronisation shows the linked customers and, with nothing to do, writes nothing', async ({
   connectTo,
   sandbox,

@@ -1,4 +1,3 @@
-import { stopWorker } from '../helpers/stop-worker.ts';
 import { contactNamed, contactsOf, customerNamed, inWorld, linksOf, oneOfEach } from '../helpers/worlds.ts';
 import {
   askUndo,
@@ -114,32 +113,6 @@ test('what cannot be undone is said before, and a refusal of Dinero afterwards',
   await button(page, 'Til historikken').click();
   await expect(runOf(page, 'Synkronisering')).toContainText('Delvist fortrudt');
 });
-
-for (const when of ['done-first', 'done-last'] as const) {
-  test(`a worker that is stopped in the middle of an undo is followed by one that ends it, ${when}`, async ({
-    app,
-    sandbox,
-  }) => {
-    const page = await syncShown(app);
-    await askUndo(page);
-    const held = sandbox.faults.add({
-      system: 'dinero',
-      method: 'DELETE',
-      path: /contacts/,
-      kind: 'hold',
-      when,
-    });
-    await confirmUndo(page);
-    await held.arrived;
-    await expect(page.getByRole('progressbar', { name: 'En kørsel bliver fortrudt' })).toBeVisible();
-    await stopWorker(app.context, app.origin);
-    await undone(page);
-    held.release();
-    expect(linksOf(sandbox.world)).toEqual(NOTHING_LINKED);
-    const made = contactsOf(sandbox.world).filter(({ Name }) => Name === 'Stjerne Byg A/S');
-    expect(made.map(({ DeletedAt }) => DeletedAt === null)).toEqual([false]);
-  });
-}
 
 test('an undo that gets no answer waits with its reason, and goes on with Genoptag', async ({
   app,

@@ -1,6 +1,6 @@
 /** Signing in with Visma Connect, in settings and afterwards. */
 import { storedBy } from '../helpers/stored.ts';
-import { inWorld, linksOf, oneOfEach } from '../helpers/worlds.ts';
+import { inWorld, oneOfEach } from '../helpers/worlds.ts';
 import type { Kundebro } from '../pages/kundebro.ts';
 import { answer, CLIENT, connectVisma, consentWindow, fillClient, signIn } from '../pages/visma.ts';
 import { credentials, type Sandbox } from '../sandbox/index.ts';
@@ -33,14 +33,6 @@ declare namespace chrome {
   }
 }
 
-const mayIdentify = (page: Page) =>
-  page.evaluate(() => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { permissions: { contains(which: object): Promise<boolean> } };
-    };
-    return chrome.permissions.contains({ permissions: ['identity'] });
-  });
-
 async function expectNothingSaved(app: Kundebro): Promise<void> {
   const { tables } = await storedBy(app);
   for (const name of ['connections', 'secrets', 'clients', 'signIns']) expect(tables[name], name).toEqual([]);
@@ -56,33 +48,6 @@ test('settings show the address to be registered, and copy it', async ({ app }) 
   await expect(page.getByRole('button', { name: 'Kopieret', exact: true })).toBeVisible();
   await field(page, 'Klient-id').press('ControlOrMeta+V');
   await expect(field(page, 'Klient-id')).toHaveValue(address);
-});
-
-test('the right to sign in is asked for with the first press, and one of the granted companies is chosen', async ({
-  app,
-  sandbox,
-}) => {
-  const page = await app.open('options');
-  await fillClient(page);
-  expect(await mayIdentify(page)).toBe(false);
-  await signIn(page);
-  expect(await mayIdentify(page)).toBe(true);
-  await expect(organization(page).locator('option')).toHaveText([
-    'Nordisk Tekst ApS (637871)',
-    'Fjord Regnskab ApS (551307)',
-  ]);
-  await organization(page).selectOption('Fjord Regnskab ApS (551307)');
-  await press(page, 'Test Dinero-forbindelsen');
-  await expect(page.getByText('Forbundet til Fjord Regnskab ApS', { exact: true })).toBeVisible();
-  await expectNothingSaved(app);
-  await field(page, 'API-token').fill(fjord.effihubToken);
-  await press(page, 'Gem indstillinger');
-  await expect(page.getByRole('status').getByText('Gemt', { exact: true })).toBeVisible();
-  const { tables } = await storedBy(app);
-  expect(tables.connections).toMatchObject([{ id: '551307:58', organizationName: 'Fjord Regnskab ApS' }]);
-  expect(tables.signIns).toMatchObject([
-    { refreshToken: sandbox.world.vismaSignIns[0]?.refreshTokens.at(-1) },
-  ]);
 });
 
 test('only what was granted can be chosen', async ({ app }) => {
@@ -132,29 +97,6 @@ test('a revoked sign-in is told on the overview, and signing in again mends it',
   await expect(overview.getByRole('alert')).toHaveCount(0);
   await press(overview, 'Start synkronisering');
   await expect(app.heading(overview, 'Trin 1 - Match kunder')).toBeVisible();
-});
-
-test('when tokens are over they are renewed, again and again, and a whole sync works', async ({
-  app,
-  sandbox,
-}) => {
-  const settings = await connectVisma(app);
-  const [signedIn] = sandbox.world.vismaSignIns;
-  for (const tokens of [2, 3]) {
-    await anHourLater(settings, sandbox);
-    await press(settings, 'Test Dinero-forbindelsen');
-    await expect(settings.getByText('Forbundet til Nordisk Tekst ApS', { exact: true })).toBeVisible();
-    await settings.reload();
-    expect(signedIn?.refreshTokens).toHaveLength(tokens);
-  }
-  // Dinero alone knows that this one is over.
-  sandbox.expireTokens();
-  const page = await app.begin();
-  await app.toImport(page);
-  await app.choice(page, 'Grøn Have ApS', 'Importér').check();
-  await app.finish(page);
-  expect(linksOf(sandbox.world)['Grøn Have ApS']).toBe('Grøn Have ApS');
-  expect(sandbox.world.vismaSignIns).toHaveLength(1);
 });
 
 test('two windows that need a new token at the same time make one request for it', async ({

@@ -1,3 +1,4 @@
+import type { Database } from '../../lib/store/database.ts';
 import type { Browser } from './browser.ts';
 import { readKept } from './kept.ts';
 import { quietPage } from './stop-worker.ts';
@@ -11,14 +12,24 @@ export interface Stored {
   tables: Record<string, Record<string, unknown>[]>;
 }
 
-export async function storedBy({ context, origin }: Pick<Browser, 'context' | 'origin'>): Promise<Stored> {
+/** @param where with the database itself, where it is in this process */
+export async function storedBy(
+  where: Pick<Browser, 'context' | 'origin'> & { database?: Database },
+): Promise<Stored> {
+  const { context, origin, database } = where;
+  if (database) return { local: {}, session: {}, tables: await tablesOf(database) };
   const page = await quietPage(context, origin);
   const { lasting, passing } = await readKept(page);
   await page.close();
-  const tables = lasting.databases.flatMap((database) => database.tables);
+  const tables = lasting.databases.flatMap((each) => each.tables);
   return {
     local: lasting.local,
     session: passing.session,
     tables: Object.fromEntries(tables.map(({ name, rows }) => [name, rows as Record<string, unknown>[]])),
   };
+}
+
+async function tablesOf(database: Database): Promise<Stored['tables']> {
+  const tables = database.tables.map(async (table) => [table.name, await table.toArray()] as const);
+  return Object.fromEntries(await Promise.all(tables));
 }

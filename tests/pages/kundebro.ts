@@ -2,8 +2,9 @@ import { type BrowserContext, expect, type Locator, type Page } from '@playwrigh
 import type { ContactChoice, CustomerChoice, FlowData, Step } from '../../lib/flow.ts';
 import { wholeLists } from '../../lib/messaging/parts.ts';
 import type { Operation, Run } from '../../lib/run.ts';
+import type { Database } from '../../lib/store/database.ts';
 import { askBrowser } from '../helpers/ask.ts';
-import type { Ask } from '../helpers/office.ts';
+import type { Ask, Office } from '../helpers/office.ts';
 import type { Credentials } from '../sandbox/index.ts';
 
 /** What is chosen before a test begins, by the customers' names. What is not named keeps its suggestion. */
@@ -22,11 +23,14 @@ export class Kundebro {
   readonly origin: string;
   /** The use cases without a view: for the state that a test begins with, and for what it ends with. */
   readonly ask: Ask;
+  /** Where it is in this process. */
+  readonly database?: Database;
 
-  constructor(context: BrowserContext, origin: string, ask: Ask = askBrowser(context, origin)) {
+  constructor(context: BrowserContext, origin: string, office?: Pick<Office, 'ask' | 'database'>) {
     this.context = context;
     this.origin = origin;
-    this.ask = ask;
+    this.ask = office?.ask ?? askBrowser(context, origin);
+    this.database = office?.database;
   }
 
   /** The company that was used last. */

@@ -10,13 +10,20 @@ export const launcher = (page: Page): Locator => page.getByRole('button', { name
 export const inPanel = (page: Page): FrameLocator | Page =>
   page.url().includes('/panel.html') ? page : page.frameLocator(`iframe[title="${NAME}"]`);
 
-/** A page of Dinero or Effihub with the panel open on it, in either tier. */
-export interface SiteWithPanel {
-  /** Waits until the panel takes clicks. */
-  openPanel(address: string): Promise<Page>;
-  /** To another page of the site as its own links do, without loading it anew. */
+/** Where there is no extension to put the panel on a page: whoever shows it alone, and tells it what page it is on. */
+export interface PanelAlone {
+  open(address: string): Promise<Page>;
+  /** Another page of the site, as its own links lead there, without loading it anew. */
   follow(page: Page, address: string): Promise<void>;
+  /** Another page that is loaded, and the panel with it. */
+  goTo(page: Page, address: string): Promise<void>;
 }
+
+const alone = new WeakMap<BrowserContext, PanelAlone>();
+/** From now on the pages of Dinero and Effihub that are visited in this context are the panel alone. */
+export const showPanelAlone = (context: BrowserContext, panel: PanelAlone): void =>
+  void alone.set(context, panel);
+
 export const button = (page: Page, name: string): Locator =>
   inPanel(page).getByRole('button', { name, exact: true });
 export const heading = (page: Page, name: string | RegExp): Locator =>
@@ -37,6 +44,8 @@ export const contactAt = (world: World, n: number): StoredContact => {
 
 /** Opens a page on a screen with room for the panel. */
 export async function visit(context: BrowserContext, address: string): Promise<Page> {
+  const panel = alone.get(context);
+  if (panel) return panel.open(address);
   const page = await context.newPage();
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(address);
@@ -48,11 +57,13 @@ export async function visit(context: BrowserContext, address: string): Promise<P
  * somebody reads it before pressing anything.
  */
 export async function openPanel(page: Page): Promise<void> {
-  await launcher(page).click();
+  if (!alone.has(page.context())) await launcher(page).click();
   await ready(page);
 }
 
 export async function ready(page: Page): Promise<void> {
+  // Alone it is no frame in somebody else's page.
+  if (alone.has(page.context())) return expect(inPanel(page).getByRole('heading').first()).toBeVisible();
   const whole = inPanel(page).locator('html');
   await inPanel(page).getByRole('heading').first().hover();
   await expect(whole).toHaveAttribute('data-ready', 'yes');
@@ -60,6 +71,8 @@ export async function ready(page: Page): Promise<void> {
 
 /** Goes to another page of the site as its own links do, without loading it anew. */
 export async function follow(page: Page, address: string): Promise<void> {
+  const panel = alone.get(page.context());
+  if (panel) return panel.follow(page, address);
   await page.evaluate((to) => {
     const link = document.createElement('a');
     link.href = to;
@@ -68,4 +81,11 @@ export async function follow(page: Page, address: string): Promise<void> {
     link.click();
     link.remove();
   }, address);
+}
+
+/** Loads another page in the tab, where the panel opens again. */
+export async function goTo(page: Page, address: string): Promise<void> {
+  const panel = alone.get(page.context());
+  if (panel) await panel.goTo(page, address);
+  else await page.goto(address);
 }

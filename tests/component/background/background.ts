@@ -16,6 +16,7 @@ import type { Identity } from '../../../lib/service/identity.ts';
 import { createViews } from '../../../lib/service/views.ts';
 import { BUILD } from '../../helpers/browser.ts';
 import { type Office, type OfficeParts, openOffice } from '../../helpers/office.ts';
+import type { PanelAlone } from '../../pages/panel.ts';
 import type { Sandbox } from '../../sandbox/index.ts';
 import { browserApi, Listeners, StorageArea } from './browser-api.ts';
 import type { FromView, ToView, ViewCall, ViewSetup } from './in-page.ts';
@@ -139,23 +140,32 @@ export class Background {
     return office;
   }
 
-  /** The panel alone, as it stands on a page of Dinero or Effihub. */
-  async openPanel(sandbox: Sandbox, address: string): Promise<Page> {
-    this.#lastTab += 1;
-    const tabId = this.#lastTab;
-    this.office.pages.set(tabId, await reportOf(sandbox, address));
-    const page = await this.#opened.newPage();
-    this.#tabs.set(page, tabId);
-    await page.goto(`${this.setup.origin}/panel.html?tab=${tabId}`);
-    return page;
-  }
-
-  /** The page under the panel is another one now, without having been loaded anew. */
-  async movePanel(sandbox: Sandbox, page: Page, address: string): Promise<void> {
-    const tabId = this.#tabs.get(page);
-    if (tabId === undefined) throw new Error('No panel');
-    this.office.pages.set(tabId, await reportOf(sandbox, address));
-    this.#views.pushToPanel(tabId, { type: 'page', moved: true });
+  /** The panel as a page of its own, told of the page that it stands on as a content script would. */
+  panelAlone(sandbox: Sandbox): PanelAlone {
+    const report = async (page: Page, address: string): Promise<number> => {
+      const tabId = this.#tabs.get(page);
+      if (tabId === undefined) throw new Error('Not a panel');
+      this.office.pages.set(tabId, await reportOf(sandbox, address));
+      return tabId;
+    };
+    return {
+      open: async (address) => {
+        const page = await this.#opened.newPage();
+        this.#lastTab += 1;
+        this.#tabs.set(page, this.#lastTab);
+        await report(page, address);
+        await page.goto(`${this.setup.origin}/panel.html?tab=${this.#lastTab}`);
+        return page;
+      },
+      follow: async (page, address) => {
+        const tabId = await report(page, address);
+        this.#views.pushToPanel(tabId, { type: 'page', moved: true });
+      },
+      goTo: async (page, address) => {
+        await report(page, address);
+        await page.reload();
+      },
+    };
   }
 
   get #opened(): BrowserContext {
