@@ -20,5 +20,7 @@ test('what scrolls is as wide as what stands below it', { tag: '@firefox' }, asy
   const names = Array.from({ length: 60 }, (_, at) => `Firma ${at + 1}`);
   const app = await connectTo({ contacts: names.map((Name) => ({ Name })) });
   const page = await app.openAt(3);
-  expect(await rightOf(button(page, 'Ignorér alle'))).toBe(await rightOf(button(page, 'Gem og fuldfør')));
+  const below = await rightOf(button(page, 'Gem og fuldfør'));
+  // Sums of fractions of a pixel.
+  expect(await rightOf(button(page, 'Ignorér alle'))).toBeCloseTo(below, 2);
 });
