@@ -10,9 +10,17 @@ export default defineConfig({
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  use: { trace: 'retain-on-failure' },
+  use: { trace: { mode: 'retain-on-failure', screenshots: false, sources: false } },
   projects: [
-    { name: 'component', testDir: './component' },
+    {
+      name: 'component',
+      testDir: './component',
+      // Snapshots of every step would take a fifth of the time.
+      use: {
+        trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false, sources: false },
+        screenshot: 'only-on-failure',
+      },
+    },
     { name: 'browser', testDir: './browser' },
     { name: 'slow', testDir: './slow', testIgnore: '**/slow/firefox/**' },
     firefoxProject,

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { storedBy } from '../helpers/stored.ts';
 import { inWorld } from '../helpers/worlds.ts';
+import type { Kundebro } from '../pages/kundebro.ts';
 import { customerPage, heading, openPanel, visit } from '../pages/panel.ts';
 import { credentials } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
@@ -26,6 +27,12 @@ const company = (page: Page) => page.getByRole('combobox', { name: 'Firma', exac
 const options = (page: Page) => company(page).locator('option');
 const chosen = (page: Page) => company(page).locator('option:checked');
 const status = (page: Page, words: string) => page.getByRole('status').getByText(words, { exact: true });
+
+/** All that is stored, but for how often each system was asked: a view that opens asks. */
+async function kept(app: Kundebro) {
+  const { limiters: _, ...tables } = (await storedBy(app)).tables;
+  return tables;
+}
 
 test.describe('with one company', () => {
   test('there is nothing to choose in the popup, and another one is added in settings', async ({ app }) => {
@@ -118,7 +125,7 @@ test.describe('with two companies', () => {
 
   test('removing one says what is lost and offers to keep it; Annuller changes nothing', async ({ app }) => {
     const page = await app.open('options');
-    const { tables: before } = await storedBy(app);
+    const before = await kept(app);
     await press(page, 'Fjern firma');
     const dialog = page.getByRole('alertdialog', { name: 'Fjern Fjord Regnskab ApS', exact: true });
     await expect(dialog).toContainText('ignorer-liste, historik og påbegyndte valg');
@@ -132,7 +139,7 @@ test.describe('with two companies', () => {
     await dialog.getByRole('button', { name: 'Annuller', exact: true }).click();
     await expect(dialog).toHaveCount(0);
     await expect(options(page)).toHaveText([FJORD, NORDISK]);
-    expect((await storedBy(app)).tables).toEqual(before);
+    expect(await kept(app)).toEqual(before);
 
     await press(page, 'Fjern firma');
     await dialog.getByRole('button', { name: 'Fjern', exact: true }).click();

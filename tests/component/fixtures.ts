@@ -51,7 +51,7 @@ const inChromium = base.extend<Fixtures, WorkerFixtures>({
   chromium_: [
     async ({ sandbox }, use) => {
       const browser = await chromium.launch({
-        executablePath: process.env.CHROMIUM_PATH,
+        executablePath: process.env.HEADLESS_SHELL_PATH ?? process.env.CHROMIUM_PATH,
         args: [
           `--host-resolver-rules=${sandbox.hostRules}`,
           '--ignore-certificate-errors',
@@ -75,6 +75,10 @@ const inChromium = base.extend<Fixtures, WorkerFixtures>({
       colorScheme: colour,
       viewport: { width: 780, height: 600 },
     });
+    // A page of the extension may copy without being asked.
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
+      origin: background.setup.origin,
+    });
     await context.addInitScript(installBrowserApi, background.setup);
     showPanelAlone(context, background.panelAlone(sandbox));
     await use(context);
@@ -84,6 +88,7 @@ const inChromium = base.extend<Fixtures, WorkerFixtures>({
     sandbox.reset(worldOptions);
     const office = background.install(sandbox, extension);
     if (connected) await office.connect(credentials.nordisk);
+    sandbox.requests.length = 0;
     await use(office);
     sandbox.faults.clear();
   },

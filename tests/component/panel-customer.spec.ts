@@ -10,9 +10,7 @@ import {
   customerPage,
   heading,
   inPanel,
-  launcher,
   openPanel,
-  ready,
   text,
   visit,
 } from '../pages/panel.ts';
@@ -423,37 +421,8 @@ test.describe('the way to all customers', () => {
     await expect(heading(page, 'Zenit Film ApS')).toBeVisible();
     await expect(button(page, 'Opret i Dinero')).toBeVisible();
   });
-
-  test('and the panel closes on Escape and is open again after a reload only when it was left open', async ({
-    app,
-  }) => {
-    const page = await openCustomer(app);
-    await expect(heading(page, 'Zenit Film ApS')).toBeVisible();
-    await page.reload();
-    await ready(page);
-    await expect(heading(page, 'Zenit Film ApS')).toBeVisible();
-    await button(page, 'Alle kunder').press('Escape');
-    await expect(launcher(page)).toBeVisible();
-    await expect(heading(page, 'Zenit Film ApS')).toBeHidden();
-    await page.reload();
-    await expect(launcher(page)).toBeVisible();
-    await expect(inPanel(page).getByRole('heading')).toHaveCount(0);
-  });
 });
 
 test.describe('in an English browser', () => {
   test.use({ language: 'en-GB', worldOptions: inWorld(() => ({ customers: [ZENIT] })) });
-
-  test('the same click has English words', async ({ app, sandbox }) => {
-    const page = await visit(app.context, customerPage(1));
-    await page.getByRole('button', { name: 'Dinero synchronisation', exact: true }).click();
-    const panel = page.frameLocator('iframe[title="Dinero synchronisation"]');
-    await panel.getByRole('heading', { name: 'Zenit Film ApS', exact: true }).hover();
-    await expect(panel.locator('html')).toHaveAttribute('data-ready', 'yes');
-    await panel.getByRole('button', { name: 'Create in Dinero', exact: true }).click();
-    await expect(panel.getByText('Zenit Film ApS has been created in Dinero and linked')).toBeVisible();
-    await expect(panel.getByText('Synchronised with Zenit Film ApS')).toBeVisible();
-    await expect(panel.getByRole('button', { name: 'Remove link', exact: true })).toBeVisible();
-    expect(created(sandbox)).toHaveLength(1);
-  });
 });

@@ -46,32 +46,6 @@ test.describe('going on without loading the page anew', () => {
   test.describe('in Effihub', () => {
     test.use({ worldOptions: inWorld(() => ({ customers: three.map((name) => ({ name })) })) });
 
-    test('the panel follows to the next customer and creates that one', async ({ app, sandbox }) => {
-      const page = await visit(app.context, customerPage(1));
-      await openPanel(page);
-      await shows(page, 'Zenit Film ApS');
-      await follow(page, customerPage(2));
-      await shows(page, 'Bagergården I/S');
-      await press(page, 'Opret i Dinero');
-      await expect(text(page, 'Synkroniseret med Bagergården I/S')).toBeVisible();
-      expect(created(sandbox).map(({ Name }) => Name)).toEqual(['Bagergården I/S']);
-
-      await page.goBack();
-      await shows(page, 'Zenit Film ApS');
-      await expect(text(page, 'Ikke linket')).toBeVisible();
-      await expect(text(page, 'Bagergården I/S er oprettet i Dinero og linket')).toHaveCount(0);
-      await page.goForward();
-      await shows(page, 'Bagergården I/S');
-      await expect(text(page, 'Synkroniseret med Bagergården I/S')).toBeVisible();
-      await follow(page, 'https://nordisktekst.effihub.com/kunder');
-      await shows(page, 'Synkroniser kunder');
-      expect(linksOf(sandbox.world)).toEqual({
-        'Zenit Film ApS': null,
-        'Bagergården I/S': 'Bagergården I/S',
-        'Måne Design': null,
-      });
-    });
-
     test('a click whose customer was left meanwhile does nothing', async ({ app, sandbox }) => {
       const page = await visit(app.context, customerPage(1));
       await openPanel(page);
@@ -94,83 +68,6 @@ test.describe('going on without loading the page anew', () => {
       await expect(text(page, 'Synkroniseret med Bagergården I/S')).toBeVisible();
       expect(created(sandbox).map(({ Name }) => Name)).toEqual(['Bagergården I/S']);
       expect(linkOf(sandbox, 1)).toBeNull();
-    });
-  });
-
-  test.describe('in Dinero', () => {
-    test.use({ worldOptions: inWorld(() => ({ contacts: three.map((Name) => ({ Name })) })) });
-
-    test('the panel follows to the next contact and imports that one', async ({ app, sandbox }) => {
-      const page = await visit(app.context, LIST);
-      await openPanel(page);
-      await shows(page, 'Synkroniser kunder');
-      await page.getByRole('link', { name: 'Zenit Film ApS', exact: true }).click();
-      await shows(page, 'Zenit Film ApS');
-      await follow(page, contactPage(contactAt(sandbox.world, 2)));
-      await shows(page, 'Bagergården I/S');
-      await page.goBack();
-      await shows(page, 'Zenit Film ApS');
-      await page.goForward();
-      await shows(page, 'Bagergården I/S');
-      await ready(page);
-      await press(page, 'Importér til Effihub');
-      await expect(text(page, 'Synkroniseret med Bagergården I/S')).toBeVisible();
-      expect(linksOf(sandbox.world)).toEqual({ 'Bagergården I/S': 'Bagergården I/S' });
-    });
-
-    test('while the content is still that of the contact before, the panel takes it for nobody’s', async ({
-      app,
-      sandbox,
-    }) => {
-      const page = await visit(app.context, contactPage(contactAt(sandbox.world, 1)));
-      await openPanel(page);
-      await shows(page, 'Zenit Film ApS');
-      const held = sandbox.faults.add({
-        system: 'dinero',
-        host: 'app.dinero.dk',
-        path: /\/contacts\/\d+$/,
-        kind: 'hold',
-      });
-      await follow(page, contactPage(contactAt(sandbox.world, 2)));
-      await held.arrived;
-      await expect(heading(page, 'Zenit Film ApS')).toHaveCount(0);
-      await offersNothing(page);
-      // After a while the old content might be the new one's, which only the user can tell.
-      await shows(page, 'Hvilken kontakt viser siden?');
-      await offersNothing(page);
-      held.release();
-      await shows(page, 'Bagergården I/S');
-      await ready(page);
-      await press(page, 'Ignorér');
-      await expect(text(page, 'På ignorer-listen')).toBeVisible();
-      await page.goBack();
-      await shows(page, 'Zenit Film ApS');
-      await expect(button(page, 'Ignorér')).toBeVisible();
-      expect(written(sandbox)).toEqual([]);
-    });
-
-    test('a slow page is followed when it comes, and at last to where the user is', async ({
-      app,
-      sandbox,
-    }) => {
-      const page = await visit(app.context, contactPage(contactAt(sandbox.world, 1)));
-      await openPanel(page);
-      await shows(page, 'Zenit Film ApS');
-      sandbox.faults.add({
-        system: 'dinero',
-        host: 'app.dinero.dk',
-        path: /\/contacts\/\d+$/,
-        kind: 'slow',
-        ms: 700,
-        times: 2,
-      });
-      await follow(page, contactPage(contactAt(sandbox.world, 2)));
-      await follow(page, contactPage(contactAt(sandbox.world, 3)));
-      await shows(page, 'Måne Design');
-      await ready(page);
-      await press(page, 'Importér til Effihub');
-      await expect(text(page, 'Synkroniseret med Måne Design')).toBeVisible();
-      expect(linksOf(sandbox.world)).toEqual({ 'Måne Design': 'Måne Design' });
     });
   });
 });
@@ -410,39 +307,5 @@ test.describe('the four steps in the panel', () => {
     });
     await press(page, 'Færdig');
     await shows(page, 'Synkroniser kunder');
-  });
-
-  test('stay when the user looks at another customer meanwhile, and go on in a tab', async ({
-    app,
-    sandbox,
-  }) => {
-    const page = await visit(app.context, customerPage(1));
-    await openPanel(page);
-    await shows(page, 'Bagergården ApS');
-    await press(page, 'Alle kunder');
-    await press(page, 'Start synkronisering');
-    await shows(page, STEPS[1]);
-    await openGroup(page, GROUPS.unmatched);
-    const choice = combobox(page, 'Handling for Stjerne Byg A/S');
-    await choice.selectOption('Opret i Dinero');
-
-    await follow(page, customerPage(3));
-    await expect(page.getByRole('heading', { name: 'Stjerne Byg A/S', exact: true })).toBeVisible();
-    await shows(page, STEPS[1]);
-    await expect(choice.locator('option:checked')).toHaveText('Opret i Dinero');
-    await press(page, 'Kunden på siden');
-    await shows(page, 'Stjerne Byg A/S');
-
-    const tab = await app.open('sync');
-    await tab.getByRole('button', { name: 'Fortsæt synkronisering', exact: true }).click();
-    await expect(app.heading(tab, STEPS[1])).toBeVisible();
-    await app.next(tab);
-    await expect(app.heading(tab, STEPS[2])).toBeVisible();
-    await expect(app.row(tab, 'Stjerne Byg A/S')).toBeVisible();
-    await app.toImport(tab);
-    await app.finish(tab);
-    expect(created(sandbox).map(({ Name }) => Name)).toEqual(['Stjerne Byg A/S']);
-    await page.bringToFront();
-    await expect(text(page, 'Synkroniseret med Stjerne Byg A/S')).toBeVisible();
   });
 });

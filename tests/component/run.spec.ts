@@ -66,29 +66,6 @@ test.describe('while it runs', () => {
       await expect(app.action(page, name)).toHaveValue('create');
   });
 
-  test('a quota that is used up is waited for', async ({ connectTo, sandbox }) => {
-    const app = await connectTo(PARTS);
-    const page = await prepare(app, { create: NAMES });
-    const limited = sandbox.faults.add({
-      system: 'dinero',
-      method: 'POST',
-      path: /contacts$/,
-      kind: 'rate-limited',
-      retryAfter: 5,
-      after: 1,
-    });
-    const told = Promise.all([
-      expect(page.getByText(/^Venter på Dinero, som kun tager imod/)).toBeVisible(),
-      // Not less than the wait.
-      expect(page.getByText(/^ca\. [345] sekunder tilbage$/)).toBeVisible(),
-    ]);
-    await app.finish(page);
-    await told;
-    expect(limited.hits).toBe(1);
-    expect(contacts(sandbox).map(({ Name }) => Name)).toEqual(NAMES);
-    await expect(app.heading(page, 'Oprettet i Dinero (3)')).toBeVisible();
-  });
-
   test('answers that get lost on their way make no duplicate', async ({ connectTo, sandbox }) => {
     const app = await connectTo({ ...PARTS, contacts: [{ Name: 'Klar Vask I/S' }] });
     const page = await prepare(app, { create: ['Zenit Film'], import: ['Klar Vask I/S'] });

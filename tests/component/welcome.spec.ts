@@ -4,7 +4,7 @@ import { inWorld } from '../helpers/worlds.ts';
 import type { Kundebro } from '../pages/kundebro.ts';
 import { Welcome } from '../pages/welcome.ts';
 import { credentials, type Sandbox, world } from '../sandbox/index.ts';
-import { test as base, expect, type Locator, type Page } from './fixtures.ts';
+import { test as base, expect, type Page } from './fixtures.ts';
 
 interface User extends Kundebro {
   page: Page;
@@ -31,22 +31,6 @@ const { nordisk, fjord, withoutPro } = credentials;
 async function expectNothingSaved(user: User): Promise<void> {
   const { tables } = await storedBy(user);
   for (const name of ['connections', 'secrets', 'clients', 'signIns']) expect(tables[name], name).toEqual([]);
-}
-
-/** Counts what a user does. */
-class Hands {
-  clicks = 0;
-  fields = 0;
-
-  async click(target: Locator): Promise<void> {
-    this.clicks += 1;
-    await target.click();
-  }
-
-  async fill(target: Locator, value: string): Promise<void> {
-    this.fields += 1;
-    await target.fill(value);
-  }
 }
 
 test.describe('what cannot be connected says why, and nothing is saved', () => {

@@ -29,7 +29,7 @@ const TYPES: Partial<Record<string, string>> = {
   '.png': 'image/png',
 };
 
-const REDIRECT = 'https://kundebro.chromiumapp.org/';
+const REDIRECT = `https://${browserApi.runtime.id}.chromiumapp.org/`;
 
 /** The browser's window for signing in elsewhere; it closes by itself once the answer has come. */
 const signInWindow = (context: BrowserContext): Identity => ({
@@ -54,7 +54,7 @@ async function reportOf(sandbox: Sandbox, address: string): Promise<PageReport> 
     new RegExp(`<${tag}>(.*?)</${tag}>`, 's')
       .exec(text)?.[1]
       ?.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
-  return { url: address, heading: inside('h1'), title: inside('title'), state: 'same' };
+  return { url: address, heading: inside('h1'), title: inside('title'), state: 'changed' };
 }
 
 interface Manifest {

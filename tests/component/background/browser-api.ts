@@ -47,7 +47,7 @@ export const browserApi = {
   /** Where the extension's pages are served. */
   origin: '',
   runtime: {
-    id: 'kundebro',
+    id: 'abcdefgh'.repeat(4),
     getURL: (path: string) => new URL(path, `${browserApi.origin}/`).href,
     onMessage: new Listeners<[message: unknown, sender: unknown, answer: (answer: unknown) => void]>(),
     onConnect: new Listeners<[port: unknown]>(),

@@ -1,0 +1,102 @@
+/** The panel on the page of a customer in Effihub. */
+
+import { inWorld } from '../helpers/worlds.ts';
+import { created } from '../pages/create.ts';
+import type { Kundebro } from '../pages/kundebro.ts';
+import { linkOf } from '../pages/match.ts';
+import {
+  button,
+  customerPage,
+  heading,
+  inPanel,
+  launcher,
+  openPanel,
+  ready,
+  text,
+  visit,
+} from '../pages/panel.ts';
+import { written } from '../pages/result.ts';
+import { expect, type Page, test } from './fixtures.ts';
+
+const ZENIT = { id: 1, name: 'Zenit Film ApS', city: 'Odense', vatNumber: '25313763' };
+const CREATE = 'POST /v1/637871/contacts';
+const LINK = 'PUT /v1/customers/1/dinero-link';
+
+/** The card of customer 1 or another. */
+async function openCustomer(app: Kundebro, id = 1): Promise<Page> {
+  const page = await visit(app.context, customerPage(id));
+  await openPanel(page);
+  return page;
+}
+
+const press = (page: Page, name: string) => button(page, name).click();
+const openDinero = (page: Page) => inPanel(page).getByRole('link', { name: /^Åbn i Dinero/ });
+
+async function seesLinked(page: Page, contact: string): Promise<void> {
+  await expect(text(page, `Synkroniseret med ${contact}`)).toBeVisible();
+  await expect(openDinero(page)).toBeVisible();
+  await expect(button(page, 'Fjern link')).toBeVisible();
+  await expect(button(page, 'Opret i Dinero')).toHaveCount(0);
+}
+
+test.describe('a customer that only Effihub has', () => {
+  test.use({ worldOptions: inWorld(() => ({ customers: [ZENIT], contacts: [{ Name: 'Bagergården' }] })) });
+
+  test('is created in Dinero and linked by one click', async ({ app, sandbox }) => {
+    const page = await openCustomer(app);
+    await expect(heading(page, 'Zenit Film ApS')).toBeVisible();
+    await expect(text(page, 'Kunden er ikke linket til en kunde i Dinero.')).toBeVisible();
+    await press(page, 'Opret i Dinero');
+    await expect(text(page, 'Zenit Film ApS er oprettet i Dinero og linket')).toBeVisible();
+    await seesLinked(page, 'Zenit Film ApS');
+
+    const [contact, ...others] = created(sandbox);
+    expect(others).toEqual([]);
+    expect(contact).toMatchObject({
+      Name: 'Zenit Film ApS',
+      VatNumber: '25313763',
+      City: 'Odense',
+      CountryKey: 'DK',
+      ExternalReference: 'effihub:41:1',
+    });
+    expect(linkOf(sandbox, 1)).toBe(contact?.ContactGuid);
+    expect(written(sandbox)).toEqual([CREATE, LINK]);
+  });
+});
+
+test.describe('the way to all customers', () => {
+  test.use({ worldOptions: inWorld(() => ({ customers: [ZENIT] })) });
+
+  test('and the panel closes on Escape and is open again after a reload only when it was left open', async ({
+    app,
+  }) => {
+    const page = await openCustomer(app);
+    await expect(heading(page, 'Zenit Film ApS')).toBeVisible();
+    await page.reload();
+    await ready(page);
+    await expect(heading(page, 'Zenit Film ApS')).toBeVisible();
+    await button(page, 'Alle kunder').press('Escape');
+    await expect(launcher(page)).toBeVisible();
+    await expect(heading(page, 'Zenit Film ApS')).toBeHidden();
+    await page.reload();
+    await expect(launcher(page)).toBeVisible();
+    await expect(inPanel(page).getByRole('heading')).toHaveCount(0);
+  });
+});
+
+test.describe('in an English browser', () => {
+  test.use({ language: 'en-GB', worldOptions: inWorld(() => ({ customers: [ZENIT] })) });
+
+  test('the same click has English words', async ({ app, sandbox }) => {
+    const page = await visit(app.context, customerPage(1));
+    await page.getByRole('button', { name: 'Dinero synchronisation', exact: true }).click();
+    const panel = page.frameLocator('iframe[title="Dinero synchronisation"]');
+    await panel.getByRole('heading', { name: 'Zenit Film ApS', exact: true }).hover();
+    await expect(panel.locator('html')).toHaveAttribute('data-ready', 'yes');
+    await panel.getByRole('button', { name: 'Create in Dinero', exact: true }).click();
+    await expect(panel.getByText('Zenit Film ApS has been created in Dinero and linked')).toBeVisible();
+    await expect(panel.getByText('Synchronised with Zenit Film ApS')).toBeVisible();
+    await expect(panel.getByRole('button', { name: 'Remove link', exact: true })).toBeVisible();
+    expect(created(sandbox)).toHaveLength(1);
+  });
+});

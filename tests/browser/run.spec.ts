@@ -1,0 +1,37 @@
+import { contacts, prepare } from '../pages/result.ts';
+import type { Sandbox } from '../sandbox/index.ts';
+import { expect, test } from './fixtures.ts';
+
+test.describe('while it runs', () => {
+  const PARTS = {
+    customers: [
+      { id: 1, name: 'Alfa Kaffe' },
+      { id: 2, name: 'Bro & Havn' },
+      { id: 3, name: 'Zenit Film' },
+    ],
+  };
+  const NAMES = PARTS.customers.map(({ name }) => name);
+
+  test('a quota that is used up is waited for', async ({ connectTo, sandbox }) => {
+    const app = await connectTo(PARTS);
+    const page = await prepare(app, { create: NAMES });
+    const limited = sandbox.faults.add({
+      system: 'dinero',
+      method: 'POST',
+      path: /contacts$/,
+      kind: 'rate-limited',
+      retryAfter: 5,
+      after: 1,
+    });
+    const told = Promise.all([
+      expect(page.getByText(/^Venter på Dinero, som kun tager imod/)).toBeVisible(),
+      // Not less than the wait.
+      expect(page.getByText(/^ca\. [345] sekunder tilbage$/)).toBeVisible(),
+    ]);
+    await app.finish(page);
+    await told;
+    expect(limited.hits).toBe(1);
+    expect(contacts(sandbox).map(({ Name }) => Name)).toEqual(NAMES);
+    await expect(app.heading(page, 'Oprettet i Dinero (3)')).toBeVisible();
+  });
+});
