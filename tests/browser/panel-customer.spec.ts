@@ -1,11 +1,12 @@
 /** The panel on the page of a customer in Effihub. */
 
-import { inWorld } from '../helpers/worlds.ts';
+import { contactNamed, inWorld } from '../helpers/worlds.ts';
 import { created } from '../pages/create.ts';
 import type { Kundebro } from '../pages/kundebro.ts';
 import { linkOf } from '../pages/match.ts';
 import {
   button,
+  contactPage,
   customerPage,
   heading,
   inPanel,
@@ -41,6 +42,27 @@ async function seesLinked(page: Page, contact: string): Promise<void> {
 
 test.describe('a customer that only Effihub has', () => {
   test.use({ worldOptions: inWorld(() => ({ customers: [ZENIT], contacts: [{ Name: 'Bagergården' }] })) });
+
+  test('leads to the contact list with its name copied, until the panel has seen the contact’s page', async ({
+    app,
+    sandbox,
+  }) => {
+    const page = await openCustomer(app);
+    await press(page, 'Opret i Dinero');
+    await expect(openDinero(page)).toHaveAttribute('href', 'https://app.dinero.dk/637871/contacts');
+    const opened = app.context.waitForEvent('page');
+    await openDinero(page).click();
+    const list = await opened;
+    await expect(list.getByRole('heading', { name: 'Kontakter', exact: true })).toBeVisible();
+    await expect(text(page, '“Zenit Film ApS” er kopieret, så du kan søge efter kunden.')).toBeAttached();
+
+    const address = contactPage(contactNamed(sandbox.world, 'Zenit Film ApS'));
+    await list.goto(address);
+    await openPanel(list);
+    await expect(text(list, 'Synkroniseret med Zenit Film ApS')).toBeVisible();
+    await page.reload();
+    await expect(openDinero(page)).toHaveAttribute('href', address);
+  });
 
   test('is created in Dinero and linked by one click', async ({ app, sandbox }) => {
     const page = await openCustomer(app);

@@ -1,5 +1,4 @@
 import { contacts, prepare } from '../pages/result.ts';
-import type { Sandbox } from '../sandbox/index.ts';
 import { expect, test } from './fixtures.ts';
 
 test.describe('while it runs', () => {

@@ -13,6 +13,9 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const organization = (page: Page) => page.getByRole('combobox', { name: 'Firma i Dinero', exact: true });
 
+const tokenRequests = (sandbox: Sandbox) =>
+  sandbox.count({ host: 'connect.visma.com', path: '/connect/token' });
+
 /** As if an hour had passed: the extension knows it as well as Dinero. */
 async function anHourLater(page: Page, sandbox: Sandbox): Promise<void> {
   sandbox.expireTokens();
@@ -92,4 +95,31 @@ test('when tokens are over they are renewed, again and again, and a whole sync w
   await app.finish(page);
   expect(linksOf(sandbox.world)['Grøn Have ApS']).toBe('Grøn Have ApS');
   expect(sandbox.world.vismaSignIns).toHaveLength(1);
+});
+
+test('two windows that need a new token at the same time make one request for it', async ({
+  app,
+  sandbox,
+}) => {
+  const settings = await connectVisma(app);
+  const other = await app.open('options');
+  await anHourLater(settings, sandbox);
+  const before = tokenRequests(sandbox);
+  const held = sandbox.faults.add({
+    system: 'dinero',
+    host: 'connect.visma.com',
+    path: /token$/,
+    kind: 'hold',
+  });
+  await press(settings, 'Test Dinero-forbindelsen');
+  await held.arrived;
+  await press(other, 'Test Dinero-forbindelsen');
+  await expect(other.getByRole('button', { name: 'Test Dinero-forbindelsen' })).toHaveAttribute(
+    'aria-busy',
+    'true',
+  );
+  held.release();
+  for (const page of [settings, other])
+    await expect(page.getByText('Forbundet til Nordisk Tekst ApS', { exact: true })).toBeVisible();
+  expect(tokenRequests(sandbox)).toBe(before + 1);
 });

@@ -143,27 +143,6 @@ test.describe('a customer that only Effihub has', () => {
     expect(linkOf(sandbox, 1)).toBeNull();
   });
 
-  test('leads to the contact list with its name copied, until the panel has seen the contact’s page', async ({
-    app,
-    sandbox,
-  }) => {
-    const page = await openCustomer(app);
-    await press(page, 'Opret i Dinero');
-    await expect(openDinero(page)).toHaveAttribute('href', 'https://app.dinero.dk/637871/contacts');
-    const opened = app.context.waitForEvent('page');
-    await openDinero(page).click();
-    const list = await opened;
-    await expect(list.getByRole('heading', { name: 'Kontakter', exact: true })).toBeVisible();
-    await expect(text(page, '“Zenit Film ApS” er kopieret, så du kan søge efter kunden.')).toBeAttached();
-
-    const address = contactPage(contactNamed(sandbox.world, 'Zenit Film ApS'));
-    await list.goto(address);
-    await openPanel(list);
-    await expect(text(list, 'Synkroniseret med Zenit Film ApS')).toBeVisible();
-    await page.reload();
-    await expect(openDinero(page)).toHaveAttribute('href', address);
-  });
-
   test('and one that Effihub does not have are told apart', async ({ app, sandbox }) => {
     const page = await openCustomer(app, 99);
     await expect(heading(page, 'Kunden findes ikke i Effihub')).toBeVisible();

@@ -118,7 +118,7 @@ test.describe('a company that is not connected', () => {
     await shows(page, STEPS[1]);
     await follow(page, `https://app.dinero.dk/${FJORD}/contacts`);
     await shows(page, `${FJORD} er ikke forbundet`);
-    await page.goBack();
+    await follow(page, contactPage(contactAt(sandbox.world, 1)));
     await shows(page, 'Zenit Film ApS');
   });
 });

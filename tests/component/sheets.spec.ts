@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { contactNamed, inWorld, type WorldParts } from '../helpers/worlds.ts';
 import type { Kundebro } from '../pages/kundebro.ts';
-import { inPanel, openPanel, ready, visit } from '../pages/panel.ts';
 import {
   cells,
   changes,
@@ -12,7 +11,6 @@ import {
   firstRows,
   openReading,
   pasteField,
-  SUBDOMAIN,
   upload,
   use,
 } from '../pages/sheets.ts';
@@ -284,34 +282,4 @@ test('the popup leads to a tab, since it closes when a file is chosen', async ({
   await expect(app.heading(tab, 'Læs kundetabel')).toBeVisible();
   await pasteField(tab).fill(TABLE);
   await use(tab, '2 kunder er læst ind');
-});
-
-test('the panel on Effihub’s import page reads a table, and has what is to be pasted there', async ({
-  app,
-  extension,
-}) => {
-  const page = await visit(extension, `https://${SUBDOMAIN}.effihub.com/customers/import`);
-  await openPanel(page);
-  const inside = inPanel(page);
-  await expect(inside.getByText('Her indsætter du kunderne fra Dinero', { exact: true })).toBeVisible();
-  const inner = (name: string) => inside.getByRole('button', { name, exact: true });
-  await inner('Læs kundetabel').click();
-  await inside.getByRole('textbox', { name: 'Indsæt tabellen her', exact: true }).fill(TABLE);
-  await inner('Brug tabellen').click();
-  await expect(inside.getByText('2 kunder er læst ind', { exact: true })).toBeVisible();
-
-  const tab = await app.begin();
-  await next(tab, 3);
-  await choice(tab, 'Mette Holm', 'Importér').check();
-  await save(tab);
-  await tab.close();
-  await page.reload();
-  await expect(inner('Kopiér privatpersoner')).toBeVisible();
-  await ready(page);
-  await inner('Kopiér privatpersoner').click();
-  await expect(inside.getByText('1 kunde er kopieret. Indsæt den i Effihub.')).toBeVisible();
-  const field = page.getByRole('textbox', { name: 'Indsæt tabellen her', exact: true });
-  await field.focus();
-  await page.keyboard.press('ControlOrMeta+V');
-  await expect(field).toHaveValue(/\nMette Holm\t/);
 });

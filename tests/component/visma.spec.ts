@@ -3,7 +3,7 @@ import { storedBy } from '../helpers/stored.ts';
 import { inWorld, oneOfEach } from '../helpers/worlds.ts';
 import type { Kundebro } from '../pages/kundebro.ts';
 import { answer, CLIENT, connectVisma, consentWindow, fillClient, signIn } from '../pages/visma.ts';
-import { credentials, type Sandbox } from '../sandbox/index.ts';
+import { credentials } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
 test.use({ connected: false, worldOptions: inWorld(oneOfEach) });
@@ -12,26 +12,6 @@ const { nordisk, fjord } = credentials;
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 const organization = (page: Page) => page.getByRole('combobox', { name: 'Firma i Dinero', exact: true });
-const tokenRequests = (sandbox: Sandbox) =>
-  sandbox.count({ host: 'connect.visma.com', path: '/connect/token' });
-
-/** As if an hour had passed: the extension knows it as well as Dinero. */
-async function anHourLater(page: Page, sandbox: Sandbox): Promise<void> {
-  sandbox.expireTokens();
-  await page.evaluate(async () => {
-    const { chrome } = globalThis as unknown as { chrome: { storage: { session: chrome.Area } } };
-    const stored = await chrome.storage.session.get();
-    for (const [key, value] of Object.entries(stored))
-      if (/visma:/.test(key)) await chrome.storage.session.set({ [key]: { ...value, expiresAt: 1 } });
-  });
-}
-
-declare namespace chrome {
-  interface Area {
-    get(): Promise<Record<string, object>>;
-    set(items: Record<string, object>): Promise<void>;
-  }
-}
 
 async function expectNothingSaved(app: Kundebro): Promise<void> {
   const { tables } = await storedBy(app);
@@ -98,33 +78,6 @@ test('a revoked sign-in is told on the overview, and signing in again mends it',
   await expect(overview.getByRole('alert')).toHaveCount(0);
   await press(overview, 'Start synkronisering');
   await expect(app.heading(overview, 'Trin 1 - Match kunder')).toBeVisible();
-});
-
-test('two windows that need a new token at the same time make one request for it', async ({
-  app,
-  sandbox,
-}) => {
-  const settings = await connectVisma(app);
-  const other = await app.open('options');
-  await anHourLater(settings, sandbox);
-  const before = tokenRequests(sandbox);
-  const held = sandbox.faults.add({
-    system: 'dinero',
-    host: 'connect.visma.com',
-    path: /token$/,
-    kind: 'hold',
-  });
-  await press(settings, 'Test Dinero-forbindelsen');
-  await held.arrived;
-  await press(other, 'Test Dinero-forbindelsen');
-  await expect(other.getByRole('button', { name: 'Test Dinero-forbindelsen' })).toHaveAttribute(
-    'aria-busy',
-    'true',
-  );
-  held.release();
-  for (const page of [settings, other])
-    await expect(page.getByText('Forbundet til Nordisk Tekst ApS', { exact: true })).toBeVisible();
-  expect(tokenRequests(sandbox)).toBe(before + 1);
 });
 
 test('signing out forgets the sign-in, and the overview says so', async ({ app, sandbox }) => {

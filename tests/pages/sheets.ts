@@ -7,18 +7,13 @@ import { button } from './steps.ts';
 
 export const SUBDOMAIN = 'nordisktekst';
 
-/** Through the settings page, as a user does. */
+/** What the settings page does with what is typed. */
 export async function connectWithSheets(app: Kundebro): Promise<void> {
-  const page = await app.open('options');
   const { clientId, clientSecret, apiKey } = credentials.nordisk;
-  await page.getByRole('textbox', { name: 'Klient-id' }).fill(clientId);
-  await page.getByLabel('Klienthemmelighed').fill(clientSecret);
-  await page.getByLabel('API-nøgle').fill(apiKey);
-  await page.getByRole('radio', { name: 'Ingen API: brug regneark', exact: true }).check();
-  await page.getByRole('textbox', { name: 'Konto i Effihub' }).fill(SUBDOMAIN);
-  await button(page, 'Gem indstillinger').click();
-  await expect(page.getByRole('status').getByText('Gemt', { exact: true })).toBeVisible();
-  await page.close();
+  await app.ask.saveConnection({
+    dinero: { kind: 'personal', clientId, clientSecret, apiKey, organizationId: '' },
+    effihub: { kind: 'sheet', account: SUBDOMAIN },
+  });
 }
 
 /** In the tab, ready for a table. */
