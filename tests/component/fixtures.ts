@@ -5,11 +5,12 @@
 import { type Browser, type BrowserContext, test as base, chromium } from '@playwright/test';
 import { test as inBrowser } from '../browser/fixtures.ts';
 import type { Office } from '../helpers/office.ts';
+import { QUIET } from '../helpers/stop-worker.ts';
 import { Kundebro } from '../pages/kundebro.ts';
 import { showPanelAlone } from '../pages/panel.ts';
 import { credentials, type Sandbox, startSandbox, type WorldOptions, world } from '../sandbox/index.ts';
 import { Background } from './background/background.ts';
-import { installBrowserApi } from './background/in-page.ts';
+import { installBrowserApi, type ViewSetup } from './background/in-page.ts';
 
 interface Fixtures {
   /** The sandbox's world and the browser's language for one test. */
@@ -29,6 +30,23 @@ interface WorkerFixtures {
   sandbox: Sandbox;
   background: Background;
   chromium_: Browser;
+  /** One for each language and colour: what a context has loaded once it need not load again. */
+  contexts: Map<string, Promise<BrowserContext>>;
+}
+
+async function newContext(
+  browser: Browser,
+  setup: ViewSetup,
+  locale: string,
+  colorScheme: 'light' | 'dark',
+): Promise<BrowserContext> {
+  const context = await browser.newContext({ locale, colorScheme, viewport: { width: 780, height: 600 } });
+  // A page of the extension may copy without being asked.
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: setup.origin });
+  const quiet = await context.newPage();
+  await quiet.goto(setup.origin + QUIET);
+  await context.addInitScript(installBrowserApi, setup);
+  return context;
 }
 
 const inChromium = base.extend<Fixtures, WorkerFixtures>({
@@ -58,6 +76,8 @@ const inChromium = base.extend<Fixtures, WorkerFixtures>({
           '--no-sandbox',
           '--disable-gpu',
           '--disable-background-networking',
+          // Pages share a process, which the quiet one keeps: starting one for each would take longer than most tests.
+          '--process-per-site',
         ],
       });
       await use(browser);
@@ -65,24 +85,27 @@ const inChromium = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  contexts: [
+    async ({ browserName: _ }, use) => {
+      await use(new Map());
+    },
+    { scope: 'worker' },
+  ],
   worldOptions: [{ size: 'small', limits: false }, { option: true }],
   language: ['da-DK', { option: true }],
   colour: ['light', { option: true }],
   connected: [true, { option: true }],
-  extension: async ({ chromium_, background, sandbox, language, colour }, use) => {
-    const context = await chromium_.newContext({
-      locale: language,
-      colorScheme: colour,
-      viewport: { width: 780, height: 600 },
-    });
-    // A page of the extension may copy without being asked.
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
-      origin: background.setup.origin,
-    });
-    await context.addInitScript(installBrowserApi, background.setup);
+  extension: async ({ chromium_, contexts, background, sandbox, language, colour }, use, { testId, retry }) => {
+    const key = `${language} ${colour}`;
+    const made = contexts.get(key) ?? newContext(chromium_, background.setup, language, colour);
+    contexts.set(key, made);
+    const context = await made;
+    // The first page of the test empties what the last one's have left.
+    await context.addCookies([{ name: 'test', value: `${testId}-${retry}`, url: background.setup.origin }]);
     showPanelAlone(context, background.panelAlone(sandbox));
     await use(context);
-    await context.close();
+    await Promise.all(context.pages().slice(1).map((page) => page.close()));
+    await context.unrouteAll({ behavior: 'ignoreErrors' });
   },
   office: async ({ background, sandbox, extension, worldOptions, connected }, use) => {
     sandbox.reset(worldOptions);

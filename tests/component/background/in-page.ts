@@ -31,6 +31,11 @@ export interface ViewSetup {
 /** Runs in the page before its own scripts, so it may name nothing outside itself. */
 export function installBrowserApi({ origin, id, manifest }: ViewSetup): void {
   if (location.origin !== origin) return;
+  const [, test = ''] = /test=([^;]*)/.exec(document.cookie) ?? [];
+  if (localStorage.getItem('test') !== test) {
+    localStorage.clear();
+    localStorage.setItem('test', test);
+  }
   type Call = (value: never) => void;
   const events = () => {
     const listeners = new Set<Call>();
