@@ -95,7 +95,11 @@ const inChromium = base.extend<Fixtures, WorkerFixtures>({
   language: ['da-DK', { option: true }],
   colour: ['light', { option: true }],
   connected: [true, { option: true }],
-  extension: async ({ chromium_, contexts, background, sandbox, language, colour }, use, { testId, retry }) => {
+  extension: async (
+    { chromium_, contexts, background, sandbox, language, colour },
+    use,
+    { testId, retry },
+  ) => {
     const key = `${language} ${colour}`;
     const made = contexts.get(key) ?? newContext(chromium_, background.setup, language, colour);
     contexts.set(key, made);
@@ -104,7 +108,12 @@ const inChromium = base.extend<Fixtures, WorkerFixtures>({
     await context.addCookies([{ name: 'test', value: `${testId}-${retry}`, url: background.setup.origin }]);
     showPanelAlone(context, background.panelAlone(sandbox));
     await use(context);
-    await Promise.all(context.pages().slice(1).map((page) => page.close()));
+    await Promise.all(
+      context
+        .pages()
+        .slice(1)
+        .map((page) => page.close()),
+    );
     await context.unrouteAll({ behavior: 'ignoreErrors' });
   },
   office: async ({ background, sandbox, extension, worldOptions, connected }, use) => {

@@ -11,7 +11,6 @@ const NOT_HERE = [
   'browser/other-extension',
   'browser/panel-attacks',
   'browser/panel-boundary',
-  'browser/panel-hostile',
   'browser/secrets-in-run',
   'browser/visma-secrets',
 ];

@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import { catalogues, type Language } from '../../lib/text/index.ts';
+import { expect, type Page, test } from '../browser/fixtures.ts';
 import { axeIn } from '../helpers/axe-in.ts';
 import { contactNamed, inWorld, type WorldParts } from '../helpers/worlds.ts';
 import { contactPage, customerPage, goTo, visit } from '../pages/panel.ts';
 import { contactGuid, credentials } from '../sandbox/index.ts';
-import { expect, type Page, test } from './fixtures.ts';
 
 /** Every kind of row: certain, likely, several candidates, none, linked, broken, nameless, supplier, and failures. */
 const everything = (): WorldParts => ({

@@ -1,9 +1,9 @@
 import type { BrowserContext } from '@playwright/test';
+import { expect, type Page, test } from '../browser/fixtures.ts';
 import { contactsOf, inWorld, linksOf } from '../helpers/worlds.ts';
 import { button, customerPage, heading, launcher, openPanel, ready, text } from '../pages/panel.ts';
 import { boxOf, closing, edge, expectInside, panel } from '../pages/panel-frame.ts';
 import type { Sandbox, World } from '../sandbox/index.ts';
-import { expect, type Page, test } from './fixtures.ts';
 
 test.use({
   worldOptions: inWorld(() => ({

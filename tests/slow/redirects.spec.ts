@@ -1,6 +1,6 @@
+import { expect, test } from '../browser/fixtures.ts';
 import { contacts, customers, prepare, press } from '../pages/result.ts';
 import type { Fault, Sandbox } from '../sandbox/index.ts';
-import { expect, test } from './fixtures.ts';
 
 /** Both lead to the sandbox, so that a request that got there would be in its log. */
 const ELSEWHERE = {
