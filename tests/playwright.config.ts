@@ -7,7 +7,8 @@ export default defineConfig({
   outputDir: '../test-results/browser',
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  workers: 2,
+  // Most wait for a browser now and then: one more than the cores keeps them busy.
+  workers: 3,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {

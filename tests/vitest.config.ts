@@ -1,13 +1,31 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+/** What keeps state in its modules, or puts others in their place, and so wants them anew. */
+const OWN_MODULES = ['tests/unit/components/**/*.test.{ts,tsx}', 'tests/unit/service/check-alarm.test.ts'];
+const shared = {
+  setupFiles: ['tests/helpers/indexed-db.ts'],
+  testTimeout: 30_000,
+  // How long something takes is not what is tested: only the test's own time ends a wait.
+  expect: { poll: { timeout: 30_000 } },
+};
+
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
-    include: ['tests/**/*.test.{ts,tsx}'],
-    setupFiles: ['tests/helpers/indexed-db.ts'],
-    testTimeout: 30_000,
-    // How long something takes is not what is tested: only the test's own time ends a wait.
-    expect: { poll: { timeout: 30_000 } },
+    // One fewer is usual, which on two cores leaves one idle.
+    maxWorkers: 2,
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'shared',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: OWN_MODULES,
+          isolate: false,
+        },
+      },
+      { test: { ...shared, name: 'apart', include: OWN_MODULES } },
+    ],
   },
 });

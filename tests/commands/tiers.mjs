@@ -45,7 +45,7 @@ const seconds = (begun) => ((performance.now() - begun) / 1000).toFixed(0);
 export function vitest(name, config, ...more) {
   const file = join(results, `${name}.json`);
   const begun = performance.now();
-  const reports = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`];
+  const reports = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const code = run('vitest', ['run', '--config', config, ...reports, ...more]);
   return tierOf(name, begun, code, file, (report) =>
     report.testResults.flatMap(({ name: path, assertionResults }) =>
