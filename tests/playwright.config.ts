@@ -17,9 +17,11 @@ export default defineConfig({
     screenshot: 'only-on-failure',
   },
   projects: [
-    { name: 'component', testDir: './component' },
-    { name: 'browser', testDir: './browser' },
+    { name: 'component', testDir: './component', grepInvert: /@slow/ },
+    { name: 'browser', testDir: './browser', grepInvert: /@slow/ },
     { name: 'slow', testDir: './slow', testIgnore: '**/slow/firefox/**' },
+    // What the other two leave out.
+    { name: 'tagged', testDir: '.', testMatch: ['**/component/*.spec.ts', '**/browser/*.spec.ts'], grep: /@slow/ },
     firefoxProject,
   ],
 });

@@ -85,7 +85,7 @@ function expectOutcome(world: Parameters<typeof linksOf>[0]): void {
 test.describe(() => {
   test.use({ ownBrowser: true });
 
-  test('a browser that is closed in step 3 and started again goes on in step 3', async ({
+  test('a browser that is closed in step 3 and started again goes on in step 3', { tag: '@slow' }, async ({
     app,
     browserWithExtension,
     sandbox,

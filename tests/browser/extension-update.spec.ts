@@ -89,7 +89,7 @@ test('after an update the old open panel goes away by itself, and nothing of it 
 test.describe('an update in the middle of a run', () => {
   test.use({ worldOptions: inWorld(oneOfEach) });
 
-  test('is followed by the rest of it, and doubles nothing', async ({ app, sandbox }) => {
+  test('is followed by the rest of it, and doubles nothing', { tag: '@slow' }, async ({ app, sandbox }) => {
     const page = await app.begin();
     await chooseOneOfEach(app, page);
     const held = sandbox.faults.add({ ...writes['a creation in Dinero'], kind: 'hold', when: 'done-first' });

@@ -203,7 +203,10 @@ async function startAgain(page: Page): Promise<void> {
 for (let round = 0; round < ROUNDS; round += 1) {
   const attacks = Object.entries(unseen).filter((_, place) => place % ROUNDS === round);
   const names = attacks.map(([how]) => how).join(', ');
-  test(`a click does nothing in a panel that is ${names}`, async ({ extension, sandbox }) => {
+  test(`a click does nothing in a panel that is ${names}`, { tag: '@slow' }, async ({
+    extension,
+    sandbox,
+  }) => {
     const page = await openCustomer(extension);
     for (const [how, attack] of attacks) {
       await test.step(how, async () => {

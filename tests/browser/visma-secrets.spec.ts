@@ -31,11 +31,9 @@ const verifiersIn = (text: string, { world }: Sandbox): string[] => {
   return (text.match(/[\w-]{43,128}/g) ?? []).filter((word) => challenges.has(hash(word)));
 };
 
-test('no secret of a sign-in gets to a page, a console, or any table but those for secrets', async ({
-  app,
-  extension,
-  sandbox,
-}) => {
+test('no secret of a sign-in gets to a page, a console, or any table but those for secrets', {
+  tag: '@slow',
+}, async ({ app, extension, sandbox }) => {
   const written: string[] = [];
   extension.on('console', (message) => written.push(message.text()));
   extension.on('weberror', (error) => written.push(String(error.error())));

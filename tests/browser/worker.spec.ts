@@ -82,7 +82,8 @@ test('a worker that is stopped between two choices loses none of them', async ({
 for (const [what, request] of Object.entries(writes)) {
   for (const when of ['done-first', 'done-last'] as const) {
     const order = when === 'done-first' ? 'has been done but not answered' : 'has not been done yet';
-    test(`a worker that is stopped while ${what} ${order} doubles nothing`, { tag: '@firefox' }, async ({
+    const tag = when === 'done-last' ? ['@firefox', '@slow'] : '@firefox';
+    test(`a worker that is stopped while ${what} ${order} doubles nothing`, { tag }, async ({
       app,
       sandbox,
     }) => {

@@ -11,4 +11,9 @@ await beside([
   ['wxt', 'build'],
   ['wxt', 'build', '-b', 'firefox'],
 ]);
-conclude([vitest('unit-slow', 'tests/vitest.slow.config.ts'), playwright('slow'), playwright('firefox')]);
+conclude([
+  vitest('unit-slow', 'tests/vitest.slow.config.ts'),
+  playwright('slow'),
+  playwright('tagged'),
+  playwright('firefox'),
+]);

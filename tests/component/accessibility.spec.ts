@@ -76,7 +76,7 @@ for (const [language, colour] of [
   ['da', 'light'],
   ['en', 'dark'],
 ] as const) {
-  test.describe(`in ${language}, ${colour}`, () => {
+  test.describe(`in ${language}, ${colour}`, { tag: language === 'en' ? '@slow' : [] }, () => {
     test.use({ language: { da: 'da-DK', en: 'en-GB' }[language], colour, connected: false });
     const words = catalogues[language];
 
