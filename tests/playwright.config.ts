@@ -21,7 +21,12 @@ export default defineConfig({
     { name: 'browser', testDir: './browser', grepInvert: /@slow/ },
     { name: 'slow', testDir: './slow', testIgnore: '**/slow/firefox/**' },
     // What the other two leave out.
-    { name: 'tagged', testDir: '.', testMatch: ['**/component/*.spec.ts', '**/browser/*.spec.ts'], grep: /@slow/ },
+    {
+      name: 'tagged',
+      testDir: '.',
+      testMatch: ['**/component/*.spec.ts', '**/browser/*.spec.ts'],
+      grep: /@slow/,
+    },
     firefoxProject,
   ],
 });
