@@ -7,9 +7,10 @@ const sums = ['test', 'test-slow'].map((command) => {
       readFileSync(new URL(`../../test-results/${command}/sum.json`, import.meta.url), 'utf8'),
     );
   } catch {
-    return { passed: 0, failed: 1 };
+    return { passed: 0, failed: 1, failures: [`${command} left no result`] };
   }
 });
 const [passed, failed] = ['passed', 'failed'].map((of) => sums.reduce((sum, each) => sum + each[of], 0));
+for (const { failures } of sums) for (const failure of failures) console.log(`FAILED ${failure}`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;

@@ -52,7 +52,7 @@ export function vitest(name, config, ...more) {
       assertionResults.map(({ fullName, duration, status }) => ({
         title: `${path.slice(root.length)} ${fullName}`,
         ms: duration ?? 0,
-        hasPassed: status === 'passed',
+        outcome: { passed: 'passed', failed: 'failed' }[status] ?? 'skipped',
       })),
     ),
   );
@@ -72,11 +72,13 @@ export function playwright(name, ...more) {
 
 const testsIn = ({ suites = [], specs = [] }) => [
   ...suites.flatMap(testsIn),
-  ...specs.map(({ file, title, tests }) => ({
-    title: `${file} ${title}`,
-    ms: tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0),
-    hasPassed: tests.every(({ status }) => status === 'expected'),
-  })),
+  ...specs.flatMap(({ file, title, tests }) =>
+    tests.map(({ status, results }) => ({
+      title: `${file} ${title}`,
+      ms: results.reduce((sum, { duration }) => sum + duration, 0),
+      outcome: { expected: 'passed', skipped: 'skipped' }[status] ?? 'failed',
+    })),
+  ),
 ];
 
 /** A runner that left no report, or failed without a failed test, counts as one failure. */
@@ -87,9 +89,18 @@ function tierOf(name, begun, code, file, read) {
   } catch {
     // It is counted below.
   }
-  const passed = tests.filter(({ hasPassed }) => hasPassed).length;
-  const failed = tests.length - passed;
-  return { name, seconds: Number(seconds(begun)), tests, passed, failed: failed || (code === 0 ? 0 : 1) };
+  const those = (wanted) => tests.filter(({ outcome }) => outcome === wanted);
+  const failures = those('failed').map(({ title }) => title);
+  if (code !== 0 && failures.length === 0) failures.push(`${name} ended with exit code ${code}`);
+  return {
+    name,
+    seconds: Number(seconds(begun)),
+    tests,
+    passed: those('passed').length,
+    failed: failures.length,
+    skipped: those('skipped').length,
+    failures,
+  };
 }
 
 /** Prints the table, the slowest tests and the line of sums; the exit code says whether all is well. */
@@ -99,13 +110,15 @@ export function conclude(tiers) {
   console.log(`\nThe ${SLOWEST} slowest:`);
   for (const { title, ms } of slowest.slice(0, SLOWEST))
     console.log(`${(ms / 1000).toFixed(1).padStart(7)} s  ${title}`);
-  console.log('\n| tier | tests | failed | seconds |\n| --- | --- | --- | --- |');
-  for (const { name, tests, failed, seconds } of tiers)
-    console.log(`| ${name} | ${tests.length} | ${failed} | ${seconds} |`);
+  console.log('\n| tier | tests | failed | skipped | seconds |\n| --- | --- | --- | --- | --- |');
+  for (const { name, tests, failed, skipped, seconds } of tiers)
+    console.log(`| ${name} | ${tests.length} | ${failed} | ${skipped} | ${seconds} |`);
   const [passed, failed] = [sum('passed'), sum('failed')];
+  const failures = tiers.flatMap(({ name, failures }) => failures.map((title) => `${name}: ${title}`));
   if (failed > 0) console.log(`\nTraces of failures lie in ${results}: npx playwright show-trace FILE`);
-  writeFileSync(join(results, 'sum.json'), JSON.stringify({ passed, failed }));
+  writeFileSync(join(results, 'sum.json'), JSON.stringify({ passed, failed, failures }));
   console.log();
+  for (const failure of failures) console.log(`FAILED ${failure}`);
   console.log(`${passed} passed, ${failed} failed`);
   process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 }
