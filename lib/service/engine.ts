@@ -32,18 +32,27 @@ export function createEngine(
 
   async function work({ id, connectionId }: Run, justRead: boolean): Promise<void> {
     const db = await database;
+    let ended: Run | undefined;
+    const onRun = (run: Run) => {
+      if (isActive(run)) push({ type: 'run', run });
+      else ended = run;
+    };
     // One at a time for each connection, also when an old and a new worker overlap.
     await locks.request(`run:${connectionId}`, async () => {
       const { organizationId, accountId } = await getConnection(db, connectionId);
       const both = await clients.of(connectionId);
       const pair = { organizationId, accountId };
-      const onRun = (run: Run) => push({ type: 'run', run });
       await carryOut(id, { ...both, pair, db, connectionId, now, sleep, onRun, justRead });
     });
     onRest(connectionId);
-    await updateCounts(db, connectionId);
-    await announce(db, connectionId);
-    push({ type: 'links', connectionId, links: await allLinks(db, connectionId) });
+    try {
+      await updateCounts(db, connectionId);
+      await announce(db, connectionId);
+      push({ type: 'links', connectionId, links: await allLinks(db, connectionId) });
+    } finally {
+      // Last: a view that hears of the end may start the next run at once, on the links that this one has left.
+      if (ended) push({ type: 'run', run: ended });
+    }
   }
 
   /** What could not even be begun (no saved secrets, no database) rests with its reason. */

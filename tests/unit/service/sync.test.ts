@@ -49,6 +49,14 @@ describe('a sync', () => {
     expect(writes()).toHaveLength(before);
   });
 
+  it('tells its end only when the links that it leaves are told', async () => {
+    await company.office.begin();
+    await company.office.ask.startRun({ connectionId });
+    await company.office.until((all) => all.some((update) => update.type === 'run' && update.run.endedAt));
+    const links = company.office.updates.flatMap((update) => (update.type === 'links' ? [update.links] : []));
+    expect(links.at(-1)).toHaveLength(1);
+  });
+
   it('reads only changes the second time: two calls to Dinero and one to Effihub', async () => {
     await company.office.begin();
     const before = [
