@@ -70,7 +70,7 @@ export const locksOf = (name: string): Pick<LockManager, 'request'> => ({
 
 /** Parts of the world around the use cases that a test puts others in place of. */
 export interface OfficeParts
-  extends Partial<Pick<Deps, 'fetch' | 'now' | 'sleep' | 'locks' | 'push' | 'pushToPanel'>> {
+  extends Partial<Pick<Deps, 'fetch' | 'hasAccess' | 'now' | 'sleep' | 'locks' | 'push' | 'pushToPanel'>> {
   database?: Database;
   /** The browser's window for signing in elsewhere; without it nobody can. */
   identity?: Identity;
@@ -95,6 +95,7 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`, parts: 
       save: async (key, token) => void tokens.set(key, token),
     },
     fetch: parts.fetch ?? sandbox.fetch,
+    hasAccess: parts.hasAccess,
     now: parts.now ?? Date.now,
     sleep: parts.sleep ?? (async () => undefined),
     newId: () => crypto.randomUUID(),

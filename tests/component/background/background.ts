@@ -74,6 +74,8 @@ export class Background {
   storage = new StorageArea();
   /** What the browser answers when a view asks for a right. */
   grants = true;
+  /** Hosts that the user has taken back in the browser. */
+  readonly withheld = new Set<string>();
 
   private constructor(server: http.Server, setup: ViewSetup) {
     this.#server = server;
@@ -125,6 +127,7 @@ export class Background {
     this.#context = context;
     this.#lastTab = 1;
     this.grants = true;
+    this.withheld.clear();
     this.storage = new StorageArea();
     this.storage.onChanged.addListener((changes) => {
       for (const socket of this.#sockets) tell(socket, { type: 'stored', changes });
@@ -132,6 +135,12 @@ export class Background {
     const isCurrent = () => this.#office === office;
     const office = openOffice(sandbox, undefined, {
       identity: signInWindow(context),
+      hasAccess: async (host) => !this.withheld.has(host),
+      fetch: async (input, init) => {
+        const { hostname } = new URL(input instanceof Request ? input.url : input);
+        if (this.withheld.has(hostname)) throw new TypeError('Failed to fetch');
+        return sandbox.fetch(input, init);
+      },
       ...parts,
       push: (update) => isCurrent() && this.#views.push(update),
       pushToPanel: (tabId, update) => isCurrent() && this.#views.pushToPanel(tabId, update),
@@ -231,11 +240,18 @@ export class Background {
         return {};
       }
       case 'permissions.request':
-      case 'permissions.contains':
+        if (this.grants) for (const host of hostsOf(first)) this.withheld.delete(host);
         return this.grants;
+      case 'permissions.contains':
+        return !hostsOf(first).some((host) => this.withheld.has(host));
     }
   }
 }
+
+const hostsOf = (wanted: unknown): string[] =>
+  ((wanted as { origins?: string[] }).origins ?? []).map(
+    (origin) => new URL(origin.replace('/*', '/')).hostname,
+  );
 
 function tell(socket: WebSocket, message: ToView): void {
   if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(message));

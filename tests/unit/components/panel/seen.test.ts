@@ -8,11 +8,14 @@ class Pointer {
   readonly detail = 1;
   readonly clientX = 10;
   readonly clientY = 10;
-  constructor(
-    readonly type: string,
-    readonly screenX = 10,
-    readonly screenY = 10,
-  ) {}
+  readonly type: string;
+  readonly screenX: number;
+  readonly screenY: number;
+  constructor(type: string, screenX = 10, screenY = 10) {
+    this.type = type;
+    this.screenX = screenX;
+    this.screenY = screenY;
+  }
 }
 const key = { type: 'keydown', isTrusted: true };
 

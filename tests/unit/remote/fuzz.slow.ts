@@ -1,0 +1,3 @@
+import { fuzzClients } from './fuzz-clients.ts';
+
+fuzzClients(450, 10_000);
