@@ -1,32 +1,15 @@
 import type { browser } from 'wxt/browser';
 import { quietPage, stopWorker } from '../helpers/stop-worker.ts';
-import { contactNamed, inWorld } from '../helpers/worlds.ts';
+import { contactNamed, inWorld, someWaiting } from '../helpers/worlds.ts';
+import { status } from '../pages/controls.ts';
 import type { Kundebro } from '../pages/kundebro.ts';
-import { changeContact, contactGuid, type Sandbox } from '../sandbox/index.ts';
+import { button } from '../pages/steps.ts';
+import { changeContact, type Sandbox } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
-/** One is linked, one link is broken, and on both sides somebody waits. */
-test.use({
-  worldOptions: inWorld(() => ({
-    customers: [
-      { id: 1, name: 'Bagergården ApS', dineroContactGuid: contactGuid(1) },
-      { id: 2, name: 'Brudt Bro A/S', dineroContactGuid: contactGuid(2) },
-      { id: 3, name: 'Zenit Film ApS' },
-    ],
-    contacts: [
-      { Name: 'Bagergården ApS' },
-      { Name: 'Brudt Bro A/S', DeletedAt: '2026-11-01T00:00:00Z' },
-      { Name: 'Måne Design ApS' },
-      { Name: 'Grøn Have ApS' },
-    ],
-    otherCustomers: [{ id: 1, name: 'Havnens Fisk I/S' }],
-    otherContacts: [{ Name: 'Solsikke Børnehave' }],
-  })),
-});
+test.use({ worldOptions: inWorld(someWaiting) });
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 const choice = (page: Page) => page.getByRole('combobox', { name: 'Automatisk tjek', exact: true });
-const status = (page: Page, words: string) => page.getByRole('status').getByText(words, { exact: true });
 
 /** The browser's extension API in one of its pages. */
 interface ExtensionPage {
@@ -46,9 +29,7 @@ const ring = (page: Page) =>
 
 /** Both lists are read, and the sandbox's log begins now. */
 async function read(app: Kundebro, sandbox: Sandbox): Promise<void> {
-  const page = await app.begin();
-  await expect(app.heading(page, /^Kunder uden match/)).toBeVisible();
-  await page.close();
+  await app.read();
   sandbox.requests.length = 0;
 }
 

@@ -1,14 +1,12 @@
 import { heardBy, hearEverything } from '../helpers/hear.ts';
+import { field, press, status } from '../pages/controls.ts';
 import { credentials } from '../sandbox/index.ts';
-import { expect, type Page, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 
 const { nordisk } = credentials;
 const SECRETS = [nordisk.clientSecret, nordisk.apiKey, nordisk.effihubToken];
 
 test.use({ connected: false });
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
 
 test('a saved secret shows as "Gemt" and goes nowhere else', async ({ app, extension, sandbox }) => {
   await app.connect(nordisk);
@@ -52,7 +50,7 @@ test('a secret that is typed anew replaces the saved one, the others stay', asyn
   await expect(page.getByRole('alert')).toContainText('Effihub genkender ikke API-tokenet');
   await field(page, 'API-token').fill('sandbox-another-token');
   await press(page, 'Gem indstillinger');
-  await expect(page.getByRole('status').getByText('Gemt', { exact: true })).toBeVisible();
+  await expect(status(page, 'Gemt')).toBeVisible();
   await expect(field(page, 'API-token')).toHaveValue('');
   await page.reload();
   await press(page, 'Test Effihub-forbindelsen');

@@ -13,6 +13,7 @@ import {
   openPanel,
   visit,
 } from '../pages/panel.ts';
+import { openCustomer, visitPanel } from '../pages/panel-card.ts';
 import {
   boxOf,
   closing,
@@ -68,8 +69,7 @@ for (const [site, address] of Object.entries({ Dinero: DINERO, Effihub: EFFIHUB 
 }
 
 test('a panel that was closed is as it was when it is opened again', async ({ extension }) => {
-  const page = await visit(extension, customerPage(1));
-  await openPanel(page);
+  const page = await openCustomer(extension);
   await button(page, 'Alle kunder').click();
   await expect(heading(page, OVERVIEW)).toBeVisible();
   const first = await loadedAt(page);
@@ -96,8 +96,7 @@ test('Escape in the panel closes it, and the launcher has the focus again', asyn
 });
 
 test('Escape closes a dialog in the panel first', async ({ extension }) => {
-  const page = await visit(extension, customerPage(1));
-  await openPanel(page);
+  const page = await openCustomer(extension);
   await button(page, 'Match med eksisterende').click();
   const dialog = inPanel(page).getByRole('dialog');
   await expect(dialog).toBeVisible();
@@ -110,8 +109,7 @@ test('Escape closes a dialog in the panel first', async ({ extension }) => {
 
 for (const part of [closing, grip, edge]) {
   test(`Escape on the frame's ${part.name} closes the panel, too`, async ({ extension }) => {
-    const page = await visit(extension, EFFIHUB);
-    await openPanel(page);
+    const page = await visitPanel(extension, EFFIHUB);
     await part(page).focus();
     await page.keyboard.press('Escape');
     await expect(panel(page)).toBeHidden();
@@ -120,8 +118,7 @@ for (const part of [closing, grip, edge]) {
 }
 
 test('Escape outside the panel is the site’s own', async ({ extension }) => {
-  const page = await visit(extension, IMPORT_PAGE);
-  await openPanel(page);
+  const page = await visitPanel(extension, IMPORT_PAGE);
   await page.getByRole('textbox').focus();
   const pressed = await page.evaluateHandle(() => {
     const keys: string[] = [];
@@ -136,8 +133,7 @@ test('Escape outside the panel is the site’s own', async ({ extension }) => {
 });
 
 test('keys that are pressed in the panel’s frame do not reach the site', async ({ extension }) => {
-  const page = await visit(extension, IMPORT_PAGE);
-  await openPanel(page);
+  const page = await visitPanel(extension, IMPORT_PAGE);
   const pressed = await page.evaluateHandle(() => {
     const keys: string[] = [];
     for (const type of ['keydown', 'keyup', 'keypress'])
@@ -195,8 +191,7 @@ test('the browser knows the command and its keys', async ({ extension }) => {
 });
 
 test('the panel can be widened and moved with the mouse', async ({ extension }) => {
-  const page = await visit(extension, EFFIHUB);
-  await openPanel(page);
+  const page = await visitPanel(extension, EFFIHUB);
   const before = await boxOf(panel(page));
   expect(before.width).toBe(520);
 
@@ -215,8 +210,7 @@ test('the panel can be widened and moved with the mouse', async ({ extension }) 
 });
 
 test('the panel can be widened and moved with the arrow keys', async ({ extension }) => {
-  const page = await visit(extension, EFFIHUB);
-  await openPanel(page);
+  const page = await visitPanel(extension, EFFIHUB);
   const before = await boxOf(panel(page));
   await edge(page).focus();
   for (const key of ['ArrowLeft', 'ArrowLeft', 'ArrowRight']) await page.keyboard.press(key);
@@ -231,8 +225,7 @@ test('the panel can be widened and moved with the arrow keys', async ({ extensio
 });
 
 test('no drag takes the panel out of reach', async ({ extension }) => {
-  const page = await visit(extension, EFFIHUB);
-  await openPanel(page);
+  const page = await visitPanel(extension, EFFIHUB);
   for (const [x, y] of [
     [-3000, -3000],
     [3000, 3000],
@@ -246,8 +239,7 @@ test('no drag takes the panel out of reach', async ({ extension }) => {
 });
 
 test('open or closed, width and place are remembered, for each site on its own', async ({ extension }) => {
-  const page = await visit(extension, EFFIHUB);
-  await openPanel(page);
+  const page = await visitPanel(extension, EFFIHUB);
   await drag(page, edge(page), -100, 0);
   await drag(page, grip(page), -200, 80);
   const left = await boxOf(panel(page));
@@ -280,8 +272,7 @@ test('open or closed, width and place are remembered, for each site on its own',
 test('in a small window the panel stays inside, and finds its place again in a large one', async ({
   extension,
 }) => {
-  const page = await visit(extension, EFFIHUB);
-  await openPanel(page);
+  const page = await visitPanel(extension, EFFIHUB);
   await drag(page, edge(page), -180, 0);
   await drag(page, grip(page), -400, 400);
   const large = await boxOf(panel(page));

@@ -1,5 +1,7 @@
+import type { BrowserContext } from '@playwright/test';
 import { contactsOf, inWorld, linksOf } from '../helpers/worlds.ts';
-import { button, customerPage, heading, inPanel, launcher, openPanel, text, visit } from '../pages/panel.ts';
+import { button, heading, inPanel, launcher, text } from '../pages/panel.ts';
+import { openCustomer } from '../pages/panel-card.ts';
 import { type Parts, panel, partsOf } from '../pages/panel-frame.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { expect, type Locator, type Page, test } from './fixtures.ts';
@@ -61,9 +63,8 @@ const drawn = (page: Page) =>
   });
 
 /** The customer's page with its panel open, which takes clicks. */
-async function openCustomer(extension: Parameters<typeof visit>[0]): Promise<Page> {
-  const page = await visit(extension, customerPage(1));
-  await openPanel(page);
+async function openReady(context: BrowserContext): Promise<Page> {
+  const page = await openCustomer(context);
   await button(page, 'Opret i Dinero').hover();
   await isReady(page, 'yes');
   return page;
@@ -207,7 +208,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
     extension,
     sandbox,
   }) => {
-    const page = await openCustomer(extension);
+    const page = await openReady(extension);
     for (const [how, attack] of attacks) {
       await test.step(how, async () => {
         await attackWith(page, attack);
@@ -255,7 +256,7 @@ test(`a panel is closed at once when it is ${Object.keys(overlooked).join(', ')}
   extension,
   sandbox,
 }) => {
-  const page = await openCustomer(extension);
+  const page = await openReady(extension);
   for (const [how, attack] of Object.entries(overlooked)) {
     await test.step(how, async () => {
       await attackWith(page, attack);
@@ -270,7 +271,7 @@ test(`a panel is closed at once when it is ${Object.keys(overlooked).join(', ')}
 });
 
 test('no element of the page can stand between the panel and its frame', async ({ extension }) => {
-  const page = await openCustomer(extension);
+  const page = await openReady(extension);
   const outcome = await page.evaluate(
     ({ panel, iframe }) =>
       [panel, iframe].map((part) => {
@@ -289,7 +290,7 @@ test('what a page says about the panel’s host in its style is of no effect', a
   extension,
   sandbox,
 }) => {
-  const page = await openCustomer(extension);
+  const page = await openReady(extension);
   await attackWith(page, ({ host }) => {
     for (const [property, value] of Object.entries({
       opacity: '0.01',
@@ -321,7 +322,7 @@ test('what a page says about the panel’s host in its style is of no effect', a
 });
 
 test('a click on what covers the panel does not reach it', async ({ extension, sandbox }) => {
-  const page = await openCustomer(extension);
+  const page = await openReady(extension);
   const point = await pointOf(page, button(page, 'Opret i Dinero'));
   await attackWith(page, () => {
     const cover = document.createElement('button');
@@ -341,7 +342,7 @@ test('a click on what covers the panel does not reach it', async ({ extension, s
 });
 
 test('a click right after the panel was uncovered does nothing', async ({ extension, sandbox }) => {
-  const page = await openCustomer(extension);
+  const page = await openReady(extension);
   const point = await pointOf(page, button(page, 'Opret i Dinero'));
   await page.mouse.move(...point);
   await attackWith(page, ({ panel }) => {
@@ -370,7 +371,7 @@ const pushUnder = async (page: Page, [x, y]: [number, number]) =>
   );
 
 test('a click in a panel that was pushed under the pointer does nothing', async ({ extension, sandbox }) => {
-  const page = await openCustomer(extension);
+  const page = await openReady(extension);
   const point = await pointOf(page, button(page, 'Opret i Dinero'));
   await page.mouse.move(DECOY.x, DECOY.y);
   await pushUnder(page, point);
@@ -388,7 +389,7 @@ test('a click in a panel that comes when the pointer is near does nothing', asyn
   extension,
   sandbox,
 }) => {
-  const page = await openCustomer(extension);
+  const page = await openReady(extension);
   const [x, y] = await pointOf(page, button(page, 'Opret i Dinero'));
   await page.mouse.move(DECOY.x, DECOY.y + 200);
   await page.evaluate(
@@ -410,7 +411,7 @@ test('a click in a panel that comes when the pointer is near does nothing', asyn
 });
 
 test('a key that the page leads into the panel does nothing', async ({ extension, sandbox }) => {
-  const page = await openCustomer(extension);
+  const page = await openReady(extension);
   await button(page, 'Opret i Dinero').focus();
   await page.evaluate(() => {
     const field = document.createElement('input');
@@ -439,7 +440,7 @@ test('a key that the page leads into the panel does nothing', async ({ extension
 });
 
 test('events that a script makes up press nothing in the panel', async ({ extension, sandbox }) => {
-  const page = await openCustomer(extension);
+  const page = await openReady(extension);
   const point = await pointOf(page, button(page, 'Opret i Dinero'));
   await page.evaluate(
     ({ parts: { host, panel, iframe }, point: [clientX, clientY] }) => {

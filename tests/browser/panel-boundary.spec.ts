@@ -1,3 +1,4 @@
+import type { BrowserContext } from '@playwright/test';
 import * as v from 'valibot';
 import type { MessageName } from '../../lib/messaging/protocol.ts';
 import { WRITES } from '../../lib/messaging/rights.ts';
@@ -5,7 +6,8 @@ import { schemas } from '../../lib/messaging/schemas.ts';
 import { connectionId, messages } from '../helpers/a-message-each.ts';
 import { contentWorld } from '../helpers/content-world.ts';
 import { contactsOf, inWorld } from '../helpers/worlds.ts';
-import { button, customerPage, heading, inPanel, openPanel, text, visit } from '../pages/panel.ts';
+import { button, heading, inPanel, text, visit } from '../pages/panel.ts';
+import { openCustomer } from '../pages/panel-card.ts';
 import { partsOf } from '../pages/panel-frame.ts';
 import { contactGuid, type Sandbox } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
@@ -20,9 +22,8 @@ test.use({
   })),
 });
 
-async function openCustomer(extension: Parameters<typeof visit>[0]): Promise<Page> {
-  const page = await visit(extension, customerPage(1));
-  await openPanel(page);
+async function openReady(context: BrowserContext): Promise<Page> {
+  const page = await openCustomer(context);
   await expect(button(page, 'Opret i Dinero')).toBeVisible();
   return page;
 }
@@ -37,8 +38,7 @@ async function expectNothingDone(page: Page, { world, requests }: Sandbox): Prom
 }
 
 test('the page reads nothing of the panel', async ({ extension }) => {
-  const page = await visit(extension, customerPage(2));
-  await openPanel(page);
+  const page = await openCustomer(extension, 2);
   await expect(text(page, 'Synkroniseret med Kun Hos Dinero A/S')).toBeVisible();
 
   const outcomes = await page.evaluate(
@@ -90,7 +90,7 @@ test('the page reads nothing of the panel', async ({ extension }) => {
 });
 
 test('messages that the page posts are not obeyed', async ({ extension, sandbox }) => {
-  const page = await openCustomer(extension);
+  const page = await openReady(extension);
   const posted = [
     {
       type: 'createOne',
@@ -135,7 +135,7 @@ test('messages that the page posts are not obeyed', async ({ extension, sandbox 
 });
 
 test('the page cannot speak to the extension', async ({ extension, app }) => {
-  const page = await openCustomer(extension);
+  const page = await openReady(extension);
   const outcome = await page.evaluate(
     async ({ id }) => {
       interface Runtime {
@@ -182,7 +182,7 @@ test('a frame of the page’s own with the panel’s address cannot be read', as
   app,
   sandbox,
 }) => {
-  const page = await openCustomer(extension);
+  const page = await openReady(extension);
   const address = await page.evaluate(({ iframe }) => iframe.src, await partsOf(page));
   // Dynamic: the extension's own id does not lead there.
   expect(address).toMatch(/^chrome-extension:\/\/[^/]+\/panel\.html$/);
@@ -197,7 +197,7 @@ test('a frame of the page’s own with the panel’s address cannot be read', as
 });
 
 test('on another site no page of the extension can be framed', async ({ extension, app }) => {
-  const customer = await openCustomer(extension);
+  const customer = await openReady(extension);
   const address = await customer.evaluate(({ iframe }) => iframe.src, await partsOf(customer));
   await extension.route('https://ond.example/', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Ond</title><body></body>' }),
@@ -227,7 +227,7 @@ test('a content script that is taken over starts nothing and reads nothing', asy
   extension,
   sandbox,
 }) => {
-  const page = await openCustomer(extension);
+  const page = await openReady(extension);
   const world = await contentWorld(extension, page);
   expect([...WRITES].filter((name) => !(name in messages))).toEqual([]);
   for (const [name, data] of Object.entries(messages)) {
@@ -244,7 +244,7 @@ test('a content script that is taken over starts nothing and reads nothing', asy
 });
 
 test('a content script that is taken over is told of no changes', async ({ extension, sandbox }) => {
-  const page = await openCustomer(extension);
+  const page = await openReady(extension);
   const world = await contentWorld(extension, page);
   const heard = await world.run(`new Promise((resolve) => {
     const heard = [];

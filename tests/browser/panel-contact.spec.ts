@@ -1,30 +1,13 @@
 /** The panel on the page of a contact in Dinero. Its address has a number that no API knows: only names can tell who it is. */
 
 import { customersOf, inWorld } from '../helpers/worlds.ts';
-import type { Kundebro } from '../pages/kundebro.ts';
-import { button, contactAt, contactPage, heading, inPanel, openPanel, text, visit } from '../pages/panel.ts';
+import { heading, text } from '../pages/panel.ts';
+import { contactIsLinked, openContact, openEffihub, press } from '../pages/panel-card.ts';
 import { written } from '../pages/result.ts';
-import { contactGuid, type Sandbox } from '../sandbox/index.ts';
-import { expect, type Page, test } from './fixtures.ts';
+import { contactGuid } from '../sandbox/index.ts';
+import { expect, test } from './fixtures.ts';
 
 const IMPORT = 'POST /v1/customers';
-
-/** The card of the n-th contact. */
-async function openContact(app: Kundebro, sandbox: Sandbox, n = 1): Promise<Page> {
-  const page = await visit(app.context, contactPage(contactAt(sandbox.world, n)));
-  await openPanel(page);
-  return page;
-}
-
-const press = (page: Page, name: string) => button(page, name).click();
-const openEffihub = (page: Page) => inPanel(page).getByRole('link', { name: /^Åbn i Effihub/ });
-
-async function seesLinked(page: Page, customer: string): Promise<void> {
-  await expect(text(page, `Synkroniseret med ${customer}`)).toBeVisible();
-  await expect(openEffihub(page)).toBeVisible();
-  await expect(button(page, 'Fjern link')).toBeVisible();
-  await expect(button(page, 'Importér til Effihub')).toHaveCount(0);
-}
 
 test.describe('a contact that only Dinero has', () => {
   test.use({
@@ -43,12 +26,12 @@ test.describe('a contact that only Dinero has', () => {
     app,
     sandbox,
   }) => {
-    const page = await openContact(app, sandbox);
+    const page = await openContact(app.context, sandbox);
     await expect(heading(page, 'Zenit Film ApS')).toBeVisible();
     await expect(text(page, 'Kunden er ikke linket til en kunde i Effihub.')).toBeVisible();
     await press(page, 'Importér til Effihub');
     await expect(text(page, 'Zenit Film ApS er importeret til Effihub og linket')).toBeVisible();
-    await seesLinked(page, 'Zenit Film ApS');
+    await contactIsLinked(page, 'Zenit Film ApS');
 
     const { hub, language } = sandbox.world.account.defaults;
     expect(customersOf(sandbox.world)).toMatchObject([

@@ -2,7 +2,6 @@
 
 import { contactNamed, inWorld } from '../helpers/worlds.ts';
 import { created } from '../pages/create.ts';
-import type { Kundebro } from '../pages/kundebro.ts';
 import { linkOf } from '../pages/match.ts';
 import {
   button,
@@ -16,29 +15,13 @@ import {
   text,
   visit,
 } from '../pages/panel.ts';
+import { customerIsLinked, openCustomer, openDinero, press } from '../pages/panel-card.ts';
 import { written } from '../pages/result.ts';
-import { expect, type Page, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 
 const ZENIT = { id: 1, name: 'Zenit Film ApS', city: 'Odense', vatNumber: '25313763' };
 const CREATE = 'POST /v1/637871/contacts';
 const LINK = 'PUT /v1/customers/1/dinero-link';
-
-/** The card of customer 1 or another. */
-async function openCustomer(app: Kundebro, id = 1): Promise<Page> {
-  const page = await visit(app.context, customerPage(id));
-  await openPanel(page);
-  return page;
-}
-
-const press = (page: Page, name: string) => button(page, name).click();
-const openDinero = (page: Page) => inPanel(page).getByRole('link', { name: /^Åbn i Dinero/ });
-
-async function seesLinked(page: Page, contact: string): Promise<void> {
-  await expect(text(page, `Synkroniseret med ${contact}`)).toBeVisible();
-  await expect(openDinero(page)).toBeVisible();
-  await expect(button(page, 'Fjern link')).toBeVisible();
-  await expect(button(page, 'Opret i Dinero')).toHaveCount(0);
-}
 
 test.describe('a customer that only Effihub has', () => {
   test.use({ worldOptions: inWorld(() => ({ customers: [ZENIT], contacts: [{ Name: 'Bagergården' }] })) });
@@ -47,7 +30,7 @@ test.describe('a customer that only Effihub has', () => {
     app,
     sandbox,
   }) => {
-    const page = await openCustomer(app);
+    const page = await openCustomer(app.context);
     await press(page, 'Opret i Dinero');
     await expect(openDinero(page)).toHaveAttribute('href', 'https://app.dinero.dk/637871/contacts');
     const opened = app.context.waitForEvent('page');
@@ -65,12 +48,12 @@ test.describe('a customer that only Effihub has', () => {
   });
 
   test('is created in Dinero and linked by one click', async ({ app, sandbox }) => {
-    const page = await openCustomer(app);
+    const page = await openCustomer(app.context);
     await expect(heading(page, 'Zenit Film ApS')).toBeVisible();
     await expect(text(page, 'Kunden er ikke linket til en kunde i Dinero.')).toBeVisible();
     await press(page, 'Opret i Dinero');
     await expect(text(page, 'Zenit Film ApS er oprettet i Dinero og linket')).toBeVisible();
-    await seesLinked(page, 'Zenit Film ApS');
+    await customerIsLinked(page, 'Zenit Film ApS');
 
     const [contact, ...others] = created(sandbox);
     expect(others).toEqual([]);
@@ -92,7 +75,7 @@ test.describe('the way to all customers', () => {
   test('and the panel closes on Escape and is open again after a reload only when it was left open', async ({
     app,
   }) => {
-    const page = await openCustomer(app);
+    const page = await openCustomer(app.context);
     await expect(heading(page, 'Zenit Film ApS')).toBeVisible();
     await page.reload();
     await ready(page);

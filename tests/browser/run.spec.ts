@@ -1,19 +1,13 @@
-import { contacts, prepare } from '../pages/result.ts';
+import { threeToCreate } from '../helpers/worlds.ts';
+import { contacts } from '../pages/result.ts';
 import { expect, test } from './fixtures.ts';
 
 test.describe('while it runs', () => {
-  const PARTS = {
-    customers: [
-      { id: 1, name: 'Alfa Kaffe' },
-      { id: 2, name: 'Bro & Havn' },
-      { id: 3, name: 'Zenit Film' },
-    ],
-  };
-  const NAMES = PARTS.customers.map(({ name }) => name);
+  const NAMES = ['Alfa Kaffe', 'Bro & Havn', 'Zenit Film'];
 
   test('a quota that is used up is waited for', async ({ connectTo, sandbox }) => {
-    const app = await connectTo(PARTS);
-    const page = await prepare(app, { create: NAMES });
+    const app = await connectTo(threeToCreate());
+    const page = await app.openAt(3, { create: NAMES });
     const limited = sandbox.faults.add({
       system: 'dinero',
       method: 'POST',

@@ -1,24 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import type { BrowserContext } from '@playwright/test';
-import { heardBy, hearEverything } from '../helpers/hear.ts';
+import { consoleOf, heardBy, hearEverything } from '../helpers/hear.ts';
 import { storedBy } from '../helpers/stored.ts';
-import { prepare, press } from '../pages/result.ts';
+import { download, press } from '../pages/controls.ts';
+import { prepare } from '../pages/result.ts';
+import { button } from '../pages/steps.ts';
 import { credentials, type Sandbox } from '../sandbox/index.ts';
 import { expect, test } from './fixtures.ts';
 
 const { clientId, clientSecret, apiKey, effihubToken } = credentials.nordisk;
 /** What Dinero is sent to sign in. */
 const DINERO = [clientSecret, apiKey, btoa(`${clientId}:${clientSecret}`)];
-
-/** What the worker and every page write to their consoles from now on, and what they fail with. */
-function consoleOf(context: BrowserContext): string[] {
-  const written: string[] = [];
-  context.on('console', (message) => written.push(message.text()));
-  context.on('weberror', (error) => written.push(String(error.error())));
-  for (const worker of context.serviceWorkers())
-    worker.on('console', (message) => written.push(message.text()));
-  return written;
-}
 
 /** One request of each kind is refused with everything that its server knows. */
 function quoteAll({ faults, world }: Sandbox): void {
@@ -72,9 +62,7 @@ test('whatever a run meets, no secret gets to a page, a console, the report or a
   const popup = await app.open('popup');
   await press(popup, 'Vis resultat');
   await expect(popup.getByText('Synkroniseringen er færdig med 2 fejl', { exact: true })).toBeVisible();
-  const downloading = page.waitForEvent('download');
-  await press(page, 'Hent rapport');
-  const report = await readFile(await (await downloading).path(), 'utf8');
+  const { text: report } = await download(page, button(page, 'Hent rapport'));
   await extension.serviceWorkers()[0]?.evaluate(() => console.error('the worker is heard'));
   await page.evaluate(() => console.error('the page is heard'));
 

@@ -1,41 +1,17 @@
+import { bookkeeping, linksOf } from '../helpers/worlds.ts';
+import { press } from '../pages/controls.ts';
 import type { Kundebro } from '../pages/kundebro.ts';
-import type { Sandbox, world } from '../sandbox/index.ts';
+import { confirmation, GROUPS } from '../pages/steps.ts';
 import { expect, type Page, test } from './fixtures.ts';
-
-const OFFICE: Parameters<typeof world>[0] = {
-  customers: [
-    { id: 1, name: 'Bagergården ApS', vatNumber: '25313763' },
-    { id: 2, name: 'Jysk Landbrug ApS' },
-    { id: 3, name: 'Zenit Film', countryCode: null },
-    { id: 4, name: 'Øllegaard & Co' },
-  ],
-  contacts: [
-    { Name: 'Bagergården', VatNumber: '25313763' },
-    { Name: 'Jysk Landbrug A/S' },
-    { Name: 'Fjordens Rengøring I/S' },
-    { Name: 'Havnens Fiskehus ApS' },
-  ],
-};
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-
-/** Links by name, as Effihub has them. */
-function links({ world: { account, organization } }: Sandbox): Record<string, string | undefined> {
-  const linked = [...account.customers.values()].map(({ name, dineroContactGuid }) => [
-    name,
-    organization.contacts.get(dineroContactGuid ?? '')?.Name ?? undefined,
-  ]);
-  return Object.fromEntries(linked);
-}
 
 /** The four steps as a bookkeeper goes through them. */
 async function wholeFlow(app: Kundebro, page: Page): Promise<void> {
   await press(page, 'Start synkronisering');
   await expect(app.heading(page, 'Trin 1 - Match kunder')).toBeVisible();
-  await app.openGroup(page, 'Gennemgå kunder med et match');
-  await page.getByRole('checkbox', { name: 'Bekræft match for Jysk Landbrug ApS', exact: true }).check();
-  await app.openGroup(page, 'Gennemgå kunder med et match', false);
-  await app.openGroup(page, 'Gennemgå kunder uden match');
+  await app.openGroup(page, GROUPS.matched);
+  await confirmation(page, 'Jysk Landbrug ApS').check();
+  await app.openGroup(page, GROUPS.matched, false);
+  await app.openGroup(page, GROUPS.unmatched);
   await app.action(page, 'Zenit Film').selectOption('Opret i Dinero');
   await expect(page.getByText('2 match · 1 oprettes i Dinero')).toBeVisible();
   await app.next(page);
@@ -52,7 +28,7 @@ const AFTERWARDS = {
   'Bagergården ApS': 'Bagergården',
   'Jysk Landbrug ApS': 'Jysk Landbrug A/S',
   'Zenit Film': 'Zenit Film',
-  'Øllegaard & Co': undefined,
+  'Øllegaard & Co': null,
   'Fjordens Rengøring I/S': 'Fjordens Rengøring I/S',
 };
 
@@ -64,7 +40,7 @@ for (const [title, host, size] of [
   test(`the whole synchronisation goes through ${title}`, {
     tag: size.width > 400 ? '@firefox' : [],
   }, async ({ connectTo, sandbox }) => {
-    const app = await connectTo(OFFICE);
+    const app = await connectTo(bookkeeping());
     const page = await app.open(host);
     await page.setViewportSize(size);
     await wholeFlow(app, page);
@@ -76,7 +52,7 @@ for (const [title, host, size] of [
       'Sprunget over (1)',
     ])
       await expect(app.heading(page, heading)).toBeVisible();
-    expect(links(sandbox)).toEqual(AFTERWARDS);
+    expect(linksOf(sandbox.world)).toEqual(AFTERWARDS);
     // Nothing sticks out at the side.
     const overhang = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overhang).toBeLessThanOrEqual(0);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { heardBy, hearEverything } from '../helpers/hear.ts';
+import { consoleOf, heardBy, hearEverything } from '../helpers/hear.ts';
 import { storedBy } from '../helpers/stored.ts';
-import { connectVisma, signIn } from '../pages/visma.ts';
+import { press, status } from '../pages/controls.ts';
+import { connectVisma, organization, signIn } from '../pages/visma.ts';
 import { type Sandbox, vismaClientId, vismaClientSecret } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
@@ -9,7 +10,6 @@ test.use({ connected: false, ownBrowser: true });
 
 /** The pair as it is sent: each is encoded as in a form first. */
 const BASIC = btoa(`${vismaClientId}:${vismaClientSecret}`.replaceAll('-', '%2D'));
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const valuesIn = async (page: Page): Promise<string> =>
   (
     await page.locator('input').evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value))
@@ -34,11 +34,7 @@ const verifiersIn = (text: string, { world }: Sandbox): string[] => {
 test('no secret of a sign-in gets to a page, a console, or any table but those for secrets', {
   tag: '@slow',
 }, async ({ app, extension, sandbox }) => {
-  const written: string[] = [];
-  extension.on('console', (message) => written.push(message.text()));
-  extension.on('weberror', (error) => written.push(String(error.error())));
-  for (const worker of extension.serviceWorkers())
-    worker.on('console', (message) => written.push(message.text()));
+  const written = consoleOf(extension);
   await extension.addInitScript(hearEverything);
 
   const page = await connectVisma(app);
@@ -70,9 +66,9 @@ test('no secret of a sign-in gets to a page, a console, or any table but those f
   const popup = await app.open('popup');
   await expect(popup.getByRole('button', { name: 'Start synkronisering', exact: true })).toBeVisible();
   await signIn(page, 'Log ind igen');
-  await expect(page.getByRole('combobox', { name: 'Firma i Dinero', exact: true })).toBeVisible();
+  await expect(organization(page)).toBeVisible();
   await press(page, 'Gem indstillinger');
-  await expect(page.getByRole('status').getByText('Gemt', { exact: true })).toBeVisible();
+  await expect(status(page, 'Gemt')).toBeVisible();
   remember();
   await extension.serviceWorkers()[0]?.evaluate(() => console.error('the worker is heard'));
   await page.evaluate(() => console.error('the page is heard'));

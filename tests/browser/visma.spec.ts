@@ -1,17 +1,14 @@
 /** Signing in with Visma Connect, in settings and afterwards. */
-import { storedBy } from '../helpers/stored.ts';
+import { expectNothingSaved, storedBy } from '../helpers/stored.ts';
 import { inWorld, linksOf, oneOfEach } from '../helpers/worlds.ts';
-import type { Kundebro } from '../pages/kundebro.ts';
-import { connectVisma, fillClient, signIn } from '../pages/visma.ts';
+import { field, press, status } from '../pages/controls.ts';
+import { connectVisma, fillClient, organization, signIn } from '../pages/visma.ts';
 import { credentials, type Sandbox } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
 test.use({ connected: false, worldOptions: inWorld(oneOfEach) });
 
 const { fjord } = credentials;
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
-const organization = (page: Page) => page.getByRole('combobox', { name: 'Firma i Dinero', exact: true });
 
 const tokenRequests = (sandbox: Sandbox) =>
   sandbox.count({ host: 'connect.visma.com', path: '/connect/token' });
@@ -42,11 +39,6 @@ const mayIdentify = (page: Page) =>
     return chrome.permissions.contains({ permissions: ['identity'] });
   });
 
-async function expectNothingSaved(app: Kundebro): Promise<void> {
-  const { tables } = await storedBy(app);
-  for (const name of ['connections', 'secrets', 'clients', 'signIns']) expect(tables[name], name).toEqual([]);
-}
-
 test('the right to sign in is asked for with the first press, and one of the granted companies is chosen', async ({
   app,
   sandbox,
@@ -66,7 +58,7 @@ test('the right to sign in is asked for with the first press, and one of the gra
   await expectNothingSaved(app);
   await field(page, 'API-token').fill(fjord.effihubToken);
   await press(page, 'Gem indstillinger');
-  await expect(page.getByRole('status').getByText('Gemt', { exact: true })).toBeVisible();
+  await expect(status(page, 'Gemt')).toBeVisible();
   const { tables } = await storedBy(app);
   expect(tables.connections).toMatchObject([{ id: '551307:58', organizationName: 'Fjord Regnskab ApS' }]);
   expect(tables.signIns).toMatchObject([

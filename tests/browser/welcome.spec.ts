@@ -1,8 +1,8 @@
 /** A new user's way from the installation to the result of the first sync. */
 import { type Browser, openBrowser, welcomeTab } from '../helpers/browser.ts';
 import { throwAway } from '../helpers/shared-browser.ts';
-import { inWorld, linksOf } from '../helpers/worlds.ts';
-import { answer, consentWindow } from '../pages/visma.ts';
+import { inWorld, linksOf, oneCertain } from '../helpers/worlds.ts';
+import { answer, consentWindow, organization } from '../pages/visma.ts';
 import { Welcome } from '../pages/welcome.ts';
 import { credentials, vismaClientId, vismaClientSecret } from '../sandbox/index.ts';
 import { test as base, expect, type Locator, type Page } from './fixtures.ts';
@@ -23,10 +23,7 @@ const test = base.extend<{ user: User }>({
 });
 
 test.use({
-  worldOptions: inWorld(() => ({
-    customers: [{ id: 1, name: 'Bagergården ApS', vatNumber: '25313763' }],
-    contacts: [{ Name: 'Bagergården ApS', VatNumber: '25313763' }],
-  })),
+  worldOptions: inWorld(oneCertain),
 });
 
 const { nordisk } = credentials;
@@ -82,7 +79,7 @@ test.describe('from the installation to the result of the first sync', () => {
     const consent = await consentWindow(page);
     await answer(consent, 'Giv adgang');
     hands.clicks += 2;
-    await expect(page.getByRole('combobox', { name: 'Firma i Dinero', exact: true })).toHaveValue('637871');
+    await expect(organization(page)).toHaveValue('637871');
     await hands.click(welcome.button('Test og fortsæt'));
     await hands.fill(welcome.field('API-token'), nordisk.effihubToken);
     await hands.click(welcome.button('Test og forbind'));

@@ -1,49 +1,13 @@
-import AxeBuilder from '@axe-core/playwright';
 import { helpCatalogues } from '../../lib/text/help/index.ts';
 import { catalogues, type Language } from '../../lib/text/index.ts';
-import { inWorld, type WorldParts } from '../helpers/worlds.ts';
+import { expectAccessible } from '../helpers/axe.ts';
+import { everyKindOfRow, inWorld } from '../helpers/worlds.ts';
 import type { Kundebro } from '../pages/kundebro.ts';
-import { contactGuid, credentials, type Faults } from '../sandbox/index.ts';
+import { button } from '../pages/steps.ts';
+import { credentials, type Faults } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
-/** Every kind of row: certain, likely, several candidates, none, linked, broken, nameless, supplier, and failures. */
-const everything = (): WorldParts => ({
-  customers: [
-    { name: 'Bagergården ApS', city: 'Odense', vatNumber: '25313763', invoiceEmail: 'post@bagergaarden.dk' },
-    { name: 'Havnens Fisk I/S', vatNumber: '25313763' },
-    { name: 'Lyngens Honning ApS' },
-    { name: 'Stjerne Byg A/S', vatNumber: '12345678', invoiceEmail: 'ikke en adresse' },
-    { name: 'Måne Design ApS', countryCode: null, vatNumber: '12345674' },
-    { name: 'Solskin Rejser ApS', dineroContactGuid: contactGuid(6) },
-    { name: 'Brudt Bro A/S', dineroContactGuid: contactGuid(7) },
-    { name: '' },
-  ],
-  contacts: [
-    { Name: 'BAGERGÅRDEN APS' },
-    { Name: 'Havnens Fisk I/S', VatNumber: '12345674' },
-    { Name: 'Lyngens Honning ApS', City: 'Ribe' },
-    { Name: 'Lyngens Honning ApS', City: 'Tønder' },
-    { Name: 'Grøn Have ApS', City: 'Faaborg' },
-    { Name: 'Solskin Rejser ApS' },
-    { Name: 'Brudt Bro A/S', DeletedAt: '2026-11-01T00:00:00Z' },
-    { Name: 'Optaget ApS', Email: 'post@bagergaarden.dk' },
-    { Name: 'Papir og Blæk A/S', IsDebitor: false, IsCreditor: true },
-    { Name: null },
-  ],
-  cvrRegister: ['25313763'],
-});
-
-test.use({ worldOptions: inWorld(everything) });
-
-/** Nothing that axe knows how to find, on the page as it stands. */
-async function expectAccessible(page: Page, view: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  const found = violations.map(({ id, nodes }) => ({
-    id,
-    where: nodes.map(({ html }) => html.slice(0, 160)),
-  }));
-  expect(found, view).toEqual([]);
-}
+test.use({ worldOptions: inWorld(everyKindOfRow) });
 
 /** So that the contrast of both colour schemes is what is measured. */
 async function expectColour(page: Page, colour: 'light' | 'dark'): Promise<void> {
@@ -57,8 +21,6 @@ async function expectColour(page: Page, colour: 'light' | 'dark'): Promise<void>
   const brightness = text.reduce((sum, part) => sum + part, 0) / 3;
   expect(brightness > 128).toBe(colour === 'dark');
 }
-
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
 /** Connects in either language. */
 async function connect(page: Page, words: (typeof catalogues)[Language]['settings']): Promise<void> {
@@ -112,11 +74,7 @@ for (const [language, colour] of [
 
     test('axe finds nothing on the four steps, their dialogs and the result', async ({ app, sandbox }) => {
       test.setTimeout(120_000);
-      const options = await app.open('options');
-      await connect(options, words.settings);
-      await expect(options.getByText(words.settings.saved, { exact: true }).first()).toBeVisible();
-      await options.close();
-
+      await app.connect(credentials.nordisk);
       const page = await app.open('sync');
       const reading = sandbox.faults.add({
         system: 'dinero',
@@ -202,9 +160,7 @@ for (const [language, colour] of [
       await expect(page.getByRole('alertdialog', { name: words.overview.reset })).toBeVisible();
       await expectAccessible(page, 'reset dialog');
       await page.keyboard.press('Escape');
-      await button(page, words.overview.start).click();
-      await expect(button(page, words.match.review.matched)).toBeVisible();
-      await page.reload();
+      await app.read();
       await button(page, words.overview.startOver).click();
       await expect(page.getByRole('alertdialog', { name: words.overview.startOver })).toBeVisible();
       await expectAccessible(page, 'start over dialog');

@@ -1,28 +1,15 @@
-import { readFile } from 'node:fs/promises';
-import type { Kundebro } from '../pages/kundebro.ts';
+import { company, download, press } from '../pages/controls.ts';
+import { button } from '../pages/steps.ts';
 import { credentials } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const dialogOn = (page: Page) => page.getByRole('dialog', { name: 'Gendan sikkerhedskopi', exact: true });
-
-/** One customer is linked, one contact ignored. */
-async function syncOnce(app: Kundebro): Promise<void> {
-  const page = await app.begin('sync');
-  await app.toImport(page);
-  await app.choice(page, 'Havblik I/S', 'Ignorér').check();
-  await app.finish(page);
-  await page.close();
-}
 
 /** The backup as the button gives it, and as a user chooses it again. */
 async function backupFrom(page: Page) {
-  const downloading = page.waitForEvent('download');
-  await press(page, 'Hent sikkerhedskopi');
-  const download = await downloading;
+  const file = await download(page, button(page, 'Hent sikkerhedskopi'));
   await expect(page.getByText('Sikkerhedskopien er hentet', { exact: true })).toBeVisible();
-  const text = await readFile(await download.path(), 'utf8');
-  return { text, name: download.suggestedFilename() };
+  return file;
 }
 
 const fileOf = (text: string, name = 'kundebro-sikkerhedskopi.json') => ({
@@ -43,12 +30,13 @@ const cells = (page: Page, row: string) =>
     .getByRole('row', { name: new RegExp(`^${row} `) })
     .getByRole('cell');
 
+/** One customer is linked, one contact ignored. */
 test.beforeEach(async ({ connectTo }) => {
   const app = await connectTo({
     customers: [{ id: 1, name: 'Bagergården ApS', vatNumber: '10000009' }],
     contacts: [{ Name: 'Bagergården ApS', VatNumber: '10000009' }, { Name: 'Havblik I/S' }],
   });
-  await syncOnce(app);
+  await app.sync({ ignore: ['Havblik I/S'] });
 });
 
 test('a backup is a file without secrets, and merging it brings back what was removed', async ({ app }) => {
@@ -71,7 +59,7 @@ test('a backup is a file without secrets, and merging it brings back what was re
   await dialog.getByRole('button', { name: 'Gendan', exact: true }).click();
   await expect(page.getByText('Sikkerhedskopien er gendannet', { exact: true })).toBeVisible();
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Fjern Havblik I/S fra ignorer-listen' })).toBeVisible();
+  await expect(button(page, 'Fjern Havblik I/S fra ignorer-listen')).toBeVisible();
 });
 
 test('a company that comes with the file can be chosen at once, to get its keys', async ({ app }) => {
@@ -90,8 +78,7 @@ test('a company that comes with the file can be chosen at once, to get its keys'
   await expect(dialogOn(page)).toContainText('Vælg bagefter firmaet øverst på siden, og skriv dem.');
   await dialogOn(page).getByRole('button', { name: 'Gendan', exact: true }).click();
   await expect(page.getByText('Sikkerhedskopien er gendannet', { exact: true })).toBeVisible();
-  const company = page.getByRole('combobox', { name: 'Firma', exact: true });
-  await company.selectOption({ label: 'Fjord Regnskab ApS · Fjord Regnskab' });
+  await company(page).selectOption({ label: 'Fjord Regnskab ApS · Fjord Regnskab' });
   await expect(page.getByLabel('Klienthemmelighed')).toBeVisible();
 });
 
@@ -145,9 +132,9 @@ test('a backup is restored by keyboard alone', async ({ app }) => {
   page.on('filechooser', (chooser) => chooser.setFiles(fileOf(text)));
   await press(page, 'Fjern Havblik I/S fra ignorer-listen');
   await expect(page.getByRole('heading', { name: 'Ignorer-listen', exact: true })).toBeFocused();
-  await page.getByRole('button', { name: 'Hent sikkerhedskopi', exact: true }).focus();
+  await button(page, 'Hent sikkerhedskopi').focus();
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('button', { name: 'Gendan sikkerhedskopi', exact: true })).toBeFocused();
+  await expect(button(page, 'Gendan sikkerhedskopi')).toBeFocused();
   await page.keyboard.press('Enter');
   const dialog = dialogOn(page);
   const radio = (name: string) => dialog.getByRole('radio', { name, exact: true });
@@ -161,12 +148,12 @@ test('a backup is restored by keyboard alone', async ({ app }) => {
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Sikkerhedskopien er gendannet', { exact: true })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Fjern Havblik I/S fra ignorer-listen' })).toBeVisible();
+  await expect(button(page, 'Fjern Havblik I/S fra ignorer-listen')).toBeVisible();
 
   // The same file again has nothing to give.
   await press(page, 'Gendan sikkerhedskopi');
   await expect(dialog.getByText('Der er intet at gendanne')).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);
-  await expect(page.getByRole('button', { name: 'Gendan sikkerhedskopi', exact: true })).toBeFocused();
+  await expect(button(page, 'Gendan sikkerhedskopi')).toBeFocused();
 });

@@ -150,14 +150,7 @@ for (const [name, trouble] of Object.entries(troubles)) {
 
 for (const name of ['Dinero answers with a page', 'the token was revoked in Effihub'] as const) {
   test(`choices that were made before are kept when ${name}`, async ({ app, sandbox }) => {
-    const first = await app.begin();
-    await app.openGroup(first, GROUPS.unmatched);
-    await action(first, 'Stjerne Byg A/S').selectOption('Opret i Dinero');
-    await next(first, 2);
-    await button(first, 'Tilbage').click();
-    await at(first, 1);
-    await first.close();
-
+    await app.plan({ create: ['Stjerne Byg A/S'] });
     const page = await app.open('popup');
     await expect(button(page, 'Fortsæt synkronisering')).toBeVisible();
     const trouble = troubles[name]!;
@@ -171,8 +164,7 @@ for (const name of ['Dinero answers with a page', 'the token was revoked in Effi
 }
 
 test('an overview without Effihub says so and keeps what it knows', async ({ app, sandbox }) => {
-  const before = await app.begin();
-  await before.close();
+  await app.read();
   const fault = sandbox.faults.add({ system: 'effihub', kind: 'drop', times: 999 });
   const page = await app.open('sync');
   await expect(page.getByRole('alert')).toContainText('Effihub svarer ikke', { timeout: 20_000 });
@@ -188,7 +180,7 @@ test.describe('with nobody to synchronise', () => {
     requests.filter(({ method, host }) => method !== 'GET' && host !== 'authz.dinero.dk');
 
   async function toTheEnd(app: Kundebro): Promise<Page> {
-    const page = await app.begin();
+    const page = await app.openAt(1);
     await expect(page.getByText('Ingen match og ingen nye kunder er valgt endnu')).toBeVisible();
     await next(page, 3);
     return page;
@@ -199,7 +191,7 @@ test.describe('with nobody to synchronise', () => {
     sandbox,
   }) => {
     const app = await connectTo({});
-    const page = await app.begin();
+    const page = await app.openAt(1);
     await expect(page.getByText('Der er ingen kunder i Effihub endnu.')).toBeVisible();
     await next(page, 3);
     await expect(page.getByText('Der er ingen kunder at importere.')).toBeVisible();

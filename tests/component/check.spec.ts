@@ -1,39 +1,20 @@
 /** Looking at both systems by itself and by hand, and the picture of where their customers stand. */
 import AxeBuilder from '@axe-core/playwright';
-import { contactNamed, inWorld } from '../helpers/worlds.ts';
+import { contactNamed, inWorld, someWaiting } from '../helpers/worlds.ts';
+import { company, status } from '../pages/controls.ts';
 import type { Kundebro } from '../pages/kundebro.ts';
 import { inPanel, openPanel, text, visit } from '../pages/panel.ts';
-import { changeContact, contactGuid, credentials, type Sandbox } from '../sandbox/index.ts';
+import { button } from '../pages/steps.ts';
+import { changeContact, credentials, type Sandbox } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
-/** One is linked, one link is broken, and on both sides somebody waits. */
-test.use({
-  worldOptions: inWorld(() => ({
-    customers: [
-      { id: 1, name: 'Bagergården ApS', dineroContactGuid: contactGuid(1) },
-      { id: 2, name: 'Brudt Bro A/S', dineroContactGuid: contactGuid(2) },
-      { id: 3, name: 'Zenit Film ApS' },
-    ],
-    contacts: [
-      { Name: 'Bagergården ApS' },
-      { Name: 'Brudt Bro A/S', DeletedAt: '2026-11-01T00:00:00Z' },
-      { Name: 'Måne Design ApS' },
-      { Name: 'Grøn Have ApS' },
-    ],
-    otherCustomers: [{ id: 1, name: 'Havnens Fisk I/S' }],
-    otherContacts: [{ Name: 'Solsikke Børnehave' }],
-  })),
-});
+test.use({ worldOptions: inWorld(someWaiting) });
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const status = (page: Page, words: string) => page.getByRole('status').getByText(words, { exact: true });
 const picture = (page: Page, name: string) => page.getByRole('img', { name, exact: true });
 
 /** Both lists are read, and the sandbox's log begins now. */
 async function read(app: Kundebro, sandbox: Sandbox): Promise<void> {
-  const page = await app.begin();
-  await expect(app.heading(page, /^Kunder uden match/)).toBeVisible();
-  await page.close();
+  await app.read();
   sandbox.requests.length = 0;
 }
 
@@ -94,13 +75,11 @@ test('the other company that has something waiting is one click away, and the nu
   await expect.poll(() => office.waiting()).toBe(6);
   await button(popup, 'Nordisk Tekst ApS: 4 venter').click();
   await expect(button(popup, 'Fjord Regnskab ApS: 2 venter')).toBeVisible();
-  await expect(popup.getByRole('combobox', { name: 'Firma' }).locator('option:checked')).toHaveText(
-    'Nordisk Tekst ApS',
-  );
+  await expect(company(popup).locator('option:checked')).toHaveText('Nordisk Tekst ApS');
   await expect(app.heading(popup, 'Synkroniser kunder')).toBeFocused();
 
   const other = await app.open('sync');
-  await other.getByRole('combobox', { name: 'Firma' }).selectOption('Fjord Regnskab ApS');
+  await company(other).selectOption('Fjord Regnskab ApS');
   const ofFjord = sandbox.world.organizations.get(credentials.fjord.organizationId);
   const [theirs] = ofFjord ? ofFjord.contacts.values() : [];
   if (!theirs) throw new Error('The other company has no contact');
@@ -124,10 +103,8 @@ for (const colour of ['light', 'dark'] as const) {
     test.use({ colour, language: 'en-GB' });
 
     test('overview and choice in English, in a narrow window too', async ({ app, sandbox }) => {
+      await app.read();
       const page = await app.open('sync');
-      await button(page, 'Start synchronisation').click();
-      await expect(page.getByRole('heading', { name: /^Step 1/ })).toBeVisible();
-      await page.goto(`${app.origin}/sync.html`);
       await button(page, 'Check now').click();
       await expect(status(page, 'Nothing has changed')).toBeVisible();
       await expect(picture(page, 'Dinero: 1 linked, 2 waiting, 0 ignored, 1 broken')).toBeVisible();

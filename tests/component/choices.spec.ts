@@ -7,150 +7,27 @@ import {
   linksOf,
   oneOfEach,
 } from '../helpers/worlds.ts';
-import type { Kundebro } from '../pages/kundebro.ts';
 import {
-  action,
-  at,
-  back,
-  button,
-  choice,
-  confirmation,
-  country,
-  GROUPS,
-  nameField,
-  next,
-  resume,
-  save,
-  shows,
-} from '../pages/steps.ts';
+  chooseEverything,
+  chooseInStep1,
+  chooseInStep2,
+  chooseInStep3,
+  expectOutcome,
+  expectStep1,
+  expectStep2,
+  expectStep3,
+  openBoth,
+  planEverything,
+  STEP_1,
+} from '../pages/choices.ts';
+import { action, at, back, button, confirmation, next, resume, save, shows } from '../pages/steps.ts';
 import { changeContact, changeCustomer, deleteCustomer } from '../sandbox/index.ts';
-import { expect, type Page, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 
 test.use({ worldOptions: inWorld(oneOfEach) });
 
-const openBoth = async (app: Kundebro, page: Page) => {
-  await app.openGroup(page, GROUPS.matched);
-  await app.openGroup(page, GROUPS.unmatched);
-};
-
-/** Leaves the certain match out, confirms the other one, creates the two that only Effihub has. */
-async function chooseInStep1(app: Kundebro, page: Page): Promise<void> {
-  await openBoth(app, page);
-  await action(page, 'Bagergården ApS').selectOption('Spring over');
-  await confirmation(page, 'Havnens Fisk I/S').check();
-  await action(page, 'Stjerne Byg A/S').selectOption('Opret i Dinero');
-  await action(page, 'Måne Design ApS').selectOption('Opret i Dinero');
-}
-
-async function expectStep1(app: Kundebro, page: Page): Promise<void> {
-  await openBoth(app, page);
-  await shows(action(page, 'Bagergården ApS'), 'Spring over');
-  await expect(confirmation(page, 'Havnens Fisk I/S')).toBeChecked();
-  await shows(action(page, 'Stjerne Byg A/S'), 'Opret i Dinero');
-  await shows(action(page, 'Måne Design ApS'), 'Opret i Dinero');
-}
-
-async function chooseInStep2(page: Page): Promise<void> {
-  await nameField(page, 'Stjerne Byg A/S').fill('Stjerne Byg Aktieselskab');
-  await country(page, 'Måne Design ApS').selectOption('Sverige');
-}
-
-async function expectStep2(page: Page): Promise<void> {
-  await expect(nameField(page, 'Stjerne Byg A/S')).toHaveValue('Stjerne Byg Aktieselskab');
-  await shows(country(page, 'Måne Design ApS'), 'Sverige');
-}
-
-const hub = (page: Page, name: string) =>
-  page.getByRole('group', { name: 'Visning i kundeHUB' }).getByRole('checkbox', { name, exact: true });
-
-async function chooseInStep3(page: Page): Promise<void> {
-  await hub(page, 'Fakturaer').check();
-  await hub(page, 'Projekter').uncheck();
-  await choice(page, 'Fjordens Rengøring I/S', 'Importér').check();
-  await choice(page, 'Grøn Have ApS', 'Ignorér').check();
-}
-
-async function expectStep3(page: Page): Promise<void> {
-  await expect(choice(page, 'Fjordens Rengøring I/S', 'Importér')).toBeChecked();
-  await expect(choice(page, 'Grøn Have ApS', 'Ignorér')).toBeChecked();
-  await expect(choice(page, 'Solsikke Børnehave', 'Spring over')).toBeChecked();
-  await expect(hub(page, 'Fakturaer')).toBeChecked();
-  await expect(hub(page, 'Projekter')).not.toBeChecked();
-  await expect(hub(page, 'Timeregistreringer')).toBeChecked();
-}
-
-/** From step 1 through all choices to step 3. */
-async function chooseEverything(app: Kundebro, page: Page): Promise<void> {
-  await chooseInStep1(app, page);
-  await next(page, 2);
-  await chooseInStep2(page);
-  await next(page, 3);
-  await chooseInStep3(page);
-}
-
-/** What `chooseEverything` asks for, as both systems have it after the run. */
-function expectOutcome(world: Parameters<typeof linksOf>[0]): void {
-  expect(linksOf(world)).toEqual({
-    'Bagergården ApS': null,
-    'Havnens Fisk I/S': 'Havnens Fisk I/S',
-    'Stjerne Byg A/S': 'Stjerne Byg Aktieselskab',
-    'Måne Design ApS': 'Måne Design ApS',
-    'Fjordens Rengøring I/S': 'Fjordens Rengøring I/S',
-  });
-  expect(contactNamed(world, 'Måne Design ApS').CountryKey).toBe('SE');
-  expect(customerNamed(world, 'Fjordens Rengøring I/S').hub).toEqual({
-    showTimesheets: true,
-    showProjects: false,
-    showPunchCards: true,
-    showInvoices: true,
-  });
-  expect(contactsOf(world)).toHaveLength(7);
-}
-
-for (const [first, other] of [
-  ['popup', 'sync'],
-  ['sync', 'popup'],
-] as const) {
-  test(`every choice made in ${first}.html is there in ${other}.html, though the page is closed at once`, async ({
-    app,
-    sandbox,
-  }) => {
-    let page = await app.begin(first);
-    await chooseInStep1(app, page);
-    await page.close();
-
-    page = await app.open(other);
-    await resume(page, 1);
-    await expectStep1(app, page);
-    await next(page, 2);
-    await chooseInStep2(page);
-    await page.close();
-
-    page = await app.open(first);
-    await resume(page, 2);
-    await expectStep2(page);
-    await next(page, 3);
-    await chooseInStep3(page);
-    await page.close();
-
-    page = await app.open(other);
-    await resume(page, 3);
-    await expectStep3(page);
-    await save(page);
-    expectOutcome(sandbox.world);
-  });
-}
-
-test('a step changed just before the page is closed is the step one comes back to', async ({ app }) => {
-  const page = await app.begin('popup');
-  await app.next(page);
-  await page.close();
-  const tab = await app.open('sync');
-  await resume(tab, 3);
-});
-
 test('going back through all steps loses nothing', async ({ app, sandbox }) => {
-  const page = await app.begin();
+  const page = await app.openAt(1);
   await chooseEverything(app, page);
   await back(page, 2);
   await expectStep2(page);
@@ -166,8 +43,7 @@ test('going back through all steps loses nothing', async ({ app, sandbox }) => {
 
 test('two open views follow each other, whichever is used', async ({ app }) => {
   const popup = await app.begin('popup');
-  const tab = await app.open('sync');
-  await resume(tab, 1);
+  const tab = await app.openAt(1);
   await chooseInStep1(app, popup);
   await expectStep1(app, tab);
   await action(tab, 'Bagergården ApS').selectOption('Match');
@@ -188,9 +64,7 @@ test('Start forfra asks first, keeps everything on Annuller, and throws the choi
   app,
   sandbox,
 }) => {
-  const first = await app.begin();
-  await chooseInStep1(app, first);
-  await first.close();
+  await app.plan(STEP_1);
   const page = await app.open('sync');
   const dialog = page.getByRole('alertdialog', { name: 'Start forfra' });
   await button(page, 'Start forfra').click();
@@ -213,12 +87,7 @@ test('Start forfra asks first, keeps everything on Annuller, and throws the choi
 });
 
 test('a customer that was changed meanwhile keeps its choice and is marked', async ({ app, sandbox }) => {
-  const first = await app.begin();
-  await chooseInStep1(app, first);
-  await next(first, 2);
-  await next(first, 3);
-  await chooseInStep3(first);
-  await first.close();
+  await planEverything(app);
   const { world } = sandbox;
   changeCustomer(world, customerNamed(world, 'Stjerne Byg A/S'), { city: 'Svendborg' });
   changeContact(world, contactNamed(world, 'Grøn Have ApS'), { City: 'Faaborg' });
@@ -241,9 +110,7 @@ test('customers that were deleted meanwhile are counted as gone, and the others 
   app,
   sandbox,
 }) => {
-  const first = await app.begin();
-  await chooseEverything(app, first);
-  await first.close();
+  await planEverything(app);
   const { world } = sandbox;
   deleteCustomer(world, world.account, customerNamed(world, 'Stjerne Byg A/S'));
   changeContact(world, contactNamed(world, 'Grøn Have ApS'), { DeletedAt: '2026-11-20T10:00:00Z' });

@@ -1,9 +1,10 @@
 /** Several companies: in settings, in the popup and in the panel. */
-import { readFile } from 'node:fs/promises';
 import { storedBy } from '../helpers/stored.ts';
 import { inWorld } from '../helpers/worlds.ts';
+import { company, download, field, press, status } from '../pages/controls.ts';
 import type { Kundebro } from '../pages/kundebro.ts';
 import { customerPage, heading, openPanel, visit } from '../pages/panel.ts';
+import { button, GROUPS } from '../pages/steps.ts';
 import { credentials } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
@@ -20,13 +21,8 @@ test.use({
   })),
 });
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const press = (page: Page, name: string) => button(page, name).click();
-const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
-const company = (page: Page) => page.getByRole('combobox', { name: 'Firma', exact: true });
 const options = (page: Page) => company(page).locator('option');
 const chosen = (page: Page) => company(page).locator('option:checked');
-const status = (page: Page, words: string) => page.getByRole('status').getByText(words, { exact: true });
 
 /** All that is stored, but for how often each system was asked: a view that opens asks. */
 async function kept(app: Kundebro) {
@@ -130,9 +126,11 @@ test.describe('with two companies', () => {
     const dialog = page.getByRole('alertdialog', { name: 'Fjern Fjord Regnskab ApS', exact: true });
     await expect(dialog).toContainText('ignorer-liste, historik og påbegyndte valg');
     await expect(dialog).toContainText('Kunder og links i Dinero og Effihub bliver ikke ændret.');
-    const downloading = page.waitForEvent('download');
-    await dialog.getByRole('button', { name: 'Hent sikkerhedskopi først', exact: true }).click();
-    const backup = JSON.parse(await readFile(await (await downloading).path(), 'utf8'));
+    const { text } = await download(
+      page,
+      dialog.getByRole('button', { name: 'Hent sikkerhedskopi først', exact: true }),
+    );
+    const backup = JSON.parse(text);
     // Of this company alone.
     expect(backup.companies.map(({ id }: { id: string }) => id)).toEqual(['551307:58']);
     await expect(dialog.getByText('Sikkerhedskopien er hentet', { exact: true })).toBeVisible();
@@ -151,9 +149,7 @@ test.describe('with two companies', () => {
   });
 
   test('one whose run is unfinished is not removed, and the reason is told', async ({ app, sandbox }) => {
-    const wizard = await app.begin();
-    await app.toImport(wizard);
-    await app.choice(wizard, 'Grøn Have', 'Importér').check();
+    const wizard = await app.openAt(3, { import: ['Grøn Have'] });
     const held = sandbox.faults.add({ system: 'effihub', method: 'POST', path: /customers$/, kind: 'hold' });
     await press(wizard, 'Gem og fuldfør');
     await held.arrived;
@@ -173,7 +169,7 @@ test.describe('with two companies', () => {
     await expect(popup.getByText('Firma-id 637871')).toBeVisible();
     await popup.close();
     const next = await app.begin('popup');
-    await app.openGroup(next, 'Gennemgå kunder uden match');
+    await app.openGroup(next, GROUPS.unmatched);
     await expect(app.row(next, 'Zenit Film ApS')).toBeVisible();
     await expect(app.row(next, 'Havnens Fisk I/S')).toHaveCount(0);
   });
@@ -235,7 +231,7 @@ test.describe('with two companies', () => {
   });
 
   test('a flow that is still open when its company is removed says so, and goes nowhere', async ({ app }) => {
-    const wizard = await app.begin();
+    const wizard = await app.openAt(1);
     const page = await app.open('options');
     await press(page, 'Fjern firma');
     await page.getByRole('alertdialog').getByRole('button', { name: 'Fjern', exact: true }).click();

@@ -1,13 +1,11 @@
+import { field, press } from '../pages/controls.ts';
 import type { Kundebro } from '../pages/kundebro.ts';
 import { credentials, type Sandbox, world } from '../sandbox/index.ts';
-import { expect, type Page, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 
 const { nordisk, fjord, withoutPro } = credentials;
 
 test.use({ connected: false });
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const field = (page: Page, name: string) => page.getByLabel(name, { exact: true });
 
 /** Nothing is connected: the overview offers to connect, and nothing else. */
 async function expectUnconnected(app: Kundebro): Promise<void> {

@@ -1,28 +1,23 @@
 import type { Kundebro } from '../pages/kundebro.ts';
 import { customerPage, button as inPanelButton, openPanel, text, visit } from '../pages/panel.ts';
-import { contacts, customer, press, rowsOf, run } from '../pages/result.ts';
-import { action, button, GROUPS, next } from '../pages/steps.ts';
+import { contacts, customer, rowsOf } from '../pages/result.ts';
 import { changeContact, changeCustomer, type Sandbox } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
 const NAME = 'Nordlys Tømrer A/S';
 
 /** The customer was created in Dinero by a sync, and deleted there since. */
-async function createdAndDeleted(app: Kundebro, sandbox: Sandbox): Promise<Page> {
-  const page = await run(app, { create: [NAME] });
-  await press(page, 'Færdig');
+async function createdAndDeleted(app: Kundebro, sandbox: Sandbox): Promise<void> {
+  await app.sync({ create: [NAME] });
   const [contact] = contacts(sandbox);
   if (contact) changeContact(sandbox.world, contact, { DeletedAt: new Date().toISOString() });
-  return page;
 }
 
-/** To step 2, where it is to be created again. */
-async function createAgain(app: Kundebro, page: Page): Promise<void> {
-  await button(page, 'Start synkronisering').click();
-  await app.openGroup(page, GROUPS.broken);
-  await action(page, NAME).selectOption('Opret i Dinero');
-  await next(page, 2);
+/** Step 2, where it is to be created again. */
+async function createAgain(app: Kundebro): Promise<Page> {
+  const page = await app.openAt(2, { create: [NAME] });
   await expect(app.row(page, NAME)).toContainText(`Slettet i Dinero: ${NAME}`);
+  return page;
 }
 
 const answerInStep2 = (page: Page, answer: string) =>
@@ -39,10 +34,9 @@ test.describe('a customer whose contact was deleted in Dinero', () => {
   ] as const) {
     test(`asks in the result, and "${answer}" is carried out alone`, async ({ connectTo, sandbox }) => {
       const app = await connectTo({ customers: [{ id: 1, name: NAME }] });
-      const page = await createdAndDeleted(app, sandbox);
-      await createAgain(app, page);
-      await next(page, 3);
-      await app.finish(page, 'Synkroniseringen er færdig med 1 fejl');
+      await createdAndDeleted(app, sandbox);
+      const page = await createAgain(app);
+      await app.carryOut(page, 'Synkroniseringen er færdig med 1 fejl');
       const row = rowsOf(page, 'Fejl (1)').first();
       await expect(row).toContainText('Kunden er oprettet før og slettet i Dinero siden');
       expect(contacts(sandbox)).toHaveLength(1);
@@ -58,9 +52,9 @@ test.describe('a customer whose contact was deleted in Dinero', () => {
 
   test('can be decided on in step 2 already', async ({ connectTo, sandbox }) => {
     const app = await connectTo({ customers: [{ id: 1, name: NAME }] });
-    const page = await createdAndDeleted(app, sandbox);
+    await createdAndDeleted(app, sandbox);
     changeCustomer(sandbox.world, customer(sandbox, 1), { vatNumber: '12345678' });
-    await createAgain(app, page);
+    const page = await createAgain(app);
     await expect(page.getByText('1 bør ses efter')).toBeVisible();
     // What is wrong with the number matters only where it is sent.
     const warning = app.row(page, NAME).getByText('CVR-nummeret er ikke gyldigt');
@@ -73,8 +67,7 @@ test.describe('a customer whose contact was deleted in Dinero', () => {
     await expect(warning).toHaveCount(0);
     await expect(app.row(page, NAME)).toContainText(`Gendannes i Dinero som ${NAME}`);
     await expect(page.getByText('1 bør ses efter')).toHaveCount(0);
-    await next(page, 3);
-    await app.finish(page);
+    await app.carryOut(page);
     expect(contacts(sandbox)).toHaveLength(1);
     expect(linkedTo(sandbox)).toBe(contacts(sandbox)[0]?.ContactGuid);
   });

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { pair, worldOf } from '../helpers/linked.ts';
+import { expectAccessible } from '../helpers/axe.ts';
+import { dinero, effihub, fourLinked } from '../pages/differences.ts';
 import type { Kundebro } from '../pages/kundebro.ts';
 import {
   changeContact,
@@ -10,30 +10,22 @@ import {
 } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
-const NAMES = ['Bagergården ApS', 'Fjordens Fisk I/S', 'Måne Design ApS', 'Stjerne Byg A/S'];
-
 /** One contact is deleted in Dinero, one customer deleted and one archived in Effihub. */
 async function openGone(app: Kundebro, sandbox: Sandbox): Promise<Page> {
-  const page = await app.open('popup');
-  const read = async () => {
-    await page.getByRole('button', { name: /^(Start|Fortsæt) synkronisering$/ }).click();
-    await expect(page.getByRole('button', { name: 'Gennemgå kunder uden match' })).toBeVisible();
-    await page.getByRole('button', { name: 'Til oversigten' }).click();
-  };
-  await read();
+  await app.read();
   const { world } = sandbox;
-  const [first] = [...world.organization.contacts.values()];
-  changeContact(world, first!, { DeletedAt: '2026-11-20T09:00:00.000Z' });
-  deleteCustomer(world, world.account, world.account.customers.get(2)!);
-  changeCustomer(world, world.account.customers.get(3)!, { archivedAt: '2026-11-21T09:00:00Z' });
-  await read();
+  changeContact(world, dinero(sandbox, 1), { DeletedAt: '2026-11-20T09:00:00.000Z' });
+  deleteCustomer(world, world.account, effihub(sandbox, 2));
+  changeCustomer(world, effihub(sandbox, 3), { archivedAt: '2026-11-21T09:00:00Z' });
+  await app.read();
+  const page = await app.open('popup');
   await page.getByRole('button', { name: 'Se kunder, der er væk' }).click();
   await expect(app.heading(page, 'Kunder, der er væk')).toBeFocused();
   return page;
 }
 
 test.beforeEach(async ({ connectTo }) => {
-  await connectTo(worldOf(NAMES.map((name, at) => pair(at + 1, name))));
+  await connectTo(fourLinked());
 });
 
 test('whoever is gone on one side is shown with what to do', async ({ app, sandbox }) => {
@@ -42,8 +34,7 @@ test('whoever is gone on one side is shown with what to do', async ({ app, sandb
   await expect(app.row(page, 'Bagergården ApS')).toContainText('Slettet i Dinero 20. nov. 2026');
   await expect(app.row(page, 'Fjordens Fisk I/S')).toContainText('Slettet i Effihub');
   await expect(app.row(page, 'Måne Design ApS')).toContainText('Arkiveret i Effihub 21. nov. 2026');
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectAccessible(page);
 });
 
 test('a link can be taken away and put back, with the keyboard alone', async ({ app, sandbox }) => {
@@ -52,11 +43,11 @@ test('a link can be taken away and put back, with the keyboard alone', async ({ 
   await page.keyboard.press('Enter');
   await expect(page.getByText('Linket er fjernet: Måne Design ApS')).toBeVisible();
   await expect(app.row(page, 'Måne Design ApS')).toHaveCount(0);
-  expect(sandbox.world.account.customers.get(3)?.dineroContactGuid).toBeNull();
+  expect(effihub(sandbox, 3).dineroContactGuid).toBeNull();
   await expect(page.getByRole('button', { name: 'Fortryd' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(app.row(page, 'Måne Design ApS')).toBeVisible();
-  expect(sandbox.world.account.customers.get(3)?.dineroContactGuid).toBe(contactGuid(3));
+  expect(effihub(sandbox, 3).dineroContactGuid).toBe(contactGuid(3));
 });
 
 test('a contact left behind is ignored, imported anew, or left as it is for good', async ({
@@ -96,14 +87,13 @@ test.describe('a contact whose customer stands in Effihub once more', () => {
   }
 
   test.beforeEach(async ({ connectTo }) => {
-    const { customers, contacts } = worldOf(NAMES.map((name, at) => pair(at + 1, name)));
+    const { customers, contacts } = fourLinked();
     await connectTo({ customers: [...customers, { id: 9, name: NAME, city: 'Aarhus C' }], contacts });
   });
 
   test('is matched with that one, which can be undone', async ({ app, sandbox }) => {
     const page = await askImport(app, sandbox);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id }) => id)).toEqual([]);
+    await expectAccessible(page);
     await dialog(page)
       .getByRole('button', { name: `Match med ${NAME}` })
       .click();
@@ -128,11 +118,7 @@ test.describe('a contact whose customer stands in Effihub once more', () => {
 test('a broken link leads to the group in which it is matched again', async ({ app, sandbox }) => {
   const page = await openGone(app, sandbox);
   // The synchronisation had come to the third step.
-  await page.getByRole('button', { name: 'Til oversigten' }).click();
-  await page.getByRole('button', { name: 'Fortsæt synkronisering' }).click();
-  await app.toImport(page);
-  await page.getByRole('button', { name: 'Til oversigten' }).click();
-  await page.getByRole('button', { name: 'Se kunder, der er væk' }).click();
+  await app.ask.goToStep({ connectionId: await app.connectionId(), step: 3 });
   await page.getByRole('button', { name: 'Match igen: Bagergården ApS' }).click();
   await expect(app.heading(page, 'Trin 1 - Match kunder')).toBeVisible();
   await expect(app.heading(page, 'Brudte links (1)')).toBeVisible();
@@ -162,5 +148,5 @@ test('where no answer came nobody says that nothing was changed', async ({ app, 
   await expect(page.getByRole('alert')).toContainText('Det er ikke sikkert, om det nåede igennem.', {
     timeout: 30_000,
   });
-  expect(sandbox.world.account.customers.get(3)?.dineroContactGuid).toBeNull();
+  expect(effihub(sandbox, 3).dineroContactGuid).toBeNull();
 });

@@ -1,7 +1,9 @@
 import type { BrowserContext, Locator } from '@playwright/test';
-import { customerPage, inPanel, button as inPanelButton, openPanel, visit } from '../pages/panel.ts';
-import { prepare, rowsOf, run } from '../pages/result.ts';
-import { at, button, GROUPS, STEPS } from '../pages/steps.ts';
+import { press, tabTo } from '../pages/keyboard.ts';
+import { button as inPanelButton } from '../pages/panel.ts';
+import { isAbout, openCustomer } from '../pages/panel-card.ts';
+import { rowsOf } from '../pages/result.ts';
+import { at, button, STEPS } from '../pages/steps.ts';
 import { contactGuid, credentials } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
@@ -60,7 +62,8 @@ test('each customer that failed leads to the help about its own reason', async (
     unknownCvr: ['25313763'],
   });
   const plan = { create: ['Ukendt Nummer ApS'], import: ['Klar Vask I/S'] };
-  const page = await run(app, plan, 'Synkroniseringen er færdig med 2 fejl');
+  const page = await app.openAt(3, plan);
+  await app.finish(page, 'Synkroniseringen er færdig med 2 fejl');
   for (const [name, title] of [
     ['Ukendt Nummer ApS', 'CVR-nummeret blev ikke godtaget'],
     ['Klar Vask I/S', 'E-mailen blev ikke godtaget'],
@@ -74,7 +77,7 @@ test('each customer that failed leads to the help about its own reason', async (
 
 test('a step’s help tells about the step', async ({ connectTo, extension }) => {
   const app = await connectTo({ customers: [{ name: 'Zenit Film' }], contacts: [{ Name: 'Klar Vask I/S' }] });
-  const page = await prepare(app, { create: ['Zenit Film'] });
+  const page = await app.openAt(3, { create: ['Zenit Film'] });
   for (const step of [3, 2, 1] as const) {
     await at(page, step);
     await expectAt(await helpBy(extension, button(page, 'Hjælp')), STEPS[step]);
@@ -100,9 +103,8 @@ test('a view opened from the overview has help about itself', async ({ connectTo
     ],
     contacts: [{ Name: 'Bagergården' }, { Name: 'Brudt Bro A/S', DeletedAt: '2026-11-01T00:00:00Z' }],
   });
-  const page = await app.begin();
-  await expect(button(page, GROUPS.broken)).toBeVisible();
-  await button(page, 'Til oversigten').click();
+  await app.read();
+  const page = await app.open('sync');
   for (const [opener, title] of [
     ['Gennemgå forskelle', 'Forskelle'],
     ['Gennemgå dubletter', 'Dubletter'],
@@ -127,9 +129,8 @@ test('a warning about invoices leads to why they may not show', async ({ app, ex
 
 test('help is opened out of the panel on a page', async ({ connectTo, extension }) => {
   await connectTo({ customers: [{ id: 1, name: 'Zenit Film' }] });
-  const page = await visit(extension, customerPage(1));
-  await openPanel(page);
-  await expect(inPanel(page).getByRole('heading', { level: 1, name: 'Zenit Film' })).toBeVisible();
+  const page = await openCustomer(extension);
+  await isAbout(page, 'Zenit Film');
   await expectAt(await helpBy(extension, inPanelButton(page, 'Hjælp')), 'Panelet på siden');
 });
 
@@ -194,19 +195,10 @@ test('searching keeps the topics with every word, and says when there are none',
 
 test('the help is used with the keyboard alone', async ({ app }) => {
   const page = await app.open('help');
-  await expect(search(page)).toBeVisible();
-  const tabTo = async (target: Locator) => {
-    for (let stops = 0; stops < 60; stops += 1) {
-      await page.keyboard.press('Tab');
-      if (await target.evaluate((element) => element === document.activeElement)) return;
-    }
-    throw new Error(`Tab does not come to ${target}`);
-  };
-  await tabTo(search(page));
+  await tabTo(page, search(page));
   await page.keyboard.type('regneark');
   const link = contents(page).getByRole('link', { name: 'Effihub uden API', exact: true });
-  await tabTo(link);
-  await page.keyboard.press('Enter');
+  await press(page, link);
   await expectAt(page, 'Effihub uden API');
   // Tab goes on inside the topic.
   await page.keyboard.press('Tab');

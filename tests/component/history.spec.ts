@@ -1,37 +1,31 @@
-import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { catalogues } from '../../lib/text/index.ts';
 import { inWorld, oneOfEach } from '../helpers/worlds.ts';
+import { download } from '../pages/controls.ts';
 import { openHistory, runOf, runs, search, showRun } from '../pages/history.ts';
 import type { Kundebro } from '../pages/kundebro.ts';
-import { openGroup, rowsOf, run } from '../pages/result.ts';
-import { button, GROUPS, next, save } from '../pages/steps.ts';
+import { openGroup, rowsOf } from '../pages/result.ts';
+import { button } from '../pages/steps.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
 test.use({ worldOptions: inWorld(oneOfEach) });
 
 /** A sync with one of each, and a link that was removed: the overview after that. */
 async function twoRuns(app: Kundebro): Promise<Page> {
-  const page = await run(app, {
+  const { run, operations } = await app.sync({
     create: ['Stjerne Byg A/S'],
     import: ['Grøn Have ApS'],
     ignore: ['Solsikke Børnehave'],
   });
-  await button(page, 'Færdig').click();
-  await button(page, 'Start synkronisering').click();
-  await app.openGroup(page, GROUPS.linked);
-  await button(page, 'Fjern link for Bagergården ApS').click();
-  await expect(app.heading(page, 'Kunder som er synkroniseret (2)')).toBeVisible();
-  await button(page, 'Til oversigten').click();
-  return page;
+  const linked = operations.find(({ name }) => name === 'Bagergården ApS');
+  await app.ask.unlink({ connectionId: run.connectionId, customerId: linked?.customerId ?? '' });
+  return app.open('sync');
 }
 
-async function download(page: Page): Promise<{ name: string; lines: string[] }> {
-  const downloading = page.waitForEvent('download');
-  await button(page, 'Hent rapport').click();
-  const file = await downloading;
-  const text = await readFile(await file.path(), 'utf8');
-  return { name: file.suggestedFilename(), lines: text.replace('\uFEFF', '').trim().split('\r\n') };
+/** The report as a table's lines. */
+async function report(page: Page): Promise<{ name: string; lines: string[] }> {
+  const { name, text } = await download(page, button(page, 'Hent rapport'));
+  return { name, lines: text.replace('\uFEFF', '').trim().split('\r\n') };
 }
 
 test('every run is in the list, the newest first, with what it did in short', async ({ app }) => {
@@ -80,7 +74,7 @@ test('the search finds the runs of a customer, and in a run what was done to it'
 test('the reports hold one run, or every run that is shown', async ({ app }) => {
   const page = await twoRuns(app);
   await openHistory(page);
-  const all = await download(page);
+  const all = await report(page);
   expect(all.name).toMatch(/^kundebro-historik-\d{4}-\d\d-\d\d\.csv$/);
   expect(all.lines[0]).toMatch(/^Tidspunkt;Kørsel;Resultat;Handling;Kunde;Modpart;/);
   expect(all.lines[1]).toMatch(/^"?\d+\..*;Link fjernet;Udført;Fjern link;Bagergården ApS;BAGERGÅRDEN APS;/);
@@ -88,12 +82,12 @@ test('the reports hold one run, or every run that is shown', async ({ app }) => 
 
   await search(page).fill('stjerne');
   await expect(runs(page)).toHaveCount(1);
-  const found = await download(page);
+  const found = await report(page);
   expect(found.lines).toHaveLength(2);
   expect(found.lines[1]).toContain(';Synkronisering;Udført;Opret i Dinero;Stjerne Byg A/S;');
 
   await showRun(page, 'Synkronisering');
-  const one = await download(page);
+  const one = await report(page);
   expect(one.name).toMatch(/^kundebro-koersel-/);
   expect(one.lines[0]).toMatch(/^Resultat;Handling;Kunde;Modpart;/);
   expect(one.lines.length).toBeGreaterThan(5);
@@ -107,8 +101,7 @@ test('before the first run it says so', async ({ app }) => {
 });
 
 test('a run that is going shows how far it is, and then what it did', async ({ app, sandbox }) => {
-  const page = await app.begin();
-  await next(page, 3);
+  const page = await app.openAt(3);
   const held = sandbox.faults.add({ system: 'effihub', method: 'PUT', path: /dinero-link$/, kind: 'hold' });
   await button(page, 'Gem og fuldfør').click();
   await held.arrived;
@@ -124,10 +117,8 @@ test('a run that is going shows how far it is, and then what it did', async ({ a
 });
 
 test('what a run is called is told late, and takes the focus from nobody', async ({ app, office }) => {
-  const page = await app.begin();
-  await next(page, 3);
-  await save(page);
-  await button(page, 'Færdig').click();
+  await app.sync();
+  const page = await app.open('sync');
   await openHistory(page);
   const { runResult } = office.handlers;
   let release = () => {};
@@ -149,13 +140,12 @@ test('what a run is called is told late, and takes the focus from nobody', async
 });
 
 test('keys alone lead to a run, through its dialog and back', async ({ app }) => {
-  const page = await app.begin();
-  await next(page, 3);
-  await save(page);
-  await button(page, 'Færdig').click();
+  await app.sync();
+  const page = await app.open('sync');
   await button(page, 'Historik').focus();
   await page.keyboard.press('Enter');
   await expect(app.heading(page, 'Historik')).toBeFocused();
+  await expect(button(page, 'Vis')).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(search(page)).toBeFocused();
   await page.keyboard.press('Tab');
@@ -177,16 +167,13 @@ for (const [language, colour] of [
 ] as const) {
   test.describe(`in ${language}, ${colour}`, () => {
     test.use({ language: { da: 'da-DK', en: 'en-GB' }[language], colour });
-    const { history, overview, wizard, result } = catalogues[language];
+    const { history } = catalogues[language];
 
     test('axe finds nothing in overview, list, run and dialog, nor does anything stick out at 400 pixels', async ({
       app,
     }) => {
+      await app.sync();
       const page = await app.open('sync');
-      await button(page, overview.start).click();
-      await button(page, wizard.next).click();
-      await button(page, catalogues[language].import.save).click();
-      await button(page, result.finish).click();
       await page.setViewportSize({ width: 400, height: 600 });
       const check = async (view: string) => {
         const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();

@@ -1,25 +1,10 @@
-import type { Kundebro } from '../pages/kundebro.ts';
+import { press } from '../pages/controls.ts';
+import { customers } from '../pages/result.ts';
 import { contactGuid, type Sandbox } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
-const customers = (sandbox: Sandbox) => [...sandbox.world.account.customers.values()];
 const names = (sandbox: Sandbox) => customers(sandbox).map(({ name }) => name);
 const search = (page: Page) => page.getByRole('searchbox', { name: 'Søg', exact: true });
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-
-async function toStep3(app: Kundebro): Promise<Page> {
-  const page = await app.begin();
-  await app.toImport(page);
-  return page;
-}
-
-/** `Færdig`, and the next synchronisation at step 3. */
-async function again(app: Kundebro, page: Page): Promise<void> {
-  await press(page, 'Færdig');
-  await press(page, 'Start synkronisering');
-  await expect(app.heading(page, 'Trin 1 - Match kunder')).toBeVisible();
-  await app.toImport(page);
-}
 
 const THREE = {
   contacts: [
@@ -36,7 +21,7 @@ const DOUBTFUL = {
 
 test('a contact is skipped unless the user says otherwise', async ({ connectTo, sandbox }) => {
   const app = await connectTo(THREE);
-  const page = await toStep3(app);
+  const page = await app.openAt(3);
   for (const { Name } of THREE.contacts) await expect(app.choice(page, Name, 'Spring over')).toBeChecked();
   await expect(page.getByText('Der er ikke valgt noget, så intet bliver skrevet')).toBeVisible();
   await app.finish(page);
@@ -63,7 +48,7 @@ test('a contact that is imported becomes a linked customer with all that Dinero 
       { Name: 'Mette Holm', IsPerson: true },
     ],
   });
-  const page = await toStep3(app);
+  const page = await app.openAt(3);
   await app.choice(page, 'Zenit Film ApS', 'Importér').check();
   await app.choice(page, 'Mette Holm', 'Importér').check();
   await expect(page.getByText('2 importeres')).toBeVisible();
@@ -102,7 +87,7 @@ test('contacts that are linked or chosen in step 1 are not asked about', async (
       { Name: 'Zenit Film' },
     ],
   });
-  const page = await toStep3(app);
+  const page = await app.openAt(3);
   await expect(page.getByRole('radiogroup')).toHaveCount(1);
   await expect(app.row(page, 'Zenit Film')).toBeVisible();
 });
@@ -112,7 +97,7 @@ test('"Importér alle" leaves out the possible duplicates, which are named', asy
   sandbox,
 }) => {
   const app = await connectTo(DOUBTFUL);
-  const page = await toStep3(app);
+  const page = await app.openAt(3);
   await expect(
     app.row(page, 'Jysk Landbrug A/S').getByText('Mulig dublet af Jysk Landbrug ApS'),
   ).toBeVisible();
@@ -125,7 +110,7 @@ test('"Importér alle" leaves out the possible duplicates, which are named', asy
 
 test('a possible duplicate is imported when the user chooses so by hand', async ({ connectTo, sandbox }) => {
   const app = await connectTo(DOUBTFUL);
-  const page = await toStep3(app);
+  const page = await app.openAt(3);
   await app.choice(page, 'Jysk Landbrug A/S', 'Importér').check();
   await app.finish(page);
   expect(names(sandbox)).toEqual(['Jysk Landbrug ApS', 'Jysk Landbrug A/S']);
@@ -136,7 +121,7 @@ test('"Importér alle" and "Spring alle over" act on what the search shows', asy
   sandbox,
 }) => {
   const app = await connectTo(THREE);
-  const page = await toStep3(app);
+  const page = await app.openAt(3);
   await search(page).fill('hobro');
   await expect(page.getByRole('radiogroup')).toHaveCount(2);
   await press(page, 'Importér alle');
@@ -152,7 +137,7 @@ test('"Importér alle" and "Spring alle over" act on what the search shows', asy
 
 test('a search that finds nobody says so and is cleared by a button', async ({ connectTo }) => {
   const app = await connectTo(THREE);
-  const page = await toStep3(app);
+  const page = await app.openAt(3);
   await search(page).fill('qqq');
   await expect(page.getByText('Ingen kunder passer til “qqq”.')).toBeVisible();
   await press(page, 'Ryd søgning');
@@ -164,15 +149,15 @@ test('ignored contacts never come back, until they are taken off the list in the
   sandbox,
 }) => {
   const app = await connectTo(THREE);
-  const page = await toStep3(app);
+  const page = await app.openAt(3);
   await search(page).fill('hobro');
   await press(page, 'Ignorér alle');
   await expect(page.getByText('2 ignoreres')).toBeVisible();
   await app.finish(page);
   await expect(app.heading(page, 'Ignoreret (2)')).toBeVisible();
-  await again(app, page);
-  await expect(page.getByRole('radiogroup')).toHaveCount(1);
-  await expect(app.row(page, 'Havnens Fiskehus ApS')).toBeVisible();
+  const next = await app.openAt(3);
+  await expect(next.getByRole('radiogroup')).toHaveCount(1);
+  await expect(app.row(next, 'Havnens Fiskehus ApS')).toBeVisible();
 
   const settings = await app.open('options');
   await expect(app.heading(settings, 'Ignorer-listen')).toBeVisible();
@@ -185,13 +170,13 @@ test('ignored contacts never come back, until they are taken off the list in the
   await expect(app.row(settings, 'Zenit Film')).toHaveCount(0);
 
   // Nobody has decided here about the one who is back.
-  await press(page, 'Gem og fuldfør');
-  await expect(page.getByText('Kunderne er ændret, siden du så dem igennem')).toBeVisible();
-  await expect(app.row(page, 'Zenit Film')).toBeVisible();
-  await app.finish(page);
-  await again(app, page);
-  await expect(page.getByRole('radiogroup')).toHaveCount(2);
-  await expect(app.row(page, 'Zenit Film')).toBeVisible();
+  await press(next, 'Gem og fuldfør');
+  await expect(next.getByText('Kunderne er ændret, siden du så dem igennem')).toBeVisible();
+  await expect(app.row(next, 'Zenit Film')).toBeVisible();
+  await app.finish(next);
+  const last = await app.openAt(3);
+  await expect(last.getByRole('radiogroup')).toHaveCount(2);
+  await expect(app.row(last, 'Zenit Film')).toBeVisible();
   expect(sandbox.count() - sandbox.count({ method: 'GET' })).toBe(0);
 });
 
@@ -203,7 +188,7 @@ test('suppliers are shown and imported only when asked for', async ({ connectTo,
       { Name: 'Ukendt Rolle ApS', IsDebitor: undefined, IsCreditor: undefined },
     ],
   });
-  const page = await toStep3(app);
+  const page = await app.openAt(3);
   await expect(app.row(page, 'Zenit Film')).toBeVisible();
   await expect(app.row(page, 'Ukendt Rolle ApS')).toBeVisible();
   await expect(app.row(page, 'Papir Engros A/S')).toHaveCount(0);
@@ -218,7 +203,7 @@ test('where there are only suppliers, the step says how many it does not show', 
   const app = await connectTo({
     contacts: [{ Name: 'Papir Engros A/S', IsDebitor: false, IsCreditor: true }],
   });
-  const page = await toStep3(app);
+  const page = await app.openAt(3);
   await expect(page.getByText('Der er ingen kunder at importere.')).toBeVisible();
   await expect(page.getByText('Der er 1 leverandør, som ikke vises.')).toBeVisible();
   await page.getByRole('checkbox', { name: 'Vis leverandører', exact: true }).check();
@@ -230,8 +215,9 @@ test('imports get the account’s choices for kundeHUB as they are changed for t
   sandbox,
 }) => {
   const app = await connectTo(THREE);
-  const page = await toStep3(app);
-  const hub = page.getByRole('group', { name: 'Visning i kundeHUB', exact: true });
+  const page = await app.openAt(3);
+  const hubOn = (view: Page) => view.getByRole('group', { name: 'Visning i kundeHUB', exact: true });
+  const hub = hubOn(page);
   const box = (name: string) => hub.getByRole('checkbox', { name, exact: true });
   for (const name of ['Timeregistreringer', 'Projekter', 'Klippekort']) await expect(box(name)).toBeChecked();
   await expect(box('Fakturaer')).not.toBeChecked();
@@ -252,13 +238,13 @@ test('imports get the account’s choices for kundeHUB as they are changed for t
     },
   ]);
   // The next one begins with the account's own again.
-  await again(app, page);
-  await expect(box('Fakturaer')).not.toBeChecked();
+  const next = hubOn(await app.openAt(3));
+  await expect(next.getByRole('checkbox', { name: 'Fakturaer', exact: true })).not.toBeChecked();
 });
 
 test('a contact without a name can be ignored, but not imported', async ({ connectTo, sandbox }) => {
   const app = await connectTo({ contacts: [{ Name: '', City: 'Hobro' }, { Name: 'Zenit Film' }] });
-  const page = await toStep3(app);
+  const page = await app.openAt(3);
   const group = page.getByRole('radiogroup', { name: 'Valg for (uden navn)', exact: true });
   await expect(group.getByRole('radio')).toHaveCount(2);
   await expect(app.row(page, '(uden navn)')).toContainText('Kan ikke importeres uden navn');
@@ -277,7 +263,7 @@ test('two contacts with one name are told apart, and each has its own choice', a
       { Name: 'Klar Vask I/S', City: 'Vejle' },
     ],
   });
-  const page = await toStep3(app);
+  const page = await app.openAt(3);
   await app.choice(page, 'Klar Vask I/S (Vejle)', 'Importér').check();
   await expect(app.choice(page, 'Klar Vask I/S (Aarhus)', 'Spring over')).toBeChecked();
   await app.finish(page);

@@ -1,67 +1,12 @@
 import { inWorld, oneOfEach } from '../helpers/worlds.ts';
-import type { Kundebro } from '../pages/kundebro.ts';
-import { action, button, choice, GROUPS, STEPS, shows } from '../pages/steps.ts';
-import { expect, type Locator, type Page, test } from './fixtures.ts';
+import { arriveAt, press, tabTo, typeOption } from '../pages/keyboard.ts';
+import { action, button, choice, GROUPS } from '../pages/steps.ts';
+import { expect, test } from './fixtures.ts';
 
 test.use({ worldOptions: inWorld(oneOfEach) });
 
-/** More stops than any view of this world has. */
-const MOST_STOPS = 80;
-
-/** The element with the focus can be seen to have it: an outline, or a shadow where its frame shows it. */
-async function expectFocusSeen(stop: Locator): Promise<void> {
-  const seen = await stop.evaluate((element) => {
-    const parents: Element[] = [element, ...(element.parentElement ? [element.parentElement] : [])];
-    return parents.some((each) => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(each);
-      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 1) || boxShadow !== 'none';
-    });
-  });
-  expect(seen, 'the focus is visible').toBe(true);
-}
-
-/** Goes to an element with Tab, or backwards with Shift+Tab, as somebody without a mouse does. */
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await expect(target).toBeVisible();
-  // Firefox shows the focus only in the window that has it, and a new one gets it a moment later.
-  await page.bringToFront();
-  await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true);
-  for (let stops = 0; stops < MOST_STOPS; stops += 1) {
-    await page.keyboard.press(key);
-    if (await target.evaluate((element) => element === document.activeElement))
-      return expectFocusSeen(target);
-  }
-  throw new Error(`${key} does not come to ${target}`);
-}
-
-async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press(key);
-}
-
-/** A change of step moves the focus to its heading, so that it is read and Tab begins there. */
-async function arriveAt(page: Page, step: keyof typeof STEPS): Promise<void> {
-  const heading = page.getByRole('heading', { level: 1, name: STEPS[step], exact: true });
-  await expect(heading).toBeFocused();
-}
-
-/** Changes a select that has the focus by typing what the option begins with. */
-async function typeOption(page: Page, select: Locator, option: string): Promise<void> {
-  await tabTo(page, select);
-  await page.keyboard.type(option);
-  await shows(select, option);
-}
-
-async function begin(app: Kundebro): Promise<Page> {
-  const page = await app.open('sync');
-  await press(page, button(page, 'Start synkronisering'));
-  await arriveAt(page, 1);
-  await expect(button(page, GROUPS.matched)).toBeVisible();
-  return page;
-}
-
 test('a contact is chosen in the dialog with arrows and Enter, and the focus comes back', async ({ app }) => {
-  const page = await begin(app);
+  const page = await app.openAt(1);
   await press(page, button(page, GROUPS.unmatched));
   await typeOption(page, action(page, 'Stjerne Byg A/S'), 'Match');
   const opener = page.getByRole('button', { name: 'Dinero-kunde for Stjerne Byg A/S' });
@@ -95,8 +40,7 @@ test('a contact is chosen in the dialog with arrows and Enter, and the focus com
 });
 
 test('a dialog keeps the focus inside until it is answered', async ({ app }) => {
-  const first = await app.begin();
-  await first.close();
+  await app.read();
   const page = await app.open('sync');
   await press(page, button(page, 'Start forfra'));
   const dialog = page.getByRole('alertdialog', { name: 'Start forfra' });
@@ -119,7 +63,7 @@ test('a dialog keeps the focus inside until it is answered', async ({ app }) => 
 });
 
 test('going back with the keyboard moves the focus to the earlier step’s heading', async ({ app }) => {
-  const page = await begin(app);
+  const page = await app.openAt(1);
   await press(page, button(page, 'Fortsæt'));
   await arriveAt(page, 3);
   await press(page, button(page, 'Tilbage'));
@@ -133,9 +77,7 @@ test('Tab walks through a list longer than the screen without losing a row', { t
 }) => {
   const names = Array.from({ length: 60 }, (_, at) => `Firma ${String(at + 1).padStart(2, '0')}`);
   const app = await connectTo({ contacts: names.map((Name) => ({ Name })) });
-  const page = await app.begin();
-  await press(page, button(page, 'Fortsæt'));
-  await arriveAt(page, 3);
+  const page = await app.openAt(3);
   await tabTo(page, choice(page, names[0]!, 'Spring over'));
   for (const name of names.slice(1)) {
     await page.keyboard.press('Tab');

@@ -1,4 +1,5 @@
-import { both, CERTAIN, carryOut, chosen, dialogOf, linkOf, MATCHED, UNMATCHED } from '../pages/match.ts';
+import { both, CERTAIN, chosen, dialogOf, linkOf } from '../pages/match.ts';
+import { button, GROUPS } from '../pages/steps.ts';
 import { contactGuid } from '../sandbox/index.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -16,8 +17,8 @@ test.describe('a customer that stands twice in Dinero', () => {
     sandbox,
   }) => {
     const app = await connectTo(TWICE);
-    const page = await app.begin();
-    await app.openGroup(page, MATCHED);
+    const page = await app.openAt(1);
+    await app.openGroup(page, GROUPS.matched);
     await expect(app.row(page, 'Klar Vask I/S').getByText('2 mulige match', { exact: true })).toBeVisible();
     await expect(app.row(page, 'Klar Vask I/S').getByText('Ikke bekræftet')).toBeVisible();
     await chosen(page, 'Klar Vask I/S').click();
@@ -31,7 +32,7 @@ test.describe('a customer that stands twice in Dinero', () => {
     await expect(dialogOf(page)).toHaveCount(0);
     await expect(chosen(page, 'Klar Vask I/S')).toHaveText('Klar Vask I/S (Vejle)');
     await expect(page.getByText('Ikke bekræftet')).toHaveCount(0);
-    await carryOut(app, page);
+    await app.carryOut(page);
     expect(linkOf(sandbox, 1)).toBe(contactGuid(2));
   });
 });
@@ -45,8 +46,8 @@ test('another Dinero customer is found by search and linked instead', async ({ c
       { Name: 'Fjordens Ro' },
     ],
   });
-  const page = await app.begin();
-  await app.openGroup(page, MATCHED);
+  const page = await app.openAt(1);
+  await app.openGroup(page, GROUPS.matched);
   await chosen(page, 'Bagergården ApS').click();
   const dialog = dialogOf(page);
   await expect(dialog.getByRole('option', { name: 'Bagergården ApS', exact: true })).toHaveAttribute(
@@ -60,14 +61,14 @@ test('another Dinero customer is found by search and linked instead', async ({ c
   await expect(chosen(page, 'Bagergården ApS')).toHaveAccessibleName(
     'Dinero-kunde for Bagergården ApS: Fjordens Rengøring I/S',
   );
-  await carryOut(app, page);
+  await app.carryOut(page);
   expect(linkOf(sandbox, 1)).toBe(contactGuid(2));
 });
 
 test('a search in the dialog that finds nobody says so', async ({ connectTo }) => {
   const app = await connectTo(CERTAIN);
-  const page = await app.begin();
-  await app.openGroup(page, MATCHED);
+  const page = await app.openAt(1);
+  await app.openGroup(page, GROUPS.matched);
   await chosen(page, 'Bagergården ApS').click();
   const dialog = dialogOf(page);
   await dialog.getByRole('searchbox', { name: 'Søg i Dinero-kunder', exact: true }).fill('qqqqqq');
@@ -82,23 +83,23 @@ test('one Dinero customer chosen for two blocks until one of them is changed', a
   sandbox,
 }) => {
   const app = await connectTo(both(CERTAIN, { customers: [{ id: 4, name: 'Zenit Film' }] }));
-  const page = await app.begin();
-  await app.openGroup(page, MATCHED);
-  await app.openGroup(page, UNMATCHED);
+  const page = await app.openAt(1);
+  await app.openGroup(page, GROUPS.matched);
+  await app.openGroup(page, GROUPS.unmatched);
   await app.action(page, 'Zenit Film').selectOption('Match');
   await expect(chosen(page, 'Zenit Film')).toHaveText('Vælg');
   await chosen(page, 'Zenit Film').click();
   await dialogOf(page).getByRole('option', { name: 'Bagergården ApS', exact: true }).click();
   for (const name of ['Bagergården ApS', 'Zenit Film'])
     await expect(app.row(page, name).getByText('Valgt flere gange', { exact: true })).toBeVisible();
-  const next = page.getByRole('button', { name: 'Fortsæt', exact: true });
+  const next = button(page, 'Fortsæt');
   await expect(next).toBeDisabled();
   await expect(next).toHaveAccessibleDescription('En Dinero-kunde er valgt flere gange.');
   await next.click({ force: true });
   await expect(app.heading(page, 'Trin 1 - Match kunder')).toBeVisible();
   await app.action(page, 'Bagergården ApS').selectOption('Spring over');
   await expect(page.getByText('Valgt flere gange')).toHaveCount(0);
-  await carryOut(app, page);
+  await app.carryOut(page);
   expect([linkOf(sandbox, 1), linkOf(sandbox, 4)]).toEqual([null, contactGuid(1)]);
 });
 
@@ -106,17 +107,10 @@ test('an ignored contact stays a candidate, marked, and is never chosen beforeha
   connectTo,
 }) => {
   const app = await connectTo(CERTAIN);
-  const page = await app.begin();
-  await app.openGroup(page, MATCHED);
-  await app.action(page, 'Bagergården ApS').selectOption('Spring over');
-  await app.toImport(page);
-  await app.choice(page, 'Bagergården ApS', 'Ignorér').check();
-  await app.finish(page);
-  await page.getByRole('button', { name: 'Færdig', exact: true }).click();
-
-  await page.getByRole('button', { name: 'Start synkronisering', exact: true }).click();
+  await app.sync({ skip: ['Bagergården ApS'], ignore: ['Bagergården ApS'] });
+  const page = await app.openAt(1);
   await expect(app.heading(page, 'Kunder uden match (1)')).toBeVisible();
-  await app.openGroup(page, UNMATCHED);
+  await app.openGroup(page, GROUPS.unmatched);
   await expect(app.action(page, 'Bagergården ApS')).toHaveValue('skip');
   await app.action(page, 'Bagergården ApS').selectOption('Match');
   await chosen(page, 'Bagergården ApS').click();
@@ -129,8 +123,8 @@ test('a supplier is marked as one', async ({ connectTo }) => {
     ...CERTAIN,
     contacts: CERTAIN.contacts.map((one) => ({ ...one, IsDebitor: false, IsCreditor: true })),
   });
-  const page = await app.begin();
-  await app.openGroup(page, MATCHED);
+  const page = await app.openAt(1);
+  await app.openGroup(page, GROUPS.matched);
   await chosen(page, 'Bagergården ApS').click();
   const option = dialogOf(page).getByRole('option', { name: 'Bagergården ApS', exact: true });
   await expect(option).toHaveAccessibleDescription(/leverandør/);
@@ -148,8 +142,8 @@ test('two Effihub customers with one name are told apart, and each gets its own 
     ],
     contacts: [{ Name: 'Zenit Film' }],
   });
-  const page = await app.begin();
-  await app.openGroup(page, UNMATCHED);
+  const page = await app.openAt(1);
+  await app.openGroup(page, GROUPS.unmatched);
   for (const name of [
     'Fjord Kaffe ApS (Skive)',
     'Fjord Kaffe ApS (Lemvig, 25313763)',
@@ -159,6 +153,6 @@ test('two Effihub customers with one name are told apart, and each gets its own 
   await app.action(page, 'Fjord Kaffe ApS (Lemvig, 10023)').selectOption('Match');
   await chosen(page, 'Fjord Kaffe ApS (Lemvig, 10023)').click();
   await dialogOf(page).getByRole('option', { name: 'Zenit Film', exact: true }).click();
-  await carryOut(app, page);
+  await app.carryOut(page);
   expect([1, 2, 3].map((id) => linkOf(sandbox, id))).toEqual([null, null, contactGuid(1)]);
 });

@@ -1,32 +1,9 @@
-import { button, GROUPS } from '../pages/steps.ts';
-import { expect, type Page, test } from './fixtures.ts';
-
-/** Notes every state of a progress bar that the page shows from now on, and every word that is announced. */
-async function watch(page: Page) {
-  const seen = await page.evaluateHandle(() => {
-    const seen = { bars: [] as string[], announced: [] as string[] };
-    const note = (list: string[], text: string | null | undefined) => {
-      if (text && list.at(-1) !== text) list.push(text);
-    };
-    new MutationObserver(() => {
-      const bar = document.querySelector('progress');
-      if (bar) note(seen.bars, `${bar.ariaLabel}, ${bar.value} of ${bar.max}: ${bar.ariaValueText}`);
-      note(seen.announced, document.querySelector('[role=status]')?.textContent);
-    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-    return seen;
-  });
-  return () => seen.jsonValue();
-}
-
-/** Step 1 of a new flow, with both lists read and matched. */
-async function begin(page: Page): Promise<void> {
-  await button(page, 'Start synkronisering').click();
-  await expect(button(page, GROUPS.matched)).toBeVisible({ timeout: 60_000 });
-}
+import { beginMatching, watchMatching } from '../pages/matching.ts';
+import { expect, test } from './fixtures.ts';
 
 test('short lists are matched without a bar', async ({ app }) => {
   const page = await app.open('sync');
-  const seen = await watch(page);
-  await begin(page);
+  const seen = await watchMatching(page);
+  await beginMatching(page);
   expect((await seen()).bars).toEqual([]);
 });

@@ -34,7 +34,7 @@ const recreated = (): WorldParts => ({
 test.use({ worldOptions: inWorld(recreated) });
 
 async function brokenLinks(app: Kundebro): Promise<Page> {
-  const page = await app.begin();
+  const page = await app.openAt(1);
   await expect(app.heading(page, 'Brudte links (4)')).toBeVisible();
   await app.openGroup(page, BROKEN);
   return page;
@@ -140,14 +140,10 @@ test('the toolbar says how many customers nobody has decided on, and a skipped o
   await expect.poll(badge).toBe(6);
   await button(page, 'Ret alle sikre').click();
   await expect(app.heading(page, 'Brudte links (2)')).toBeVisible();
-  await app.action(page, 'Jysk Landbrug ApS').selectOption('Spring over');
-  await next(page, 3);
-  await save(page);
+  await app.sync({ skip: ['Jysk Landbrug ApS'] });
   await expect.poll(badge).toBe(0);
-  await button(page, 'Færdig').click();
 
   changeContact(sandbox.world, contactNamed(sandbox.world, 'Jysk Landbrug A/S'), { City: 'Viborg' });
-  await button(page, 'Start synkronisering').click();
-  await expect(app.heading(page, 'Trin 1 - Match kunder')).toBeVisible();
+  await app.read();
   await expect.poll(badge).toBe(1);
 });

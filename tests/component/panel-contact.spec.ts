@@ -1,21 +1,18 @@
 /** The panel on the page of a contact in Dinero. Its address has a number that no API knows: only names can tell who it is. */
 
 import { contactsOf, customersOf, inWorld } from '../helpers/worlds.ts';
-import type { Kundebro } from '../pages/kundebro.ts';
 import { linkOf } from '../pages/match.ts';
+import { button, contactAt, contactPage, goTo, heading, inPanel, ready, text } from '../pages/panel.ts';
 import {
-  button,
-  contactAt,
-  contactPage,
-  customerPage,
-  goTo,
-  heading,
-  inPanel,
-  openPanel,
-  ready,
-  text,
-  visit,
-} from '../pages/panel.ts';
+  contactIsLinked,
+  offersNothing,
+  openContact,
+  openCustomer,
+  openDinero,
+  openEffihub,
+  press,
+  visitPanel,
+} from '../pages/panel-card.ts';
 import { written } from '../pages/result.ts';
 import { contactGuid, type Sandbox, type StoredContact } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
@@ -23,27 +20,11 @@ import { expect, type Page, test } from './fixtures.ts';
 const IMPORT = 'POST /v1/customers';
 const ASK = 'Hvilken kontakt viser siden?';
 
-/** The card of the n-th contact. */
-async function openContact(app: Kundebro, sandbox: Sandbox, n = 1): Promise<Page> {
-  const page = await visit(app.context, contactPage(contactAt(sandbox.world, n)));
-  await openPanel(page);
-  return page;
-}
-
-const press = (page: Page, name: string) => button(page, name).click();
-const openEffihub = (page: Page) => inPanel(page).getByRole('link', { name: /^Åbn i Effihub/ });
 const similar = (page: Page, name: string) =>
   inPanel(page)
     .getByRole('region', { name: 'Måske findes kunden allerede i Effihub', exact: true })
     .getByRole('listitem', { name, exact: true });
 const dialog = (page: Page) => inPanel(page).getByRole('dialog', { name: 'Vælg Effihub-kunde', exact: true });
-
-async function seesLinked(page: Page, customer: string): Promise<void> {
-  await expect(text(page, `Synkroniseret med ${customer}`)).toBeVisible();
-  await expect(openEffihub(page)).toBeVisible();
-  await expect(button(page, 'Fjern link')).toBeVisible();
-  await expect(button(page, 'Importér til Effihub')).toHaveCount(0);
-}
 
 /** Somebody in Dinero makes a contact like the first one. */
 function addContact({ world }: Sandbox, changes: Partial<StoredContact>): StoredContact {
@@ -77,12 +58,12 @@ test.describe('a contact that only Dinero has', () => {
     app,
     sandbox,
   }) => {
-    const page = await openContact(app, sandbox);
+    const page = await openContact(app.context, sandbox);
     await expect(heading(page, 'Zenit Film ApS')).toBeVisible();
     await expect(text(page, 'Kunden er ikke linket til en kunde i Effihub.')).toBeVisible();
     await press(page, 'Importér til Effihub');
     await expect(text(page, 'Zenit Film ApS er importeret til Effihub og linket')).toBeVisible();
-    await seesLinked(page, 'Zenit Film ApS');
+    await contactIsLinked(page, 'Zenit Film ApS');
 
     const { hub, language } = sandbox.world.account.defaults;
     expect(customersOf(sandbox.world)).toMatchObject([
@@ -102,10 +83,10 @@ test.describe('a contact that only Dinero has', () => {
   });
 
   test('is imported once, though the answer was lost', async ({ app, sandbox }) => {
-    const page = await openContact(app, sandbox);
+    const page = await openContact(app.context, sandbox);
     sandbox.faults.add({ system: 'effihub', method: 'POST', path: /\/customers$/, kind: 'lost-answer' });
     await press(page, 'Importér til Effihub');
-    await seesLinked(page, 'Zenit Film ApS');
+    await contactIsLinked(page, 'Zenit Film ApS');
     expect(written(sandbox)).toEqual([IMPORT, IMPORT]);
     expect(customersOf(sandbox.world)).toHaveLength(1);
   });
@@ -114,7 +95,7 @@ test.describe('a contact that only Dinero has', () => {
     app,
     sandbox,
   }) => {
-    const page = await openContact(app, sandbox);
+    const page = await openContact(app.context, sandbox);
     await press(page, 'Ignorér');
     await expect(text(page, 'Sat på ignorer-listen')).toBeVisible();
     await expect(text(page, 'På ignorer-listen')).toBeVisible();
@@ -138,23 +119,21 @@ test.describe('a contact that only Dinero has', () => {
     app,
     sandbox,
   }) => {
-    const page = await visit(app.context, contactPage({ number: 1_037_000_999 }));
-    await openPanel(page);
+    const page = await visitPanel(app.context, contactPage({ number: 1_037_000_999 }));
     await expect(heading(page, 'Kunden på siden blev ikke fundet')).toBeVisible();
-    for (const name of ['Importér til Effihub', 'Match med eksisterende', 'Ignorér'])
-      await expect(button(page, name)).toHaveCount(0);
+    await offersNothing(page);
     expect(written(sandbox)).toEqual([]);
   });
 
   test('is found, though it was created after everything had been read', async ({ app, sandbox }) => {
-    const page = await openContact(app, sandbox);
+    const page = await openContact(app.context, sandbox);
     await expect(heading(page, 'Zenit Film ApS')).toBeVisible();
     const contact = addContact(sandbox, { Name: 'Måne Design', VatNumber: null });
     await goTo(page, contactPage(contact));
     await ready(page);
     await expect(heading(page, 'Måne Design')).toBeVisible();
     await press(page, 'Importér til Effihub');
-    await seesLinked(page, 'Måne Design');
+    await contactIsLinked(page, 'Måne Design');
     expect(customersOf(sandbox.world)).toMatchObject([
       { name: 'Måne Design', dineroContactGuid: contact.ContactGuid },
     ]);
@@ -174,29 +153,29 @@ test.describe('a contact that resembles a customer', () => {
   });
 
   test('is not imported until Importér alligevel', async ({ app, sandbox }) => {
-    const page = await openContact(app, sandbox);
+    const page = await openContact(app.context, sandbox);
     await expect(similar(page, 'Zenit Film ApS').getByText('samme navn, anden selskabsform')).toBeVisible();
     await press(page, 'Importér til Effihub');
     await expect(button(page, 'Importér alligevel')).toBeVisible();
     expect(written(sandbox)).toEqual([]);
     await press(page, 'Importér alligevel');
-    await seesLinked(page, 'Zenit Film A/S');
+    await contactIsLinked(page, 'Zenit Film A/S');
     expect(customersOf(sandbox.world)).toHaveLength(4);
     expect(linkOf(sandbox, 4)).toBeNull();
     expect(linkOf(sandbox, 7)).toBe(contactGuid(1));
   });
 
   test('is matched with it by one click', async ({ app, sandbox }) => {
-    const page = await openContact(app, sandbox);
+    const page = await openContact(app.context, sandbox);
     await press(page, 'Match med Zenit Film ApS');
     await expect(text(page, 'Linket med Zenit Film ApS')).toBeVisible();
-    await seesLinked(page, 'Zenit Film ApS');
+    await contactIsLinked(page, 'Zenit Film ApS');
     expect(linkOf(sandbox, 4)).toBe(contactGuid(1));
     expect(written(sandbox)).toEqual(['PUT /v1/customers/4/dinero-link']);
   });
 
   test('is matched with another one that is searched for', async ({ app, sandbox }) => {
-    const page = await openContact(app, sandbox);
+    const page = await openContact(app.context, sandbox);
     await press(page, 'Match med eksisterende');
     const options = dialog(page).getByRole('option');
     await expect(options).toHaveText([/^Zenit Film ApS/, /^Bagergården ApS/, /^Havnens Fisk/]);
@@ -204,7 +183,7 @@ test.describe('a contact that resembles a customer', () => {
     await expect(options).toHaveText([/^Havnens Fisk/]);
     await options.click();
     await expect(dialog(page)).toHaveCount(0);
-    await seesLinked(page, 'Havnens Fisk I/S');
+    await contactIsLinked(page, 'Havnens Fisk I/S');
     expect(linkOf(sandbox, 5)).toBe(contactGuid(1));
     expect(customersOf(sandbox.world)).toHaveLength(3);
   });
@@ -219,14 +198,14 @@ test.describe('a contact that is linked', () => {
   });
 
   test('says with whom and leads there, and Fjern link can be undone', async ({ app, sandbox }) => {
-    const page = await openContact(app, sandbox);
+    const page = await openContact(app.context, sandbox);
     await expect(heading(page, 'ZENIT FILM')).toBeVisible();
-    await seesLinked(page, 'Zenit Film ApS');
+    await contactIsLinked(page, 'Zenit Film ApS');
     await press(page, 'Fjern link');
     await expect(button(page, 'Importér til Effihub')).toBeVisible();
     expect(linkOf(sandbox, 4)).toBeNull();
     await press(page, 'Fortryd');
-    await seesLinked(page, 'Zenit Film ApS');
+    await contactIsLinked(page, 'Zenit Film ApS');
     expect(linkOf(sandbox, 4)).toBe(contactGuid(1));
 
     const opened = app.context.waitForEvent('page');
@@ -247,32 +226,28 @@ test.describe('two contacts with one name', () => {
   });
 
   test('are asked about, and the answer is remembered', async ({ app, sandbox }) => {
-    const page = await openContact(app, sandbox, 2);
+    const page = await openContact(app.context, sandbox, 2);
     await expect(heading(page, ASK)).toBeVisible();
     await expect(button(page, 'Importér til Effihub')).toHaveCount(0);
     await expect(button(page, 'Det er Jens Hansen (Ribe)')).toBeVisible();
     await press(page, 'Det er Jens Hansen (Odense)');
     await expect(heading(page, 'Jens Hansen')).toBeVisible();
-    await seesLinked(page, 'Jens Hansen');
+    await contactIsLinked(page, 'Jens Hansen');
 
     await page.reload();
     await ready(page);
-    await seesLinked(page, 'Jens Hansen');
+    await contactIsLinked(page, 'Jens Hansen');
     await expect(heading(page, ASK)).toHaveCount(0);
     expect(written(sandbox)).toEqual([]);
 
-    const effihub = await visit(app.context, customerPage(1));
-    await openPanel(effihub);
-    await expect(inPanel(effihub).getByRole('link', { name: /^Åbn i Dinero/ })).toHaveAttribute(
-      'href',
-      contactPage(contactAt(sandbox.world, 2)),
-    );
+    const effihub = await openCustomer(app.context);
+    await expect(openDinero(effihub)).toHaveAttribute('href', contactPage(contactAt(sandbox.world, 2)));
   });
 
   test('are each asked about, though the other one’s number is known', async ({ app, sandbox }) => {
-    const page = await openContact(app, sandbox, 2);
+    const page = await openContact(app.context, sandbox, 2);
     await press(page, 'Det er Jens Hansen (Odense)');
-    await seesLinked(page, 'Jens Hansen');
+    await contactIsLinked(page, 'Jens Hansen');
     await goTo(page, contactPage(contactAt(sandbox.world, 1)));
     await ready(page);
     await expect(heading(page, ASK)).toBeVisible();

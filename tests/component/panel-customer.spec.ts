@@ -1,19 +1,10 @@
 /** The panel on the page of a customer in Effihub. */
 
-import { contactNamed, contactsOf, inWorld } from '../helpers/worlds.ts';
+import { contactsOf, inWorld } from '../helpers/worlds.ts';
 import { created } from '../pages/create.ts';
-import type { Kundebro } from '../pages/kundebro.ts';
 import { linkOf } from '../pages/match.ts';
-import {
-  button,
-  contactPage,
-  customerPage,
-  heading,
-  inPanel,
-  openPanel,
-  text,
-  visit,
-} from '../pages/panel.ts';
+import { button, heading, inPanel, text } from '../pages/panel.ts';
+import { customerIsLinked, openCustomer, press } from '../pages/panel-card.ts';
 import { written } from '../pages/result.ts';
 import { shows } from '../pages/steps.ts';
 import { contactGuid } from '../sandbox/index.ts';
@@ -24,15 +15,6 @@ const CREATE = 'POST /v1/637871/contacts';
 const creating = { system: 'dinero', method: 'POST', path: /\/contacts$/ } as const;
 const LINK = 'PUT /v1/customers/1/dinero-link';
 
-/** The card of customer 1 or another. */
-async function openCustomer(app: Kundebro, id = 1): Promise<Page> {
-  const page = await visit(app.context, customerPage(id));
-  await openPanel(page);
-  return page;
-}
-
-const press = (page: Page, name: string) => button(page, name).click();
-const openDinero = (page: Page) => inPanel(page).getByRole('link', { name: /^Åbn i Dinero/ });
 const alert = (page: Page) => inPanel(page).getByRole('alert');
 const similar = (page: Page, name: string) =>
   inPanel(page)
@@ -42,23 +24,16 @@ const dialog = (page: Page) => inPanel(page).getByRole('dialog', { name: 'Vælg 
 const search = (page: Page) => dialog(page).getByRole('searchbox', { name: 'Søg i Dinero-kunder' });
 const options = (page: Page) => dialog(page).getByRole('option');
 
-async function seesLinked(page: Page, contact: string): Promise<void> {
-  await expect(text(page, `Synkroniseret med ${contact}`)).toBeVisible();
-  await expect(openDinero(page)).toBeVisible();
-  await expect(button(page, 'Fjern link')).toBeVisible();
-  await expect(button(page, 'Opret i Dinero')).toHaveCount(0);
-}
-
 test.describe('a customer that only Effihub has', () => {
   test.use({ worldOptions: inWorld(() => ({ customers: [ZENIT], contacts: [{ Name: 'Bagergården' }] })) });
 
   test('is created in Dinero and linked by one click', async ({ app, sandbox }) => {
-    const page = await openCustomer(app);
+    const page = await openCustomer(app.context);
     await expect(heading(page, 'Zenit Film ApS')).toBeVisible();
     await expect(text(page, 'Kunden er ikke linket til en kunde i Dinero.')).toBeVisible();
     await press(page, 'Opret i Dinero');
     await expect(text(page, 'Zenit Film ApS er oprettet i Dinero og linket')).toBeVisible();
-    await seesLinked(page, 'Zenit Film ApS');
+    await customerIsLinked(page, 'Zenit Film ApS');
 
     const [contact, ...others] = created(sandbox);
     expect(others).toEqual([]);
@@ -74,18 +49,18 @@ test.describe('a customer that only Effihub has', () => {
   });
 
   test('is created once, though the button is pressed twice', async ({ app, sandbox }) => {
-    const page = await openCustomer(app);
+    const page = await openCustomer(app.context);
     await button(page, 'Opret i Dinero').dblclick();
-    await seesLinked(page, 'Zenit Film ApS');
+    await customerIsLinked(page, 'Zenit Film ApS');
     expect(created(sandbox)).toHaveLength(1);
     expect(written(sandbox)).toEqual([CREATE, LINK]);
   });
 
   test('is created once, though the answer was lost', async ({ app, sandbox }) => {
-    const page = await openCustomer(app);
+    const page = await openCustomer(app.context);
     sandbox.faults.add({ ...creating, kind: 'lost-answer' });
     await press(page, 'Opret i Dinero');
-    await seesLinked(page, 'Zenit Film ApS');
+    await customerIsLinked(page, 'Zenit Film ApS');
     expect(written(sandbox)).toEqual([CREATE, CREATE, LINK]);
     expect(created(sandbox)).toHaveLength(1);
     expect(linkOf(sandbox, 1)).toBe(created(sandbox)[0]?.ContactGuid);
@@ -95,7 +70,7 @@ test.describe('a customer that only Effihub has', () => {
     app,
     sandbox,
   }) => {
-    const page = await openCustomer(app);
+    const page = await openCustomer(app.context);
     const lost = sandbox.faults.add({ ...creating, kind: 'lost-answer', times: 99 });
     await press(page, 'Opret i Dinero');
     await lost.arrived;
@@ -108,14 +83,14 @@ test.describe('a customer that only Effihub has', () => {
     lost.remove();
     await press(page, 'Opret i Dinero');
     // What was made after all is its own, and no question is asked about it.
-    await seesLinked(page, 'Zenit Film ApS');
+    await customerIsLinked(page, 'Zenit Film ApS');
     await expect(alert(page)).toHaveCount(0);
     expect(created(sandbox)).toHaveLength(1);
     expect(linkOf(sandbox, 1)).toBe(created(sandbox)[0]?.ContactGuid);
   });
 
   test('is not created while Dinero does not answer, and the card says so', async ({ app, sandbox }) => {
-    const page = await openCustomer(app);
+    const page = await openCustomer(app.context);
     await expect(button(page, 'Opret i Dinero')).toBeVisible();
     const down = sandbox.faults.add({ system: 'dinero', path: /\/contacts/, kind: 'drop', times: 99 });
     await press(page, 'Opret i Dinero');
@@ -127,12 +102,12 @@ test.describe('a customer that only Effihub has', () => {
     expect(written(sandbox)).toEqual([]);
     down.remove();
     await press(page, 'Opret i Dinero');
-    await seesLinked(page, 'Zenit Film ApS');
+    await customerIsLinked(page, 'Zenit Film ApS');
     expect(created(sandbox)).toHaveLength(1);
   });
 
   test('is not created when Dinero no longer knows the key', async ({ app, sandbox }) => {
-    const page = await openCustomer(app);
+    const page = await openCustomer(app.context);
     await expect(button(page, 'Opret i Dinero')).toBeVisible();
     sandbox.world.organization.apiKey = 'another-key';
     sandbox.expireTokens();
@@ -144,7 +119,7 @@ test.describe('a customer that only Effihub has', () => {
   });
 
   test('and one that Effihub does not have are told apart', async ({ app, sandbox }) => {
-    const page = await openCustomer(app, 99);
+    const page = await openCustomer(app.context, 99);
     await expect(heading(page, 'Kunden findes ikke i Effihub')).toBeVisible();
     await expect(button(page, 'Opret i Dinero')).toHaveCount(0);
     expect(written(sandbox)).toEqual([]);
@@ -170,14 +145,14 @@ test.describe('what Dinero cannot do without', () => {
     });
 
   test('is asked for in place: Danmark is proposed as the country', async ({ app, sandbox }) => {
-    const page = await openCustomer(app);
+    const page = await openCustomer(app.context);
     await press(page, 'Opret i Dinero');
     await expect(asked(page)).toBeVisible();
     await shows(country(page), 'Danmark');
     await expect(name(page)).toHaveCount(0);
     expect(written(sandbox)).toEqual([]);
     await press(page, 'Opret i Dinero');
-    await seesLinked(page, 'Zenit Film ApS');
+    await customerIsLinked(page, 'Zenit Film ApS');
     expect(created(sandbox)).toMatchObject([{ Name: 'Zenit Film ApS', CountryKey: 'DK' }]);
   });
 
@@ -185,7 +160,7 @@ test.describe('what Dinero cannot do without', () => {
     app,
     sandbox,
   }) => {
-    const page = await openCustomer(app, 2);
+    const page = await openCustomer(app.context, 2);
     await expect(heading(page, '(uden navn)')).toBeVisible();
     await press(page, 'Opret i Dinero');
     await expect(name(page)).toBeVisible();
@@ -217,14 +192,14 @@ test.describe('somebody similar in Dinero is offered, and nothing is created unt
       test.use({ worldOptions: inWorld(() => ({ customers: [ZENIT], contacts: [contact] })) });
 
       test('keeps the click from creating, and Opret alligevel creates one', async ({ app, sandbox }) => {
-        const page = await openCustomer(app);
+        const page = await openCustomer(app.context);
         await expect(similar(page, contact.Name).getByText(reason)).toBeVisible();
         await press(page, 'Opret i Dinero');
         await expect(button(page, 'Opret alligevel')).toBeVisible();
         await expect(button(page, `Match med ${contact.Name}`)).toBeVisible();
         expect(written(sandbox)).toEqual([]);
         await press(page, 'Opret alligevel');
-        await seesLinked(page, 'Zenit Film ApS');
+        await customerIsLinked(page, 'Zenit Film ApS');
         expect(created(sandbox)).toHaveLength(1);
         expect(linkOf(sandbox, 1)).toBe(created(sandbox)[0]?.ContactGuid);
       });
@@ -237,27 +212,24 @@ test.describe('somebody similar in Dinero is offered, and nothing is created unt
     });
 
     test('by one click, and then nothing is created', async ({ app, sandbox }) => {
-      const page = await openCustomer(app);
+      const page = await openCustomer(app.context);
       await press(page, 'Match med Zenit Film A/S');
       await expect(text(page, 'Linket med Zenit Film A/S')).toBeVisible();
-      await seesLinked(page, 'Zenit Film A/S');
+      await customerIsLinked(page, 'Zenit Film A/S');
       expect(linkOf(sandbox, 1)).toBe(contactGuid(1));
       expect(written(sandbox)).toEqual([LINK]);
     });
 
     test('also when it stands on the ignore list', async ({ app, sandbox }) => {
-      const dinero = await visit(app.context, contactPage(contactNamed(sandbox.world, 'Zenit Film A/S')));
-      await openPanel(dinero);
-      await press(dinero, 'Ignorér');
-      await expect(text(dinero, 'På ignorer-listen')).toBeVisible();
-
-      const page = await openCustomer(app);
+      const { connectionId } = await app.read();
+      await app.ask.ignoreOne({ connectionId, contactGuid: contactGuid(1) });
+      const page = await openCustomer(app.context);
       await expect(similar(page, 'Zenit Film A/S').getByText('på ignorer-listen')).toBeVisible();
       await press(page, 'Opret i Dinero');
       await expect(button(page, 'Opret alligevel')).toBeVisible();
       expect(written(sandbox)).toEqual([]);
       await press(page, 'Match med Zenit Film A/S');
-      await seesLinked(page, 'Zenit Film A/S');
+      await customerIsLinked(page, 'Zenit Film A/S');
       expect(created(sandbox)).toEqual([]);
     });
   });
@@ -266,7 +238,7 @@ test.describe('somebody similar in Dinero is offered, and nothing is created unt
     test.use({ worldOptions: inWorld(() => ({ customers: [ZENIT], contacts: [{ Name: 'Bagergården' }] })) });
 
     test('it is found at the click', async ({ app, sandbox }) => {
-      const page = await openCustomer(app);
+      const page = await openCustomer(app.context);
       await expect(button(page, 'Opret i Dinero')).toBeVisible();
       const [bakery] = contactsOf(sandbox.world);
       if (!bakery) throw new Error('No contact');
@@ -299,14 +271,14 @@ test.describe('a customer that is linked', () => {
   });
 
   test('says with whom, and Fjern link can be undone', async ({ app, sandbox }) => {
-    const page = await openCustomer(app);
-    await seesLinked(page, 'ZENIT FILM APS');
+    const page = await openCustomer(app.context);
+    await customerIsLinked(page, 'ZENIT FILM APS');
     await press(page, 'Fjern link');
     await expect(text(page, 'Linket er fjernet')).toBeVisible();
     await expect(button(page, 'Opret i Dinero')).toBeVisible();
     expect(linkOf(sandbox, 1)).toBeNull();
     await press(page, 'Fortryd');
-    await seesLinked(page, 'ZENIT FILM APS');
+    await customerIsLinked(page, 'ZENIT FILM APS');
     expect(linkOf(sandbox, 1)).toBe(contactGuid(1));
     await expect(button(page, 'Fortryd')).toHaveCount(0);
     expect(contactsOf(sandbox.world)).toHaveLength(2);
@@ -316,7 +288,7 @@ test.describe('a customer that is linked', () => {
     app,
     sandbox,
   }) => {
-    const page = await openCustomer(app, 2);
+    const page = await openCustomer(app.context, 2);
     await expect(similar(page, 'ZENIT FILM APS').getByText('linket til Zenit Film ApS')).toBeVisible();
     await expect(similar(page, 'ZENIT FILM APS').getByRole('button')).toHaveCount(0);
     await press(page, 'Match med eksisterende');
@@ -341,7 +313,7 @@ test.describe('Match med eksisterende', () => {
   });
 
   test('offers the suggestions first and finds everybody else by searching', async ({ app, sandbox }) => {
-    const page = await openCustomer(app);
+    const page = await openCustomer(app.context);
     await press(page, 'Match med eksisterende');
     await expect(search(page)).toBeFocused();
     await expect(options(page)).toHaveText([
@@ -358,7 +330,7 @@ test.describe('Match med eksisterende', () => {
     await search(page).fill('ribe');
     await options(page).getByText('Bagergården ApS', { exact: true }).click();
     await expect(dialog(page)).toHaveCount(0);
-    await seesLinked(page, 'Bagergården ApS');
+    await customerIsLinked(page, 'Bagergården ApS');
     expect(linkOf(sandbox, 1)).toBe(contactGuid(2));
     expect(written(sandbox)).toEqual([LINK]);
   });
@@ -373,14 +345,14 @@ test.describe('a link whose contact was deleted in Dinero', () => {
   });
 
   test('is shown as broken, and the customer can be created again', async ({ app, sandbox }) => {
-    const page = await openCustomer(app);
+    const page = await openCustomer(app.context);
     await expect(text(page, 'Brudt link')).toBeVisible();
     await expect(
       text(page, 'Dinero-kunden, som denne kunde var linket til, findes ikke mere.'),
     ).toBeVisible();
     await expect(button(page, 'Fjern link')).toHaveCount(0);
     await press(page, 'Opret i Dinero');
-    await seesLinked(page, 'Zenit Film ApS');
+    await customerIsLinked(page, 'Zenit Film ApS');
     await expect(text(page, 'Brudt link')).toHaveCount(0);
     expect(created(sandbox)).toHaveLength(1);
     expect(linkOf(sandbox, 1)).toBe(created(sandbox)[0]?.ContactGuid);
@@ -391,7 +363,7 @@ test.describe('the way to all customers', () => {
   test.use({ worldOptions: inWorld(() => ({ customers: [ZENIT] })) });
 
   test('leads to the overview and back to the customer on the page', async ({ app }) => {
-    const page = await openCustomer(app);
+    const page = await openCustomer(app.context);
     await expect(heading(page, 'Zenit Film ApS')).toBeVisible();
     await press(page, 'Alle kunder');
     await expect(heading(page, 'Synkroniser kunder')).toBeVisible();
@@ -400,8 +372,4 @@ test.describe('the way to all customers', () => {
     await expect(heading(page, 'Zenit Film ApS')).toBeVisible();
     await expect(button(page, 'Opret i Dinero')).toBeVisible();
   });
-});
-
-test.describe('in an English browser', () => {
-  test.use({ language: 'en-GB', worldOptions: inWorld(() => ({ customers: [ZENIT] })) });
 });

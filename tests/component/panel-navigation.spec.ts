@@ -10,45 +10,36 @@ import {
   customerPage,
   follow,
   goTo,
-  heading,
   inPanel,
-  openPanel,
   ready,
   text,
-  visit,
 } from '../pages/panel.ts';
+import {
+  isAbout,
+  offersNothing,
+  openContact,
+  openCustomer,
+  openGroup,
+  press,
+  visitPanel,
+} from '../pages/panel-card.ts';
 import { written } from '../pages/result.ts';
-import { GROUPS, STEPS } from '../pages/steps.ts';
+import { action, choice, confirmation, country, GROUPS, STEPS, shows } from '../pages/steps.ts';
 import { contactGuid, credentials, type Sandbox } from '../sandbox/index.ts';
-import { expect, type Page, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 
 const NORDISK = credentials.nordisk.organizationId;
 const FJORD = credentials.fjord.organizationId;
 const LIST = `https://app.dinero.dk/${NORDISK}/contacts`;
 
-const press = (page: Page, name: string) => button(page, name).click();
-const combobox = (page: Page, name: string) => inPanel(page).getByRole('combobox', { name, exact: true });
-
-/** The panel is about somebody, and nobody else. */
-async function shows(page: Page, name: string): Promise<void> {
-  await expect(heading(page, name)).toBeVisible();
-  await expect(inPanel(page).getByRole('heading', { level: 1 })).toHaveCount(1);
-}
-
-async function offersNothing(page: Page): Promise<void> {
-  for (const name of ['Opret i Dinero', 'Importér til Effihub', 'Match med eksisterende', 'Ignorér'])
-    await expect(button(page, name)).toHaveCount(0);
-}
-
-const three = ['Zenit Film ApS', 'Bagergården I/S', 'Måne Design'];
-
 test.describe('going on without loading the page anew', () => {
   test.describe('in Effihub', () => {
-    test.use({ worldOptions: inWorld(() => ({ customers: three.map((name) => ({ name })) })) });
+    test.use({
+      worldOptions: inWorld(() => ({ customers: [{ name: 'Zenit Film ApS' }, { name: 'Bagergården I/S' }] })),
+    });
 
     test('a click whose customer was left meanwhile does nothing', async ({ app, sandbox }) => {
-      const page = await visit(app.context, customerPage(1));
-      await openPanel(page);
+      const page = await openCustomer(app.context);
       await expect(button(page, 'Opret i Dinero')).toBeVisible();
       const held = sandbox.faults.add({
         system: 'dinero',
@@ -60,7 +51,7 @@ test.describe('going on without loading the page anew', () => {
       await press(page, 'Opret i Dinero');
       await held.arrived;
       await follow(page, customerPage(2));
-      await shows(page, 'Bagergården I/S');
+      await isAbout(page, 'Bagergården I/S');
       held.release();
       await expect(button(page, 'Opret i Dinero')).toBeVisible();
       // Whatever the first click began is over when a second one is answered.
@@ -92,9 +83,8 @@ test.describe('a company that is not connected', () => {
       app,
       sandbox,
     }) => {
-      const page = await visit(app.context, address);
-      await openPanel(page);
-      await shows(page, `${who} er ikke forbundet`);
+      const page = await visitPanel(app.context, address);
+      await isAbout(page, `${who} er ikke forbundet`);
       await offersNothing(page);
       await expect(button(page, 'Alle kunder')).toHaveCount(0);
       expect(apiRequests(sandbox)).toEqual([]);
@@ -110,16 +100,15 @@ test.describe('a company that is not connected', () => {
     app,
     sandbox,
   }) => {
-    const page = await visit(app.context, contactPage(contactAt(sandbox.world, 1)));
-    await openPanel(page);
-    await shows(page, 'Zenit Film ApS');
+    const page = await openContact(app.context, sandbox);
+    await isAbout(page, 'Zenit Film ApS');
     await press(page, 'Alle kunder');
     await press(page, 'Start synkronisering');
-    await shows(page, STEPS[1]);
+    await isAbout(page, STEPS[1]);
     await follow(page, `https://app.dinero.dk/${FJORD}/contacts`);
-    await shows(page, `${FJORD} er ikke forbundet`);
+    await isAbout(page, `${FJORD} er ikke forbundet`);
     await follow(page, contactPage(contactAt(sandbox.world, 1)));
-    await shows(page, 'Zenit Film ApS');
+    await isAbout(page, 'Zenit Film ApS');
   });
 });
 
@@ -143,12 +132,11 @@ test.describe('two connected companies whose customers have the same numbers', (
   const names = (contacts: { Name?: string | null }[]) => contacts.map(({ Name }) => Name);
 
   test('each page shows its own customer and creates it in its own company', async ({ app, sandbox }) => {
-    const page = await visit(app.context, customerPage(1));
-    await openPanel(page);
-    await shows(page, 'Zenit Film ApS');
+    const page = await openCustomer(app.context);
+    await isAbout(page, 'Zenit Film ApS');
     await goTo(page, customerPage(1, 'fjordregnskab'));
     await ready(page);
-    await shows(page, 'Havnens Fisk I/S');
+    await isAbout(page, 'Havnens Fisk I/S');
     await press(page, 'Opret i Dinero');
     await expect(text(page, 'Synkroniseret med Havnens Fisk I/S')).toBeVisible();
     expect(written(sandbox)).toEqual([`POST /v1/${FJORD}/contacts`, 'PUT /v1/customers/1/dinero-link']);
@@ -158,7 +146,7 @@ test.describe('two connected companies whose customers have the same numbers', (
 
     await goTo(page, customerPage(1));
     await ready(page);
-    await shows(page, 'Zenit Film ApS');
+    await isAbout(page, 'Zenit Film ApS');
     await press(page, 'Opret i Dinero');
     await expect(text(page, 'Synkroniseret med Zenit Film ApS')).toBeVisible();
     expect(created(sandbox).map(({ Name }) => Name)).toEqual(['Zenit Film ApS']);
@@ -170,12 +158,11 @@ test.describe('two connected companies whose customers have the same numbers', (
     app,
     sandbox,
   }) => {
-    const page = await visit(app.context, contactPage(contactAt(sandbox.world, 1)));
-    await openPanel(page);
-    await shows(page, 'Måne Design');
+    const page = await openContact(app.context, sandbox);
+    await isAbout(page, 'Måne Design');
     const [other] = fjord(sandbox).contacts;
     await follow(page, contactPage({ number: other?.number ?? 0 }, FJORD));
-    await shows(page, 'Grøn Have');
+    await isAbout(page, 'Grøn Have');
     await press(page, 'Importér til Effihub');
     await expect(text(page, 'Synkroniseret med Grøn Have')).toBeVisible();
     expect(fjord(sandbox).customers.map(({ name }) => name)).toEqual(['Havnens Fisk I/S', 'Grøn Have']);
@@ -186,21 +173,20 @@ test.describe('two connected companies whose customers have the same numbers', (
     app,
     sandbox,
   }) => {
-    const page = await visit(app.context, customerPage(1, 'app'));
-    await openPanel(page);
-    await shows(page, 'Hvilket firma hører siden til?');
+    const page = await visitPanel(app.context, customerPage(1, 'app'));
+    await isAbout(page, 'Hvilket firma hører siden til?');
     await offersNothing(page);
     await press(page, 'Fjord Regnskab · Fjord Regnskab ApS');
-    await shows(page, 'Havnens Fisk I/S');
+    await isAbout(page, 'Havnens Fisk I/S');
     await expect(
       inPanel(page).getByRole('alert').getByText('Siden viser måske en kunde fra en anden konto'),
     ).toBeVisible();
     await offersNothing(page);
 
     await press(page, 'Skift firma');
-    await shows(page, 'Hvilket firma hører siden til?');
+    await isAbout(page, 'Hvilket firma hører siden til?');
     await press(page, 'Nordisk Tekst · Nordisk Tekst ApS');
-    await shows(page, 'Zenit Film ApS');
+    await isAbout(page, 'Zenit Film ApS');
     await press(page, 'Opret i Dinero');
     await expect(text(page, 'Synkroniseret med Zenit Film ApS')).toBeVisible();
     expect(written(sandbox)).toEqual([`POST /v1/${NORDISK}/contacts`, 'PUT /v1/customers/1/dinero-link']);
@@ -221,21 +207,19 @@ test.describe('other pages', () => {
   });
 
   test('Effihub’s import page offers to fetch the customers from Dinero', async ({ app }) => {
-    const page = await visit(app.context, 'https://nordisktekst.effihub.com/customers/import');
-    await openPanel(page);
-    await shows(page, 'Synkroniser kunder');
+    const page = await visitPanel(app.context, 'https://nordisktekst.effihub.com/customers/import');
+    await isAbout(page, 'Synkroniser kunder');
     await expect(text(page, 'Hent kunderne direkte fra Dinero')).toBeVisible();
     await press(page, 'Start synkronisering');
-    await shows(page, STEPS[1]);
+    await isAbout(page, STEPS[1]);
   });
 
   test('Effihub’s page of integrations says how the connection stands, and resets all links', async ({
     app,
     sandbox,
   }) => {
-    const page = await visit(app.context, 'https://nordisktekst.effihub.com/settings/integrations');
-    await openPanel(page);
-    await shows(page, 'Forbindelse til Dinero');
+    const page = await visitPanel(app.context, 'https://nordisktekst.effihub.com/settings/integrations');
+    await isAbout(page, 'Forbindelse til Dinero');
     await expect(text(page, 'Forbindelsen virker')).toBeVisible();
     await expect(text(page, 'Effihubs egen Dinero-integration er slået til for firmaet.')).toBeVisible();
 
@@ -256,8 +240,7 @@ test.describe('other pages', () => {
     sandbox,
   }) => {
     sandbox.world.account.dinero = { enabled: false, organizationId: NORDISK };
-    const page = await visit(app.context, 'https://nordisktekst.effihub.com/settings/integrations');
-    await openPanel(page);
+    const page = await visitPanel(app.context, 'https://nordisktekst.effihub.com/settings/integrations');
     const alerts = inPanel(page).getByRole('alert');
     await expect(alerts).toContainText('Effihubs egen Dinero-integration er slået fra');
     sandbox.world.account.token = 'another-token';
@@ -270,34 +253,23 @@ test.describe('other pages', () => {
 test.describe('the four steps in the panel', () => {
   test.use({ worldOptions: inWorld(oneOfEach) });
 
-  const openGroup = async (page: Page, name: string) => {
-    await press(page, name);
-    await expect(button(page, name)).toHaveAttribute('aria-expanded', 'true');
-  };
-
   test('lead on Dinero’s contact list from the start to linked customers', async ({ app, sandbox }) => {
-    const page = await visit(app.context, LIST);
-    await openPanel(page);
+    const page = await visitPanel(app.context, LIST);
     await press(page, 'Start synkronisering');
-    await shows(page, STEPS[1]);
+    await isAbout(page, STEPS[1]);
     await openGroup(page, GROUPS.matched);
-    await inPanel(page)
-      .getByRole('checkbox', { name: 'Bekræft match for Havnens Fisk I/S', exact: true })
-      .check();
+    await confirmation(inPanel(page), 'Havnens Fisk I/S').check();
     await openGroup(page, GROUPS.unmatched);
-    await combobox(page, 'Handling for Måne Design ApS').selectOption('Opret i Dinero');
+    await action(inPanel(page), 'Måne Design ApS').selectOption('Opret i Dinero');
     await press(page, 'Fortsæt');
-    await shows(page, STEPS[2]);
-    await expect(combobox(page, 'Land for Måne Design ApS').locator('option:checked')).toHaveText('Danmark');
+    await isAbout(page, STEPS[2]);
+    await shows(country(inPanel(page), 'Måne Design ApS'), 'Danmark');
     await press(page, 'Fortsæt');
-    await shows(page, STEPS[3]);
-    await inPanel(page)
-      .getByRole('radiogroup', { name: 'Valg for Grøn Have ApS', exact: true })
-      .getByRole('radio', { name: 'Importér', exact: true })
-      .check();
+    await isAbout(page, STEPS[3]);
+    await choice(inPanel(page), 'Grøn Have ApS', 'Importér').check();
     await press(page, 'Gem og fuldfør');
     await expect(text(page, 'Synkroniseringen er færdig')).toBeVisible();
-    await shows(page, STEPS[4]);
+    await isAbout(page, STEPS[4]);
     expect(linksOf(sandbox.world)).toEqual({
       'Bagergården ApS': 'BAGERGÅRDEN APS',
       'Havnens Fisk I/S': 'Havnens Fisk I/S',
@@ -306,6 +278,6 @@ test.describe('the four steps in the panel', () => {
       'Grøn Have ApS': 'Grøn Have ApS',
     });
     await press(page, 'Færdig');
-    await shows(page, 'Synkroniser kunder');
+    await isAbout(page, 'Synkroniser kunder');
   });
 });

@@ -25,23 +25,27 @@ const UNLINKED = Object.fromEntries(Object.keys(LINKED).map((name) => [name, nul
 test.use({ worldOptions: inWorld(threeLinked) });
 
 const RESET = 'Nulstil alle kundelinks';
+const WAS_RESET = '3 kundelinks er nulstillet';
 const dialog = (page: Page) => page.getByRole('alertdialog', { name: RESET, exact: true });
 const inDialog = (page: Page, name: string) => dialog(page).getByRole('button', { name, exact: true });
 
 /** The overview after a first run, which has nothing to write. */
 async function overview(app: Kundebro): Promise<Page> {
-  const page = await app.begin();
-  await next(page, 3);
-  await save(page);
-  await button(page, 'Færdig').click();
-  await expect(button(page, RESET)).toBeVisible();
-  return page;
+  await app.sync();
+  return app.open('sync');
 }
 
 async function reset(page: Page): Promise<void> {
   await button(page, RESET).click();
   await inDialog(page, 'Nulstil').click();
-  await expect(page.getByText('3 kundelinks er nulstillet', { exact: true })).toBeVisible();
+  await expect(page.getByText(WAS_RESET, { exact: true })).toBeVisible();
+}
+
+/** After a first run all links have been taken away, without a view. */
+async function wasReset(app: Kundebro): Promise<void> {
+  const { run } = await app.sync();
+  const { id } = await app.ask.resetLinks({ connectionId: run.connectionId });
+  await app.ended(id);
 }
 
 const writesToEffihub = (requests: { system: string; method: string }[]) =>
@@ -88,8 +92,8 @@ test('Nulstil takes all links away, and in the next flow they are matches again'
 });
 
 test('Fortryd brings every link back', async ({ app, sandbox }) => {
-  const page = await overview(app);
-  await reset(page);
+  await wasReset(app);
+  const page = await app.open('sync');
   await button(page, 'Fortryd').click();
   await expect(button(page, 'Fortryd')).toBeHidden();
   await expect.poll(() => linksOf(sandbox.world)).toEqual(LINKED);
@@ -110,17 +114,14 @@ test('Fortryd is still offered in another view and after the browser page was cl
   await reset(page);
   await page.close();
   const popup = await app.open('popup');
-  await expect(popup.getByText('3 kundelinks er nulstillet', { exact: true })).toBeVisible();
+  await expect(popup.getByText(WAS_RESET, { exact: true })).toBeVisible();
   await button(popup, 'Fortryd').click();
   await expect.poll(() => linksOf(sandbox.world)).toEqual(LINKED);
 });
 
 test('Fortryd is not offered once the next run has started', async ({ app, sandbox }) => {
-  const page = await overview(app);
-  await reset(page);
-  await button(page, 'Start synkronisering').click();
-  await at(page, 1);
-  await next(page, 3);
+  await wasReset(app);
+  const page = await app.openAt(3);
   const held = sandbox.faults.add({ system: 'effihub', method: 'PUT', path: /dinero-link$/, kind: 'hold' });
   await button(page, 'Gem og fuldfør').click();
   await held.arrived;
@@ -154,6 +155,6 @@ test('a reset that Effihub does not answer waits with its reason, and goes on wi
   expect(linksOf(sandbox.world)).toEqual(LINKED);
   fault.remove();
   await button(page, 'Genoptag').click();
-  await expect(page.getByText('3 kundelinks er nulstillet', { exact: true })).toBeVisible();
+  await expect(page.getByText(WAS_RESET, { exact: true })).toBeVisible();
   expect(linksOf(sandbox.world)).toEqual(UNLINKED);
 });

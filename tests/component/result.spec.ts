@@ -1,15 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import {
-  contacts,
-  customer,
-  customers,
-  openGroup,
-  prepare,
-  press,
-  rowsOf,
-  run,
-  written,
-} from '../pages/result.ts';
+import { oneCertain } from '../helpers/worlds.ts';
+import { download, press } from '../pages/controls.ts';
+import { contacts, customer, customers, openGroup, rowsOf, written } from '../pages/result.ts';
+import { button } from '../pages/steps.ts';
 import { changeContact, changeCustomer, contactGuid, credentials, deleteCustomer } from '../sandbox/index.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -27,7 +19,7 @@ test('everything that was done is told in groups with their number', async ({ co
       { Name: 'Klar Vask I/S' },
     ],
   });
-  const page = await run(app, {
+  const page = await app.openResult({
     create: ['Zenit Film'],
     import: ['Fjordens Rengøring I/S'],
     ignore: ['Havnens Fiskehus ApS'],
@@ -77,7 +69,7 @@ test.describe('a customer that fails', () => {
     sandbox,
   }) => {
     const app = await connectTo(PARTS);
-    const page = await run(app, PLAN, TWO_FAILURES);
+    const page = await app.openResult(PLAN, TWO_FAILURES);
     await expect(app.heading(page, 'Fejl (2)')).toBeVisible();
     await expect(app.heading(page, 'Oprettet i Dinero (1)')).toBeVisible();
     const unknown = rowsOf(page, 'Fejl (2)').nth(0);
@@ -106,7 +98,7 @@ test.describe('a customer that fails', () => {
 
   test('is read again and tried again alone once the cause is mended', async ({ connectTo, sandbox }) => {
     const app = await connectTo(PARTS);
-    const page = await run(app, PLAN, TWO_FAILURES);
+    const page = await app.openResult(PLAN, TWO_FAILURES);
     sandbox.world.cvrRegister.add('25313763');
     changeCustomer(sandbox.world, customer(sandbox, 1), { city: 'Ribe' });
     const [vask] = contacts(sandbox);
@@ -134,7 +126,7 @@ test.describe('a customer that fails', () => {
 
   test('fails again, once, when nothing was mended', async ({ connectTo, sandbox }) => {
     const app = await connectTo(PARTS);
-    const page = await run(app, PLAN, TWO_FAILURES);
+    const page = await app.openResult(PLAN, TWO_FAILURES);
     const before = written(sandbox).length;
     await press(page, 'Prøv fejlede igen');
     await expect.poll(() => written(sandbox).length - before).toBe(2);
@@ -146,7 +138,7 @@ test.describe('a customer that fails', () => {
     connectTo,
   }) => {
     const app = await connectTo(PARTS);
-    const page = await run(app, PLAN, TWO_FAILURES);
+    const page = await app.openResult(PLAN, TWO_FAILURES);
     await press(page, 'Færdig');
     await expect(app.heading(page, 'Synkroniser kunder')).toBeVisible();
     await expect(page.getByText('2 fejl', { exact: true })).toBeVisible();
@@ -166,7 +158,7 @@ test('a customer that was deleted meanwhile fails alone, and is told as gone', a
     ],
     contacts: [{ Name: 'Bagergården ApS', VatNumber: '25313763' }],
   });
-  const page = await prepare(app, { create: ['Zenit Film'] });
+  const page = await app.openAt(3, { create: ['Zenit Film'] });
   deleteCustomer(sandbox.world, sandbox.world.account, customer(sandbox, 1));
   await app.finish(page, 'Synkroniseringen er færdig med 1 fejl');
   const row = rowsOf(page, 'Fejl (1)').first();
@@ -177,11 +169,8 @@ test('a customer that was deleted meanwhile fails alone, and is told as gone', a
 });
 
 test('a contact that was deleted meanwhile is not linked', async ({ connectTo, sandbox }) => {
-  const app = await connectTo({
-    customers: [{ id: 1, name: 'Bagergården ApS', vatNumber: '25313763' }],
-    contacts: [{ Name: 'Bagergården ApS', VatNumber: '25313763' }],
-  });
-  const page = await prepare(app, {});
+  const app = await connectTo(oneCertain());
+  const page = await app.openAt(3);
   const [contact] = contacts(sandbox);
   if (contact) changeContact(sandbox.world, contact, { DeletedAt: new Date().toISOString() });
   await app.finish(page, 'Synkroniseringen er færdig med 1 fejl');
@@ -197,7 +186,7 @@ test('a customer that a colleague linked meanwhile is left alone, and told with 
     customers: [{ id: 1, name: 'Bagergården ApS', vatNumber: '25313763' }],
     contacts: [{ Name: 'Bagergården ApS', VatNumber: '25313763' }, { Name: 'Zenit Film' }],
   });
-  const page = await prepare(app, {});
+  const page = await app.openAt(3);
   changeCustomer(sandbox.world, customer(sandbox, 1), { dineroContactGuid: contactGuid(2) });
   await app.finish(page, 'Synkroniseringen er færdig med 1 fejl');
   await expect(rowsOf(page, 'Fejl (1)').first()).toContainText('Kunden er allerede linket til Zenit Film');
@@ -215,8 +204,7 @@ test('the report is a table for a spreadsheet: no formula is alive in it, and no
     contacts: [{ Name: '+4520304051' }, { Name: '@SUM(A1:A9)' }, { Name: 'Ælværk "Øst"' }],
     unknownCvr: ['25313763'],
   });
-  const page = await run(
-    app,
+  const page = await app.openResult(
     {
       create: ['=HYPERLINK("http://ond.dk";"Klik")', 'Ukendt; Nummer ApS'],
       import: ['+4520304051', 'Ælværk "Øst"'],
@@ -224,11 +212,8 @@ test('the report is a table for a spreadsheet: no formula is alive in it, and no
     },
     'Synkroniseringen er færdig med 1 fejl',
   );
-  const downloading = page.waitForEvent('download');
-  await press(page, 'Hent rapport');
-  const download = await downloading;
-  expect(download.suggestedFilename()).toMatch(/^kundebro-synkronisering-\d{4}-\d\d-\d\d\.csv$/);
-  const csv = await readFile(await download.path(), 'utf8');
+  const { name, text: csv } = await download(page, button(page, 'Hent rapport'));
+  expect(name).toMatch(/^kundebro-synkronisering-\d{4}-\d\d-\d\d\.csv$/);
   expect(csv.startsWith('\uFEFFResultat;Handling;Kunde;Modpart;')).toBe(true);
   const lines = csv.trim().split('\r\n');
   expect(lines).toHaveLength(6);
@@ -247,11 +232,8 @@ test('the report is a table for a spreadsheet: no formula is alive in it, and no
 });
 
 test('"Færdig" leads to the overview with the last run, and a new flow can begin', async ({ connectTo }) => {
-  const app = await connectTo({
-    customers: [{ id: 1, name: 'Bagergården ApS', vatNumber: '25313763' }],
-    contacts: [{ Name: 'Bagergården ApS', VatNumber: '25313763' }],
-  });
-  const page = await run(app, {});
+  const app = await connectTo(oneCertain());
+  const page = await app.openResult();
   await press(page, 'Færdig');
   await expect(app.heading(page, 'Synkroniser kunder')).toBeVisible();
   await expect(page.getByText(/^Sidst synkroniseret /)).toBeVisible();
@@ -261,8 +243,7 @@ test('"Færdig" leads to the overview with the last run, and a new flow can begi
 
 test('a result that was not left stays until "Færdig", also in another window', async ({ connectTo }) => {
   const app = await connectTo({ customers: [{ id: 1, name: 'Zenit Film' }] });
-  const page = await run(app, { create: ['Zenit Film'] });
-  await page.close();
+  await app.run({ create: ['Zenit Film'] });
   const popup = await app.open('popup');
   await press(popup, 'Vis resultat');
   await expect(app.heading(popup, 'Oprettet i Dinero (1)')).toBeVisible();

@@ -1,23 +1,18 @@
-import { contacts, customer, customers, prepare, press, rowsOf } from '../pages/result.ts';
+import { threeToCreate } from '../helpers/worlds.ts';
+import { press } from '../pages/controls.ts';
+import { contacts, customer, customers, rowsOf } from '../pages/result.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { expect, test } from './fixtures.ts';
 
 test.describe('while it runs', () => {
-  const PARTS = {
-    customers: [
-      { id: 1, name: 'Alfa Kaffe' },
-      { id: 2, name: 'Bro & Havn' },
-      { id: 3, name: 'Zenit Film' },
-    ],
-  };
-  const NAMES = PARTS.customers.map(({ name }) => name);
+  const NAMES = ['Alfa Kaffe', 'Bro & Havn', 'Zenit Film'];
   const hold = (sandbox: Sandbox, after = 0) =>
     sandbox.faults.add({ system: 'dinero', method: 'POST', path: /contacts$/, kind: 'hold', after });
 
   test('the progress is told, and a pause holds it until it is resumed', async ({ connectTo, sandbox }) => {
-    const app = await connectTo(PARTS);
+    const app = await connectTo(threeToCreate());
     const held = hold(sandbox, 1);
-    const page = await prepare(app, { create: NAMES });
+    const page = await app.openAt(3, { create: NAMES });
     await press(page, 'Gem og fuldfør');
     await held.arrived;
     const progress = page.getByRole('progressbar', { name: 'Fremdrift', exact: true });
@@ -43,9 +38,9 @@ test.describe('while it runs', () => {
     connectTo,
     sandbox,
   }) => {
-    const app = await connectTo(PARTS);
+    const app = await connectTo(threeToCreate());
     const held = hold(sandbox);
-    const page = await prepare(app, { create: NAMES });
+    const page = await app.openAt(3, { create: NAMES });
     await press(page, 'Gem og fuldfør');
     await held.arrived;
     await press(page, 'Stop');
@@ -67,8 +62,8 @@ test.describe('while it runs', () => {
   });
 
   test('answers that get lost on their way make no duplicate', async ({ connectTo, sandbox }) => {
-    const app = await connectTo({ ...PARTS, contacts: [{ Name: 'Klar Vask I/S' }] });
-    const page = await prepare(app, { create: ['Zenit Film'], import: ['Klar Vask I/S'] });
+    const app = await connectTo({ ...threeToCreate(), contacts: [{ Name: 'Klar Vask I/S' }] });
+    const page = await app.openAt(3, { create: ['Zenit Film'], import: ['Klar Vask I/S'] });
     const lost = [
       sandbox.faults.add({ system: 'dinero', method: 'POST', path: /contacts$/, kind: 'lost-answer' }),
       sandbox.faults.add({ system: 'effihub', method: 'PUT', kind: 'lost-answer' }),
@@ -86,8 +81,8 @@ test.describe('while it runs', () => {
     connectTo,
     sandbox,
   }) => {
-    const app = await connectTo(PARTS);
-    const page = await prepare(app, { create: NAMES });
+    const app = await connectTo(threeToCreate());
+    const page = await app.openAt(3, { create: NAMES });
     const refused = sandbox.faults.add({
       system: 'dinero',
       method: 'POST',

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { contactNamed, inWorld, type WorldParts } from '../helpers/worlds.ts';
+import { CUSTOMERS, HEADINGS, readTable, TABLE, threeToImport } from '../helpers/sheet-table.ts';
+import { contactNamed, inWorld } from '../helpers/worlds.ts';
 import type { Kundebro } from '../pages/kundebro.ts';
 import {
   cells,
@@ -7,6 +8,7 @@ import {
   clipboard,
   column,
   connectWithSheets,
+  copy,
   countsCustomers,
   firstRows,
   openReading,
@@ -19,34 +21,9 @@ import { contactGuid } from '../sandbox/index.ts';
 import { delimited, utf8, windows1252 } from '../sandbox/sheet-bytes.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
-const threeToImport = (): WorldParts => ({
-  contacts: [
-    { Name: 'BAGERGÅRDEN APS' },
-    {
-      Name: 'Fjordens Rengøring I/S',
-      VatNumber: '25313763',
-      Street: 'Havnegade 3',
-      ZipCode: '5000',
-      City: 'Odense',
-      Email: 'post@fjordens.example',
-      Phone: '+45 20 30 40 51',
-      Webpage: 'https://fjordens.example',
-    },
-    { Name: '=Zenit Film', City: 'Hobro' },
-    { Name: 'Mette Holm', IsPerson: true, Email: 'mette@holm.example' },
-    { Name: 'Solsikke Børnehave' },
-  ],
-});
-
 test.use({ worldOptions: inWorld(threeToImport), connected: false });
 test.beforeEach(({ app }) => connectWithSheets(app));
 
-const HEADINGS = ['Nr.', 'Kunde', 'By', 'Kontakt'];
-const CUSTOMERS = [
-  ['10001', 'Bagergården ApS', 'Odense', 'kontor@bagergaarden.example'],
-  ['10002', 'Nordlys Tømrer & Søn A/S', 'Ærøskøbing', 'post@nordlys.example'],
-];
-const TABLE = [HEADINGS, ...CUSTOMERS].map((row) => row.join('\t')).join('\n');
 const EFFIHUB = [
   'Firmanavn',
   'Kundenummer',
@@ -74,6 +51,13 @@ const FJORDENS = [
   '',
 ];
 
+/** One is linked, one created, three are imported, one ignored. */
+const PLAN = {
+  create: ['Nordlys Tømrer & Søn A/S'],
+  import: ['Fjordens Rengøring I/S', '=Zenit Film', 'Mette Holm'],
+  ignore: ['Solsikke Børnehave'],
+};
+
 /** Pastes the table, with the column that is not recognised corrected, and reads it in. */
 async function readFirst(app: Kundebro): Promise<Page> {
   const page = await openReading(app);
@@ -89,20 +73,6 @@ async function readFirst(app: Kundebro): Promise<Page> {
   return page;
 }
 
-/** The four steps: one is linked, one created, three are imported, one ignored. */
-async function synchronise(app: Kundebro, page: Page): Promise<void> {
-  await button(page, 'Start synkronisering').click();
-  await at(page, 1);
-  await app.openGroup(page, GROUPS.unmatched);
-  await action(page, 'Nordlys Tømrer & Søn A/S').selectOption('Opret i Dinero');
-  await next(page, 2);
-  await next(page, 3);
-  for (const name of ['Fjordens Rengøring I/S', '=Zenit Film', 'Mette Holm'])
-    await choice(page, name, 'Importér').check();
-  await choice(page, 'Solsikke Børnehave', 'Ignorér').check();
-  await save(page);
-}
-
 test('customers go from table to table, and Effihub’s API is never asked', async ({
   app,
   extension,
@@ -110,7 +80,15 @@ test('customers go from table to table, and Effihub’s API is never asked', asy
 }) => {
   test.setTimeout(120_000);
   const page = await readFirst(app);
-  await synchronise(app, page);
+  await button(page, 'Start synkronisering').click();
+  await at(page, 1);
+  await app.openGroup(page, GROUPS.unmatched);
+  for (const name of PLAN.create) await action(page, name).selectOption('Opret i Dinero');
+  await next(page, 2);
+  await next(page, 3);
+  for (const name of PLAN.import) await choice(page, name, 'Importér').check();
+  for (const name of PLAN.ignore) await choice(page, name, 'Ignorér').check();
+  await save(page);
   const created = contactNamed(sandbox.world, 'Nordlys Tømrer & Søn A/S');
   expect(created).toMatchObject({ Email: 'post@nordlys.example', City: 'Ærøskøbing' });
 
@@ -189,11 +167,7 @@ test('customers go from table to table, and Effihub’s API is never asked', asy
 });
 
 test('a table that was copied elsewhere is pasted with the keyboard', async ({ app, extension }) => {
-  const other = await extension.newPage();
-  await other.setContent('<textarea></textarea>');
-  await other.locator('textarea').fill(TABLE);
-  await other.locator('textarea').selectText();
-  await other.keyboard.press('ControlOrMeta+C');
+  await copy(extension, TABLE);
   const page = await openReading(app);
   await pasteField(page).focus();
   await page.keyboard.press('ControlOrMeta+V');
@@ -225,10 +199,9 @@ test('what the user said of a heading holds for the next table that has it', asy
 test('who is missing from the latest table is not counted in it, not said to be archived, and keeps its link', async ({
   app,
 }) => {
-  const page = await readFirst(app);
-  await synchronise(app, page);
-  await button(page, 'Færdig').click();
-  await button(page, 'Læs kundetabel').click();
+  await readTable(app);
+  await app.sync(PLAN);
+  const page = await openReading(app);
   await upload(page, { name: 'kort.csv', bytes: utf8(delimited([HEADINGS, ...CUSTOMERS.slice(1)], ';')) });
   await expect(changes(page)).toContainText('1 uændret');
   await use(page, '1 kunde er læst ind');

@@ -1,4 +1,5 @@
 import { contactsOf, customersOf, linksOf } from '../helpers/worlds.ts';
+import { chosen, dialogOf } from '../pages/match.ts';
 import { action, button, choice, confirmation, GROUPS, nameField, next } from '../pages/steps.ts';
 import { contactGuid } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
@@ -49,8 +50,8 @@ test('markup in names is text on every view, and goes to the other system letter
   await expect(app.row(page, svg)).toContainText(svg);
   await expectHarmless();
 
-  await page.getByRole('button', { name: `Dinero-kunde for ${script}` }).click();
-  const dialog = page.getByRole('dialog', { name: 'Vælg Dinero-kunde' });
+  await chosen(page, script).click();
+  const dialog = dialogOf(page);
   await expect(dialog.getByRole('option', { name: `${image} Import`, exact: true })).toBeVisible();
   await dialog.getByRole('searchbox', { name: 'Søg i Dinero-kunder' }).fill('<script>');
   await expect(dialog.getByRole('option', { name: script, exact: true })).toBeVisible();
@@ -86,7 +87,7 @@ test('names that mean something to the language are names like any other', async
     customers: [...names.map((name) => ({ name })), { name: 'valueOf' }],
     contacts: [...names.map((Name) => ({ Name })), { Name: 'prototype' }],
   });
-  const page = await app.begin();
+  const page = await app.openAt(1);
   await expect(app.heading(page, `Kunder med et match (${names.length})`)).toBeVisible();
   await app.openGroup(page, GROUPS.matched);
   await app.openGroup(page, GROUPS.unmatched);
@@ -112,7 +113,7 @@ test('a name of 10,000 letters is shown, matched, created and imported, and brea
     customers: [{ name: both }, { name: mine }],
     contacts: [{ Name: both }, { Name: theirs }],
   });
-  const page = await app.begin();
+  const page = await app.openAt(1);
   const expectNoOverflow = async () =>
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
@@ -140,7 +141,7 @@ test('customers without a name can be matched and ignored, never created or impo
     customers: [{ name: '', city: 'Ribe' }],
     contacts: [{ Name: null, City: 'Tønder' }, { Name: 'Grøn Have ApS' }],
   });
-  const page = await app.begin();
+  const page = await app.openAt(1);
   await app.openGroup(page, GROUPS.unmatched);
   const row = app.row(page, '(uden navn)');
   await expect(row).toContainText('Ribe');
@@ -169,18 +170,16 @@ test('two customers of one name are told apart by their towns, and each gets its
       { Name: 'Anders Jensen', City: 'Odense', IsPerson: true },
     ],
   });
-  const page = await app.begin();
+  const page = await app.openAt(1);
   for (const group of [GROUPS.matched, GROUPS.unmatched]) await app.openGroup(page, group);
   for (const town of ['Odense', 'Aarhus']) {
     const name = `Anders Jensen (${town})`;
     await action(page, name).selectOption('Match');
-    await page.getByRole('button', { name: `Dinero-kunde for ${name}` }).click();
-    const dialog = page.getByRole('dialog', { name: 'Vælg Dinero-kunde' });
+    await chosen(page, name).click();
+    const dialog = dialogOf(page);
     await dialog.getByRole('option', { name, exact: true }).click();
     await expect(dialog).toBeHidden();
-    await expect(
-      page.getByRole('button', { name: `Dinero-kunde for ${name}: ${name}`, exact: true }),
-    ).toBeVisible();
+    await expect(button(page, `Dinero-kunde for ${name}: ${name}`)).toBeVisible();
     await expect(confirmation(page, name)).toBeChecked();
   }
   await next(page, 3);

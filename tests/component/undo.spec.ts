@@ -9,78 +9,26 @@ import {
   undone,
   undoTasks,
 } from '../pages/history.ts';
-import type { Kundebro } from '../pages/kundebro.ts';
-import { rowsOf, run, written } from '../pages/result.ts';
-import { action, button, GROUPS, next, save } from '../pages/steps.ts';
+import { rowsOf } from '../pages/result.ts';
+import { button } from '../pages/steps.ts';
+import { NOTHING_LINKED, ONE_OF_EACH, syncShown, undoOneOfEach } from '../pages/undo.ts';
 import { changeCustomer, contactGuid } from '../sandbox/index.ts';
-import { expect, type Page, test } from './fixtures.ts';
+import { expect, test } from './fixtures.ts';
 
 test.use({ worldOptions: inWorld(oneOfEach) });
-
-const NOTHING_LINKED = {
-  'Bagergården ApS': null,
-  'Havnens Fisk I/S': null,
-  'Stjerne Byg A/S': null,
-  'Måne Design ApS': null,
-};
-
-const plan = {
-  create: ['Stjerne Byg A/S'],
-  import: ['Grøn Have ApS'],
-  ignore: ['Solsikke Børnehave'],
-};
-
-/** A sync with one of each; then its own view in the history. */
-async function syncShown(app: Kundebro): Promise<Page> {
-  const page = await run(app, plan);
-  await button(page, 'Færdig').click();
-  await openHistory(page);
-  await showRun(page, 'Synkronisering');
-  return page;
-}
 
 test('an undo says before what it will do, takes it back, and is a run of its own', {
   tag: '@firefox',
 }, async ({ app, sandbox }) => {
-  const page = await syncShown(app);
-  const before = written(sandbox).length;
-  await askUndo(page);
-  await expect(undoTasks(page).getByRole('listitem')).toHaveText([
-    '1 link fjernes',
-    '1 kunde slettes i Dinero',
-    '1 kunde slettes i Effihub',
-    '1 kunde tages af ignorer-listen',
-  ]);
-  await undoDialog(page).getByRole('button', { name: 'Annuller', exact: true }).click();
-  await expect(undoDialog(page)).toBeHidden();
-  expect(written(sandbox)).toHaveLength(before);
-
-  await askUndo(page);
-  await confirmUndo(page);
-  await undone(page);
-  await expect(rowsOf(page, 'Slettet i Dinero (1)')).toHaveAccessibleName('Stjerne Byg A/S');
-  await expect(rowsOf(page, 'Slettet i Effihub (1)')).toHaveAccessibleName('Grøn Have ApS');
-  await expect(rowsOf(page, 'Link fjernet (1)')).toHaveAccessibleName('Bagergården ApS');
-  await expect(button(page, 'Fortryd kørsel')).toBeHidden();
-  expect(linksOf(sandbox.world)).toEqual(NOTHING_LINKED);
-  expect(contactNamed(sandbox.world, 'Stjerne Byg A/S').DeletedAt).not.toBeNull();
-
-  await button(page, 'Til historikken').click();
-  await expect(runOf(page, 'Fortrydelse')).toContainText('(Synkronisering');
-  await expect(runOf(page, 'Synkronisering')).toContainText('Fortrudt');
-  await showRun(page, 'Synkronisering');
-  await expect(page.getByText('Fortrudt', { exact: true })).toBeVisible();
-  await expect(button(page, 'Fortryd kørsel')).toBeHidden();
+  await undoOneOfEach(app, sandbox);
 });
 
 test('the same sync works after it and asks nothing', async ({ app, sandbox }) => {
-  const page = await syncShown(app);
-  await askUndo(page);
-  await confirmUndo(page);
-  await undone(page);
-  await page.close();
-  const again = await run(app, plan);
-  await expect(app.heading(again, 'Oprettet i Dinero (1)')).toBeVisible();
+  const { run } = await app.sync(ONE_OF_EACH);
+  const { id } = await app.ask.undoRun({ runId: run.id });
+  await app.ended(id);
+  const page = await app.openResult(ONE_OF_EACH);
+  await expect(app.heading(page, 'Oprettet i Dinero (1)')).toBeVisible();
   const made = contactsOf(sandbox.world).filter(({ Name }) => Name === 'Stjerne Byg A/S');
   expect(made.map(({ DeletedAt }) => DeletedAt === null)).toEqual([false, true]);
   expect(linksOf(sandbox.world)).toEqual({
@@ -145,19 +93,12 @@ test('nothing can be undone before it has been said what that is, also when the 
 });
 
 test('a reset is undone from the history too, also after the next run', async ({ app, sandbox }) => {
-  const page = await app.begin();
-  await next(page, 3);
-  await save(page);
-  await button(page, 'Færdig').click();
-  await button(page, 'Nulstil alle kundelinks').click();
-  await button(page, 'Nulstil').click();
+  const { run } = await app.sync();
+  const { id } = await app.ask.resetLinks({ connectionId: run.connectionId });
+  await app.ended(id);
+  const page = await app.open('sync');
   await expect(page.getByText('1 kundelink er nulstillet', { exact: true })).toBeVisible();
-  await button(page, 'Start synkronisering').click();
-  await app.openGroup(page, GROUPS.matched);
-  await action(page, 'Bagergården ApS').selectOption('Spring over');
-  await next(page, 3);
-  await save(page);
-  await button(page, 'Færdig').click();
+  await app.sync({ skip: ['Bagergården ApS'] });
 
   await openHistory(page);
   await showRun(page, 'Nulstilling');
@@ -170,14 +111,7 @@ test('a reset is undone from the history too, also after the next run', async ({
 });
 
 test('nothing to take back is said, and cannot be confirmed', async ({ app }) => {
-  const page = await app.begin();
-  await app.openGroup(page, GROUPS.matched);
-  await action(page, 'Bagergården ApS').selectOption('Spring over');
-  await next(page, 3);
-  await save(page);
-  await button(page, 'Færdig').click();
-  await openHistory(page);
-  await showRun(page, 'Synkronisering');
+  const page = await syncShown(app, { skip: ['Bagergården ApS'] });
   await button(page, 'Fortryd kørsel').click();
   await expect(undoDialog(page)).toContainText('Der er ikke noget at tage tilbage.');
   await expect(undoDialog(page).getByRole('button', { name: 'Fortryd kørsel', exact: true })).toHaveAttribute(

@@ -1,22 +1,23 @@
 /** Signing in with Visma Connect, in settings and afterwards. */
-import { storedBy } from '../helpers/stored.ts';
+import { expectNothingSaved, storedBy } from '../helpers/stored.ts';
 import { inWorld, oneOfEach } from '../helpers/worlds.ts';
-import type { Kundebro } from '../pages/kundebro.ts';
-import { answer, CLIENT, connectVisma, consentWindow, fillClient, signIn } from '../pages/visma.ts';
+import { company, field, press, status } from '../pages/controls.ts';
+import { button } from '../pages/steps.ts';
+import {
+  answer,
+  CLIENT,
+  connectVisma,
+  consentWindow,
+  fillClient,
+  organization,
+  signIn,
+} from '../pages/visma.ts';
 import { credentials } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
 test.use({ connected: false, worldOptions: inWorld(oneOfEach) });
 
 const { nordisk, fjord } = credentials;
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
-const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
-const organization = (page: Page) => page.getByRole('combobox', { name: 'Firma i Dinero', exact: true });
-
-async function expectNothingSaved(app: Kundebro): Promise<void> {
-  const { tables } = await storedBy(app);
-  for (const name of ['connections', 'secrets', 'clients', 'signIns']) expect(tables[name], name).toEqual([]);
-}
 
 test('settings show the address to be registered, and copy it', async ({ app }) => {
   const page = await app.open('options');
@@ -26,7 +27,7 @@ test('settings show the address to be registered, and copy it', async ({ app }) 
   expect(address).toMatch(/^https:\/\/[a-p]{32}\.chromiumapp\.org\/$/);
   await expect(field(page, 'Omdirigeringsadresse')).not.toBeEditable();
   await press(page, 'Kopiér adressen');
-  await expect(page.getByRole('button', { name: 'Kopieret', exact: true })).toBeVisible();
+  await expect(button(page, 'Kopieret')).toBeVisible();
   await field(page, 'Klient-id').press('ControlOrMeta+V');
   await expect(field(page, 'Klient-id')).toHaveValue(address);
 });
@@ -71,10 +72,10 @@ test('a revoked sign-in is told on the overview, and signing in again mends it',
   sandbox.expireTokens();
   const overview = await app.open('popup');
   await expect(overview.getByRole('alert')).toContainText('Du er logget ud af Visma Connect');
-  await expect(overview.getByRole('button', { name: 'Åbn indstillinger', exact: true })).toBeVisible();
+  await expect(button(overview, 'Åbn indstillinger')).toBeVisible();
   await signIn(settings, 'Log ind igen');
   await press(settings, 'Gem indstillinger');
-  await expect(settings.getByRole('status').getByText('Gemt', { exact: true })).toBeVisible();
+  await expect(status(settings, 'Gemt')).toBeVisible();
   await expect(overview.getByRole('alert')).toHaveCount(0);
   await press(overview, 'Start synkronisering');
   await expect(app.heading(overview, 'Trin 1 - Match kunder')).toBeVisible();
@@ -84,9 +85,7 @@ test('signing out forgets the sign-in, and the overview says so', async ({ app, 
   const settings = await connectVisma(app);
   await expect(settings.getByText('Gælder alle firmaer med dette login.')).toHaveCount(0);
   await press(settings, 'Log ud');
-  await expect(
-    settings.getByRole('button', { name: 'Log ind med Visma Connect', exact: true }),
-  ).toBeVisible();
+  await expect(button(settings, 'Log ind med Visma Connect')).toBeVisible();
   await expect(settings.getByText('Logget ind med Visma Connect', { exact: true })).toHaveCount(0);
   expect((await storedBy(app)).tables.signIns).toEqual([]);
   const before = sandbox.count({ system: 'dinero' });
@@ -110,8 +109,8 @@ test('one sign-in serves two companies, each with its own account', async ({ app
   await expect(organization(page).locator('option:checked')).toHaveText('Fjord Regnskab ApS (551307)');
   await field(page, 'API-token').fill(fjord.effihubToken);
   await press(page, 'Gem indstillinger');
-  await expect(page.getByRole('status').getByText('Gemt', { exact: true })).toBeVisible();
-  await expect(page.getByRole('combobox', { name: 'Firma', exact: true }).locator('option')).toHaveText([
+  await expect(status(page, 'Gemt')).toBeVisible();
+  await expect(company(page).locator('option')).toHaveText([
     'Fjord Regnskab ApS · Fjord Regnskab',
     'Nordisk Tekst ApS · Nordisk Tekst',
   ]);

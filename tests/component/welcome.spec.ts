@@ -1,6 +1,6 @@
 /** A new user's way from the installation to the result of the first sync. */
-import { storedBy } from '../helpers/stored.ts';
-import { inWorld } from '../helpers/worlds.ts';
+import { expectNothingSaved } from '../helpers/stored.ts';
+import { inWorld, oneCertain } from '../helpers/worlds.ts';
 import type { Kundebro } from '../pages/kundebro.ts';
 import { Welcome } from '../pages/welcome.ts';
 import { credentials, type Sandbox, world } from '../sandbox/index.ts';
@@ -20,18 +20,10 @@ const test = base.extend<{ user: User }>({
 
 test.use({
   connected: false,
-  worldOptions: inWorld(() => ({
-    customers: [{ id: 1, name: 'Bagergården ApS', vatNumber: '25313763' }],
-    contacts: [{ Name: 'Bagergården ApS', VatNumber: '25313763' }],
-  })),
+  worldOptions: inWorld(oneCertain),
 });
 
 const { nordisk, fjord, withoutPro } = credentials;
-
-async function expectNothingSaved(user: User): Promise<void> {
-  const { tables } = await storedBy(user);
-  for (const name of ['connections', 'secrets', 'clients', 'signIns']) expect(tables[name], name).toEqual([]);
-}
 
 test.describe('what cannot be connected says why, and nothing is saved', () => {
   type Fault = Parameters<Sandbox['faults']['add']>[0];

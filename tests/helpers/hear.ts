@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 
 interface Runtime {
   sendMessage(...args: unknown[]): Promise<unknown>;
@@ -33,6 +33,16 @@ export function hearEverything(): void {
     };
   }
   Object.assign(globalThis, { heard });
+}
+
+/** What the worker and every page write to their consoles from now on, and what they fail with. */
+export function consoleOf(context: BrowserContext): string[] {
+  const written: string[] = [];
+  context.on('console', (message) => written.push(message.text()));
+  context.on('weberror', (error) => written.push(String(error.error())));
+  for (const worker of context.serviceWorkers())
+    worker.on('console', (message) => written.push(message.text()));
+  return written;
 }
 
 /** What the background has told a page in which `hearEverything` ran. */

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import type { Database } from '../../lib/store/database.ts';
 import type { Browser } from './browser.ts';
 import { readKept } from './kept.ts';
@@ -27,6 +28,12 @@ export async function storedBy(
     session: passing.session,
     tables: Object.fromEntries(tables.map(({ name, rows }) => [name, rows as Record<string, unknown>[]])),
   };
+}
+
+/** Nothing of a company that was not connected. */
+export async function expectNothingSaved(where: Parameters<typeof storedBy>[0]): Promise<void> {
+  const { tables } = await storedBy(where);
+  for (const name of ['connections', 'secrets', 'clients', 'signIns']) expect(tables[name], name).toEqual([]);
 }
 
 async function tablesOf(database: Database): Promise<Stored['tables']> {

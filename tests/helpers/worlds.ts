@@ -1,4 +1,4 @@
-import { type World, type WorldOptions, world } from '../sandbox/index.ts';
+import { contactGuid, type World, type WorldOptions, world } from '../sandbox/index.ts';
 
 export type WorldParts = NonNullable<Parameters<typeof world>[0]>;
 
@@ -56,4 +56,79 @@ export const oneOfEach = (): WorldParts => ({
     { Name: 'Grøn Have ApS' },
     { Name: 'Solsikke Børnehave' },
   ],
+});
+
+/** What a bookkeeper may find: a certain match, a likely one, and on both sides two whom only that side has. */
+export const bookkeeping = (): WorldParts => ({
+  customers: [
+    { id: 1, name: 'Bagergården ApS', vatNumber: '25313763' },
+    { id: 2, name: 'Jysk Landbrug ApS' },
+    { id: 3, name: 'Zenit Film', countryCode: null },
+    { id: 4, name: 'Øllegaard & Co' },
+  ],
+  contacts: [
+    { Name: 'Bagergården', VatNumber: '25313763' },
+    { Name: 'Jysk Landbrug A/S' },
+    { Name: 'Fjordens Rengøring I/S' },
+    { Name: 'Havnens Fiskehus ApS' },
+  ],
+});
+
+/** One certain match, and nobody else. */
+export const oneCertain = (): WorldParts => ({
+  customers: [{ id: 1, name: 'Bagergården ApS', vatNumber: '25313763' }],
+  contacts: [{ Name: 'Bagergården ApS', VatNumber: '25313763' }],
+});
+
+/** Three that only Effihub has. */
+export const threeToCreate = (): WorldParts => ({
+  customers: [
+    { id: 1, name: 'Alfa Kaffe' },
+    { id: 2, name: 'Bro & Havn' },
+    { id: 3, name: 'Zenit Film' },
+  ],
+});
+
+/** One is linked, one link is broken, and on both sides somebody waits; in a second company, too. */
+export const someWaiting = (): WorldParts => ({
+  customers: [
+    { id: 1, name: 'Bagergården ApS', dineroContactGuid: contactGuid(1) },
+    { id: 2, name: 'Brudt Bro A/S', dineroContactGuid: contactGuid(2) },
+    { id: 3, name: 'Zenit Film ApS' },
+  ],
+  contacts: [
+    { Name: 'Bagergården ApS' },
+    { Name: 'Brudt Bro A/S', DeletedAt: '2026-11-01T00:00:00Z' },
+    { Name: 'Måne Design ApS' },
+    { Name: 'Grøn Have ApS' },
+  ],
+  otherCustomers: [{ id: 1, name: 'Havnens Fisk I/S' }],
+  otherContacts: [{ Name: 'Solsikke Børnehave' }],
+});
+
+/** Every kind of row: certain, likely, several candidates, none, linked, broken, nameless, supplier, and failures. */
+export const everyKindOfRow = (): WorldParts => ({
+  customers: [
+    { name: 'Bagergården ApS', city: 'Odense', vatNumber: '25313763', invoiceEmail: 'post@bagergaarden.dk' },
+    { name: 'Havnens Fisk I/S', vatNumber: '25313763' },
+    { name: 'Lyngens Honning ApS' },
+    { name: 'Stjerne Byg A/S', vatNumber: '12345678', invoiceEmail: 'ikke en adresse' },
+    { name: 'Måne Design ApS', countryCode: null, vatNumber: '12345674' },
+    { name: 'Solskin Rejser ApS', dineroContactGuid: contactGuid(6) },
+    { name: 'Brudt Bro A/S', dineroContactGuid: contactGuid(7) },
+    { name: '' },
+  ],
+  contacts: [
+    { Name: 'BAGERGÅRDEN APS' },
+    { Name: 'Havnens Fisk I/S', VatNumber: '12345674' },
+    { Name: 'Lyngens Honning ApS', City: 'Ribe' },
+    { Name: 'Lyngens Honning ApS', City: 'Tønder' },
+    { Name: 'Grøn Have ApS', City: 'Faaborg' },
+    { Name: 'Solskin Rejser ApS' },
+    { Name: 'Brudt Bro A/S', DeletedAt: '2026-11-01T00:00:00Z' },
+    { Name: 'Optaget ApS', Email: 'post@bagergaarden.dk' },
+    { Name: 'Papir og Blæk A/S', IsDebitor: false, IsCreditor: true },
+    { Name: null },
+  ],
+  cvrRegister: ['25313763'],
 });

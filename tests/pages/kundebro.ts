@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
-import type { ContactChoice, CustomerChoice, FlowData, Step } from '../../lib/flow.ts';
+import type { ContactChoice, CreateChoice, CustomerChoice, FlowData, Step } from '../../lib/flow.ts';
 import { wholeLists } from '../../lib/messaging/parts.ts';
 import type { Operation, Run } from '../../lib/run.ts';
 import type { Database } from '../../lib/store/database.ts';
@@ -7,9 +7,15 @@ import { askBrowser } from '../helpers/ask.ts';
 import type { Ask, Office } from '../helpers/office.ts';
 import type { Credentials } from '../sandbox/index.ts';
 
+const NEXT = 'Fortsæt';
+const SAVE = 'Gem og fuldfør';
+const DONE = 'Synkroniseringen er færdig';
+
 /** What is chosen before a test begins, by the customers' names. What is not named keeps its suggestion. */
 export interface Plan {
   create?: string[];
+  /** The same, with what is changed in step 2. */
+  createAs?: [customer: string, create: CreateChoice][];
   skip?: string[];
   /** An Effihub customer's name, and the Dinero customer's. */
   match?: [customer: string, contact: string][];
@@ -54,19 +60,26 @@ export class Kundebro {
   /** A flow with these choices. */
   async plan(plan: Plan = {}): Promise<string> {
     const { connectionId, data } = await this.read();
-    const customer = (name: string) => idOf(data.customers, name, ({ id }) => id);
-    const contact = (name: string) => idOf(data.contacts, name, ({ guid }) => guid);
-    const customers: [string, CustomerChoice][] = [
-      ...(plan.create ?? []).map((name): [string, CustomerChoice] => [customer(name), { action: 'create' }]),
-      ...(plan.skip ?? []).map((name): [string, CustomerChoice] => [customer(name), { action: 'skip' }]),
-      ...(plan.match ?? []).map(([name, other]): [string, CustomerChoice] => [
-        customer(name),
-        { action: 'match', contactGuid: contact(other), confirmed: true },
-      ]),
+    const customer = (name: string, choice: CustomerChoice): [string, CustomerChoice] => {
+      const { id, updatedAt: seen } = named(data.customers, name);
+      return [id, { ...choice, seen }];
+    };
+    const contact = (name: string, action: ContactChoice['action']): [string, ContactChoice] => {
+      const { guid, updatedAt: seen } = named(data.contacts, name);
+      return [guid, { action, seen }];
+    };
+    const customers = [
+      ...(plan.create ?? []).map((name) => customer(name, { action: 'create' })),
+      ...(plan.createAs ?? []).map(([name, create]) => customer(name, { action: 'create', create })),
+      ...(plan.skip ?? []).map((name) => customer(name, { action: 'skip' })),
+      ...(plan.match ?? []).map(([name, other]) => {
+        const { guid: contactGuid } = named(data.contacts, other);
+        return customer(name, { action: 'match', contactGuid, confirmed: true });
+      }),
     ];
-    const contacts: [string, ContactChoice][] = [
-      ...(plan.import ?? []).map((name): [string, ContactChoice] => [contact(name), { action: 'import' }]),
-      ...(plan.ignore ?? []).map((name): [string, ContactChoice] => [contact(name), { action: 'ignore' }]),
+    const contacts = [
+      ...(plan.import ?? []).map((name) => contact(name, 'import')),
+      ...(plan.ignore ?? []).map((name) => contact(name, 'ignore')),
     ];
     if (customers.length > 0) await this.ask.chooseCustomers({ connectionId, choices: customers });
     if (contacts.length > 0) await this.ask.chooseContacts({ connectionId, choices: contacts });
@@ -79,18 +92,39 @@ export class Kundebro {
     await this.ask.goToStep({ connectionId, step });
     const page = await this.context.newPage();
     await page.goto(`${this.origin}/sync.html#trin`);
-    await expect(page.getByRole('heading', { name: new RegExp(`^Trin ${step} - `) })).toBeVisible();
+    // It comes with the lists, when it is known which step it is.
+    await expect(page.getByRole('button', { name: step === 3 ? SAVE : NEXT, exact: true })).toBeVisible();
+    return page;
+  }
+
+  /** A whole run of these choices, and of those that the flow has already. Its result has not been left. */
+  async run(plan: Plan = {}): Promise<{ connectionId: string; runId: string }> {
+    const connectionId = await this.plan(plan);
+    const { id: runId } = await this.ask.startRun({ connectionId });
+    await this.ended(runId);
+    return { connectionId, runId };
+  }
+
+  /** Waits for the end of a run that has been begun without a view. */
+  async ended(runId: string): Promise<void> {
+    const endedAt = async () => (await this.ask.runResult({ runId })).run.endedAt;
+    await expect.poll(endedAt, { intervals: [20, 50, 100] }).toBeDefined();
+  }
+
+  /** A view that shows the result of such a run. */
+  async openResult(plan: Plan = {}, result: string | RegExp = DONE): Promise<Page> {
+    await this.run(plan);
+    const page = await this.open('sync');
+    await page.getByRole('button', { name: 'Vis resultat', exact: true }).click();
+    await expect(page.getByText(result, { exact: true })).toBeVisible();
     return page;
   }
 
   /** A whole run that is over and whose result has been left. */
   async sync(plan: Plan = {}): Promise<{ run: Run; operations: Operation[] }> {
-    const connectionId = await this.plan(plan);
-    const { id } = await this.ask.startRun({ connectionId });
-    const result = () => this.ask.runResult({ runId: id });
-    await expect.poll(async () => (await result()).run.endedAt, { intervals: [20, 50, 100] }).toBeDefined();
+    const { connectionId, runId } = await this.run(plan);
     await this.ask.finishFlow({ connectionId });
-    return result();
+    return this.ask.runResult({ runId });
   }
 
   /** @param host the page's file, without its ending */
@@ -137,7 +171,7 @@ export class Kundebro {
   }
 
   async next(page: Page): Promise<void> {
-    await page.getByRole('button', { name: 'Fortsæt', exact: true }).click();
+    await page.getByRole('button', { name: NEXT, exact: true }).click();
   }
 
   /** The choice of step 1 for a customer. */
@@ -157,14 +191,20 @@ export class Kundebro {
   }
 
   /** From step 3 through the run to its result. */
-  async finish(page: Page, result: string | RegExp = 'Synkroniseringen er færdig'): Promise<void> {
-    await page.getByRole('button', { name: 'Gem og fuldfør' }).click();
+  async finish(page: Page, result: string | RegExp = DONE): Promise<void> {
+    await page.getByRole('button', { name: SAVE }).click();
     await expect(page.getByText(result, { exact: true })).toBeVisible();
+  }
+
+  /** From the step before the third through the run to its result. */
+  async carryOut(page: Page, result?: string | RegExp): Promise<void> {
+    await this.toImport(page);
+    await this.finish(page, result);
   }
 }
 
-function idOf<Row extends { name: string }>(rows: Row[], name: string, id: (row: Row) => string): string {
+function named<Row extends { name: string }>(rows: Row[], name: string): Row {
   const found = rows.find((row) => row.name === name);
   if (!found) throw new Error(`Nobody is called ${name}`);
-  return id(found);
+  return found;
 }

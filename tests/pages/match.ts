@@ -1,15 +1,8 @@
 import type { Page } from '@playwright/test';
 import type { Sandbox } from '../sandbox/index.ts';
-import type { Kundebro } from './kundebro.ts';
-
-export const MATCHED = 'Gennemgå kunder med et match';
-export const UNMATCHED = 'Gennemgå kunder uden match';
-export const LINKED = 'Gennemgå kunder som er synkroniseret';
 
 export const linkOf = (sandbox: Sandbox, id: number) =>
   sandbox.world.account.customers.get(id)?.dineroContactGuid;
-export const writes = (sandbox: Sandbox) =>
-  sandbox.count() - sandbox.count({ method: 'GET' }) === 0 ? 'none' : 'some';
 /** The button with the chosen Dinero customer; its name goes on with who that is. */
 export const chosen = (page: Page, name: string) =>
   page.getByRole('button', { name: `Dinero-kunde for ${name}: ` });
@@ -32,8 +25,3 @@ export const both = (...parts: { customers?: object[]; contacts?: object[] }[]) 
   customers: parts.flatMap((part) => part.customers ?? []),
   contacts: parts.flatMap((part) => part.contacts ?? []),
 });
-
-export async function carryOut(app: Kundebro, page: Page): Promise<void> {
-  await app.toImport(page);
-  await app.finish(page);
-}

@@ -1,44 +1,36 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { contactsOf, customersOf } from '../helpers/worlds.ts';
 import type { Sandbox } from '../sandbox/index.ts';
-import type { Kundebro } from './kundebro.ts';
+import type { Kundebro, Plan } from './kundebro.ts';
+import { button, GROUPS, STEPS } from './steps.ts';
 
-export const contacts = (sandbox: Sandbox) => [...sandbox.world.organization.contacts.values()];
-export const customers = (sandbox: Sandbox) => [...sandbox.world.account.customers.values()];
+export const contacts = ({ world }: Sandbox) => contactsOf(world);
+export const customers = ({ world }: Sandbox) => customersOf(world);
 export const customer = (sandbox: Sandbox, id: number) => {
   const found = sandbox.world.account.customers.get(id);
   if (!found) throw new Error(`No customer ${id}`);
   return found;
 };
-export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 export const written = (sandbox: Sandbox) =>
   sandbox.requests
     .filter(({ method, host }) => method !== 'GET' && host.startsWith('api.'))
     .map(({ method, path }) => `${method} ${path}`);
 
-export interface Plan {
-  create?: string[];
-  import?: string[];
-  ignore?: string[];
-}
-
-/** Makes these choices and stops before `Gem og fuldfør`. */
-export async function prepare(app: Kundebro, plan: Plan): Promise<Page> {
+/** Makes these choices by hand, as a test of what the views send and hear needs it, up to `Gem og fuldfør`. */
+export async function prepare(
+  app: Kundebro,
+  plan: Pick<Plan, 'create' | 'import' | 'ignore'>,
+): Promise<Page> {
   const page = await app.begin();
   if (plan.create) {
-    await app.openGroup(page, 'Gennemgå kunder uden match');
+    await app.openGroup(page, GROUPS.unmatched);
     for (const name of plan.create) await app.action(page, name).selectOption('Opret i Dinero');
     await app.next(page);
-    await expect(app.heading(page, 'Trin 2 - Opret i Dinero')).toBeVisible();
+    await expect(app.heading(page, STEPS[2])).toBeVisible();
   }
   await app.toImport(page);
   for (const name of plan.import ?? []) await app.choice(page, name, 'Importér').check();
   for (const name of plan.ignore ?? []) await app.choice(page, name, 'Ignorér').check();
-  return page;
-}
-
-export async function run(app: Kundebro, plan: Plan, result?: string): Promise<Page> {
-  const page = await prepare(app, plan);
-  await app.finish(page, result);
   return page;
 }
 
@@ -47,6 +39,6 @@ export const rowsOf = (page: Page, heading: string): Locator =>
   page.getByRole('list', { name: heading, exact: true }).getByRole('listitem');
 
 export async function openGroup(page: Page, heading: string): Promise<void> {
-  const button = page.getByRole('button', { name: heading, exact: true });
-  if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+  const toggle = button(page, heading);
+  if ((await toggle.getAttribute('aria-expanded')) !== 'true') await toggle.click();
 }

@@ -1,6 +1,6 @@
 /** Effihub without an API as a user meets it: connecting, reading a customer table in. */
 import type { BrowserContext } from '@playwright/test';
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { credentials } from '../sandbox/index.ts';
 import type { Kundebro } from './kundebro.ts';
 import { button } from './steps.ts';
@@ -32,7 +32,7 @@ export interface TableFile {
 export const upload = (page: Page, { name, bytes }: TableFile): Promise<void> =>
   page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(bytes) });
 
-export const pasteField = (page: Page): Locator =>
+export const pasteField = (page: Page | FrameLocator): Locator =>
   page.getByRole('textbox', { name: 'Indsæt tabellen her', exact: true });
 
 /** What a column of the preview is taken for. */
@@ -68,3 +68,13 @@ export async function clipboard(context: BrowserContext): Promise<string> {
 
 /** The same, as a spreadsheet splits it. */
 export const cells = (text: string): string[][] => text.split('\n').map((line) => line.split('\t'));
+
+/** Puts it on the clipboard, as another program does. */
+export async function copy(context: BrowserContext, text: string): Promise<void> {
+  const page = await context.newPage();
+  await page.setContent('<textarea></textarea>');
+  await page.locator('textarea').fill(text);
+  await page.locator('textarea').selectText();
+  await page.keyboard.press('ControlOrMeta+C');
+  await page.close();
+}

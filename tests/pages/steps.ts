@@ -1,5 +1,5 @@
 /** What a row of the wizard holds, and the way from one step to the next. Danish names, see the page object. */
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 export const STEPS = {
   1: 'Trin 1 - Match kunder',
@@ -15,23 +15,26 @@ export const GROUPS = {
   broken: 'Gennemgå brudte links',
 } as const;
 
-export const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+/** A page, or the panel in one. */
+type View = Page | FrameLocator;
+
+export const button = (page: View, name: string): Locator => page.getByRole('button', { name, exact: true });
 
 /** Step 1: what is to happen with a customer. */
-export const action = (page: Page, name: string): Locator =>
+export const action = (page: View, name: string): Locator =>
   page.getByRole('combobox', { name: `Handling for ${name}`, exact: true });
 
-export const confirmation = (page: Page, name: string): Locator =>
+export const confirmation = (page: View, name: string): Locator =>
   page.getByRole('checkbox', { name: `Bekræft match for ${name}`, exact: true });
 
 /** Step 2. */
-export const nameField = (page: Page, name: string): Locator =>
+export const nameField = (page: View, name: string): Locator =>
   page.getByRole('textbox', { name: `Navn for ${name}`, exact: true });
-export const country = (page: Page, name: string): Locator =>
+export const country = (page: View, name: string): Locator =>
   page.getByRole('combobox', { name: `Land for ${name}`, exact: true });
 
 /** Step 3: one radio of a contact. */
-export const choice = (page: Page, name: string, what: 'Importér' | 'Spring over' | 'Ignorér'): Locator =>
+export const choice = (page: View, name: string, what: 'Importér' | 'Spring over' | 'Ignorér'): Locator =>
   page
     .getByRole('radiogroup', { name: `Valg for ${name}`, exact: true })
     .getByRole('radio', { name: what, exact: true });

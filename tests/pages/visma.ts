@@ -1,13 +1,16 @@
 /** Visma Connect's window, and the fields that lead to it, as a user meets them. */
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { credentials, vismaClientId, vismaClientSecret } from '../sandbox/index.ts';
+import { field, press, status } from './controls.ts';
 import type { Kundebro } from './kundebro.ts';
+import { button } from './steps.ts';
 
 export const CLIENT = { clientId: vismaClientId, clientSecret: vismaClientSecret };
 const TOKEN = credentials.nordisk.effihubToken;
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
+/** The company in Dinero, among those that were granted. */
+export const organization = (page: Page): Locator =>
+  page.getByRole('combobox', { name: 'Firma i Dinero', exact: true });
 
 export async function fillClient(page: Page, { clientId, clientSecret } = CLIENT): Promise<void> {
   await page.getByRole('radio', { name: 'Visma Connect', exact: true }).check();
@@ -18,7 +21,7 @@ export async function fillClient(page: Page, { clientId, clientSecret } = CLIENT
 /** Presses the button, and waits for the window. */
 export async function consentWindow(page: Page, name = 'Log ind med Visma Connect'): Promise<Page> {
   const opening = page.context().waitForEvent('page');
-  await button(page, name).click();
+  await press(page, name);
   const consent = await opening;
   await expect(consent.getByRole('heading', { name: 'Giv adgang til Dinero', exact: true })).toBeVisible();
   return consent;
@@ -48,7 +51,7 @@ export async function connectVisma(app: Kundebro): Promise<Page> {
   await fillClient(page);
   await signIn(page);
   await field(page, 'API-token').fill(TOKEN);
-  await button(page, 'Gem indstillinger').click();
-  await expect(page.getByRole('status').getByText('Gemt', { exact: true })).toBeVisible();
+  await press(page, 'Gem indstillinger');
+  await expect(status(page, 'Gemt')).toBeVisible();
   return page;
 }

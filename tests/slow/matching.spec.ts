@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '../browser/fixtures.ts';
 import { inWorld } from '../helpers/worlds.ts';
-import { button, GROUPS } from '../pages/steps.ts';
+import { beginMatching, watchMatching } from '../pages/matching.ts';
 import { companyName } from '../sandbox/names.ts';
 import { makeRandom } from '../sandbox/random.ts';
 
@@ -55,29 +55,6 @@ async function listen(page: Page): Promise<() => Promise<Heard>> {
   return () => heard.jsonValue();
 }
 
-/** Notes every state of a progress bar that the page shows from now on, and every word that is announced. */
-async function watch(page: Page) {
-  const seen = await page.evaluateHandle(() => {
-    const seen = { bars: [] as string[], announced: [] as string[] };
-    const note = (list: string[], text: string | null | undefined) => {
-      if (text && list.at(-1) !== text) list.push(text);
-    };
-    new MutationObserver(() => {
-      const bar = document.querySelector('progress');
-      if (bar) note(seen.bars, `${bar.ariaLabel}, ${bar.value} of ${bar.max}: ${bar.ariaValueText}`);
-      note(seen.announced, document.querySelector('[role=status]')?.textContent);
-    }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
-    return seen;
-  });
-  return () => seen.jsonValue();
-}
-
-/** Step 1 of a new flow, with both lists read and matched. */
-async function begin(page: Page): Promise<void> {
-  await button(page, 'Start synkronisering').click();
-  await expect(button(page, GROUPS.matched)).toBeVisible({ timeout: 60_000 });
-}
-
 test.describe('more than 5,000 customers', () => {
   test.use({ worldOptions: inWorld(() => longLists(5_200, 4_000)) });
 
@@ -86,8 +63,8 @@ test.describe('more than 5,000 customers', () => {
     const another = await app.open('popup');
     const heard = await listen(another);
     const page = await app.open('sync');
-    const seen = await watch(page);
-    await begin(page);
+    const seen = await watchMatching(page);
+    await beginMatching(page);
 
     const { bars, announced } = await seen();
     const percents = bars.map((bar) => {

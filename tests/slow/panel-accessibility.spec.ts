@@ -1,51 +1,19 @@
 import AxeBuilder from '@axe-core/playwright';
-import { catalogues, type Language } from '../../lib/text/index.ts';
+import { catalogues } from '../../lib/text/index.ts';
 import { expect, type Page, test } from '../browser/fixtures.ts';
-import { axeIn } from '../helpers/axe-in.ts';
-import { contactNamed, inWorld, type WorldParts } from '../helpers/worlds.ts';
+import { axeIn, expectNothingFound } from '../helpers/axe.ts';
+import { contactNamed, everyKindOfRow, inWorld } from '../helpers/worlds.ts';
 import { contactPage, customerPage, goTo, visit } from '../pages/panel.ts';
-import { contactGuid, credentials } from '../sandbox/index.ts';
+import { button } from '../pages/steps.ts';
 
-/** Every kind of row: certain, likely, several candidates, none, linked, broken, nameless, supplier, and failures. */
-const everything = (): WorldParts => ({
-  customers: [
-    { name: 'Bagergården ApS', city: 'Odense', vatNumber: '25313763', invoiceEmail: 'post@bagergaarden.dk' },
-    { name: 'Havnens Fisk I/S', vatNumber: '25313763' },
-    { name: 'Lyngens Honning ApS' },
-    { name: 'Stjerne Byg A/S', vatNumber: '12345678', invoiceEmail: 'ikke en adresse' },
-    { name: 'Måne Design ApS', countryCode: null, vatNumber: '12345674' },
-    { name: 'Solskin Rejser ApS', dineroContactGuid: contactGuid(6) },
-    { name: 'Brudt Bro A/S', dineroContactGuid: contactGuid(7) },
-    { name: '' },
-  ],
-  contacts: [
-    { Name: 'BAGERGÅRDEN APS' },
-    { Name: 'Havnens Fisk I/S', VatNumber: '12345674' },
-    { Name: 'Lyngens Honning ApS', City: 'Ribe' },
-    { Name: 'Lyngens Honning ApS', City: 'Tønder' },
-    { Name: 'Grøn Have ApS', City: 'Faaborg' },
-    { Name: 'Solskin Rejser ApS' },
-    { Name: 'Brudt Bro A/S', DeletedAt: '2026-11-01T00:00:00Z' },
-    { Name: 'Optaget ApS', Email: 'post@bagergaarden.dk' },
-    { Name: 'Papir og Blæk A/S', IsDebitor: false, IsCreditor: true },
-    { Name: null },
-  ],
-  cvrRegister: ['25313763'],
-});
+test.use({ worldOptions: inWorld(everyKindOfRow) });
 
-test.use({ worldOptions: inWorld(everything) });
-
-/** The same for what is in the panel on a page of Dinero or Effihub, or for its launcher: not for the page itself. */
+/** Nothing that axe knows how to find in the panel or on its launcher; the page around them is the site's own. */
 async function expectPanelAccessible(page: Page, view: string, part: 'panel' | 'launcher' = 'panel') {
   const looks = [await new AxeBuilder({ page }).include('kundebro-panel').analyze()];
   const frame = page.frames().find((each) => new URL(each.url()).pathname === '/panel.html');
   if (part === 'panel' && frame) looks.push(await axeIn(frame).analyze());
-  const violations = looks.flatMap((look) => look.violations);
-  const found = violations.map(({ id, nodes }) => ({
-    id,
-    where: nodes.map(({ html }) => html.slice(0, 160)),
-  }));
-  expect(found, view).toEqual([]);
+  expectNothingFound(looks, view);
   // What axe looked at was on the screen.
   if (part === 'panel') return expect(looks[1]?.passes ?? [], view).not.toEqual([]);
   const seen = looks[0]?.passes.flatMap(({ nodes }) => nodes.map(({ target }) => JSON.stringify(target)));
@@ -55,35 +23,17 @@ async function expectPanelAccessible(page: Page, view: string, part: 'panel' | '
   ).toBe(true);
 }
 
-const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
-
-/** Connects in either language. */
-async function connect(page: Page, words: (typeof catalogues)[Language]['settings']): Promise<void> {
-  const who = credentials.nordisk;
-  await page.getByLabel(words.clientId, { exact: true }).fill(who.clientId);
-  await page.getByLabel(words.clientSecret, { exact: true }).fill(who.clientSecret);
-  await page.getByLabel(words.apiKey, { exact: true }).fill(who.apiKey);
-  await page.getByLabel(words.organizationId, { exact: true }).fill(String(who.organizationId));
-  await page.getByLabel(words.token, { exact: true }).fill(who.effihubToken);
-  await button(page, words.saveConnection).click();
-}
-
 // What axe finds depends on the words or on the colours, never on both together.
 for (const [language, colour] of [
   ['da', 'light'],
   ['en', 'dark'],
 ] as const) {
   test.describe(`in ${language}, ${colour}`, () => {
-    test.use({ language: { da: 'da-DK', en: 'en-GB' }[language], colour, connected: false });
+    test.use({ language: { da: 'da-DK', en: 'en-GB' }[language], colour });
     const words = catalogues[language];
 
-    test('axe finds nothing on launcher and panel', async ({ app, extension, sandbox }) => {
+    test('axe finds nothing on launcher and panel', async ({ extension, sandbox }) => {
       test.setTimeout(120_000);
-      const options = await app.open('options');
-      await connect(options, words.settings);
-      await expect(options.getByText(words.settings.saved, { exact: true }).first()).toBeVisible();
-      await options.close();
-
       const page = await visit(extension, 'https://nordisktekst.effihub.com/kunder');
       const launcher = button(page, words.panel.title);
       await expect(launcher).toBeVisible();

@@ -1,5 +1,6 @@
 import { expect, test } from '../browser/fixtures.ts';
-import { contacts, customers, prepare, press } from '../pages/result.ts';
+import { press } from '../pages/controls.ts';
+import { contacts, customers, prepare } from '../pages/result.ts';
 import type { Fault, Sandbox } from '../sandbox/index.ts';
 
 /** Both lead to the sandbox, so that a request that got there would be in its log. */

@@ -1,0 +1,76 @@
+/** Linked customers that are not the same in both systems any more, and what is said to it. */
+import { expect, type Locator, type Page } from '@playwright/test';
+import { pair, worldOf } from '../helpers/linked.ts';
+import { contactsOf } from '../helpers/worlds.ts';
+import { changeContact, changeCustomer, type Sandbox } from '../sandbox/index.ts';
+import type { Kundebro } from './kundebro.ts';
+import { button } from './steps.ts';
+
+const NAMES = ['Bagergården ApS', 'Fjordens Fisk I/S', 'Måne Design ApS', 'Stjerne Byg A/S'];
+
+/** All of them are linked, and the same in both systems. */
+export const fourLinked = () => worldOf(NAMES.map((name, at) => pair(at + 1, name)));
+
+export const dinero = (sandbox: Sandbox, n: number) => contactsOf(sandbox.world)[n - 1]!;
+export const effihub = (sandbox: Sandbox, n: number) => sandbox.world.account.customers.get(n)!;
+
+/** The choice about one field of one customer. */
+export const field = (page: Page, name: string, customer: string): Locator =>
+  page.getByRole('radiogroup', { name: `${name} for ${customer}`, exact: true });
+export const answer = (page: Page, name: string, customer: string, radio: string): Locator =>
+  field(page, name, customer).getByRole('radio', { name: radio, exact: true });
+export const take = (page: Page, name: string, customer: string, radio: string): Promise<void> =>
+  answer(page, name, customer, radio).check();
+
+/** Opens a host, and in it the differences. */
+export async function openDifferences(app: Kundebro, host: 'popup' | 'sync' = 'popup'): Promise<Page> {
+  const page = await app.open(host);
+  await button(page, 'Gennemgå forskelle').click();
+  await expect(app.heading(page, 'Forskelle')).toBeFocused();
+  return page;
+}
+
+/** Four linked customers that were the same once, and are not any more. */
+export async function drifted(app: Kundebro, sandbox: Sandbox): Promise<Page> {
+  await app.read();
+  const { world } = sandbox;
+  changeContact(world, dinero(sandbox, 1), { Email: 'ny@bagergaarden.dk', AttPerson: 'Lis Holm' });
+  changeCustomer(world, effihub(sandbox, 1), { street: 'Søndergade 4' });
+  changeCustomer(world, effihub(sandbox, 2), { website: 'https://fjordensfisk.dk', phone: null });
+  changeCustomer(world, effihub(sandbox, 3), { phone: '86 12 34 13' });
+  await app.read();
+  return openDifferences(app);
+}
+
+/** Answers three of the four in one view, and carries them out in another. */
+export async function answerAndCarryOut(app: Kundebro, sandbox: Sandbox): Promise<void> {
+  const first = await drifted(app, sandbox);
+  await take(first, 'E-mail', 'Bagergården ApS', 'Brug Dineros');
+  await take(first, 'Adresse', 'Bagergården ApS', 'Brug Effihubs');
+  await take(first, 'Hjemmeside', 'Fjordens Fisk I/S', 'Behold begge');
+  await expect(
+    first.getByText('1 felt rettes i Dinero, 1 felt rettes i Effihub, 1 forskel beholdes'),
+  ).toBeVisible();
+  await first.close();
+
+  const page = await openDifferences(app, 'sync');
+  await expect(answer(page, 'E-mail', 'Bagergården ApS', 'Brug Dineros')).toBeChecked();
+  const writes = () => sandbox.count({ method: 'PUT' }) + sandbox.count({ method: 'PATCH' });
+  expect(writes()).toBe(0);
+  await button(page, 'Gem ændringer').click();
+  await expect(page.getByText('1 kunde er rettet, 1 forskel beholdes')).toBeVisible();
+  expect(dinero(sandbox, 1)).toMatchObject({
+    Street: 'Søndergade 4',
+    AttPerson: 'Lis Holm',
+    Email: 'ny@bagergaarden.dk',
+  });
+  expect(effihub(sandbox, 1)).toMatchObject({ invoiceEmail: 'ny@bagergaarden.dk', street: 'Søndergade 4' });
+  expect(writes()).toBe(2);
+
+  // Only the one that nobody has decided on is left, and the kept one on request.
+  await expect(page.getByRole('radiogroup')).toHaveCount(1);
+  await page.getByRole('checkbox', { name: 'Vis forskelle, du beholder (1)' }).check();
+  await expect(answer(page, 'Hjemmeside', 'Fjordens Fisk I/S', 'Behold begge')).toBeChecked();
+  await button(page, 'Til oversigten').click();
+  await expect(page.getByText('Linkede med forskelle')).toBeVisible();
+}

@@ -1,0 +1,68 @@
+/** The panel's card of the customer or contact that the page is about, and the way to all the others. */
+import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import type { Sandbox } from '../sandbox/index.ts';
+import {
+  button,
+  contactAt,
+  contactPage,
+  customerPage,
+  heading,
+  inPanel,
+  openPanel,
+  text,
+  visit,
+} from './panel.ts';
+
+/** A page with its panel open. */
+export async function visitPanel(context: BrowserContext, address: string): Promise<Page> {
+  const page = await visit(context, address);
+  await openPanel(page);
+  return page;
+}
+
+/** A customer's page in Effihub. */
+export const openCustomer = (context: BrowserContext, id = 1): Promise<Page> =>
+  visitPanel(context, customerPage(id));
+
+/** The page of the n-th contact in Dinero, from 1. */
+export const openContact = (context: BrowserContext, { world }: Sandbox, n = 1): Promise<Page> =>
+  visitPanel(context, contactPage(contactAt(world, n)));
+
+export const press = (page: Page, name: string): Promise<void> => button(page, name).click();
+
+/** The panel is about somebody, and nobody else. */
+export async function isAbout(page: Page, name: string): Promise<void> {
+  await expect(heading(page, name)).toBeVisible();
+  await expect(inPanel(page).getByRole('heading', { level: 1 })).toHaveCount(1);
+}
+
+export async function offersNothing(page: Page): Promise<void> {
+  for (const name of ['Opret i Dinero', 'Importér til Effihub', 'Match med eksisterende', 'Ignorér'])
+    await expect(button(page, name)).toHaveCount(0);
+}
+
+export const openDinero = (page: Page): Locator => inPanel(page).getByRole('link', { name: /^Åbn i Dinero/ });
+export const openEffihub = (page: Page): Locator =>
+  inPanel(page).getByRole('link', { name: /^Åbn i Effihub/ });
+
+/** On a customer's page: it is linked with a contact. */
+export async function customerIsLinked(page: Page, contact: string): Promise<void> {
+  await expect(text(page, `Synkroniseret med ${contact}`)).toBeVisible();
+  await expect(openDinero(page)).toBeVisible();
+  await expect(button(page, 'Fjern link')).toBeVisible();
+  await expect(button(page, 'Opret i Dinero')).toHaveCount(0);
+}
+
+/** On a contact's page: it is linked with a customer. */
+export async function contactIsLinked(page: Page, customer: string): Promise<void> {
+  await expect(text(page, `Synkroniseret med ${customer}`)).toBeVisible();
+  await expect(openEffihub(page)).toBeVisible();
+  await expect(button(page, 'Fjern link')).toBeVisible();
+  await expect(button(page, 'Importér til Effihub')).toHaveCount(0);
+}
+
+/** Opens a group of step 1 in the panel. */
+export async function openGroup(page: Page, name: string): Promise<void> {
+  await press(page, name);
+  await expect(button(page, name)).toHaveAttribute('aria-expanded', 'true');
+}
