@@ -33,7 +33,10 @@ test('no file of the package runs text, makes markup of it, or takes code from e
     expect(suspicionsIn('a.html', text), text).not.toEqual([]);
 });
 
-test('the browser runs no other code on a page of ours, whatever got into it', async ({ app, sandbox }) => {
+test('the browser runs no other code on a page of ours, whatever got into it', { tag: '@slow' }, async ({
+  app,
+  sandbox,
+}) => {
   const page = await app.open('sync');
   const ran = await page.evaluate(async () => {
     const outcomes: Record<string, unknown> = {};

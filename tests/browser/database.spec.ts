@@ -10,7 +10,9 @@ test.use({ worldOptions: inWorld(oneOfEach), ownBrowser: true });
 test.describe('a disk that is full', () => {
   test.use({ connected: false });
 
-  test('is said where something is to be saved, and nothing is half-saved', async ({ app }) => {
+  test('is said where something is to be saved, and nothing is half-saved', { tag: '@slow' }, async ({
+    app,
+  }) => {
     const { origin } = app;
     const page = await app.open('options');
     const session = await app.context.newCDPSession(page);

@@ -60,9 +60,9 @@ test('after an update the old launcher goes away at the click, quietly', async (
   await expect.poll(() => errors.join()).toContain('Prøve');
 });
 
-test('after an update the old open panel goes away by itself, and nothing of it stays', async ({
-  extension,
-}) => {
+test('after an update the old open panel goes away by itself, and nothing of it stays', {
+  tag: '@slow',
+}, async ({ extension }) => {
   const page = await visit(extension, customerPage(1));
   await openPanel(page);
   const world = await contentWorld(extension, page);

@@ -238,7 +238,9 @@ test('no drag takes the panel out of reach', async ({ extension }) => {
   }
 });
 
-test('open or closed, width and place are remembered, for each site on its own', async ({ extension }) => {
+test('open or closed, width and place are remembered, for each site on its own', { tag: '@slow' }, async ({
+  extension,
+}) => {
   const page = await visitPanel(extension, EFFIHUB);
   await drag(page, edge(page), -100, 0);
   await drag(page, grip(page), -200, 80);
@@ -372,7 +374,7 @@ test('other hosts of the two systems have no launcher', async ({ extension }) =>
 test.describe('in English', () => {
   test.use({ language: 'en-GB' });
 
-  test('the launcher has an English name', async ({ extension }) => {
+  test('the launcher has an English name', { tag: '@slow' }, async ({ extension }) => {
     const page = await visit(extension, EFFIHUB);
     await page.getByRole('button', { name: 'Dinero synchronisation', exact: true }).click();
     for (const name of ['Move the panel', 'Close the panel'])

@@ -137,7 +137,11 @@ const taken = (page: Page, address: string) =>
     return { fetched, loaded };
   }, address);
 
-test('another extension can neither fetch nor frame a page of ours', async ({ app, extension, other }) => {
+test('another extension can neither fetch nor frame a page of ours', { tag: '@slow' }, async ({
+  app,
+  extension,
+  other,
+}) => {
   // The address that a site gets, not only the one that everybody knows.
   const customer = await visit(extension, customerPage(2));
   await openPanel(customer);
@@ -163,7 +167,11 @@ test('another extension can neither fetch nor frame a page of ours', async ({ ap
   });
 });
 
-test('another extension gets into no page and no panel of ours', async ({ app, extension, other }) => {
+test('another extension gets into no page and no panel of ours', { tag: '@slow' }, async ({
+  app,
+  extension,
+  other,
+}) => {
   await app.open('options');
   const customer = await visit(extension, customerPage(2));
   await openPanel(customer);

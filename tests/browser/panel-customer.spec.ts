@@ -92,7 +92,7 @@ test.describe('the way to all customers', () => {
 test.describe('in an English browser', () => {
   test.use({ language: 'en-GB', worldOptions: inWorld(() => ({ customers: [ZENIT] })) });
 
-  test('the same click has English words', async ({ app, sandbox }) => {
+  test('the same click has English words', { tag: '@slow' }, async ({ app, sandbox }) => {
     const page = await visit(app.context, customerPage(1));
     await page.getByRole('button', { name: 'Dinero synchronisation', exact: true }).click();
     const panel = page.frameLocator('iframe[title="Dinero synchronisation"]');

@@ -82,10 +82,9 @@ test.describe('going on without loading the page anew', () => {
       expect(linksOf(sandbox.world)).toEqual({ 'Bagergården I/S': 'Bagergården I/S' });
     });
 
-    test('while the content is still that of the contact before, the panel takes it for nobody’s', async ({
-      app,
-      sandbox,
-    }) => {
+    test('while the content is still that of the contact before, the panel takes it for nobody’s', {
+      tag: '@slow',
+    }, async ({ app, sandbox }) => {
       const page = await openContact(app.context, sandbox);
       await isAbout(page, 'Zenit Film ApS');
       const held = sandbox.faults.add({

@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts';
 test.describe('while it runs', () => {
   const NAMES = ['Alfa Kaffe', 'Bro & Havn', 'Zenit Film'];
 
-  test('a quota that is used up is waited for', async ({ connectTo, sandbox }) => {
+  test('a quota that is used up is waited for', { tag: '@slow' }, async ({ connectTo, sandbox }) => {
     const app = await connectTo(threeToCreate());
     const page = await app.openAt(3, { create: NAMES });
     const limited = sandbox.faults.add({

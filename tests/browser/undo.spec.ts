@@ -6,9 +6,10 @@ import { expect, test } from './fixtures.ts';
 
 test.use({ worldOptions: inWorld(oneOfEach) });
 
-test('an undo says before what it will do, takes it back, and is a run of its own', {
-  tag: '@firefox',
-}, async ({ app, sandbox }) => {
+test('an undo says before what it will do, takes it back, and is a run of its own', async ({
+  app,
+  sandbox,
+}) => {
   await undoOneOfEach(app, sandbox);
 });
 

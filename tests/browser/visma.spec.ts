@@ -66,10 +66,9 @@ test('the right to sign in is asked for with the first press, and one of the gra
   ]);
 });
 
-test('when tokens are over they are renewed, again and again, and a whole sync works', async ({
-  app,
-  sandbox,
-}) => {
+test('when tokens are over they are renewed, again and again, and a whole sync works', {
+  tag: '@slow',
+}, async ({ app, sandbox }) => {
   const settings = await connectVisma(app);
   const [signedIn] = sandbox.world.vismaSignIns;
   for (const tokens of [2, 3]) {

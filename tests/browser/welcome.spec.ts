@@ -132,7 +132,10 @@ test.describe('from the installation to the result of the first sync', () => {
   });
 });
 
-test('the tab comes back until a company is connected, and never after', async ({ user, sandbox }) => {
+test('the tab comes back until a company is connected, and never after', { tag: '@slow' }, async ({
+  user,
+  sandbox,
+}) => {
   const { profile } = user;
   await user.context.close();
   const second = await openBrowser({ sandbox, profile });

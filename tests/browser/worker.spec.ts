@@ -40,7 +40,10 @@ for (const [system, path] of [
   });
 }
 
-test('a worker that is stopped between two choices loses none of them', async ({ app, sandbox }) => {
+test('a worker that is stopped between two choices loses none of them', { tag: '@slow' }, async ({
+  app,
+  sandbox,
+}) => {
   const page = await app.begin('popup');
   await app.openGroup(page, GROUPS.matched);
   await app.openGroup(page, GROUPS.unmatched);

@@ -42,7 +42,10 @@ for (const [language, colour] of [
     test.use({ language: { da: 'da-DK', en: 'en-GB' }[language], colour, connected: false });
     const words = catalogues[language];
 
-    test('axe finds nothing on the overview and in the settings', async ({ app, sandbox }) => {
+    test('axe finds nothing on the overview and in the settings', { tag: '@slow' }, async ({
+      app,
+      sandbox,
+    }) => {
       const overview = await app.open('popup');
       await expect(button(overview, words.overview.connect)).toBeVisible();
       await expectColour(overview, colour);
@@ -170,7 +173,7 @@ for (const [language, colour] of [
       await expectAccessible(options, 'ignore list');
     }
 
-    test('axe finds nothing on the help', async ({ app }) => {
+    test('axe finds nothing on the help', { tag: '@slow' }, async ({ app }) => {
       const page = await app.open('help');
       const help = helpCatalogues[language];
       await expect(page.getByRole('heading', { level: 1, name: words.common.help })).toBeVisible();

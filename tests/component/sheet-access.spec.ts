@@ -48,7 +48,7 @@ for (const [language, colour] of [
     const words = catalogues[language];
     const { sheet } = words;
 
-    test('axe finds nothing from reading a table to pasting the other', async ({ app }) => {
+    test('axe finds nothing from reading a table to pasting the other', { tag: '@slow' }, async ({ app }) => {
       test.setTimeout(120_000);
       const page = await app.open('options');
       const who = credentials.nordisk;

@@ -23,6 +23,8 @@ export interface Plan {
   ignore?: string[];
 }
 
+const inThisProcess = <Result>(work: () => Promise<Result>): Promise<Result> => work();
+
 /** The extension as a user meets it: everything is found by role and name. */
 export class Kundebro {
   readonly context: BrowserContext;
@@ -31,11 +33,14 @@ export class Kundebro {
   readonly ask: Ask;
   /** Where it is in this process. */
   readonly database?: Database;
+  readonly #together: typeof inThisProcess;
 
   constructor(context: BrowserContext, origin: string, office?: Pick<Office, 'ask' | 'database'>) {
     this.context = context;
     this.origin = origin;
-    this.ask = office?.ask ?? askBrowser(context, origin);
+    const asker = office ? { ask: office.ask, together: inThisProcess } : askBrowser(context, origin);
+    this.ask = asker.ask;
+    this.#together = asker.together;
     this.database = office?.database;
   }
 
@@ -47,7 +52,11 @@ export class Kundebro {
   }
 
   /** Reads both lists, as step 1 does, and leaves a flow there. */
-  async read(): Promise<{ connectionId: string; data: FlowData }> {
+  read(): Promise<{ connectionId: string; data: FlowData }> {
+    return this.#together(() => this.#read());
+  }
+
+  async #read(): Promise<{ connectionId: string; data: FlowData }> {
     const connectionId = await this.connectionId();
     await this.ask.startFlow({ connectionId, fresh: false });
     const { data, lists, parts } = await this.ask.loadFlow({ connectionId });
@@ -58,7 +67,11 @@ export class Kundebro {
   }
 
   /** A flow with these choices. */
-  async plan(plan: Plan = {}): Promise<string> {
+  plan(plan: Plan = {}): Promise<string> {
+    return this.#together(() => this.#plan(plan));
+  }
+
+  async #plan(plan: Plan): Promise<string> {
     const { connectionId, data } = await this.read();
     const customer = (name: string, choice: CustomerChoice): [string, CustomerChoice] => {
       const { id, updatedAt: seen } = named(data.customers, name);
@@ -88,8 +101,10 @@ export class Kundebro {
 
   /** A view that stands at a step of a flow with these choices. */
   async openAt(step: Exclude<Step, 4>, plan: Plan = {}): Promise<Page> {
-    const connectionId = await this.plan(plan);
-    await this.ask.goToStep({ connectionId, step });
+    await this.#together(async () => {
+      const connectionId = await this.plan(plan);
+      await this.ask.goToStep({ connectionId, step });
+    });
     const page = await this.context.newPage();
     await page.goto(`${this.origin}/sync.html#trin`);
     // It comes with the lists, when it is known which step it is.
@@ -98,17 +113,19 @@ export class Kundebro {
   }
 
   /** A whole run of these choices, and of those that the flow has already. Its result has not been left. */
-  async run(plan: Plan = {}): Promise<{ connectionId: string; runId: string }> {
-    const connectionId = await this.plan(plan);
-    const { id: runId } = await this.ask.startRun({ connectionId });
-    await this.ended(runId);
-    return { connectionId, runId };
+  run(plan: Plan = {}): Promise<{ connectionId: string; runId: string }> {
+    return this.#together(async () => {
+      const connectionId = await this.plan(plan);
+      const { id: runId } = await this.ask.startRun({ connectionId });
+      await this.ended(runId);
+      return { connectionId, runId };
+    });
   }
 
   /** Waits for the end of a run that has been begun without a view. */
-  async ended(runId: string): Promise<void> {
+  ended(runId: string): Promise<void> {
     const endedAt = async () => (await this.ask.runResult({ runId })).run.endedAt;
-    await expect.poll(endedAt, { intervals: [20, 50, 100] }).toBeDefined();
+    return this.#together(() => expect.poll(endedAt, { intervals: [20, 50, 100] }).toBeDefined());
   }
 
   /** A view that shows the result of such a run. */
@@ -121,10 +138,12 @@ export class Kundebro {
   }
 
   /** A whole run that is over and whose result has been left. */
-  async sync(plan: Plan = {}): Promise<{ run: Run; operations: Operation[] }> {
-    const { connectionId, runId } = await this.run(plan);
-    await this.ask.finishFlow({ connectionId });
-    return this.ask.runResult({ runId });
+  sync(plan: Plan = {}): Promise<{ run: Run; operations: Operation[] }> {
+    return this.#together(async () => {
+      const { connectionId, runId } = await this.run(plan);
+      await this.ask.finishFlow({ connectionId });
+      return this.ask.runResult({ runId });
+    });
   }
 
   /** @param host the page's file, without its ending */
