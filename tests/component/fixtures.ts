@@ -134,9 +134,12 @@ const inChromium = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
+const NOT_IN_THIS_PROCESS = 'Needs the background in this process';
+
 /** In Firefox the real extension takes its place, whose background is not in this process. */
-const inFirefox = inBrowser.extend<Pick<Fixtures, 'office'>>({
-  office: async ({ browserName: _ }, _use, info) => info.skip(true, 'Needs the background in this process'),
+const inFirefox = inBrowser.extend<Pick<Fixtures, 'office'> & Pick<WorkerFixtures, 'background'>>({
+  office: async ({ browserName: _ }, _use, info) => info.skip(true, NOT_IN_THIS_PROCESS),
+  background: async ({ browserName: _ }, _use, info) => info.skip(true, NOT_IN_THIS_PROCESS),
 });
 
 export const test = process.env.IN_FIREFOX ? (inFirefox as unknown as typeof inChromium) : inChromium;
