@@ -150,6 +150,8 @@ test('nothing that differs is a state of its own', async ({ app }) => {
   await app.read();
   const page = await openDifferences(app);
   await expect(page.getByText('Alle linkede kunder er ens i Dinero og Effihub')).toBeVisible();
+  // Differences that are kept leave another sentence.
+  await expect(page.getByText(/^Hvis en kunde ændrer sig på den ene side/)).toBeVisible();
   await expect(page.getByRole('button', { name: 'Gem ændringer' })).toHaveCount(0);
 });
 
