@@ -37,15 +37,15 @@ export function createEngine(
       if (isActive(run)) push({ type: 'run', run });
       else ended = run;
     };
-    // One at a time for each connection, also when an old and a new worker overlap.
-    await locks.request(`run:${connectionId}`, async () => {
-      const { organizationId, accountId } = await getConnection(db, connectionId);
-      const both = await clients.of(connectionId);
-      const pair = { organizationId, accountId };
-      await carryOut(id, { ...both, pair, db, connectionId, now, sleep, onRun, justRead });
-    });
-    onRest(connectionId);
     try {
+      // One at a time for each connection, also when an old and a new worker overlap.
+      await locks.request(`run:${connectionId}`, async () => {
+        const { organizationId, accountId } = await getConnection(db, connectionId);
+        const both = await clients.of(connectionId);
+        const pair = { organizationId, accountId };
+        await carryOut(id, { ...both, pair, db, connectionId, now, sleep, onRun, justRead });
+      });
+      onRest(connectionId);
       await updateCounts(db, connectionId);
       await announce(db, connectionId);
       push({ type: 'links', connectionId, links: await allLinks(db, connectionId) });

@@ -1,17 +1,10 @@
 import { stopWorker } from '../helpers/stop-worker.ts';
 import { contactsOf, inWorld, linksOf, oneOfEach } from '../helpers/worlds.ts';
 import { askUndo, confirmUndo, undone } from '../pages/history.ts';
-import { NOTHING_LINKED, syncShown, undoOneOfEach } from '../pages/undo.ts';
+import { NOTHING_LINKED, syncShown } from '../pages/undo.ts';
 import { expect, test } from './fixtures.ts';
 
 test.use({ worldOptions: inWorld(oneOfEach) });
-
-test('an undo says before what it will do, takes it back, and is a run of its own', async ({
-  app,
-  sandbox,
-}) => {
-  await undoOneOfEach(app, sandbox);
-});
 
 for (const when of ['done-first', 'done-last'] as const) {
   test(`a worker that is stopped in the middle of an undo is followed by one that ends it, ${when}`, async ({

@@ -38,7 +38,7 @@ for (const [language, colour] of [
   ['da', 'light'],
   ['en', 'dark'],
 ] as const) {
-  test.describe(`in ${language}, ${colour}`, { tag: language === 'en' ? '@slow' : [] }, () => {
+  test.describe(`in ${language}, ${colour}`, () => {
     test.use({ language: { da: 'da-DK', en: 'en-GB' }[language], colour, connected: false });
     const words = catalogues[language];
 
@@ -75,7 +75,9 @@ for (const [language, colour] of [
       await expectAccessible(overview, 'overview, with a warning');
     });
 
-    test('axe finds nothing on the four steps, their dialogs and the result', async ({ app, sandbox }) => {
+    test('axe finds nothing on the four steps, their dialogs and the result', {
+      tag: language === 'en' ? '@slow' : [],
+    }, async ({ app, sandbox }) => {
       test.setTimeout(120_000);
       await app.connect(credentials.nordisk);
       const page = await app.open('sync');

@@ -2,7 +2,7 @@
  * The extension's pages in a plain Chromium, without an extension: what they ask is answered in the test's own process by
  * the real use cases, over the sandbox and without a network or a wait. The same fixtures as in the browser tier.
  */
-import { type Browser, type BrowserContext, test as base, chromium } from '@playwright/test';
+import { type Browser, type BrowserContext, test as base, chromium, type Page } from '@playwright/test';
 import { test as inBrowser } from '../browser/fixtures.ts';
 import type { Office } from '../helpers/office.ts';
 import { QUIET } from '../helpers/stop-worker.ts';
@@ -34,6 +34,20 @@ interface WorkerFixtures {
   contexts: Map<string, Promise<BrowserContext>>;
 }
 
+/** What a view sends before it is closed arrives: a browser sees to that, a socket does not. */
+function deliverAll(page: Page, { origin }: ViewSetup): void {
+  const close = page.close.bind(page);
+  const delivered = () =>
+    page.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome?: { delivered?(): Promise<unknown> } };
+      await chrome?.delivered?.();
+    });
+  page.close = async (options) => {
+    if (!page.isClosed() && page.url().startsWith(origin)) await delivered();
+    await close(options);
+  };
+}
+
 async function newContext(
   browser: Browser,
   setup: ViewSetup,
@@ -46,6 +60,7 @@ async function newContext(
   const quiet = await context.newPage();
   await quiet.goto(setup.origin + QUIET);
   await context.addInitScript(installBrowserApi, setup);
+  context.on('page', (page) => deliverAll(page, setup));
   return context;
 }
 

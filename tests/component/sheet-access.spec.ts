@@ -43,7 +43,7 @@ for (const [language, colour] of [
   ['da', 'light'],
   ['en', 'dark'],
 ] as const) {
-  test.describe(`in ${language}, ${colour}`, { tag: language === 'en' ? '@slow' : [] }, () => {
+  test.describe(`in ${language}, ${colour}`, () => {
     test.use({ language: { da: 'da-DK', en: 'en-GB' }[language], colour });
     const words = catalogues[language];
     const { sheet } = words;

@@ -41,36 +41,3 @@ export async function drifted(app: Kundebro, sandbox: Sandbox): Promise<Page> {
   await app.read();
   return openDifferences(app);
 }
-
-/** Answers three of the four in one view, and carries them out in another. */
-export async function answerAndCarryOut(app: Kundebro, sandbox: Sandbox): Promise<void> {
-  const first = await drifted(app, sandbox);
-  await take(first, 'E-mail', 'Bagergården ApS', 'Brug Dineros');
-  await take(first, 'Adresse', 'Bagergården ApS', 'Brug Effihubs');
-  await take(first, 'Hjemmeside', 'Fjordens Fisk I/S', 'Behold begge');
-  await expect(
-    first.getByText('1 felt rettes i Dinero, 1 felt rettes i Effihub, 1 forskel beholdes'),
-  ).toBeVisible();
-  await first.close();
-
-  const page = await openDifferences(app, 'sync');
-  await expect(answer(page, 'E-mail', 'Bagergården ApS', 'Brug Dineros')).toBeChecked();
-  const writes = () => sandbox.count({ method: 'PUT' }) + sandbox.count({ method: 'PATCH' });
-  expect(writes()).toBe(0);
-  await button(page, 'Gem ændringer').click();
-  await expect(page.getByText('1 kunde er rettet, 1 forskel beholdes')).toBeVisible();
-  expect(dinero(sandbox, 1)).toMatchObject({
-    Street: 'Søndergade 4',
-    AttPerson: 'Lis Holm',
-    Email: 'ny@bagergaarden.dk',
-  });
-  expect(effihub(sandbox, 1)).toMatchObject({ invoiceEmail: 'ny@bagergaarden.dk', street: 'Søndergade 4' });
-  expect(writes()).toBe(2);
-
-  // Only the one that nobody has decided on is left, and the kept one on request.
-  await expect(page.getByRole('radiogroup')).toHaveCount(1);
-  await page.getByRole('checkbox', { name: 'Vis forskelle, du beholder (1)' }).check();
-  await expect(answer(page, 'Hjemmeside', 'Fjordens Fisk I/S', 'Behold begge')).toBeChecked();
-  await button(page, 'Til oversigten').click();
-  await expect(page.getByText('Linkede med forskelle')).toBeVisible();
-}

@@ -244,6 +244,8 @@ export class Background {
         return this.grants;
       case 'permissions.contains':
         return !hostsOf(first).some((host) => this.withheld.has(host));
+      case 'delivered':
+        return true;
     }
   }
 }

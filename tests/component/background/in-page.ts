@@ -20,7 +20,8 @@ export type ViewCall =
   | 'storage.remove'
   | 'tabs.create'
   | 'permissions.request'
-  | 'permissions.contains';
+  | 'permissions.contains'
+  | 'delivered';
 
 export interface ViewSetup {
   origin: string;
@@ -135,6 +136,8 @@ export function installBrowserApi({ origin, id, manifest }: ViewSetup): void {
       contains: (wanted: unknown) => call('permissions.contains', wanted),
     },
     identity: {},
+    /** Of the tests: resolves when all that the view has sent has arrived. */
+    delivered: () => call('delivered'),
   };
   Object.defineProperty(globalThis, 'chrome', { value: api, configurable: true });
 }

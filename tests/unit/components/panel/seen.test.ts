@@ -27,7 +27,7 @@ const tell = (event: { type: string }) => {
   for (const listener of listeners.get(event.type) ?? []) listener(event);
 };
 
-/** A panel in a frame, in full view and with the focus when `isSeen` is told. */
+/** The panel's frame. @returns tells what the user does, and whether it counts */
 function watch(): (event: { type: string }) => boolean {
   const isMeant = watchSeen(async () => 1);
   return (event) => {
