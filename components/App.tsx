@@ -1,6 +1,7 @@
 import './ui/base.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { PastRun } from '../lib/messaging/history.ts';
+import { askedIn } from './asked.ts';
 import { Differences } from './differences/Differences.tsx';
 import { Duplicates } from './duplicates/Duplicates.tsx';
 import { Gone } from './gone/Gone.tsx';
@@ -25,7 +26,15 @@ type View =
   | { name: 'gone' }
   /** @property query what is searched for */
   | { name: 'history'; connectionId: string; query: string }
-  | { name: 'past'; connectionId: string; runId: string; query: string; undone?: PastRun['undone'] };
+  /** @property asksUndo whether it is to be taken back is asked at once */
+  | {
+      name: 'past';
+      connectionId: string;
+      runId: string;
+      query: string;
+      undone?: PastRun['undone'];
+      asksUndo?: boolean;
+    };
 
 /** The part of an address that leads to reading a customer table in. */
 const TABLE = 'kundetabel';
@@ -43,9 +52,15 @@ export interface AppProps {
 }
 
 /** In every host alike: it opens on the overview, and a flow begun in one can be continued in another. */
-export function App({ host, connectionId, intro, onFlow }: AppProps) {
+export function App({ host, connectionId: named, intro, onFlow }: AppProps) {
+  const [asked] = useState(() => askedIn(location.hash));
+  const connectionId = named ?? asked?.connectionId;
   const [view, setView] = useState<View>(() => {
     if (location.hash === `#${TABLE}`) return { name: 'table' };
+    if (asked?.what === 'undo') {
+      const { runId } = asked;
+      return { name: 'past', connectionId: asked.connectionId, runId, query: '', asksUndo: true };
+    }
     return { name: 'overview', returned: false };
   });
   const first = overview.value?.connection?.id;
@@ -55,6 +70,10 @@ export function App({ host, connectionId, intro, onFlow }: AppProps) {
     history.replaceState(null, '', location.pathname);
     setView({ name: 'wizard', connectionId: first });
   }, [first]);
+  useEffect(() => {
+    // Asked once: not again when the page is loaded anew.
+    if (asked) history.replaceState(null, '', location.pathname);
+  }, [asked]);
   const show = (next: View) => {
     setView(next);
     onFlow?.();
@@ -91,7 +110,8 @@ export function App({ host, connectionId, intro, onFlow }: AppProps) {
         runId={view.runId}
         query={view.query}
         undone={view.undone}
-        onShow={(runId) => setView({ ...view, runId, query: '', undone: undefined })}
+        asksUndo={view.asksUndo}
+        onShow={(runId) => setView({ ...view, runId, query: '', undone: undefined, asksUndo: undefined })}
         onLeave={(query) => setView({ name: 'history', connectionId: view.connectionId, query })}
       />
     );
@@ -124,6 +144,7 @@ export function App({ host, connectionId, intro, onFlow }: AppProps) {
       onReadTable={readTable}
       intro={intro}
       returned={returned}
+      asksReset={asked?.what === 'reset' && !returned}
       onOpen={(name) => show({ name })}
       onContinue={(id) => show({ name: 'wizard', connectionId: id })}
       onHistory={(id) => show({ name: 'history', connectionId: id, query: '' })}

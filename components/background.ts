@@ -2,17 +2,23 @@
 import { browser } from 'wxt/browser';
 import { sendMessage } from '../lib/messaging/index.ts';
 import type { MessageName, Protocol } from '../lib/messaging/protocol.ts';
-import { WRITES } from '../lib/messaging/rights.ts';
+import { RIGHTS } from '../lib/messaging/rights.ts';
 import { UPDATES_PORT, type Update } from '../lib/messaging/updates.ts';
 import { ProblemError } from '../lib/problem.ts';
 
 type Input<Name extends MessageName> = Parameters<Protocol[Name]>;
 
-let wasMeant = () => true;
+let uncounted: () => 'unseen' | 'early' | undefined = () => undefined;
+let onEarly = () => {};
 
-/** For the panel on somebody else's page. @param check whether the user can have meant what changes something */
-export function guardWrites(check: () => boolean): void {
-  wasMeant = check;
+/**
+ * For the panel on somebody else's page.
+ * @param check why the user cannot have meant what changes something, if that is so
+ * @param tellEarly told of each that came too early
+ */
+export function guardWrites(check: typeof uncounted, tellEarly: () => void): void {
+  uncounted = check;
+  onEarly = tellEarly;
 }
 
 /** @throws an Error with a `problem` where the background knows one: see `problemOf` */
@@ -20,8 +26,9 @@ export function send<Name extends MessageName>(
   name: Name,
   ...input: Input<Name>
 ): Promise<ReturnType<Protocol[Name]>> {
-  if (WRITES.has(name) && !wasMeant())
-    return Promise.reject(new ProblemError({ system: 'kundebro', code: 'unseen' }));
+  const code = RIGHTS[name].writes ? uncounted() : undefined;
+  if (code === 'early') onEarly();
+  if (code) return Promise.reject(new ProblemError({ system: 'kundebro', code }));
   const ask = sendMessage as (name: MessageName, data: unknown) => Promise<ReturnType<Protocol[Name]>>;
   return ask(name, input[0]);
 }

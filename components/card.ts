@@ -128,7 +128,7 @@ export function createCard<Card>(
 /** Removes a customer's link, and offers to put it back. */
 export async function unlink<Card>(
   state: CardState<Card>,
-  link: { connectionId: string; customerId: string; contactGuid: string },
+  link: { connectionId: string; customerId: string; contactGuid: string; shown: string },
   text: string,
 ): Promise<void> {
   const run = await state.act('unlink', () => send('unlink', link));

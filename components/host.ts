@@ -11,6 +11,9 @@ export function markPopup(): void {
   if (isPopup()) document.documentElement.dataset.host = 'popup';
 }
 
+/** Whether this page is the panel, inside somebody else's: what cannot be taken back is not done here. */
+export const isPanel = (): boolean => location.pathname === '/panel.html';
+
 type Page = '/sync.html' | '/options.html' | '/help.html';
 
 /** Opens one of the extension's own pages in a tab. @param part the id of the part to begin at */

@@ -6,14 +6,14 @@ import { showWaiting } from '../lib/service/badge.ts';
 import { followCheckPreference } from '../lib/service/check-alarm.ts';
 import { browserIdentity } from '../lib/service/identity.ts';
 import { createService } from '../lib/service/index.ts';
-import { browserTabs, listenToCommands, openWelcome } from '../lib/service/tabs.ts';
+import { browserPanels, browserTabs, listenToCommands, openWelcome } from '../lib/service/tabs.ts';
 import { sessionTokens } from '../lib/service/tokens.ts';
 import { createViews } from '../lib/service/views.ts';
 import { createWaking } from '../lib/service/waking.ts';
 import { openDatabase } from '../lib/store/database.ts';
 
 export default defineBackground(() => {
-  const views = createViews();
+  const views = createViews(browserPanels);
   const database = openDatabase();
   // Without a database there is nothing to go on with; every view is told why when it asks.
   const wake = () => service.wake().catch(() => undefined);
@@ -38,7 +38,7 @@ export default defineBackground(() => {
     locks: navigator.locks,
     identity: browserIdentity,
   });
-  serve(service.handlers);
+  serve(service.handlers, browserPanels);
   onPageChanged((tabId, moved) => views.pushToPanel(tabId, { type: 'page', moved }));
   listenToCommands();
   followCheckPreference(service.checkAll);

@@ -27,7 +27,8 @@ export type System = 'dinero' | 'effihub';
  * - `another-connection` the keys belong to another company or account than the one that is changed; `linkedTo` says which
  * - `account-taken` the Effihub account is connected to another company already: `linkedTo`
  * - `another-page` the page in the browser is not the one any more that this was meant for
- * - `unseen` the panel could not be seen, or had only just appeared, when it was clicked in
+ * - `unseen` the panel could not be seen when it was clicked in
+ * - `early` the panel, or what it shows, had only just appeared when it was clicked in
  * - `backup` a file that cannot be restored; `quote` says why, see `lib/backup/fault.ts`
  * - `unexpected` a mistake of ours
  */
@@ -59,6 +60,7 @@ export const PROBLEM_CODES = [
   'account-taken',
   'another-page',
   'unseen',
+  'early',
   'backup',
   'unexpected',
 ] as const;

@@ -2,7 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** What keeps state in its modules, or puts others in their place, and so wants them anew. */
-const OWN_MODULES = ['tests/unit/components/**/*.test.{ts,tsx}', 'tests/unit/service/check-alarm.test.ts'];
+const OWN_MODULES = [
+  'tests/unit/components/**/*.test.{ts,tsx}',
+  'tests/unit/messaging/callers.test.ts',
+  'tests/unit/service/check-alarm.test.ts',
+];
 const shared = {
   setupFiles: ['tests/helpers/indexed-db.ts'],
   testTimeout: 30_000,

@@ -1,16 +1,27 @@
-import type { CompanyPreview } from '../../lib/backup/compare.ts';
+import type { CompanyPreview, Counted } from '../../lib/backup/compare.ts';
 import type { Difference, Mode } from '../../lib/backup/difference.ts';
 import { pairLabel } from '../../lib/company.ts';
 import type { ModePreview } from '../../lib/messaging/backup.ts';
 import { formats, t } from '../text.ts';
 import { Notice } from '../ui/Notice.tsx';
 
-type RowName = 'links' | 'ignored' | 'dismissals' | 'kept' | 'history' | 'preferences';
-
 interface Row {
-  name: RowName;
+  name: keyof Counted | 'preferences';
   difference: Difference;
 }
+
+/** What is restored of a company, in this order. Most have nothing of what is `rare`, which is shown where there is any. */
+const PARTS = {
+  company: 'rare',
+  links: 'always',
+  ignored: 'always',
+  contactNumbers: 'rare',
+  imports: 'rare',
+  columns: 'rare',
+  dismissals: 'rare',
+  kept: 'rare',
+  runs: 'always',
+} as const satisfies Record<keyof Counted, 'always' | 'rare'>;
 
 const COLUMNS = {
   merge: ['added', 'changed', 'unchanged', 'kept'],
@@ -29,7 +40,7 @@ export function PreviewTables({ mode, preview, preferences }: PreviewTablesProps
   const { companies } = preview;
   const settings: Row = { name: 'preferences', difference: preferences };
   const only = companies.length === 1 && companies[0]?.state !== 'skipped';
-  const keeps = [...companies.flatMap(({ links, kept, history }) => [links, kept, history]), preferences];
+  const keeps = [...companies.flatMap(rowsOf), settings].map(({ difference }) => difference);
   return (
     <>
       {companies.map((company) => (
@@ -45,7 +56,7 @@ export function PreviewTables({ mode, preview, preferences }: PreviewTablesProps
 
 function Company({ mode, company, also }: { mode: Mode; company: CompanyPreview; also: Row[] }) {
   const words = t.value.backup;
-  const { state, otherCompany = '', links, ignored, dismissals, kept, history } = company;
+  const { state, otherCompany = '' } = company;
   const title = pairLabel(company);
   if (state === 'skipped')
     return (
@@ -53,20 +64,9 @@ function Company({ mode, company, also }: { mode: Mode; company: CompanyPreview;
         <p>{words.skipped(otherCompany)}</p>
       </Notice>
     );
-  const rows: Row[] = [
-    { name: 'links', difference: links },
-    { name: 'ignored', difference: ignored },
-    // Most have none of these.
-    ...[
-      { name: 'dismissals' as const, difference: dismissals },
-      { name: 'kept' as const, difference: kept },
-    ].filter(({ difference }) => isAny(difference)),
-    { name: 'history', difference: history },
-    ...also,
-  ];
   return (
     <div class="backup-company">
-      <Table title={title} mode={mode} rows={rows} />
+      <Table title={title} mode={mode} rows={[...rowsOf(company), ...also]} />
       {notesOn(company, words).map((note) => (
         <p key={note} class="muted small">
           {note}
@@ -75,6 +75,11 @@ function Company({ mode, company, also }: { mode: Mode; company: CompanyPreview;
     </div>
   );
 }
+
+const rowsOf = (company: CompanyPreview): Row[] =>
+  (Object.keys(PARTS) as (keyof Counted)[])
+    .map((name) => ({ name, difference: company[name] }))
+    .filter(({ name, difference }) => PARTS[name] === 'always' || isAny(difference));
 
 const isAny = (difference: Difference): boolean => Object.values(difference).some((count) => count > 0);
 

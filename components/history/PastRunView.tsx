@@ -3,7 +3,9 @@ import { useEffect, useState } from 'preact/hooks';
 import type { PastRun } from '../../lib/messaging/history.ts';
 import { problemOf } from '../../lib/problem.ts';
 import type { Run } from '../../lib/run.ts';
+import { partFor } from '../asked.ts';
 import { download } from '../download.ts';
+import { isPanel, openPage } from '../host.ts';
 import { Ending } from '../overview/Ending.tsx';
 import { LinkRun } from '../overview/LinkRun.tsx';
 import { overview } from '../overview/state.ts';
@@ -29,6 +31,8 @@ export interface PastRunViewProps extends Pick<PastRun, 'undone'> {
   runId: string;
   /** What is searched for from the start. */
   query: string;
+  /** Whether it is to be taken back is asked at once. */
+  asksUndo?: boolean;
   /** Shows another run: the undo of this one. */
   onShow(runId: string): void;
   onLeave(query: string): void;
@@ -48,20 +52,21 @@ export function PastRunView(props: PastRunViewProps) {
 function Shown({ view, onShow, onLeave, ...props }: PastRunViewProps & { view: RunView }) {
   const words = t.value;
   const [query, setQuery] = useState(props.query);
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState(props.asksUndo ?? false);
   const run = view.run.value;
   const failure = view.failure.value;
   const ended = run !== undefined && hasEnded(run);
   const { connection } = overview.value ?? {};
+  const undo = () => {
+    if (!run || !isPanel()) return setAsking(true);
+    void openPage('/sync.html', partFor({ what: 'undo', connectionId: run.connectionId, runId: run.id }));
+  };
   const operations = shownOperations(view.operations.value, query);
   const top = <BackBar onBack={() => onLeave(query)} help="history" label={words.history.back} />;
   return (
     <Page
       top={top}
-      foot={
-        run &&
-        ended && <PastFoot view={view} run={run} undone={props.undone} onUndo={() => setAsking(true)} />
-      }
+      foot={run && ended && <PastFoot view={view} run={run} undone={props.undone} onUndo={undo} />}
     >
       <PageHeader title={run ? runName(run) : words.history.title} takeFocus />
       {failure && (
@@ -135,7 +140,7 @@ function PastFoot({ view, run, undone, onUndo }: PastFootProps) {
       actions={
         run.kind !== 'undo' &&
         undone !== 'whole' && (
-          <Button icon="undo" blocked={blocked} onClick={onUndo}>
+          <Button icon={isPanel() ? 'external' : 'undo'} blocked={blocked} onClick={onUndo}>
             {words.history.undo}
           </Button>
         )

@@ -4,24 +4,33 @@
  */
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import type { TicketNote } from '../../lib/messaging/content.ts';
 import { type Box, boxFrom, fitted, NARROWEST, WIDEST } from './box.ts';
 import css from './frame.css?inline';
 import type { da } from './words.ts';
 
-const TAG = 'kundebro-panel';
+/** Not an element of our own: one that a site has defined could be asked for its closed shadow root. */
+const MARK = 'data-kundebro';
+/** Of what is in the frame, once it is ours; as long as it is, nobody else is told the ticket. */
+const OWN_ORIGIN = import.meta.env.FIREFOX
+  ? browser.runtime.getURL('/').slice(0, -1)
+  : `chrome-extension://${browser.runtime.id}`;
 /** How far an arrow key moves or widens the panel. */
 const STEP = 16;
 
 export interface Frame {
+  /** What is in the frame shows with it that it is the panel; the page cannot know it. */
+  ticket: string;
   /** @param focus the user asked for it just now */
   open(focus: boolean): void;
   close(): void;
   toggle(): void;
   /**
-   * Closes a panel whose looks the page has tampered with in the ways that the panel itself cannot find out. To be called
-   * again and again while it is open.
+   * Closes a panel that the page has tampered with in the ways that the panel itself cannot find out. To be called while it
+   * is open at times that the page does not know, and for each click.
+   * @returns whether what is seen is the panel
    */
-  check(): void;
+  check(): boolean;
 }
 
 export interface FrameOptions {
@@ -40,11 +49,13 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
   let focusBefore: HTMLElement | undefined;
   let iframe: HTMLIFrameElement | undefined;
 
-  for (const old of document.querySelectorAll(TAG)) old.remove();
-  const host = document.createElement(TAG);
-  const root = host.attachShadow({ mode: 'open' });
+  for (const old of document.querySelectorAll(`[${MARK}]`)) old.remove();
+  const host = element('div', '', { [MARK]: '' });
+  const root = host.attachShadow({ mode: 'closed' });
   const style = element('style');
   style.textContent = css;
+  /** A rule, since a property of its own could be given another value by the page. */
+  const zoomed = element('style');
 
   const launcher = button('launcher', words.launcher, logo());
   // Of this kind the page cannot give it a shadow root, and so put something of its own between it and the iframe.
@@ -63,7 +74,7 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
   });
   panel.append(bar, edge);
   panel.hidden = true;
-  root.append(style, launcher, panel);
+  root.append(style, zoomed, launcher, panel);
   if (theme) for (const part of [launcher, panel]) part.classList.add(theme);
 
   /** The page's own zoom would make the panel larger, too. */
@@ -71,7 +82,7 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
   let zoom: number;
   const place = () => {
     zoom = zoomNow();
-    host.style.setProperty('--kundebro-zoom', String(1 / zoom));
+    zoomed.textContent = `:host{zoom:${1 / zoom} !important}`;
     const { width, right, top, height } = fitted(box, { width: innerWidth, height: innerHeight });
     panel.style.cssText = `width:${width}px;right:${right}px;top:${top}px;height:${height}px`;
     edge.setAttribute('aria-valuenow', String(width));
@@ -98,7 +109,9 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
   /** The next click or key may go to what is in the panel. */
   const isUsed = () => host.matches(':hover') || document.activeElement === host;
 
+  const ticket = crypto.randomUUID();
   const frame: Frame = {
+    ticket,
     toggle: () => (panel.hidden ? frame.open(true) : frame.close()),
     open(focus) {
       // The extension has been updated: this takes the launcher away.
@@ -112,8 +125,10 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
           iframe = element('iframe', '', { title: words.launcher, allow: 'clipboard-write *' });
           // Typed by WXT once the page is built.
           iframe.src = browser.runtime.getURL('/panel.html' as '/popup.html');
-          // The focus that it was given when it was empty does not go over to what it has loaded.
           iframe.onload = () => {
+            const note: TicketNote = { kundebro: 'ticket', ticket };
+            iframe?.contentWindow?.postMessage(note, OWN_ORIGIN);
+            // The focus that it was given when it was empty does not go over to what it has loaded.
             if (root.activeElement !== iframe) return;
             iframe?.blur();
             iframe?.focus();
@@ -140,18 +155,20 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
       else launcher.focus();
     },
     check() {
-      if (!host.isConnected) return;
+      if (!host.isConnected) return false;
       if (zoom !== zoomNow()) place();
-      if (
-        !host.matches(':popover-open') ||
-        iframe?.parentNode !== panel ||
-        panel.parentNode !== root ||
-        isClipped(host) ||
-        isClipped(panel, '10px 10px 0px 0px') ||
-        isClipped(iframe) ||
-        (import.meta.env.FIREFOX && isUsed() && mayBeCovered(host))
-      )
-        frame.close();
+      const isSound =
+        host.matches(':popover-open') &&
+        host.parentNode === document.documentElement &&
+        iframe?.parentNode === panel &&
+        panel.parentNode === root &&
+        isPlain(host) &&
+        isPlain(panel, '10px 10px 0px 0px') &&
+        isPlain(iframe) &&
+        !(import.meta.env.FIREFOX && isUsed() && mayBeCovered(host));
+      if (!isSound) frame.close();
+      // Pictures of the page lie over everything for a moment: nothing to close the panel for.
+      return isSound && !document.documentElement.matches(':is(:active-view-transition)');
     },
   };
 
@@ -159,7 +176,13 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
     target: HTMLElement,
     type: Name,
     listener: (event: HTMLElementEventMap[Name]) => void,
-  ) => target.addEventListener(type, listener, { signal: ctx.signal });
+  ) =>
+    target.addEventListener(
+      type,
+      // What a script makes up does nothing.
+      (event) => event.isTrusted && listener(event),
+      { signal: ctx.signal },
+    );
   /** @param apply the pointer has been moved by so much since it was pressed */
   const drag = (handle: HTMLElement, apply: (start: Box, x: number, y: number) => void) =>
     listen(handle, 'pointerdown', (down) => {
@@ -239,10 +262,12 @@ function mayBeCovered(host: Element): boolean {
   return false;
 }
 
-/** By a mask, or by corners that are rounder than its own. */
-function isClipped(part: Element, corners = '0px'): boolean {
-  const { maskImage, webkitMaskBoxImageSource = 'none', borderRadius } = getComputedStyle(part);
-  return maskImage + webkitMaskBoxImageSource + borderRadius !== `nonenone${corners}`;
+/** What cuts or paints over a part without the browser's word for it: `none` unless somebody has tampered with it. */
+const NONE = ['maskImage', 'webkitMaskBoxImageSource', 'clipPath', 'borderShape', 'outlineStyle', 'filter'];
+
+function isPlain(part: Element, corners = '0px'): boolean {
+  const style = getComputedStyle(part) as unknown as Record<string, string | undefined>;
+  return style.borderRadius === corners && NONE.every((name) => (style[name] ?? 'none') === 'none');
 }
 
 function element<Name extends keyof HTMLElementTagNameMap>(

@@ -8,8 +8,8 @@ import { createFrame } from './frame.ts';
 import { watchPage } from './watch-page.ts';
 import { da, en } from './words.ts';
 
-/** Milliseconds. */
-const LOOK_EVERY = 250;
+/** Milliseconds from one look at the panel to the next: one that the page does not know. */
+const nextLook = () => 50 + Math.random() * 250;
 
 /** Starts with what the user has chosen and where the panel was left on this site. */
 export async function startLauncher(ctx: ContentScriptContext, site: Site): Promise<void> {
@@ -26,6 +26,11 @@ export async function startLauncher(ctx: ContentScriptContext, site: Site): Prom
     void browser.runtime.sendMessage<PageNews>({ kundebro: 'page-changed', moved }).catch(() => undefined);
   };
   let looking = 0;
+  // Looks also whether the extension has been updated: its old panel is of no use any more.
+  const look = () => {
+    looking = ctx.setTimeout(look, nextLook());
+    frame.check();
+  };
   const page = watchPage(ctx, tell);
   const frame = createFrame(ctx, {
     words: isEnglish ? en : da,
@@ -34,10 +39,10 @@ export async function startLauncher(ctx: ContentScriptContext, site: Site): Prom
     onSave: (box) => void browser.storage.local.set({ [key]: box }).catch(() => undefined),
     onOpen(open) {
       page.follow(open);
-      clearInterval(looking);
-      // Looks also whether the extension has been updated: its old panel is of no use any more.
-      looking = open ? ctx.setInterval(() => frame.check(), LOOK_EVERY) : 0;
-      if (open) tell(true);
+      clearTimeout(looking);
+      if (!open) return;
+      looking = ctx.setTimeout(look, nextLook());
+      tell(true);
     },
   });
 
@@ -47,8 +52,8 @@ export async function startLauncher(ctx: ContentScriptContext, site: Site): Prom
     answer: (report: unknown) => void,
   ): undefined => {
     if (ctx.isInvalid) return;
-    if (message.kundebro === 'report') answer(page.report());
-    else frame[message.kundebro]();
+    if (message.kundebro !== 'report') frame[message.kundebro]();
+    else if (!message.ticket || (message.ticket === frame.ticket && frame.check())) answer(page.report());
   };
   browser.runtime.onMessage.addListener(onMessage);
   ctx.onInvalidated(() => browser.runtime?.onMessage?.removeListener(onMessage));

@@ -1,6 +1,6 @@
 /** What stands on the page: its address, first heading and title, and whether they belong together yet. */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { MOST_LETTERS, type PageReport } from '../../lib/page/report.ts';
+import { LONGEST_ADDRESS, MOST_LETTERS, type PageReport } from '../../lib/page/report.ts';
 
 /** Milliseconds after which content that has not changed with the address counts as the address's own. */
 const GRACE = 2_500;
@@ -87,7 +87,9 @@ export function watchPage(ctx: ContentScriptContext, onChange: (moved: boolean) 
       lookAtAddress();
       const { origin, pathname } = location;
       const { element, heading, title } = contentNow();
-      const url = origin + pathname;
+      const whole = origin + pathname;
+      const cut = () => whole.slice(0, LONGEST_ADDRESS).replace(/[^/]*$/, '');
+      const url = whole.length > LONGEST_ADDRESS ? cut() : whole;
       if (!before) return { url, heading, title, state: 'changed' };
       const newHeading = element !== before.element || heading !== before.heading;
       const newTitle = title !== before.title;

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import type { Company } from '../../lib/company.ts';
 import type { Overview } from '../../lib/messaging/protocol.ts';
 import { problemOf } from '../../lib/problem.ts';
+import { partFor } from '../asked.ts';
 import { send } from '../background.ts';
-import { openPage } from '../host.ts';
+import { isPanel, openPage } from '../host.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { AlertDialog } from '../ui/Dialog.tsx';
@@ -16,12 +17,14 @@ import { linkRun, loadOverview } from './state.ts';
 export interface LinkResetProps extends Pick<NumbersProps, 'onOpen'> {
   overview: Overview;
   connection: Company;
+  /** Whether all links are to be taken away is asked at once. */
+  asksReset?: boolean;
 }
 
 /** The numbers, and beside them what can be done about links: take all away, see how it goes, bring them back. */
-export function LinkReset({ overview, connection, onOpen }: LinkResetProps) {
+export function LinkReset({ overview, connection, asksReset = false, onOpen }: LinkResetProps) {
   const words = t.value;
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState(asksReset);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<{ error: unknown }>();
   const { counts, undoableReset, activeRun } = overview;
@@ -46,6 +49,10 @@ export function LinkReset({ overview, connection, onOpen }: LinkResetProps) {
     setAsking(false);
   };
   const connectionId = connection.id;
+  const askReset = () => {
+    if (isPanel()) void openPage('/sync.html', partFor({ what: 'reset', connectionId }));
+    else setAsking(true);
+  };
   const reset = () => change(() => send('resetLinks', { connectionId }));
   const undo = (runId: string) => change(() => send('undoReset', { connectionId, runId }));
 
@@ -72,7 +79,13 @@ export function LinkReset({ overview, connection, onOpen }: LinkResetProps) {
         counts={counts}
         onOpen={onOpen}
         linkedAction={
-          <Button variant="quiet" compact blocked={blocked} onClick={() => setAsking(true)}>
+          <Button
+            variant="quiet"
+            compact
+            icon={isPanel() ? 'external' : undefined}
+            blocked={blocked}
+            onClick={askReset}
+          >
             {words.overview.reset}
           </Button>
         }

@@ -40,6 +40,8 @@ export interface OverviewProps {
   onHistory(connectionId: string): void;
   /** With an account without an API. */
   onReadTable(): void;
+  /** Whether all links are to be taken away is asked at once. */
+  asksReset?: boolean;
   /** So many customers were just read in. */
   justRead?: number;
 }
@@ -134,7 +136,12 @@ function Content(props: OverviewProps) {
       </Bridge>
       {!props.intro && paste}
       {sheet && <SheetBox sheet={sheet} justRead={props.justRead} onRead={props.onReadTable} />}
-      <LinkReset overview={current} connection={connection} onOpen={props.onOpen} />
+      <LinkReset
+        overview={current}
+        connection={connection}
+        asksReset={props.asksReset}
+        onOpen={props.onOpen}
+      />
     </>
   );
 }

@@ -94,6 +94,7 @@ function Linked({ company, contact, link, state }: PartProps & { link: NonNullab
       connectionId={company.id}
       customerId={customerId}
       contactGuid={contact.guid}
+      shown={contact.name}
       name={name || t.value.common.unnamed}
     >
       <ExternalLink href={customerLink(company, customerId)}>{t.value.panel.openEffihub}</ExternalLink>
@@ -104,7 +105,7 @@ function Linked({ company, contact, link, state }: PartProps & { link: NonNullab
 function Ignored({ company, contact, state }: PartProps) {
   const words = t.value.panel;
   const remove = async () => {
-    const input = { connectionId: company.id, contactGuid: contact.guid };
+    const input = { connectionId: company.id, contactGuid: contact.guid, shown: contact.name };
     const done = await state.act('unignore', () => send('unignore', input).then(() => true));
     if (done) state.say(words.unignored);
   };
@@ -126,13 +127,13 @@ function Ignored({ company, contact, state }: PartProps) {
 function NotLinked({ company, contact, card, state }: PartProps & { card: Known }) {
   const words = t.value.panel;
   const { id: connectionId } = company;
-  const { guid: contactGuid } = contact;
+  const { guid: contactGuid, name: shown } = contact;
   const [nameless, setNameless] = useState(false);
   const unignore = async () => {
-    await state.act('unignore', () => send('unignore', { connectionId, contactGuid }));
+    await state.act('unignore', () => send('unignore', { connectionId, contactGuid, shown }));
   };
   const ignore = async () => {
-    const run = await state.act('ignore', () => send('ignoreOne', { connectionId, contactGuid }));
+    const run = await state.act('ignore', () => send('ignoreOne', { connectionId, contactGuid, shown }));
     if (run) state.say(words.ignored, unignore);
   };
   return (
@@ -143,7 +144,7 @@ function NotLinked({ company, contact, card, state }: PartProps & { card: Known 
       side="customers"
       similar={card.similar}
       pairWith={(customerId) => ({ customerId, contactGuid })}
-      create={(anyway) => send('importOne', { connectionId, contactGuid, anyway })}
+      create={(anyway) => send('importOne', { connectionId, contactGuid, anyway, shown })}
       onCreated={() => state.say(words.imported(contact.name))}
       onMissing={() => setNameless(true)}
       intro={<p class="muted">{words.notLinkedContact}</p>}

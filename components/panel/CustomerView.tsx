@@ -93,6 +93,7 @@ function Linked({ company, customer, link, state }: PartProps & { link: NonNulla
       connectionId={company.id}
       customerId={customer.id}
       contactGuid={contactGuid}
+      shown={customer.name}
       name={name || words.unknownContact}
       note={
         <p class={copied ? 'muted small' : 'hidden-visually'} role="status">
@@ -126,7 +127,13 @@ function NotLinked({ company, customer, card, state }: PartProps & { card: Custo
       similar={card.similar}
       pairWith={(contactGuid) => ({ customerId, contactGuid })}
       create={(anyway, deleted) =>
-        send('createOne', { connectionId, customerId, create: { ...create, deleted }, anyway })
+        send('createOne', {
+          connectionId,
+          customerId,
+          create: { ...create, deleted },
+          anyway,
+          shown: customer.name,
+        })
       }
       onCreated={(deleted) =>
         state.say(deleted === 'restore' ? words.restored : words.created(createFields(customer, create).name))

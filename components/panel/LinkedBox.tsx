@@ -8,6 +8,8 @@ export interface LinkedBoxProps<Card> {
   connectionId: string;
   customerId: string;
   contactGuid: string;
+  /** Who is on the page. */
+  shown: string;
   /** Whom it is linked to. */
   name: string;
   /** The way there. */
@@ -19,7 +21,7 @@ export interface LinkedBoxProps<Card> {
 /** Whom the customer on the page is linked to, and how to take that away. */
 export function LinkedBox<Card>(props: LinkedBoxProps<Card>) {
   const words = t.value.panel;
-  const { state, connectionId, customerId, contactGuid } = props;
+  const { state, connectionId, customerId, contactGuid, shown } = props;
   return (
     <section class="box">
       <p class="card-linked">{words.syncedWith(props.name)}</p>
@@ -27,7 +29,7 @@ export function LinkedBox<Card>(props: LinkedBoxProps<Card>) {
         {props.children}
         <Button
           busy={state.busy.value !== undefined}
-          onClick={() => unlink(state, { connectionId, customerId, contactGuid }, words.unlinked)}
+          onClick={() => unlink(state, { connectionId, customerId, contactGuid, shown }, words.unlinked)}
         >
           {words.unlink}
         </Button>

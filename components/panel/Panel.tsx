@@ -21,9 +21,19 @@ import { CustomerView } from './CustomerView.tsx';
 import { Integration } from './Integration.tsx';
 import { ChangeCompany, PanelBar } from './PanelBar.tsx';
 import { askPlace, closeOnEscape, followPage, place, placeFailure, showsAll, watchShown } from './state.ts';
+import { TooEarly } from './TooEarly.tsx';
 
 /** The panel on a page of Dinero or Effihub: what the page is about, or all customers. */
 export function Panel() {
+  return (
+    <>
+      <AboutPage />
+      <TooEarly />
+    </>
+  );
+}
+
+function AboutPage() {
   const words = t.value;
   useEffect(followPage, []);
   useEffect(closeOnEscape, []);

@@ -63,7 +63,8 @@ export function Unlinked<Card>(props: UnlinkedProps<Card>) {
     else if ('missing' in outcome) props.onMissing(outcome.missing);
   };
   const matchWith = async (id: string, name: string) => {
-    const run = await state.act(id, () => send('matchOne', { connectionId, ...props.pairWith(id) }));
+    const input = { connectionId, ...props.pairWith(id), shown: party.name };
+    const run = await state.act(id, () => send('matchOne', input));
     if (run) state.say(words.matched(name));
   };
 

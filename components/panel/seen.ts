@@ -1,17 +1,22 @@
 /**
- * Whether the user can have meant a click in the panel. The page around it is somebody else's: it may cover the panel, make
- * it transparent, or push it under the pointer at the last moment.
+ * Whether the user can have meant a click or a key in the panel. The page around it is somebody else's: it may cover the
+ * panel, make it transparent, push it under the pointer or change what it is about at the last moment.
  */
 
-/** So long the panel must have been fully visible, and still under the pointer. */
+/** So long everything must have been as it is when it is clicked. */
 const LONG_ENOUGH = 500;
 /** Pixels that rounding may account for. */
 const TOLERANCE = 3;
 /** Of the panel; the rest may be lost to rounding. */
 const FULLY = 0.99;
+/** A key of the user's own scrolls, too, so long after it was pressed: what has the focus stays the same then. */
+const SCROLLED_BY_KEY = 150;
 
 /** What is left of the panel in the smallest window that one works in, in pixels at the browser's zoom of 1. */
 const LEAST = { width: 280, height: 160 };
+
+/** Parts that change all the time and say nothing about what is clicked, such as progress. */
+const LIVELY = '[data-lively]';
 
 /** Of version 2: the browser vouches that nothing covers, fades or distorts the target. */
 interface VisibilityOptions extends IntersectionObserverInit {
@@ -27,35 +32,46 @@ interface Point {
   y: number;
 }
 
+/** Why the last thing that the user did does not count: nobody could see the panel, or it came too early. */
+export type Uncounted = 'unseen' | 'early';
+
 /**
  * Watches from now on. A page that is not in a frame is always seen.
  * @param zoomOf the browser's zoom of this page
- * @returns whether the last thing that the user did was meant
+ * @returns what speaks against the last thing that the user did, if anything does
  */
-export function watchSeen(zoomOf: () => Promise<number>): () => boolean {
-  if (window.top === window) return () => true;
+export function watchSeen(zoomOf: () => Promise<number>): () => Uncounted | undefined {
+  if (window.top === window) return () => undefined;
   let visibleSince: number | undefined;
   let isSeen = false;
   let focusedSince = document.hasFocus() ? performance.now() : undefined;
   /** Where the panel's corner was on the screen when the pointer was last found over it, and since when it is there. */
   let corner: (Point & { since: number }) | undefined;
+  /** Since when the panel shows what it shows, where it shows it: for the pointer, and for keys. */
+  let sameSince = performance.now();
+  let sameForKeysSince = sameSince;
   let zoom = 1;
-  let meant = false;
+  let uncounted: Uncounted | undefined = 'early';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const isLong = (since: number | undefined) =>
     since !== undefined && performance.now() - since >= LONG_ENOUGH;
+  const isReady = (...since: (number | undefined)[]) => [visibleSince, ...since].every(isLong);
+  const forPointer = () => isReady(corner?.since, sameSince);
+  const forKeys = () => isReady(focusedSince, sameForKeysSince);
   /** Says on the page's root whether clicks and keys count by now. */
   const show = () => {
     clearTimeout(timer);
-    const clicks = isLong(visibleSince) && isLong(corner?.since);
-    const keys = isLong(visibleSince) && isLong(focusedSince);
-    document.documentElement.dataset.ready = clicks ? 'yes' : 'no';
-    document.documentElement.dataset.readyForKeys = keys ? 'yes' : 'no';
-    const waits = [visibleSince, corner?.since, focusedSince].some(
-      (since) => since !== undefined && !isLong(since),
-    );
-    if (waits) timer = setTimeout(show, 100);
+    document.documentElement.dataset.ready = forPointer() ? 'yes' : 'no';
+    document.documentElement.dataset.readyForKeys = forKeys() ? 'yes' : 'no';
+    const since = [visibleSince, corner?.since, focusedSince, sameSince, sameForKeysSince];
+    if (since.some((each) => each !== undefined && !isLong(each))) timer = setTimeout(show, 50);
+  };
+  /** Something else is shown, or in another place. */
+  const startAnew = (keys = true) => {
+    sameSince = performance.now();
+    if (keys) sameForKeysSince = sameSince;
+    show();
   };
 
   /** A few pixels of it, or letters too small to be read, are seen as well: see `zoom` of CSS. */
@@ -86,13 +102,30 @@ export function watchSeen(zoomOf: () => Promise<number>): () => boolean {
     } satisfies VisibilityOptions as VisibilityOptions,
   );
   observer.observe(watched);
-  new MutationObserver(() => {
+
+  /** What the view is about, in its heading; it changes with the company, the place and the card. */
+  const subject = () => [...document.querySelectorAll('h1')].map(({ textContent }) => textContent).join('\n');
+  let about = subject();
+  /** What is shown changes in answer to the user's own click or key: the rest of a list stays as it was seen. */
+  let isAnswering = false;
+  const isLively = ({ target }: MutationRecord) =>
+    (target instanceof Element ? target : target.parentElement)?.closest(LIVELY);
+  new MutationObserver((records) => {
     const next = onTop();
-    if (next === watched) return;
-    observer.unobserve(watched);
-    watched = next;
-    observer.observe(watched);
-  }).observe(document.documentElement, { subtree: true, childList: true, attributeFilter: ['open'] });
+    const isAnother = next !== watched || subject() !== about;
+    about = subject();
+    if (next !== watched) {
+      observer.unobserve(watched);
+      watched = next;
+      observer.observe(watched);
+    }
+    if (isAnother || (!isAnswering && !records.every(isLively))) startAnew();
+  }).observe(document.documentElement, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+    attributeFilter: ['open', 'hidden', 'style'],
+  });
 
   const look = () =>
     void zoomOf().then(
@@ -104,8 +137,14 @@ export function watchSeen(zoomOf: () => Promise<number>): () => boolean {
     );
   look();
   addEventListener('resize', () => {
+    startAnew();
     count();
     look();
+  });
+  let keyAt = Number.NEGATIVE_INFINITY;
+  addEventListener('scroll', () => startAnew(performance.now() - keyAt > SCROLLED_BY_KEY), {
+    capture: true,
+    passive: true,
   });
 
   const onPointer = (event: MouseEvent) => {
@@ -117,23 +156,38 @@ export function watchSeen(zoomOf: () => Promise<number>): () => boolean {
   };
   for (const type of ['pointerover', 'pointermove', 'pointerdown', 'pointerup'] as const)
     addEventListener(type, onPointer, { capture: true, passive: true });
+  document.documentElement.addEventListener('pointerleave', ({ pointerType }) => {
+    // A finger leaves with each tap.
+    if (pointerType === 'touch') return;
+    corner = undefined;
+    show();
+  });
   addEventListener('focus', () => {
     focusedSince = performance.now();
     show();
   });
   addEventListener('blur', () => {
     focusedSince = undefined;
+    startAnew();
   });
 
+  const answered = new MessageChannel();
+  answered.port1.onmessage = () => {
+    isAnswering = false;
+  };
   const judge = (event: Event) => {
     if (!event.isTrusted) return;
+    if (event.type === 'keydown') keyAt = performance.now();
     const byPointer = event instanceof MouseEvent && event.detail > 0;
     // What has been put in may come from either.
     const byEither = event.type === 'input' || event.type === 'change';
-    const still = ((byPointer || byEither) && isLong(corner?.since)) || (!byPointer && isLong(focusedSince));
-    meant = still && isLong(visibleSince);
+    const counts = ((byPointer || byEither) && forPointer()) || (!byPointer && forKeys());
+    uncounted = counts ? undefined : isSeen && isLarge() ? 'early' : 'unseen';
+    // Until all has run that the event itself has caused.
+    isAnswering = true;
+    answered.port2.postMessage(undefined);
   };
   for (const type of ['click', 'keydown', 'input', 'change'] as const)
     addEventListener(type, judge, { capture: true });
-  return () => meant;
+  return () => uncounted;
 }

@@ -12,6 +12,12 @@ export const showsAll = signal(false);
 /** Counted up when something else stands on the page: whoever shows a part of it reads it again. */
 export const pageChanges = signal(0);
 
+/** Counted up with each click or key that came too early to count. */
+export const early = signal(0);
+export const tellEarly = (): void => {
+  early.value += 1;
+};
+
 let asked = 0;
 
 export async function askPlace(): Promise<void> {

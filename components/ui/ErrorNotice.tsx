@@ -23,6 +23,8 @@ export interface ErrorNoticeProps {
 export function ErrorNotice({ problem, unchanged, action, still }: ErrorNoticeProps) {
   const words = t.value;
   const [copied, setCopied] = useState(false);
+  // The panel says so in a quiet line of its own.
+  if (problem?.code === 'early') return null;
   const explained = explain(problem, words);
   const copy = () =>
     navigator.clipboard.writeText(details(problem)).then(

@@ -16,7 +16,7 @@ export interface ProgressProps {
 export function Progress({ label, value, max, text, aside }: ProgressProps) {
   const id = useId();
   return (
-    <div class="progress">
+    <div class="progress" data-lively>
       <progress
         aria-label={label}
         aria-describedby={id}

@@ -1,4 +1,4 @@
-import { render } from 'preact';
 import { Help } from '../../components/help/Help.tsx';
+import { showPage } from '../../components/not-here.tsx';
 
-render(<Help />, document.getElementById('app')!);
+showPage('/help.html', <Help />);

@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { showPage } from '../../components/not-here.tsx';
 import { Options } from '../../components/options/Options.tsx';
 
-render(<Options />, document.getElementById('app')!);
+showPage('/options.html', <Options />);

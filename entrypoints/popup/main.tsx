@@ -1,6 +1,6 @@
-import { render } from 'preact';
 import { App } from '../../components/App.tsx';
 import { markPopup } from '../../components/host.ts';
+import { showPage } from '../../components/not-here.tsx';
 
 markPopup();
-render(<App host="popup" />, document.getElementById('app')!);
+showPage('/popup.html', <App host="popup" />);

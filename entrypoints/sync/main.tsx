@@ -1,4 +1,4 @@
-import { render } from 'preact';
 import { App } from '../../components/App.tsx';
+import { showPage } from '../../components/not-here.tsx';
 
-render(<App host="tab" />, document.getElementById('app')!);
+showPage('/sync.html', <App host="tab" />);

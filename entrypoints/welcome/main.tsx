@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { showPage } from '../../components/not-here.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 
-render(<Welcome />, document.getElementById('app')!);
+showPage('/welcome.html', <Welcome />);

@@ -4,17 +4,15 @@ import type { Run } from '../run.ts';
 import type {
   Backup,
   SavedCompany,
-  SavedDismissal,
-  SavedIgnored,
   SavedImport,
   SavedKept,
   SavedLink,
   SavedNumber,
   SavedPreferences,
-  SavedRun,
 } from './contents.ts';
 import {
   type Change,
+  changes,
   compareRows,
   type Difference,
   dismissalKey,
@@ -35,6 +33,9 @@ export interface HereCompany {
   contacts: ReadonlySet<ContactGuid>;
   /** Of an account without an API: ids that are nobody's any more, mostly since the customer has got another one. */
   formerIds: ReadonlySet<CustomerId>;
+  /** Of an account without an API: every id that a row has, and under which of them each import was made. */
+  rows: ReadonlySet<CustomerId>;
+  imports: ReadonlyMap<NonNullable<SavedImport['importKey']>, CustomerId>;
   /** What was said of differences and has not been carried out, or is to be asked again; see `keptKey`. */
   answered: ReadonlySet<string>;
   /** Runs that must stay as they are: unfinished, or shown by an unfinished flow. */
@@ -53,7 +54,17 @@ export interface Here {
  */
 export type LinkWay = 'run' | 'stored' | 'effihub' | 'paused';
 
-export interface CompanyPreview {
+/** What a file holds of a company. One that is new does not compile until its change is planned; so each is counted. */
+type Part = {
+  [Key in keyof SavedCompany]-?: SavedCompany[Key] extends readonly unknown[] ? Key : never;
+}[keyof SavedCompany];
+
+type Changes = { [Key in Part]: Key extends 'links' ? LinkChange : Change<SavedCompany[Key][number]> };
+
+/** `company`: that it is here, and what the user calls it. */
+export type Counted = Record<Part | 'company', Difference>;
+
+export interface CompanyPreview extends Counted {
   id: string;
   organizationName: string;
   accountName: string;
@@ -61,29 +72,17 @@ export interface CompanyPreview {
   state: 'connected' | 'unconnected' | 'skipped';
   /** With `skipped`: the company that its Effihub account is connected to here. */
   otherCompany?: string;
-  links: Difference;
   linkWay: LinkWay;
   /** Links that are not restored now: their customer or contact is gone, or `linkWay` says why. */
   linksLeft: number;
-  ignored: Difference;
-  dismissals: Difference;
-  kept: Difference;
-  history: Difference;
 }
 
-export interface CompanyPlan {
+export interface CompanyPlan extends Changes {
   file: SavedCompany;
   /** Undefined: the company is new here. */
   here?: HereCompany;
+  counted: Counted;
   preview: CompanyPreview;
-  links: LinkChange;
-  ignored: Change<SavedIgnored>;
-  dismissals: Change<SavedDismissal>;
-  kept: Change<SavedKept>;
-  runs: Change<SavedRun>;
-  numbers: SavedNumber[];
-  imports: SavedImport[];
-  columns: SavedCompany['columns'];
   name?: string;
 }
 
@@ -106,7 +105,7 @@ export function planRestore(file: Backup, here: Here, mode: Mode): CompanyPlan[]
 
 export function comparePreferences(mine: SavedPreferences, theirs: SavedPreferences, mode: Mode): Difference {
   const difference = nothing();
-  for (const key of ['language', 'theme', 'check'] as const) {
+  for (const key of Object.keys(theirs) as (keyof SavedPreferences)[]) {
     if (mine[key] === theirs[key]) difference.unchanged += 1;
     else difference[mode === 'replace' ? 'changed' : 'kept'] += 1;
   }
@@ -119,15 +118,26 @@ const sharesAccount = (one: SavedCompany, other: SavedCompany): boolean =>
 
 function skipped(file: SavedCompany, owner: SavedCompany): CompanyPlan {
   const none = { difference: nothing(), put: [], remove: [] };
-  const links = { difference: nothing(), missing: 0, remove: [], set: [] };
-  const changes = { links, ignored: none, dismissals: none, kept: none, runs: none };
+  const planned: Changes = {
+    links: { difference: nothing(), missing: 0, remove: [], set: [] },
+    ignored: none,
+    contactNumbers: none,
+    imports: none,
+    columns: none,
+    dismissals: none,
+    kept: none,
+    runs: none,
+  };
+  const counted = countedIn(planned, nothing());
   const preview: CompanyPreview = {
-    ...previewOf(file, changes),
+    ...namesOf(file),
+    ...counted,
     state: 'skipped',
     otherCompany: owner.organizationName,
     linkWay: 'paused',
+    linksLeft: 0,
   };
-  return { file, preview, ...changes, numbers: [], imports: [], columns: [] };
+  return { file, counted, preview, ...planned };
 }
 
 function planCompany(
@@ -151,7 +161,10 @@ function planCompany(
     keyOf: dismissalKey,
     merged: (one, other) => ({ ...one, dismissedAt: Math.min(one.dismissedAt, other.dismissedAt) }),
   });
-  const kept = planKept(file.kept, here, mode);
+  const columns = compareRows(isSheet ? (mine?.columns ?? []) : [], isSheet ? file.columns : [], {
+    mode,
+    keyOf: ([heading]) => heading,
+  });
   const known = new Set(mine?.runs.map(({ id }) => id));
   const runsChange = compareRows(
     mine?.runs ?? [],
@@ -159,22 +172,43 @@ function planCompany(
     file.runs.filter(({ id }) => known.has(id) || !runs.has(id)),
     { mode, keyOf: ({ id }) => id, isHeld: ({ id }) => here?.held.has(id) === true },
   );
-  const changes = { links, ignored, dismissals, kept, runs: runsChange };
+  const planned: Changes = {
+    links,
+    ignored,
+    contactNumbers: planNumbers(mine?.contactNumbers ?? [], file.contactNumbers, mode),
+    imports: planImports(isSheet ? file.imports : [], here, mode),
+    columns,
+    dismissals,
+    kept: planKept(file.kept, here, mode),
+    runs: runsChange,
+  };
+  const named = file.name || undefined;
+  const name = mode === 'replace' ? named : (mine?.name ?? named);
+  const counted = countedIn(planned, compareCompany(mine, name, named));
   return {
     file,
     here,
-    ...changes,
+    ...planned,
+    counted,
     preview: {
-      ...previewOf(file, changes),
+      ...namesOf(file),
+      ...counted,
       state: here?.hasKeys ? 'connected' : 'unconnected',
       linkWay,
       linksLeft: linkWay === 'run' || linkWay === 'stored' ? links.missing : file.links.length,
     },
-    numbers: newNumbers(mine?.contactNumbers ?? [], file.contactNumbers, mode),
-    imports: isSheet ? newImports(mine?.imports ?? [], file.imports) : [],
-    columns: isSheet ? mergedColumns(mine?.columns ?? [], file.columns, mode) : (mine?.columns ?? []),
-    name: mode === 'replace' || !mine ? file.name : (mine.name ?? file.name),
+    name,
   };
+}
+
+/**
+ * @param name what it will be called here
+ * @param named what the file calls it
+ */
+function compareCompany(mine: SavedCompany | undefined, name?: string, named?: string): Difference {
+  if (!mine) return { ...nothing(), added: 1 };
+  if (name !== mine.name) return { ...nothing(), changed: 1 };
+  return { ...nothing(), kept: named === undefined || named === name ? 0 : 1 };
 }
 
 /** Merging leaves an answer that waits to be carried out. */
@@ -222,63 +256,85 @@ function underNewIds(
   });
 }
 
-function previewOf(
-  { id, organizationName, accountName }: SavedCompany,
-  {
-    links,
-    ignored,
-    dismissals,
-    kept,
-    runs,
-  }: Pick<CompanyPlan, 'links' | 'ignored' | 'dismissals' | 'kept' | 'runs'>,
-) {
-  return {
-    id,
-    organizationName,
-    accountName,
-    links: links.difference,
-    linksLeft: 0,
-    ignored: ignored.difference,
-    dismissals: dismissals.difference,
-    kept: kept.difference,
-    history: runs.difference,
-  };
+const namesOf = ({ id, organizationName, accountName }: SavedCompany) => ({
+  id,
+  organizationName,
+  accountName,
+});
+
+function countedIn(planned: Changes, company: Difference): Counted {
+  const parts = Object.entries<{ difference: Difference }>(planned);
+  const differences = Object.fromEntries(parts.map(([part, { difference }]) => [part, difference]));
+  return { ...(differences as Record<Part, Difference>), company };
 }
 
-/** Where both say something of a number or of a contact, merging leaves what is here. */
-function newNumbers(mine: readonly SavedNumber[], theirs: readonly SavedNumber[], mode: Mode): SavedNumber[] {
+/** Where both say something of a number or of a contact, merging leaves what is here. None goes but for another one. */
+function planNumbers(
+  mine: readonly SavedNumber[],
+  theirs: readonly SavedNumber[],
+  mode: Mode,
+): Change<SavedNumber> {
   const contactOf = new Map(mine.map(({ number, contactGuid }) => [number, contactGuid]));
   const contacts = new Set(contactOf.values());
-  return theirs.filter(({ number, contactGuid }) =>
-    mode === 'replace'
-      ? contactOf.get(number) !== contactGuid
-      : !(contactOf.has(number) || contacts.has(contactGuid)),
-  );
+  const change: Change<SavedNumber> = { difference: nothing(), put: [], remove: [] };
+  const { difference } = change;
+  for (const row of theirs) {
+    const isKnown = contacts.has(row.contactGuid);
+    if (contactOf.get(row.number) === row.contactGuid) difference.unchanged += 1;
+    else if (mode === 'merge' && (isKnown || contactOf.has(row.number))) difference.kept += 1;
+    else {
+      difference[isKnown ? 'changed' : 'added'] += 1;
+      change.put.push(row);
+    }
+  }
+  if (mode === 'merge') return change;
+
+  const named = new Set(theirs.map(({ contactGuid }) => contactGuid));
+  const taken = new Set(theirs.map(({ number }) => number));
+  for (const row of mine) {
+    if (named.has(row.contactGuid)) continue;
+    if (taken.has(row.number)) {
+      difference.removed += 1;
+      change.remove.push(row);
+    } else difference.kept += 1;
+  }
+  return change;
 }
 
-/** An import that has been made here is not awaited twice. */
-function newImports(mine: readonly SavedImport[], theirs: readonly SavedImport[]): SavedImport[] {
-  const ids = new Set(mine.map(({ id }) => id));
-  const keys = new Set(mine.flatMap(({ importKey }) => importKey ?? []));
-  return theirs.filter(({ id, importKey }) => !ids.has(id) && !(importKey && keys.has(importKey)));
-}
-
-function mergedColumns(
-  mine: SavedCompany['columns'],
-  theirs: SavedCompany['columns'],
+/** An import that has been made here is not awaited twice, and none that waits here is forgotten. */
+function planImports(
+  imports: readonly SavedImport[],
+  here: HereCompany | undefined,
   mode: Mode,
-): SavedCompany['columns'] {
-  if (mode === 'replace') return theirs;
-  const headings = new Set(mine.map(([heading]) => heading));
-  return [...mine, ...theirs.filter(([heading]) => !headings.has(heading))];
+): Change<SavedImport> {
+  const mine = new Map(here?.saved.imports.map((row) => [row.id, row]));
+  const rows = new Set(here?.rows);
+  const made = new Map(here?.imports);
+  const change: Change<SavedImport> = { difference: nothing(), put: [], remove: [] };
+  const { difference } = change;
+  for (const row of imports) {
+    const id = (row.importKey && made.get(row.importKey)) ?? row.id;
+    const before = mine.get(id);
+    mine.delete(id);
+    if (before && isSameImport(before, row)) difference.unchanged += 1;
+    else if (rows.has(id)) difference.kept += 1;
+    else {
+      difference.added += 1;
+      change.put.push(row);
+      rows.add(id);
+      if (row.importKey) made.set(row.importKey, id);
+    }
+  }
+  if (mode === 'replace') difference.kept += mine.size;
+  return change;
 }
 
-const isUnchanged = ({ put, remove }: Change<unknown>): boolean => put.length + remove.length === 0;
+/** Its link comes with the others, and when it was changed is of interest only here. */
+function isSameImport(one: SavedImport, other: SavedImport): boolean {
+  const { updatedAt, contactGuid } = one;
+  return isSame(one, { ...other, updatedAt, contactGuid });
+}
 
 /** Whether anything at all comes of it. */
-export const isEmptyPlan = ({ here, links, numbers, imports, columns, name, ...changes }: CompanyPlan) =>
-  here !== undefined &&
-  links.set.length + links.remove.length + numbers.length + imports.length === 0 &&
-  [changes.ignored, changes.dismissals, changes.kept, changes.runs].every(isUnchanged) &&
-  isSame(columns, here.saved.columns) &&
-  name === here.saved.name;
+export const isEmptyPlan = ({ counted }: CompanyPlan): boolean =>
+  Object.values(counted).every((difference) => changes(difference) === 0);

@@ -23,6 +23,9 @@ export interface Auth {
 export interface TokenStore {
   load(key: string): Promise<StoredToken | undefined>;
   save(key: string, token: StoredToken): Promise<void>;
+  remove(keys: readonly string[]): Promise<void>;
+  /** Whoever else keeps something there has names of its own. */
+  keys(): Promise<string[]>;
 }
 
 /** `expiresAt` in ms. */
@@ -42,6 +45,29 @@ export interface PersonalAuthOptions {
   http?: Http;
 }
 
+/** What the name of every personal integration's access token begins with. */
+export const PERSONAL_TOKEN = 'dinero:';
+
+/** The name that an access token is kept under: credentials that change must not find the token of the old ones. */
+export async function personalTokenKey(
+  credentials: Pick<PersonalAuthOptions, 'clientId' | 'clientSecret' | 'apiKey'>,
+): Promise<string> {
+  const { clientId, clientSecret, apiKey } = trimmed(credentials);
+  const text = new TextEncoder().encode(`${clientId}\n${clientSecret}\n${apiKey}`);
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', text)).slice(0, 12);
+  return PERSONAL_TOKEN + Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+const trimmed = ({
+  clientId,
+  clientSecret,
+  apiKey,
+}: Pick<PersonalAuthOptions, 'clientId' | 'clientSecret' | 'apiKey'>) => ({
+  clientId: clientId.trim(),
+  clientSecret: clientSecret.trim(),
+  apiKey: apiKey.trim(),
+});
+
 const TOKEN_URL = 'https://authz.dinero.dk/dineroapi/oauth/token';
 /** How long before its end a token counts as over. */
 export const EARLY_MS = 60_000;
@@ -49,13 +75,11 @@ export const EARLY_MS = 60_000;
 /** Tokens for a personal integration: client id and secret, and one API key per organization. */
 export function createPersonalAuth(options: PersonalAuthOptions): Auth {
   const { tokens, now = Date.now } = options;
-  const [clientId, clientSecret, apiKey] = [options.clientId, options.clientSecret, options.apiKey].map(
-    (part) => part.trim(),
-  ) as [string, string, string];
+  const { clientId, clientSecret, apiKey } = trimmed(options);
   const basic = base64(`${clientId}:${clientSecret}`);
   const secrets = [clientSecret, apiKey, basic];
   const http = options.http ?? createHttp({ system: 'dinero', fetch: options.fetch });
-  const key = fingerprint(`${clientId}\n${clientSecret}\n${apiKey}`);
+  const key = personalTokenKey(options);
   let held: StoredToken | undefined;
 
   async function obtain(): Promise<string> {
@@ -109,12 +133,6 @@ const tokenProblem: Refusal = ({ status, data, text }) => {
     fields: field ? [{ field, message: quote ?? error }] : [],
   };
 };
-
-/** The name a token is kept under: credentials that change must not find the token of the old ones. */
-async function fingerprint(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return `dinero:${Array.from(new Uint8Array(hash).slice(0, 12), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-}
 
 function base64(text: string): string {
   return btoa(String.fromCharCode(...new TextEncoder().encode(text)));

@@ -17,8 +17,11 @@ export interface VismaAuthOptions extends VismaOptions {
   locks: Pick<LockManager, 'request'>;
 }
 
+/** What the name of every sign-in's access token begins with. */
+export const VISMA_TOKEN = 'visma:';
+
 /** The name that a sign-in's access token is kept under. */
-export const vismaTokenKey = (signInId: string): string => `visma:${signInId}`;
+export const vismaTokenKey = (signInId: string): string => VISMA_TOKEN + signInId;
 
 /** Tokens for a public integration: from a sign-in with Visma Connect, renewed for as long as it lasts. */
 export function createVismaAuth(options: VismaAuthOptions): Auth {

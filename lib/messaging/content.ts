@@ -3,12 +3,26 @@
  * asked what stands there. Nothing that they say changes anything.
  */
 import * as v from 'valibot';
-import { MOST_LETTERS, type PageReport } from '../page/report.ts';
+import { LONGEST_ADDRESS, MOST_LETTERS, type PageReport } from '../page/report.ts';
 
 /** From the background to a content script. */
 export type PageCommand =
-  /** Answered with a `PageReport`. */
-  { kundebro: 'report' } | { kundebro: 'toggle' } | { kundebro: 'close' };
+  /** Answered with a `PageReport`. With a ticket: only if it is this page's, and nothing is wrong with its panel. */
+  { kundebro: 'report'; ticket?: string } | { kundebro: 'toggle' } | { kundebro: 'close' };
+
+/** From a content script to what is in the frame that it has made; the page around it cannot read that. */
+export interface TicketNote {
+  kundebro: 'ticket';
+  /** Of this page and its panel alone. */
+  ticket: string;
+}
+
+export const ticket = v.pipe(v.string(), v.uuid());
+
+export const ticketNote: v.GenericSchema<unknown, TicketNote> = v.strictObject({
+  kundebro: v.literal('ticket'),
+  ticket,
+});
 
 /** From a content script to the background. */
 export interface PageNews {
@@ -25,7 +39,7 @@ export const pageNews: v.GenericSchema<unknown, PageNews> = v.strictObject({
 const words = v.optional(v.pipe(v.string(), v.maxLength(MOST_LETTERS)));
 
 export const pageReport: v.GenericSchema<unknown, PageReport> = v.object({
-  url: v.pipe(v.string(), v.maxLength(2_000), v.url()),
+  url: v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS), v.url()),
   heading: words,
   title: words,
   state: v.picklist(['changing', 'changed', 'same']),

@@ -5,7 +5,15 @@ import type { Candidate, ContactCard, CustomerCard, OneClick } from '../page/car
 import type { Place } from '../page/place.ts';
 import type { Run } from '../run.ts';
 
+/** What a click in the panel was about. */
+export interface OnCard {
+  /** The name of the customer or contact as the panel's card showed it: nothing is done when the page shows another by now. */
+  shown?: string;
+}
+
 export interface PanelMessages {
+  /** A frame shows that it is the panel. @param input.ticket given to it by the content script @returns whether it is */
+  provePanel(input: { ticket: string }): boolean;
   /** For the panel: what the page it stands on is about. */
   place(): Place;
   /** The user says which company a page is about that names none, or takes that back; kept for this tab. */
@@ -24,13 +32,15 @@ export interface PanelMessages {
     more: number;
   };
   /** One click each, for the customer or contact on the page. @param input.anyway though somebody similar is there */
-  createOne(input: {
-    connectionId: string;
-    customerId: CustomerId;
-    create: CreateChoice;
-    anyway: boolean;
-  }): OneClick;
-  matchOne(input: { connectionId: string; customerId: CustomerId; contactGuid: ContactGuid }): Run;
-  importOne(input: { connectionId: string; contactGuid: ContactGuid; anyway: boolean }): OneClick;
-  ignoreOne(input: { connectionId: string; contactGuid: ContactGuid }): Run;
+  createOne(
+    input: OnCard & {
+      connectionId: string;
+      customerId: CustomerId;
+      create: CreateChoice;
+      anyway: boolean;
+    },
+  ): OneClick;
+  matchOne(input: OnCard & { connectionId: string; customerId: CustomerId; contactGuid: ContactGuid }): Run;
+  importOne(input: OnCard & { connectionId: string; contactGuid: ContactGuid; anyway: boolean }): OneClick;
+  ignoreOne(input: OnCard & { connectionId: string; contactGuid: ContactGuid }): Run;
 }

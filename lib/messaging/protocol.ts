@@ -22,7 +22,7 @@ import type { CheckMessages } from './checking.ts';
 import type { DifferencesMessages } from './differences.ts';
 import type { DuplicateMessages } from './duplicates.ts';
 import type { HistoryMessages } from './history.ts';
-import type { PanelMessages } from './panel.ts';
+import type { OnCard, PanelMessages } from './panel.ts';
 import type { SettingsMessages } from './settings.ts';
 import type { SheetInfo, TableMessages } from './tables.ts';
 
@@ -135,15 +135,15 @@ export interface Protocol
    * Immediate, one customer: `Fjern link`, and its `Fortryd`.
    * @param input.contactGuid that link and no other: both lists are read first
    */
-  unlink(input: { connectionId: string; customerId: CustomerId; contactGuid?: ContactGuid }): Run;
-  relink(input: { connectionId: string; customerId: CustomerId; contactGuid: ContactGuid }): Run;
+  unlink(input: OnCard & { connectionId: string; customerId: CustomerId; contactGuid?: ContactGuid }): Run;
+  relink(input: OnCard & { connectionId: string; customerId: CustomerId; contactGuid: ContactGuid }): Run;
   /** Immediate, several: gives broken links their new contacts. */
   mendLinks(input: { connectionId: string; links: [CustomerId, ContactGuid][] }): Run;
   resetLinks(input: { connectionId: string }): Run;
   undoReset(input: { connectionId: string; runId: string }): Run;
 
   ignored(input: { connectionId: string }): IgnoredContact[];
-  unignore(input: { connectionId: string; contactGuid: ContactGuid }): void;
+  unignore(input: OnCard & { connectionId: string; contactGuid: ContactGuid }): void;
 }
 
 export type MessageName = keyof Protocol;

@@ -4,6 +4,7 @@ import { FIELDS } from '../customer.ts';
 import { ANSWERS } from '../differences/types.ts';
 import { SIDES } from '../duplicates.ts';
 import { CHECKS } from '../preferences.ts';
+import { ticket } from './content.ts';
 import type { MessageName, Protocol } from './protocol.ts';
 
 /** Those of a table's rows are made of a name and a postal code, which can be 300 letters each. */
@@ -12,6 +13,7 @@ const text = v.pipe(v.string(), v.maxLength(20_000));
 const field = v.pipe(v.string(), v.maxLength(2_000));
 
 const connection = { connectionId: id };
+const shown = { shown: v.optional(text) };
 /** As Dinero's addresses have it. */
 const number = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
 const run = v.object({ runId: id });
@@ -127,8 +129,8 @@ export const schemas: { [Name in MessageName]: v.GenericSchema<unknown, Input<Na
     answer: deletedAnswer,
   }),
   runResult: run,
-  unlink: v.object({ ...connection, customerId: id, contactGuid: v.optional(id) }),
-  relink: v.object({ ...connection, customerId: id, contactGuid: id }),
+  unlink: v.object({ ...connection, customerId: id, contactGuid: v.optional(id), ...shown }),
+  relink: v.object({ ...connection, customerId: id, contactGuid: id, ...shown }),
   mendLinks: v.object({ ...connection, links: v.array(v.tuple([id, id])) }),
   resetLinks: v.object(connection),
   undoReset: v.object({ ...connection, runId: id }),
@@ -143,6 +145,7 @@ export const schemas: { [Name in MessageName]: v.GenericSchema<unknown, Input<Na
   }),
   previewUndo: run,
   undoRun: v.object({ runId: id, shown: v.optional(v.object({ tasks: v.number(), deletes: v.number() })) }),
+  provePanel: v.object({ ticket }),
   place: v.undefined(),
   chooseCompany: v.object({ connectionId: v.optional(id) }),
   closePanel: v.undefined(),
@@ -150,12 +153,12 @@ export const schemas: { [Name in MessageName]: v.GenericSchema<unknown, Input<Na
   contactCard: v.object({ ...connection, number, fresh: v.boolean() }),
   nameContact: v.object({ ...connection, number, contactGuid: id }),
   findFree: v.object({ ...connection, side: v.picklist(['customers', 'contacts']), query: field }),
-  createOne: v.object({ ...connection, customerId: id, create, anyway: v.boolean() }),
-  matchOne: v.object({ ...connection, customerId: id, contactGuid: id }),
-  importOne: v.object({ ...connection, contactGuid: id, anyway: v.boolean() }),
-  ignoreOne: v.object({ ...connection, contactGuid: id }),
+  createOne: v.object({ ...connection, customerId: id, create, anyway: v.boolean(), ...shown }),
+  matchOne: v.object({ ...connection, customerId: id, contactGuid: id, ...shown }),
+  importOne: v.object({ ...connection, contactGuid: id, anyway: v.boolean(), ...shown }),
+  ignoreOne: v.object({ ...connection, contactGuid: id, ...shown }),
   ignored: v.object(connection),
-  unignore: v.object({ ...connection, contactGuid: id }),
+  unignore: v.object({ ...connection, contactGuid: id, ...shown }),
   settings: v.undefined(),
   testDinero: v.object({ ...maybeConnection, dinero }),
   testEffihub: v.object({ ...maybeConnection, effihub }),

@@ -11,11 +11,13 @@ const SEPARATORS = /\s+[-–—|·•:]\s+/;
 export const plainName = (name: string): string =>
   name.normalize('NFC').replace(/\s+/g, ' ').trim().toLocaleLowerCase('da');
 
+const isLetter = (letter: string | undefined): boolean =>
+  letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
+
 /** Whether a text holds a name as whole words. */
 export function holdsName(text: string, name: string): boolean {
   const [whole, part] = [plainName(text), plainName(name)];
   if (part.length < SHORTEST_INSIDE) return whole === part && part !== '';
-  const isLetter = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
   for (let at = whole.indexOf(part); at >= 0; at = whole.indexOf(part, at + 1))
     if (!isLetter(whole[at - 1]) && !isLetter(whole[at + part.length])) return true;
   return false;
@@ -28,15 +30,33 @@ export interface NamedContacts {
   unique: boolean;
 }
 
+interface Name {
+  guid: ContactGuid;
+  plain: string;
+  /** In letters as it is written. */
+  length: number;
+}
+
 interface Named {
   exact: ContactGuid[];
   inside: ContactGuid[];
 }
 
+/** Where a name stands in a text as whole words. */
+interface Spot {
+  text: number;
+  start: number;
+  end: number;
+}
+
 /** Never guesses: a name that stands among other words may be part of somebody else's. */
 export function contactsOnPage(contacts: readonly Contact[], report: PageReport): NamedContacts {
-  const heading = named(contacts, report.heading ? [report.heading] : []);
-  const title = named(contacts, report.title ? [report.title, ...report.title.split(SEPARATORS)] : []);
+  const names = contacts.flatMap(({ guid, name }): Name[] => {
+    const plain = plainName(name);
+    return plain ? [{ guid, plain, length: name.length }] : [];
+  });
+  const heading = named(names, report.heading ? [report.heading] : []);
+  const title = named(names, report.title ? [report.title, ...report.title.split(SEPARATORS)] : []);
   const exact = distinct([...heading.exact, ...title.exact]);
   const guids = distinct([...exact, ...heading.inside, ...title.inside]);
   const [only] = exact;
@@ -48,30 +68,65 @@ export function contactsOnPage(contacts: readonly Contact[], report: PageReport)
   return { guids, unique };
 }
 
-function named(contacts: readonly Contact[], texts: readonly string[]): Named {
-  const wholes = new Set(texts.map(plainName));
-  const exact: ContactGuid[] = [];
-  const inside: Contact[] = [];
-  for (const contact of contacts) {
-    const name = plainName(contact.name);
-    if (!name) continue;
-    if (wholes.has(name)) exact.push(contact.guid);
-    else if (texts.some((text) => holdsName(text, contact.name))) inside.push(contact);
-  }
+function named(names: readonly Name[], texts: readonly string[]): Named {
+  const plain = texts.map(plainName);
+  const wholes = new Set(plain);
+  const spots = spotsOf(names, plain);
+  const held = names.filter((name) => spots.has(name.plain));
+  const parts = partsOfOthers(held, spots, plain);
   return {
-    exact,
-    inside: inside.filter((contact) => !isPartOfAnother(contact, contacts, texts)).map(({ guid }) => guid),
+    exact: names.filter((name) => wholes.has(name.plain)).map(({ guid }) => guid),
+    inside: held.filter((name) => !wholes.has(name.plain) && !parts.has(name)).map(({ guid }) => guid),
   };
 }
 
+/**
+ * Where each name stands. The texts are walked through and not the names: a company may have very many of them, and all
+ * may be alike.
+ */
+function spotsOf(names: readonly Name[], texts: readonly string[]): Map<string, Spot[]> {
+  const sought = new Set(names.map(({ plain }) => plain));
+  const lengths = [...new Set(names.map(({ plain }) => plain.length))]
+    .filter((length) => length >= SHORTEST_INSIDE)
+    .sort((a, b) => a - b);
+  const spots = new Map<string, Spot[]>();
+  texts.forEach((whole, text) => {
+    const letters = Array.from({ length: whole.length }, (_, at) => isLetter(whole[at]));
+    for (let start = 0; start < whole.length; start++) {
+      if (letters[start - 1]) continue;
+      for (const length of lengths) {
+        const end = start + length;
+        if (end > whole.length) break;
+        const part = letters[end] ? '' : whole.slice(start, end);
+        if (!sought.has(part)) continue;
+        const known = spots.get(part);
+        if (known) known.push({ text, start, end });
+        else spots.set(part, [{ text, start, end }]);
+      }
+    }
+  });
+  return spots;
+}
+
 /** "Hansen" is not meant where "Hansen & Søn" stands. */
-function isPartOfAnother(contact: Contact, contacts: readonly Contact[], texts: readonly string[]): boolean {
-  return contacts.some(
-    (other) =>
-      other.name.length > contact.name.length &&
-      holdsName(other.name, contact.name) &&
-      texts.some((text) => holdsName(text, other.name)),
-  );
+function partsOfOthers(
+  held: readonly Name[],
+  spots: ReadonlyMap<string, readonly Spot[]>,
+  texts: readonly string[],
+): Set<Name> {
+  const parts = new Set<Name>();
+  /** How far the longer names reach that stand at a letter of a text. */
+  const reach = texts.map(({ length }) => new Uint32Array(length));
+  const covers = ({ text, start, end }: Spot) => (reach[text]?.[start] ?? 0) >= end;
+  const byLength = Map.groupBy(held, ({ length }) => length);
+  for (const [, alike] of [...byLength].sort(([a], [b]) => b - a)) {
+    const plain = [...new Set(alike.map((name) => name.plain))];
+    const covered = new Set(plain.filter((name) => spots.get(name)?.some(covers)));
+    for (const name of alike) if (covered.has(name.plain)) parts.add(name);
+    for (const { text, start, end } of plain.flatMap((name) => spots.get(name) ?? []))
+      for (let at = start, to = reach[text]; to && at < end && (to[at] ?? end) < end; at++) to[at] = end;
+  }
+  return parts;
 }
 
 const distinct = <Item>(items: readonly Item[]): Item[] => [...new Set(items)];

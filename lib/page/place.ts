@@ -35,11 +35,13 @@ export type Place =
 /**
  * @param url the page's
  * @param chosen the company that the user chose for pages that name none
+ * @returns undefined on any other site
  */
-export function placeOf(companies: readonly Company[], url: string, chosen?: string): Place {
+export function placeOf(companies: readonly Company[], url: string, chosen?: string): Place | undefined {
   const parsed = URL.canParse(url) ? new URL(url) : undefined;
   const dinero = parsed && dineroPage(parsed);
   const effihub = parsed && effihubPage(parsed);
+  if (!dinero && !effihub) return undefined;
   const organizationId = dinero?.organizationId;
   const subdomain = effihub?.subdomain;
   const spot = spotOf(dinero?.contactNumber, effihub);

@@ -15,5 +15,7 @@ export interface PageReport {
   state: 'changing' | 'changed' | 'same';
 }
 
+/** Longer addresses are cut after a slash, so that no number in them becomes another one. */
+export const LONGEST_ADDRESS = 2_000;
 /** Longer texts are cut: no customer has such a name. */
 export const MOST_LETTERS = 300;

@@ -1,5 +1,5 @@
 import { createDineroApi, type DineroApi } from '../dinero/api.ts';
-import { type Auth, createPersonalAuth } from '../dinero/auth.ts';
+import { type Auth, createPersonalAuth, type TokenStore } from '../dinero/auth.ts';
 import { createVismaAuth } from '../dinero/visma-auth.ts';
 import { createEffihubApi, type EffihubApi } from '../effihub/api.ts';
 import { createSheetApi } from '../effihub/sheet/api.ts';
@@ -13,6 +13,7 @@ import type { TimeFor } from '../sync/pace.ts';
 import type { Deps } from './deps.ts';
 import { savedKeys } from './keys.ts';
 import { signInStore } from './sign-in.ts';
+import { dropStrayTokens } from './stray-tokens.ts';
 
 /** A little under what Effihub allows, so that the user's own work there has room. */
 const EFFIHUB_PER_MINUTE = 110;
@@ -32,7 +33,15 @@ export function createClientPool(deps: Deps) {
   const { database, tokens, fetch, hasAccess, now, sleep, push, locks } = deps;
   const signIns = signInStore(deps);
   const limiters = new Map<string, Limiter>();
-  const pool = new Map<string, Clients>();
+  let pool = new Map<string, Clients>();
+  /** A token that comes when the company has been removed, or has got other keys, is not kept. */
+  const savedTokens: TokenStore = {
+    ...tokens,
+    async save(key, token) {
+      await tokens.save(key, token);
+      await dropStrayTokens(deps);
+    },
+  };
 
   function limiterOf(key: string, limit: number): Limiter {
     const known = limiters.get(key);
@@ -56,12 +65,13 @@ export function createClientPool(deps: Deps) {
   const effihubLimiter = async (token: string) =>
     limiterOf(`effihub:${await fingerprint(token)}`, EFFIHUB_PER_MINUTE);
 
-  function authOf(fields: DineroFields): Auth {
+  function authOf(fields: DineroFields, store: TokenStore): Auth {
     const { clientId, clientSecret } = fields;
     if (fields.kind === 'visma') {
       const { signInId } = fields;
       const http = createHttp({ system: 'dinero', fetch, hasAccess });
-      return createVismaAuth({ clientId, clientSecret, signInId, store: signIns, tokens, locks, http, now });
+      const stores = { store: signIns, tokens: savedTokens };
+      return createVismaAuth({ clientId, clientSecret, signInId, ...stores, locks, http, now });
     }
     // Requests for tokens count against no limit.
     const tokenHttp = createHttp({ system: 'dinero', fetch, hasAccess, sleep, now });
@@ -69,13 +79,13 @@ export function createClientPool(deps: Deps) {
       clientId,
       clientSecret,
       apiKey: fields.apiKey,
-      tokens,
+      tokens: store,
       now,
       http: tokenHttp,
     });
   }
 
-  function dinero(fields: DineroFields, onWait?: OnWait): DineroApi {
+  function dinero(fields: DineroFields, onWait?: OnWait, store = tokens): DineroApi {
     const http = createHttp({
       system: 'dinero',
       limiter: dineroLimiter(fields),
@@ -85,7 +95,8 @@ export function createClientPool(deps: Deps) {
       sleep,
       now,
     });
-    return createDineroApi({ organizationId: Number(fields.organizationId), auth: authOf(fields), http });
+    const auth = authOf(fields, store);
+    return createDineroApi({ organizationId: Number(fields.organizationId), auth, http });
   }
 
   async function effihub({ baseUrl, token }: ApiFields, onWait?: OnWait): Promise<EffihubApi> {
@@ -113,7 +124,7 @@ export function createClientPool(deps: Deps) {
       effihub: keys.effihub.kind === 'api' ? await effihubLimiter(keys.effihub.token) : undefined,
     };
     return {
-      dinero: dinero(keys.dinero, tell('dinero')),
+      dinero: dinero(keys.dinero, tell('dinero'), savedTokens),
       effihub:
         keys.effihub.kind === 'api'
           ? await effihub(keys.effihub, tell('effihub'))
@@ -123,8 +134,9 @@ export function createClientPool(deps: Deps) {
   }
 
   return {
-    dinero,
-    effihub,
+    /** What is typed: its token is kept for when it is saved. */
+    dinero: (fields: DineroFields): DineroApi => dinero(fields),
+    effihub: (fields: ApiFields): Promise<EffihubApi> => effihub(fields),
     /** Counts a call that was made before it was known whose it is. */
     countCall: (fields: DineroFields): Promise<void> => dineroLimiter(fields).take(),
     /**
@@ -132,15 +144,17 @@ export function createClientPool(deps: Deps) {
      * @throws ProblemError when it has no saved keys, or is paused
      */
     async of(connectionId: string): Promise<Clients> {
+      // What is made of keys that change meanwhile goes into a pool that nobody asks any more.
+      const current = pool;
       if ((await getConnection(await database, connectionId)).paused)
         throw new ProblemError({ system: 'kundebro', code: 'paused' });
-      const known = pool.get(connectionId) ?? (await make(connectionId));
-      pool.set(connectionId, known);
+      const known = current.get(connectionId) ?? (await make(connectionId));
+      current.set(connectionId, known);
       return known;
     },
     /** After keys have changed: several companies may share them. */
     forgetAll(): void {
-      pool.clear();
+      pool = new Map();
     },
   };
 }

@@ -9,18 +9,16 @@ import type { Deps } from './deps.ts';
 import type { Engine } from './engine.ts';
 import { dropUnused } from './keys.ts';
 import { companyIn } from './overview.ts';
+import { dropStrayTokens } from './stray-tokens.ts';
 
 interface OfConnection {
   connectionId: string;
 }
 
 /** The companies that are connected: what the settings show of them, and what can be done with one as a whole. */
-export function createCompanyService(
-  { database, now, push, identity, tabs }: Deps,
-  clients: ClientPool,
-  engine: Engine,
-  announce: Announce,
-) {
+export function createCompanyService(deps: Deps, clients: ClientPool, engine: Engine, announce: Announce) {
+  const { database, now, push, identity, tabs } = deps;
+
   async function changed(db: Database, connectionId: string): Promise<void> {
     clients.forgetAll();
     push({ type: 'companies' });
@@ -91,6 +89,7 @@ export function createCompanyService(
       const db = await database;
       if (await engine.active(connectionId)) throw new ProblemError({ system: 'kundebro', code: 'busy' });
       await removeConnection(db, connectionId, () => dropUnused(db));
+      await dropStrayTokens(deps);
       await changed(db, (await activeConnection(db))?.id ?? connectionId);
     },
 

@@ -15,6 +15,7 @@ import type { Deps } from './deps.ts';
 import { completeDinero, completeEffihub, dropUnused, shareSignIn, storeKeys } from './keys.ts';
 import { companyIn, overviewOf } from './overview.ts';
 import { signInStore } from './sign-in.ts';
+import { dropStrayTokens } from './stray-tokens.ts';
 
 interface Typed {
   /** The company to be changed; without it one is added. */
@@ -54,6 +55,55 @@ export function createConnectionService(deps: Deps, clients: ClientPool, announc
     return { account: await api.account(), defaults: await api.customerDefaults() };
   }
 
+  async function save(typed: Typed): Promise<Company> {
+    const db = await database;
+    const { connectionId } = typed;
+    const dinero = await completeDinero(db, typed.dinero, connectionId);
+    const effihub = await completeEffihub(db, typed.effihub, connectionId);
+    const { organization, reached } = await tryDinero(dinero);
+    const { account, defaults } = await tryEffihub(effihub);
+    const company: Company = {
+      id: `${organization.id}:${account.id}`,
+      organizationId: organization.id,
+      organizationName: organization.name,
+      accountId: account.id,
+      accountName: account.name,
+      subdomain: account.subdomain ?? '',
+      source: effihub.kind,
+    };
+    checkSame(connectionId, company);
+    const refreshToken = dinero.kind === 'visma' ? await drafts.load(dinero.signInId) : undefined;
+    const record = await db.transaction(
+      'rw',
+      [db.connections, db.secrets, db.clients, db.signIns],
+      async () => {
+        await checkFree(db, company);
+        const saved: ConnectionRecord = {
+          ...(await db.connections.get(company.id)),
+          ...company,
+          lastUsedAt: now(),
+          integration: integrationOf(account, organization.id),
+          defaults,
+          checkProblem: undefined,
+        };
+        await db.connections.put(saved);
+        await storeKeys(db, company.id, { dinero, effihub }, refreshToken);
+        await shareSignIn(
+          db,
+          dinero,
+          reached.map(({ id }) => id),
+        );
+        await dropUnused(db);
+        return saved;
+      },
+    );
+    if (refreshToken && dinero.kind === 'visma') await drafts.drop(dinero.signInId);
+    clients.forgetAll();
+    push({ type: 'companies' });
+    await announce(db, company.id);
+    return companyIn(record);
+  }
+
   return {
     async testDinero(typed: Pick<Typed, 'connectionId' | 'dinero'>) {
       const { organization } = await tryDinero(
@@ -70,52 +120,8 @@ export function createConnectionService(deps: Deps, clients: ClientPool, announc
     },
 
     async saveConnection(typed: Typed): Promise<Company> {
-      const db = await database;
-      const { connectionId } = typed;
-      const dinero = await completeDinero(db, typed.dinero, connectionId);
-      const effihub = await completeEffihub(db, typed.effihub, connectionId);
-      const { organization, reached } = await tryDinero(dinero);
-      const { account, defaults } = await tryEffihub(effihub);
-      const company: Company = {
-        id: `${organization.id}:${account.id}`,
-        organizationId: organization.id,
-        organizationName: organization.name,
-        accountId: account.id,
-        accountName: account.name,
-        subdomain: account.subdomain ?? '',
-        source: effihub.kind,
-      };
-      checkSame(connectionId, company);
-      const refreshToken = dinero.kind === 'visma' ? await drafts.load(dinero.signInId) : undefined;
-      const record = await db.transaction(
-        'rw',
-        [db.connections, db.secrets, db.clients, db.signIns],
-        async () => {
-          await checkFree(db, company);
-          const saved: ConnectionRecord = {
-            ...(await db.connections.get(company.id)),
-            ...company,
-            lastUsedAt: now(),
-            integration: integrationOf(account, organization.id),
-            defaults,
-            checkProblem: undefined,
-          };
-          await db.connections.put(saved);
-          await storeKeys(db, company.id, { dinero, effihub }, refreshToken);
-          await shareSignIn(
-            db,
-            dinero,
-            reached.map(({ id }) => id),
-          );
-          await dropUnused(db);
-          return saved;
-        },
-      );
-      if (refreshToken && dinero.kind === 'visma') await drafts.drop(dinero.signInId);
-      clients.forgetAll();
-      push({ type: 'companies' });
-      await announce(db, company.id);
-      return companyIn(record);
+      // Also of keys that turn out to be wrong.
+      return save(typed).finally(() => dropStrayTokens(deps));
     },
 
     /** Asks Effihub how its own integration is set; the rest of the connection shows when the lists are read, or at once. */

@@ -1,7 +1,7 @@
 /** The use cases that views may ask for, put together from their parts. */
 import type { Caller, Handlers } from '../messaging/index.ts';
 import type { MessageName } from '../messaging/protocol.ts';
-import { OWN_PAGES_ONLY, WRITES } from '../messaging/rights.ts';
+import { mayCome, RIGHTS } from '../messaging/rights.ts';
 import { getConnection } from '../store/connections.ts';
 import { databaseProblem, isDatabaseError } from '../store/database.ts';
 import { getRun } from '../store/journal.ts';
@@ -32,6 +32,9 @@ import { createRunService } from './runs.ts';
 import { createSheetService } from './sheets.ts';
 import { createSignInService } from './sign-in.ts';
 import { createSingle } from './single.ts';
+
+/** What a panel asks before it is known which company its page belongs to, or whatever that is. */
+const NO_COMPANY: ReadonlySet<MessageName> = new Set<MessageName>(['place', 'chooseCompany', 'closePanel']);
 
 export interface Service {
   handlers: Handlers;
@@ -73,13 +76,20 @@ export function createService(deps: Deps): Service {
   const gone = createGoneService(deps, announce);
   const oneClick = createOneClick(deps, clients, { pages, readNow, single, flow });
 
+  /** A panel's list of many is about all of them, its card about the one on the page. */
+  const onCard = async (input: Parameters<typeof pages.checkSpot>[1], caller: Caller) => {
+    if (input.shown !== undefined) await pages.checkSpot(caller, input);
+  };
+
   const handlers: Handlers = {
     overview: async (input) => overviewOf(await database, input?.connectionId),
     ignored: async ({ connectionId }) => {
       const records = await (await database).ignored.where({ connectionId }).toArray();
       return records.map(({ contactGuid, name, ignoredAt }) => ({ contactGuid, name, ignoredAt }));
     },
-    unignore: async ({ connectionId, contactGuid }) => {
+    unignore: async (input, caller) => {
+      await onCard(input, caller);
+      const { connectionId, contactGuid } = input;
       const db = await database;
       await db.transaction('rw', db.ignored, db.marks, async () => {
         await db.ignored.delete([connectionId, contactGuid]);
@@ -129,8 +139,14 @@ export function createService(deps: Deps): Service {
     retryFailed: runs.retryFailed,
     answerDeleted: runs.answerDeleted,
     runResult: runs.runResult,
-    unlink: links.unlink,
-    relink: links.relink,
+    unlink: async (input, caller) => {
+      await onCard(input, caller);
+      return links.unlink(input);
+    },
+    relink: async (input, caller) => {
+      await onCard(input, caller);
+      return links.relink(input);
+    },
     mendLinks: links.mendLinks,
     resetLinks: links.resetLinks,
     undoReset: links.undoReset,
@@ -167,7 +183,7 @@ export function createService(deps: Deps): Service {
     restore: backup.restore,
   };
 
-  /** Nothing is written for a company that has been removed, and a panel writes for its page's company alone. */
+  /** Nothing is written for a company that has been removed; a panel reads and writes for its page's company alone. */
   async function checkCompany(input: unknown, caller: Caller): Promise<void> {
     const { connectionId, runId } = (input ?? {}) as { connectionId?: string; runId?: string };
     if (caller.panelIn === undefined) {
@@ -180,14 +196,13 @@ export function createService(deps: Deps): Service {
     await pages.checkCompany(caller, concerned);
   }
 
-  const choosesCompany: MessageName = 'chooseCompany';
-  const guarded = <Name extends MessageName>(name: Name): Handlers[Name] => {
+  const guarded = <Name extends keyof Handlers>(name: Name): Handlers[Name] => {
     const handler = handlers[name] as (input: unknown, caller: Caller) => unknown;
-    const isChecked = WRITES.has(name) && name !== choosesCompany;
     return (async (input: unknown, caller: Caller) => {
+      const isPanel = caller.panelIn !== undefined;
       try {
-        if (caller.panelIn !== undefined && OWN_PAGES_ONLY.has(name)) throw anotherPage();
-        if (isChecked) await checkCompany(input, caller);
+        if (!mayCome(name, isPanel ? 'panel' : 'page')) throw anotherPage();
+        if (!NO_COMPANY.has(name) && (isPanel || RIGHTS[name].writes)) await checkCompany(input, caller);
         return await handler(input, caller);
       } catch (error) {
         // What the browser would not store or read is said in our own words.
@@ -195,7 +210,7 @@ export function createService(deps: Deps): Service {
       }
     }) as Handlers[Name];
   };
-  const names = Object.keys(handlers) as MessageName[];
+  const names = Object.keys(handlers) as (keyof Handlers)[];
 
   return {
     handlers: Object.fromEntries(names.map((name) => [name, guarded(name)])) as Handlers,

@@ -1,6 +1,7 @@
 import type { ContactGuid, CustomerId } from '../customer.ts';
 import type { CreateChoice } from '../flow.ts';
 import type { Caller } from '../messaging/index.ts';
+import type { OnCard } from '../messaging/panel.ts';
 import type { OneClick } from '../page/card.ts';
 import { ProblemError, problemOf } from '../problem.ts';
 import type { Run } from '../run.ts';
@@ -13,7 +14,7 @@ import type { PageService } from './pages.ts';
 import type { Reading } from './reading.ts';
 import type { Single } from './single.ts';
 
-interface OfConnection {
+interface OfConnection extends OnCard {
   connectionId: string;
 }
 
@@ -35,7 +36,7 @@ export function createOneClick(
     ): Promise<OneClick> {
       const { connectionId, customerId, create, anyway } = input;
       await readNow(connectionId);
-      await pages.checkSpot(caller, { connectionId, customerId });
+      await pages.checkSpot(caller, input);
       const db = await database;
       const customer = await db.customers.get([connectionId, customerId]);
       if (!customer || customer.archivedAt) throw new ProblemError({ system: 'effihub', code: 'gone' });
@@ -66,11 +67,12 @@ export function createOneClick(
     },
 
     async importOne(
-      { connectionId, contactGuid, anyway }: OfConnection & { contactGuid: ContactGuid; anyway: boolean },
+      input: OfConnection & { contactGuid: ContactGuid; anyway: boolean },
       caller: Caller,
     ): Promise<OneClick> {
+      const { connectionId, contactGuid, anyway } = input;
       await readNow(connectionId);
-      await pages.checkSpot(caller, { connectionId, contactGuid });
+      await pages.checkSpot(caller, input);
       const db = await database;
       const contact = await db.contacts.get([connectionId, contactGuid]);
       if (!contact || contact.deletedAt) throw new ProblemError({ system: 'dinero', code: 'gone' });
@@ -88,11 +90,9 @@ export function createOneClick(
       return { done: true };
     },
 
-    async ignoreOne(
-      { connectionId, contactGuid }: OfConnection & { contactGuid: ContactGuid },
-      caller: Caller,
-    ): Promise<Run> {
-      await pages.checkSpot(caller, { connectionId, contactGuid });
+    async ignoreOne(input: OfConnection & { contactGuid: ContactGuid }, caller: Caller): Promise<Run> {
+      const { connectionId, contactGuid } = input;
+      await pages.checkSpot(caller, input);
       const contact = await (await database).contacts.get([connectionId, contactGuid]);
       if (!contact || contact.deletedAt) throw new ProblemError({ system: 'dinero', code: 'gone' });
       const run = await single(connectionId, 'ignore', { kind: 'ignore', contactGuid, name: contact.name });

@@ -1,5 +1,6 @@
 import type { ContactGuid, CustomerId } from '../customer.ts';
 import type { Caller } from '../messaging/index.ts';
+import type { OnCard } from '../messaging/panel.ts';
 import { holdsName } from '../page/contact-on-page.ts';
 import { type Place, placeOf, type Spot } from '../page/place.ts';
 import type { PageReport } from '../page/report.ts';
@@ -10,20 +11,31 @@ import type { Announce } from './announce.ts';
 import type { Deps } from './deps.ts';
 import { companyIn } from './overview.ts';
 
-const NOWHERE: PageReport = { url: '', state: 'changed' };
+/** An own page stands on nobody's. */
+const NO_PAGE: PageReport = { url: '', state: 'changed' };
+
+const renamed = () =>
+  new ProblemError({ system: 'kundebro', code: 'changed', fields: [{ field: 'card', message: '' }] });
 
 export const anotherPage = () => new ProblemError({ system: 'kundebro', code: 'another-page' });
 
 /** The page that a panel stands on: asked of its content script each time, since pages change without a word. */
 export function createPageService({ database, now, tabs, pushToPanel }: Deps, announce: Announce) {
+  /** @throws ProblemError `another-page` for a panel without a word from its page's content script */
   async function reportFor({ panelIn }: Caller): Promise<PageReport> {
-    return (panelIn === undefined ? undefined : await tabs.report(panelIn)) ?? NOWHERE;
+    if (panelIn === undefined) return NO_PAGE;
+    const report = await tabs.report(panelIn);
+    if (!report) throw anotherPage();
+    return report;
   }
 
+  /** @throws ProblemError `another-page` on any other site */
   async function placeFor(caller: Caller, report: PageReport): Promise<Place> {
     const companies = (await (await database).connections.toArray()).map(companyIn);
     const chosen = caller.panelIn === undefined ? undefined : await tabs.chosenCompany(caller.panelIn);
-    return placeOf(companies, report.url, chosen);
+    const place = placeOf(companies, report.url, chosen);
+    if (!place) throw anotherPage();
+    return place;
   }
 
   /** @throws ProblemError `another-page` unless the page belongs to the company */
@@ -68,24 +80,28 @@ export function createPageService({ database, now, tabs, pushToPanel }: Deps, an
     },
 
     /**
-     * One click is about the customer or contact on the page, and no other.
-     * @throws ProblemError `another-page` when the page shows somebody else by now
+     * One click is about the customer or contact on the page as its card showed it, and no other.
+     * @throws ProblemError `another-page` when the page shows somebody else by now, `changed` when the name is another
      */
     async checkSpot(
       caller: Caller,
-      input: { connectionId: string; customerId?: CustomerId; contactGuid?: ContactGuid },
+      input: OnCard & { connectionId: string; customerId?: CustomerId; contactGuid?: ContactGuid },
     ): Promise<void> {
       if (caller.panelIn === undefined) return;
-      const { connectionId, customerId, contactGuid } = input;
+      const { connectionId, customerId, contactGuid, shown } = input;
       const { spot, named, report } = await spotOn(caller, connectionId);
       const db = await database;
+      const checkName = (name = '') => {
+        if (shown !== undefined && shown !== name) throw renamed();
+      };
       if (spot.kind === 'customer' && spot.customerId === customerId) {
-        const customer = await db.customers.get([connectionId, customerId]);
+        const name = (await db.customers.get([connectionId, customerId]))?.name;
         // An address without the account could be the same number in another one.
-        if (named || holdsName(report.heading ?? '', customer?.name ?? '')) return;
+        if (named || holdsName(report.heading ?? '', name ?? '')) return checkName(name);
       }
       if (spot.kind === 'contact' && contactGuid) {
-        if ((await contactOfNumber(db, connectionId, spot.number)) === contactGuid) return;
+        if ((await contactOfNumber(db, connectionId, spot.number)) === contactGuid)
+          return checkName((await db.contacts.get([connectionId, contactGuid]))?.name);
       }
       throw anotherPage();
     },

@@ -6,8 +6,7 @@ import { createHttp } from '../remote/http.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
 import { incomplete } from './keys.ts';
-
-const draftKey = (signInId: string) => `sign-in-draft:${signInId}`;
+import { draftKey, dropStrayTokens } from './stray-tokens.ts';
 
 /**
  * The newest refresh token of each sign-in: in the database once its company is saved, until then in what the browser
@@ -18,7 +17,7 @@ export function signInStore({ database, tokens }: Pick<Deps, 'database' | 'token
     load: async (id: string) => (await tokens.load(draftKey(id)))?.token || undefined,
     save: (id: string, refreshToken: string) =>
       tokens.save(draftKey(id), { token: refreshToken, expiresAt: Number.MAX_SAFE_INTEGER }),
-    drop: (id: string) => tokens.save(draftKey(id), { token: '', expiresAt: 0 }),
+    drop: (id: string) => tokens.remove([draftKey(id)]),
   };
   const store: SignInStore = {
     async load(id) {
@@ -26,8 +25,11 @@ export function signInStore({ database, tokens }: Pick<Deps, 'database' | 'token
       return refreshToken ? { refreshToken } : undefined;
     },
     async save(id, { refreshToken }) {
-      const saved = await (await database).signIns.update(id, { refreshToken });
-      if (saved === 0) await drafts.save(id, refreshToken);
+      const { signIns } = await database;
+      const saved = await signIns.get(id);
+      if (saved) await signIns.update(id, { refreshToken });
+      // Neither: signed out meanwhile, and nothing of it is to be kept.
+      else if (await drafts.load(id)) await drafts.save(id, refreshToken);
     },
   };
   return { ...store, drafts };
@@ -89,7 +91,7 @@ export function createSignInService(deps: Deps, clients: ClientPool) {
       if (dinero?.kind !== 'visma') return;
       await db.signIns.delete(dinero.signInId);
       await drafts.drop(dinero.signInId);
-      await tokens.save(vismaTokenKey(dinero.signInId), { token: '', expiresAt: 0 });
+      await dropStrayTokens(deps);
       clients.forgetAll();
       push({ type: 'companies' });
     },

@@ -3,11 +3,15 @@ import { browser } from 'wxt/browser';
 import { dineroPage } from '../dinero/page-url.ts';
 import { effihubPage } from '../effihub/page-url.ts';
 import { type PageCommand, pageReport } from '../messaging/content.ts';
+import type { Panels } from '../messaging/index.ts';
 import type { PageReport } from '../page/report.ts';
 
 /** The pages that panels stand on, asked of the content scripts there. */
 export interface Tabs {
-  /** Undefined when there is no content script any more. */
+  /**
+   * The page that the tab's panel stands on. Undefined when its content script is not there any more, or finds something
+   * wrong with the panel.
+   */
   report(tabId: number): Promise<PageReport | undefined>;
   closePanel(tabId: number): Promise<void>;
   /** The company that the user chose in a tab for pages that name none. */
@@ -34,32 +38,61 @@ export function namedIn(urls: readonly string[]): OpenPages {
 const command = (tabId: number, message: PageCommand): Promise<unknown> =>
   browser.tabs.sendMessage(tabId, message, { frameId: 0 });
 
-const keyOf = (tabId: number) => `company-${tabId}`;
+const companyKey = (tabId: number) => `company-${tabId}`;
+const panelKey = (tabId: number) => `panel-${tabId}`;
+
+/** Kept until the browser is closed, or the tab's page has another panel. */
+interface ProvenPanel {
+  frameId: number;
+  documentId?: string;
+  ticket: string;
+}
+
+async function storedFor<Value>(key: string): Promise<Value | undefined> {
+  const stored = await browser.storage.session.get<Record<string, Value>>(key);
+  return stored[key];
+}
+
+/** @param ticket only whoever knows it answers; without one whatever content script is there */
+async function askReport(tabId: number, ticket?: string): Promise<PageReport | undefined> {
+  const answer = await command(tabId, { kundebro: 'report', ticket }).catch(() => undefined);
+  const parsed = v.safeParse(pageReport, answer);
+  return parsed.success ? parsed.output : undefined;
+}
+
+export const browserPanels: Panels = {
+  async prove({ tabId, frameId, documentId }, ticket) {
+    if (!(await askReport(tabId, ticket))) return false;
+    const panel: ProvenPanel = { frameId, documentId, ticket };
+    await browser.storage.session.set({ [panelKey(tabId)]: panel });
+    return true;
+  },
+  async isProven({ tabId, frameId, documentId }) {
+    const panel = await storedFor<ProvenPanel>(panelKey(tabId));
+    return panel !== undefined && panel.frameId === frameId && panel.documentId === documentId;
+  },
+};
 
 export const browserTabs: Tabs = {
   async report(tabId) {
-    const answer = await command(tabId, { kundebro: 'report' }).catch(() => undefined);
-    const parsed = v.safeParse(pageReport, answer);
-    return parsed.success ? parsed.output : undefined;
+    const panel = await storedFor<ProvenPanel>(panelKey(tabId));
+    return panel && askReport(tabId, panel.ticket);
   },
   async closePanel(tabId) {
     await command(tabId, { kundebro: 'close' }).catch(() => undefined);
   },
   async chosenCompany(tabId) {
-    const stored = await browser.storage.session.get<Record<string, string>>(keyOf(tabId));
-    return stored[keyOf(tabId)];
+    return storedFor<string>(companyKey(tabId));
   },
   async chooseCompany(tabId, connectionId) {
-    if (connectionId) await browser.storage.session.set({ [keyOf(tabId)]: connectionId });
-    else await browser.storage.session.remove(keyOf(tabId));
+    if (connectionId) await browser.storage.session.set({ [companyKey(tabId)]: connectionId });
+    else await browser.storage.session.remove(companyKey(tabId));
   },
   async openPages() {
     // Without a right to their addresses, the tabs are asked one by one; only our own content scripts answer.
     const tabs = await browser.tabs.query({});
     const latest = tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
-    const reports = await Promise.all(
-      latest.map(({ id }) => (id === undefined ? undefined : this.report(id))),
-    );
+    const reports = await Promise.all(latest.map(({ id }) => (id === undefined ? undefined : askReport(id))));
     return namedIn(reports.flatMap((report) => report?.url ?? []));
   },
 };

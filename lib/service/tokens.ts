@@ -10,4 +10,10 @@ export const sessionTokens: TokenStore = {
   async save(key, token) {
     await browser.storage.session.set({ [key]: token });
   },
+  async remove(keys) {
+    await browser.storage.session.remove([...keys]);
+  },
+  async keys() {
+    return Object.keys(await browser.storage.session.get(null));
+  },
 };

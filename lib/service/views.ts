@@ -1,25 +1,37 @@
 import { type Browser, browser } from 'wxt/browser';
-import { callerOf, self } from '../messaging/index.ts';
-import { isOwnPage } from '../messaging/sender.ts';
+import { callerOf, type Panels } from '../messaging/index.ts';
 import { UPDATES_PORT, type Update } from '../messaging/updates.ts';
 
-/** The open views. Must be made while the worker starts, before anything is awaited. */
-export function createViews() {
-  /** With the tab that a panel is in. */
-  const ports = new Map<Browser.runtime.Port, number | undefined>();
+type Port = Browser.runtime.Port;
+
+/**
+ * The open views. Must be made while the worker starts, before anything is awaited.
+ * @param panels says which frames are told anything
+ */
+export function createViews(panels: Panels) {
+  /** With whoever is at the other end, once that is known. */
+  const ports = new Map<Port, ReturnType<typeof callerOf>>();
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== UPDATES_PORT || !port.sender || !isOwnPage(port.sender, self()))
-      return port.disconnect();
-    ports.set(port, callerOf(port.sender).panelIn);
+    if (port.name !== UPDATES_PORT || !port.sender) return port.disconnect();
+    const caller = callerOf(port.sender, panels);
+    ports.set(port, caller);
     port.onDisconnect.addListener(() => ports.delete(port));
+    void caller.then((known) => {
+      if (known) return;
+      ports.delete(port);
+      port.disconnect();
+    });
   });
+  /** In the order in which it is told, also to those that have only just come. */
+  const tell = (update: Update, isMeant: (panelIn: number | undefined) => boolean) => {
+    for (const [port, caller] of ports)
+      void caller.then((known) => {
+        if (known && ports.has(port) && isMeant(known.panelIn)) port.postMessage(update);
+      });
+  };
   return {
-    push(update: Update): void {
-      for (const port of ports.keys()) port.postMessage(update);
-    },
+    push: (update: Update): void => tell(update, () => true),
     /** To the panel in a tab, where there is one. */
-    pushToPanel(tabId: number, update: Update): void {
-      for (const [port, panelIn] of ports) if (panelIn === tabId) port.postMessage(update);
-    },
+    pushToPanel: (tabId: number, update: Update): void => tell(update, (panelIn) => panelIn === tabId),
   };
 }

@@ -105,6 +105,8 @@ async function company(db: Database, record: ConnectionRecord): Promise<HereComp
     customers: new Set(customers.keys()),
     contacts: new Set([...contacts.values()].flatMap(({ guid, deletedAt }) => (deletedAt ? [] : guid))),
     formerIds: new Set(rows.flatMap(({ id, gone }) => (gone ? id : []))),
+    rows: new Set(rows.map(({ id }) => id)),
+    imports: new Map(rows.flatMap(({ id, importKey }) => (importKey ? [[importKey, id]] : []))),
     answered: new Set(decisions.filter((row) => kept(row).length === 0).map(keptKey)),
     held: new Set(held.map(({ id }) => id)),
   };
@@ -143,15 +145,13 @@ export async function applyPlan(db: Database, plan: CompanyPlan, now: number): P
   const { file, here, preview } = plan;
   const { id: connectionId } = file;
   const isFirst = here === undefined && (await db.connections.count()) === 0;
-  if (!here) await db.connections.put(newConnection(plan, isFirst ? (file.lastUsedAt ?? now) : 0));
+  if (!here)
+    await db.connections.put(newConnection(plan, isFirst ? Math.min(file.lastUsedAt ?? now, now) : 0));
   else await db.connections.update(connectionId, { name: plan.name });
   await applyIgnored(db, plan);
   await applyDecisions(db, plan);
   await applyRuns(db, plan);
-  for (const { number, contactGuid } of plan.numbers) {
-    await db.contactNumbers.where({ connectionId, contactGuid }).delete();
-    await db.contactNumbers.put({ connectionId, number, contactGuid });
-  }
+  await applyNumbers(db, plan);
   await applySheet(db, plan, now);
   if (preview.linkWay === 'stored') await storeLinks(db, plan, now);
   await markUncounted(db, connectionId);
@@ -203,19 +203,27 @@ async function applyRuns(db: Database, { file, runs }: CompanyPlan): Promise<voi
   }
 }
 
-async function applySheet(db: Database, { file, here, imports, columns }: CompanyPlan, now: number) {
+async function applyNumbers(db: Database, { file, contactNumbers }: CompanyPlan): Promise<void> {
   const { id: connectionId } = file;
-  if ((here?.saved ?? file).source !== 'sheet') return;
-  const sheet = await db.sheets.get(connectionId);
-  await db.sheets.put({ ...sheet, connectionId, columns });
-  const updatedAt = new Date(now).toISOString();
-  for (const { contactGuid: _, ...row } of imports) {
-    const isHere = (await db.sheetRows.get([connectionId, row.id])) !== undefined;
-    const { importKey } = row;
-    const isMade = importKey && (await db.sheetRows.where({ connectionId, importKey }).count()) > 0;
-    // Its link comes with the others; changed now, so that whoever reads the list finds it.
-    if (!isHere && !isMade) await db.sheetRows.put({ ...row, connectionId, updatedAt });
+  await db.contactNumbers.bulkDelete(contactNumbers.remove.map(({ number }) => [connectionId, number]));
+  for (const { number, contactGuid } of contactNumbers.put) {
+    await db.contactNumbers.where({ connectionId, contactGuid }).delete();
+    await db.contactNumbers.put({ connectionId, number, contactGuid });
   }
+}
+
+async function applySheet(db: Database, { file, imports, columns }: CompanyPlan, now: number) {
+  const { id: connectionId } = file;
+  const said = new Set([...columns.put, ...columns.remove].map(([heading]) => heading));
+  if (said.size > 0) {
+    const sheet = await db.sheets.get(connectionId);
+    const others = sheet?.columns.filter(([heading]) => !said.has(heading)) ?? [];
+    await db.sheets.put({ ...sheet, connectionId, columns: [...others, ...columns.put] });
+  }
+  const updatedAt = new Date(now).toISOString();
+  // Its link comes with the others; changed now, so that whoever reads the list finds it.
+  const rows = imports.put.map(({ contactGuid: _, ...row }) => ({ ...row, connectionId, updatedAt }));
+  await putAll(db.sheetRows, rows);
 }
 
 /** Whoever is in no table yet gets a row that only holds the link: it comes alive when a table with the customer is read. */

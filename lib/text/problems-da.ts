@@ -171,6 +171,10 @@ export const da = {
       'Kunderne er ændret, siden du så dem igennem',
       'Gå tilbage til trin 1, se dem igennem igen, og gem så.',
     ],
+    'kundebro/changed/card': [
+      'Kunden hedder noget andet nu, end da du så den',
+      'Se, hvem panelet viser nu, og tryk igen.',
+    ],
     'kundebro/changed': ['Der er ikke noget at tage tilbage længere', 'Se kørslen i historikken.'],
     changed: ['Kunden er ændret i {system}, siden du valgte', 'Se forskellene igen, og vælg på ny.'],
     incomplete: ['Kunden mangler oplysninger', 'Skriv det, der mangler, på kunden, og prøv igen.'],
@@ -223,6 +227,10 @@ export const da = {
     unseen: [
       'Klikket blev ikke brugt, fordi panelet ikke var helt synligt',
       'Lad panelet stå stille og uden noget foran i et halvt sekund, og klik igen.',
+    ],
+    early: [
+      'Trykket blev ikke brugt, for panelet havde lige ændret sig',
+      'Se, hvem panelet viser nu, og tryk igen.',
     ],
     backup: ['Filen kan ikke gendannes', 'Vælg en fil, der er hentet med Hent sikkerhedskopi.'],
     'backup/foreign': [

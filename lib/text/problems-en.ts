@@ -176,6 +176,10 @@ export const en: typeof da = {
       'The customers have changed since you looked through them',
       'Go back to step 1, look through them again, and then save.',
     ],
+    'kundebro/changed/card': [
+      'The customer has another name now than when you saw it',
+      'See who the panel shows now, and press again.',
+    ],
     'kundebro/changed': ['There is nothing left to take back', 'Look at the run in the history.'],
     changed: [
       'The customer has been changed in {system} since you chose',
@@ -237,6 +241,10 @@ export const en: typeof da = {
     unseen: [
       'The click was not used, since the panel was not fully visible',
       'Let the panel stand still with nothing in front of it for half a second, and click again.',
+    ],
+    early: [
+      'The press was not used, since the panel had only just changed',
+      'See who the panel shows now, and press again.',
     ],
     backup: ['The file cannot be restored', 'Choose a file that was made with Download backup.'],
     'backup/foreign': [

@@ -49,7 +49,7 @@ test('after an update the old launcher goes away at the click, quietly', async (
   await follow(page, customerPage(2));
   await expect(page.getByRole('heading', { name: 'Stjerne Byg A/S' })).toBeVisible();
   await launcher(page).click();
-  await expect(page.locator('kundebro-panel')).toHaveCount(0);
+  await expect(page.locator('[data-kundebro]')).toHaveCount(0);
   await follow(page, customerPage(1));
   await expect(page.getByRole('heading', { name: 'Bagergården ApS' })).toBeVisible();
   await page.setViewportSize({ width: 900, height: 700 });
@@ -71,14 +71,14 @@ test('after an update the old open panel goes away by itself, and nothing of it 
   await page.bringToFront();
   await updateExtension(extension);
 
-  await expect(page.locator('kundebro-panel')).toHaveCount(0);
+  await expect(page.locator('[data-kundebro]')).toHaveCount(0);
   expect(await listeners(world)).toEqual([]);
   await follow(page, customerPage(2));
   await expect(page.getByRole('heading', { name: 'Stjerne Byg A/S' })).toBeVisible();
   await page.evaluate(() => document.body.replaceWith(document.createElement('body')));
   await page.keyboard.press('Escape');
   expect(errors).toEqual([]);
-  await expect(page.locator('kundebro-panel')).toHaveCount(0);
+  await expect(page.locator('[data-kundebro]')).toHaveCount(0);
 
   await page.reload();
   await expect(heading(page, 'Stjerne Byg A/S')).toBeVisible();

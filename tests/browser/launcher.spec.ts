@@ -367,7 +367,7 @@ test('other hosts of the two systems have no launcher', async ({ extension }) =>
   await expect(launcher(await visit(extension, 'https://app.effihub.com/kunder'))).toBeVisible();
   for (const other of others) {
     await expect(launcher(other), other.url()).toHaveCount(0);
-    await expect(other.locator('kundebro-panel'), other.url()).toHaveCount(0);
+    await expect(other.locator('[data-kundebro]'), other.url()).toHaveCount(0);
   }
 });
 
@@ -386,6 +386,6 @@ test.describe('in English', () => {
 test('what runs on every page of the two sites is small', async () => {
   for (const site of ['dinero', 'effihub']) {
     const { size } = await stat(join(BUILD, 'content-scripts', `${site}.js`));
-    expect(size, site).toBeLessThan(12_000);
+    expect(size, site).toBeLessThan(13_000);
   }
 });

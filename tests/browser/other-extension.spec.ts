@@ -145,7 +145,7 @@ test('another extension can neither fetch nor frame a page of ours', { tag: '@sl
   // The address that a site gets, not only the one that everybody knows.
   const customer = await visit(extension, customerPage(2));
   await openPanel(customer);
-  const given = await customer.locator('kundebro-panel iframe').getAttribute('src');
+  const given = await customer.locator('[data-kundebro] iframe').getAttribute('src');
   expect(given).toMatch(/^chrome-extension:.*\/panel\.html$/);
 
   const page = await extension.newPage();

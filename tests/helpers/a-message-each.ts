@@ -47,6 +47,7 @@ export const messages: { [Name in MessageName]: unknown } = {
   history: { connectionId, query: '', most: 200 },
   previewUndo: { runId: 'a' },
   undoRun: { runId: 'a' },
+  provePanel: { ticket: '0b9f4a52-6d1c-4c7e-9a3e-1f2d5b8c7a60' },
   place: undefined,
   chooseCompany: { connectionId },
   closePanel: undefined,

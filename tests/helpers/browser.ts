@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
 import type { Sandbox } from '../sandbox/index.ts';
+import { letIn } from './closed-root.ts';
 import { openFirefox } from './firefox/index.ts';
 
 export const BUILD = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
@@ -36,7 +37,11 @@ export interface Browser {
 export const newProfile = () => mkdtemp(join(tmpdir(), 'kundebro-'));
 
 export async function openBrowser(options: BrowserOptions): Promise<Browser> {
-  if (options.browserName === 'firefox') return openFirefox(options);
+  if (options.browserName === 'firefox') {
+    const opened = await openFirefox(options);
+    if (options.extension !== null) letIn(opened.context);
+    return opened;
+  }
   const { sandbox, locale = 'da-DK', headless = true, extension = BUILD } = options;
   const profile = options.profile ?? (await newProfile());
   const isNew = (await readdir(profile)).length === 0;
@@ -65,6 +70,7 @@ export async function openBrowser(options: BrowserOptions): Promise<Browser> {
     ],
   });
   if (extension === null) return { context, profile, origin: '' };
+  letIn(context);
   const isOurs = (worker: Worker) => worker.url().endsWith('/background.js');
   const worker =
     context.serviceWorkers().find(isOurs) ?? (await context.waitForEvent('serviceworker', isOurs));

@@ -74,6 +74,8 @@ export interface OfficeParts
   database?: Database;
   /** The browser's window for signing in elsewhere; without it nobody can. */
   identity?: Identity;
+  /** What content scripts answer; otherwise what is in `pages`. */
+  tabs?: Deps['tabs'];
   /** What is in `storage.session`. */
   tokens?: Map<string, StoredToken>;
 }
@@ -93,6 +95,10 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`, parts: 
     tokens: {
       load: async (key) => tokens.get(key),
       save: async (key, token) => void tokens.set(key, token),
+      remove: async (keys) => {
+        for (const key of keys) tokens.delete(key);
+      },
+      keys: async () => [...tokens.keys()],
     },
     fetch: parts.fetch ?? sandbox.fetch,
     hasAccess: parts.hasAccess,
@@ -111,7 +117,7 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`, parts: 
       updates.push(update);
       parts.pushToPanel?.(tabId, update);
     },
-    tabs: {
+    tabs: parts.tabs ?? {
       report: async (tabId) => pages.get(tabId),
       closePanel: async (tabId) => void pages.delete(tabId),
       chosenCompany: async (tabId) => chosen.get(tabId),

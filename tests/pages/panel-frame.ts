@@ -1,6 +1,7 @@
 /** What stands around the panel on the site's own page: launcher, bar, edge. */
 import type { BrowserContext, JSHandle, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { HOST, openToSite } from '../helpers/closed-root.ts';
 import { inPanel, NAME } from './panel.ts';
 
 export const panel = (page: Page): Locator => page.getByRole('region', { name: NAME, exact: true });
@@ -58,20 +59,24 @@ export async function drag(page: Page, handle: Locator, x: number, y: number): P
   await page.mouse.up();
 }
 
-/** What the site's scripts can get hold of: the shadow root is open. */
+/** What nobody but the content script gets hold of. */
 export interface Parts {
   host: HTMLElement;
   root: ShadowRoot;
   panel: HTMLElement;
   iframe: HTMLIFrameElement;
 }
-export const partsOf = (page: Page): Promise<JSHandle<Parts>> =>
-  page.evaluateHandle(() => {
-    const host = document.querySelector<HTMLElement>('kundebro-panel')!;
+
+/** In the site's own world, as if it had found a way that nobody knows of. */
+export async function partsOf(page: Page): Promise<JSHandle<Parts>> {
+  await openToSite(page);
+  return page.evaluateHandle((selector) => {
+    const host = document.querySelector<HTMLElement>(selector)!;
     const root = host.shadowRoot!;
     const iframe = root.querySelector('iframe')!;
     return { host, root, panel: iframe.parentElement!, iframe };
-  });
+  }, HOST);
+}
 
 /** The part of the browser's extension API that the tests use in the service worker. */
 interface Worker {

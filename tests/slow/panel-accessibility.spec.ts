@@ -10,7 +10,7 @@ test.use({ worldOptions: inWorld(everyKindOfRow) });
 
 /** Nothing that axe knows how to find in the panel or on its launcher; the page around them is the site's own. */
 async function expectPanelAccessible(page: Page, view: string, part: 'panel' | 'launcher' = 'panel') {
-  const looks = [await new AxeBuilder({ page }).include('kundebro-panel').analyze()];
+  const looks = [await new AxeBuilder({ page }).include('[data-kundebro]').analyze()];
   const frame = page.frames().find((each) => new URL(each.url()).pathname === '/panel.html');
   if (part === 'panel' && frame) looks.push(await axeIn(frame).analyze());
   expectNothingFound(looks, view);

@@ -39,7 +39,7 @@ async function expectUsable(page: Page, { world }: Sandbox): Promise<void> {
   expect(Math.round(width)).toBe(520);
   expect(Math.round(height)).toBe(768);
   await expectInside(page);
-  const frame = await boxOf(page.locator('kundebro-panel iframe'));
+  const frame = await boxOf(page.locator('[data-kundebro] iframe'));
   expect(frame.width).toBeGreaterThan(500);
   expect(frame.height).toBeGreaterThan(700);
 
@@ -77,13 +77,13 @@ const styles: Record<string, string> = {
     'iframe { max-width: 10px !important; max-height: 10px !important; visibility: hidden !important }',
   'paints every backdrop red': '::backdrop { background: red !important; pointer-events: auto !important }',
   'hides every popover and every element that it does not know':
-    '[popover], :not(:defined), kundebro-panel { display: none !important; opacity: 0 !important; inset: auto !important }',
+    '[popover], :not(:defined), [data-kundebro] { display: none !important; opacity: 0 !important; inset: auto !important }',
   'blurs, clips, masks and blends everything':
     '* { filter: blur(9px) !important; clip-path: inset(45%) !important; mask-image: linear-gradient(transparent, transparent) !important; mix-blend-mode: difference !important }',
   'takes all pointers from everything':
     '* { pointer-events: none !important; user-select: none !important; cursor: none !important }',
   'contains everything and makes it small':
-    'html, body, body > *, kundebro-panel { contain: strict !important; overflow: hidden !important; width: 50px !important; height: 50px !important; position: relative !important }',
+    'html, body, body > *, [data-kundebro] { contain: strict !important; overflow: hidden !important; width: 50px !important; height: 50px !important; position: relative !important }',
   'moves everything with an animation':
     '@keyframes away { to { translate: 300px 300px; opacity: 0 } } * { animation: away 1s infinite alternate !important }',
   'resets everything': '* { all: unset !important }',
@@ -198,7 +198,7 @@ test('a page that throws the launcher out again and again does not stand still',
         let count = 0;
         const began = performance.now();
         const observer = new MutationObserver(() => {
-          for (const host of document.querySelectorAll('kundebro-panel')) {
+          for (const host of document.querySelectorAll('[data-kundebro]')) {
             host.remove();
             count += 1;
           }
@@ -207,7 +207,7 @@ test('a page that throws the launcher out again and again does not stand still',
           resolve(performance.now() - began);
         });
         observer.observe(document.documentElement, { childList: true });
-        document.querySelector('kundebro-panel')?.remove();
+        document.querySelector('[data-kundebro]')?.remove();
       }),
   );
   // Each time after a pause.

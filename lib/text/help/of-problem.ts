@@ -30,6 +30,7 @@ const BY_CODE: Record<ProblemCode, HelpTopic> = {
   'account-taken': 'wrong-company',
   'another-page': 'panel-click',
   unseen: 'panel-click',
+  early: 'panel-click',
   backup: 'restore',
   unexpected: 'unexpected',
 };

@@ -9,7 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { serve } from '../../../lib/messaging/index.ts';
+import { type Panels, serve } from '../../../lib/messaging/index.ts';
 import type { PageReport } from '../../../lib/page/report.ts';
 import { ProblemError } from '../../../lib/problem.ts';
 import type { Identity } from '../../../lib/service/identity.ts';
@@ -57,6 +57,9 @@ async function reportOf(sandbox: Sandbox, address: string): Promise<PageReport> 
   return { url: address, heading: inside('h1'), title: inside('title'), state: 'changed' };
 }
 
+/** Here a panel is what the tests have opened as one. */
+const panels: Panels = { prove: async () => true, isProven: async () => true };
+
 interface Manifest {
   content_security_policy: { extension_pages: string };
 }
@@ -65,7 +68,7 @@ export class Background {
   readonly #server: http.Server;
   readonly setup: ViewSetup;
   readonly #sockets = new Set<WebSocket>();
-  readonly #views = createViews();
+  readonly #views = createViews(panels);
   #context: BrowserContext | undefined;
   #office: Office | undefined;
   /** The tab that a panel is in. */
@@ -84,6 +87,7 @@ export class Background {
       new Proxy({} as Office['handlers'], {
         get: (_, name: keyof Office['handlers']) => this.office.handlers[name],
       }),
+      panels,
     );
     new WebSocketServer({ server }).on('connection', (socket, { url = '' }) => {
       this.#accept(socket, decodeURIComponent(url.slice(url.indexOf('?') + 1)));
@@ -190,8 +194,10 @@ export class Background {
   /** @param url the view's, as the browser vouches for it */
   #accept(socket: WebSocket, url: string): void {
     this.#sockets.add(socket);
-    const tabId = Number(new URL(url).searchParams.get('tab') ?? 1);
-    const sender = { id: browserApi.runtime.id, url, frameId: 0, tab: { id: tabId } };
+    const { pathname, searchParams } = new URL(url);
+    const tabId = Number(searchParams.get('tab') ?? 1);
+    const frameId = pathname === '/panel.html' ? 1 : 0;
+    const sender = { id: browserApi.runtime.id, url, frameId, tab: { id: tabId } };
     const ports = new Map<number, Listeners<[]>>();
     socket.on('close', () => {
       this.#sockets.delete(socket);

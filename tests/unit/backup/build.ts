@@ -86,6 +86,8 @@ export const hereCompany = (saved = savedCompany(), extra: Partial<HereCompany> 
   customers: new Set(['1', '2', '3', '4', '5', '6', '7', '8', '9']),
   contacts: new Set([1, 2, 3, 4, 5, 6, 7, 8, 9].map(guid)),
   formerIds: new Set(),
+  rows: new Set(saved.imports.map(({ id }) => id)),
+  imports: new Map(saved.imports.flatMap(({ id, importKey }) => (importKey ? [[importKey, id]] : []))),
   answered: new Set(),
   held: new Set(),
   ...extra,

@@ -27,19 +27,23 @@ const ignoredAt = (n: number, at: number) => ({ contactGuid: guid(n), name: `Kon
 
 describe('restoring what is here already', () => {
   it.each(['merge', 'replace'] as const)('changes nothing (%s)', (mode) => {
-    const { preview, links, ignored, dismissals, kept, runs, numbers } = plan({}, hereCompany(), mode);
+    const { preview, links, ignored, contactNumbers, dismissals, kept, runs } = plan({}, hereCompany(), mode);
     const same = { ...nothing, unchanged: 1 };
     expect(preview).toMatchObject({
       state: 'connected',
+      company: nothing,
       links: same,
       ignored: same,
+      contactNumbers: same,
+      imports: nothing,
+      columns: nothing,
       dismissals: same,
       kept: same,
-      history: same,
+      runs: same,
     });
-    const changes = [ignored, dismissals, kept, runs].flatMap(({ put, remove }) => [put, remove]);
-    expect([links.set, links.remove, ...changes]).toEqual(Array(10).fill([]));
-    expect(numbers).toEqual([]);
+    const all = [ignored, contactNumbers, dismissals, kept, runs];
+    const changes = all.flatMap(({ put, remove }) => [put, remove]);
+    expect([links.set, links.remove, ...changes]).toEqual(Array(12).fill([]));
   });
 });
 

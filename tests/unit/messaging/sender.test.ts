@@ -1,40 +1,108 @@
 import { describe, expect, it } from 'vitest';
-import { isOwnContentScript, isOwnPage, isPanel, type Sender } from '../../../lib/messaging/sender.ts';
+import { isOwnContentScript, originOf, type Sender } from '../../../lib/messaging/sender.ts';
 
 const own = { id: 'abcdefghijklmnop', origin: 'chrome-extension://abcdefghijklmnop' };
-const page = (path: string): Sender => ({
+const page = (path: string, extra: Partial<Sender> = {}): Sender => ({
   id: own.id,
   url: `${own.origin}${path}`,
   frameId: 0,
   tab: { id: 7 },
+  ...extra,
 });
+const frame = (path: string, extra: Partial<Sender> = {}) => page(path, { frameId: 12, ...extra });
+/** As the browser describes what hangs under the toolbar button, or is in no tab for another reason. */
+const tabless = (path: string): Sender => ({ id: own.id, url: `${own.origin}${path}` });
 
-describe('the panel', () => {
-  it.each(['/panel.html', '/panel.html#x', '/panel.html?where=/popup.html', '/panel.html?a\nb'])(
-    'is recognised at %j',
-    (path) => {
-      expect(isPanel({ ...page(path), frameId: 12 }, own)).toBe(true);
-    },
-  );
+/** Whatever the browser finds a file at. */
+const spellings = (name: string): string[] => [
+  `/${name}.html`,
+  `/${name}.html#x`,
+  `/${name}.html?where=/popup.html`,
+  `/${name}.html?a\nb`,
+  `/%${name.charCodeAt(0).toString(16)}${name.slice(1)}.html`,
+  `/${name}.htm%6c`,
+  `/${name}.htm%6C`,
+  `/${name}%2ehtml`,
+  `/${name}%2Ehtml`,
+  `/./${name}.html`,
+  `/x/../${name}.html`,
+  `/x/%2e%2e/${name}.html`,
+];
 
-  it('is recognised in Firefox, too', () => {
-    const firefox = { id: 'kundebro@x', origin: 'moz-extension://4f7a-11' };
-    expect(isPanel({ id: firefox.id, url: `${firefox.origin}/panel.html` }, firefox)).toBe(true);
+describe('a page of its own', () => {
+  it.each(['popup', 'sync', 'options', 'help', 'welcome'].flatMap(spellings))('is known at %j', (path) => {
+    expect(originOf(page(path), own)).toEqual({ kind: 'page' });
   });
 
-  it.each([
-    ['the start page', page('/popup.html')],
-    ['the full page', page('/sync.html')],
-    ['a page that names it in its query', page('/popup.html?/panel.html')],
-    ['a page that names it behind the hash', page('/sync.html#/panel.html')],
-    ['a file in a folder', page('/x/panel.html')],
-    ['a folder', page('/panel.html/x')],
-    ['a name that ends alike', page('/mypanel.html')],
-    ['the panel of another extension', { ...page('/panel.html'), id: 'ponmlkjihgfedcba' }],
-    ['a site’s page of that name', { ...page(''), url: 'https://app.dinero.dk/panel.html' }],
+  it('is what hangs under the toolbar button', () => {
+    expect(originOf(tabless('/popup.html'), own)).toEqual({ kind: 'page' });
+  });
+
+  it('is known in Firefox, too', () => {
+    const firefox = { id: 'kundebro@x', origin: 'moz-extension://4f7a-11' };
+    const sender = { ...page(''), id: firefox.id, url: `${firefox.origin}/sync.html` };
+    expect(originOf(sender, firefox)).toEqual({ kind: 'page' });
+    expect(originOf({ ...sender, url: `${firefox.origin}/panel.html`, frameId: 3 }, firefox)).toEqual({
+      kind: 'frame',
+      tabId: 7,
+      frameId: 3,
+    });
+  });
+});
+
+describe('a frame', () => {
+  it.each(spellings('panel'))('with %j is a panel at most', (path) => {
+    expect(originOf(frame(path), own)).toEqual({ kind: 'frame', tabId: 7, frameId: 12 });
+  });
+
+  it('is known with its document, where the browser names it', () => {
+    expect(originOf(frame('/panel.html', { documentId: 'A' }), own)).toMatchObject({ documentId: 'A' });
+  });
+});
+
+describe('nobody', () => {
+  const others: [string, Sender][] = [
+    ['a page of ours that is in a frame', frame('/sync.html')],
+    ['one of another spelling that is in a frame', frame('/%73ync.html')],
+    ['what hangs under the toolbar button, in a frame', frame('/popup.html')],
+    ['a page of ours in no tab, as in a window that floats above others', tabless('/sync.html')],
+    ['the panel in no tab', tabless('/panel.html')],
+    ['the panel of another spelling in no tab', tabless('/%70anel.html')],
+    ['a frame in no tab', { ...tabless('/popup.html'), frameId: 3 }],
+    ['the panel in no frame that is told', page('/panel.html', { frameId: undefined })],
+    ['a frame in a tab without a number', frame('/panel.html', { tab: {} })],
+    ['a page that we do not have', page('/other.html')],
+    ['a script of ours that is opened as a page', page('/background.js')],
+    ['a page in a folder', page('/x/sync.html')],
+    ['a folder', page('/sync.html/x')],
+    ['a folder with an escaped slash', page('/sync.html%2fx')],
+    ['a name that begins otherwise', page('/mysync.html')],
+    ['a name in capital letters', page('/SYNC.HTML')],
+    ['a page escaped twice', page('/%2573ync.html')],
+    ['a page with an escape that is none', page('/%zzsync.html')],
+    ['a page with two slashes', page('//sync.html')],
+    ['the root', page('/')],
+    ['a page of another extension', { ...page(''), id: 'x', url: 'chrome-extension://x/sync.html' }],
+    ['another extension that says our address', page('/sync.html', { id: 'ponmlkjihgfedcba' })],
+    ['an origin that begins alike', page('', { url: `${own.origin}x/sync.html` })],
+    ['an origin with a port', page('', { url: `${own.origin}:1/sync.html` })],
+    ['our origin as a user’s name', page('', { url: 'https://abcdefghijklmnop@x.dk/sync.html' })],
+    [
+      'a site that writes our address into its own',
+      page('', { url: `https://x.dk/${own.origin}/sync.html` }),
+    ],
+    ['a site’s page of that name', page('', { url: 'https://app.dinero.dk/sync.html' })],
+    ['a content script', page('', { url: 'https://app.dinero.dk/637871/contacts' })],
+    ['an address that is none', page('', { url: 'sync.html' })],
+    ['no address', page('', { url: undefined })],
     ['nobody', {}],
-  ])('is not %s', (_, sender) => {
-    expect(isPanel(sender, own)).toBe(false);
+  ];
+  it.each(others)('is %s', (_, sender) => {
+    expect(originOf(sender, own)).toBeUndefined();
+  });
+
+  it('is the panel as a page of its own: somebody has opened it', () => {
+    for (const path of spellings('panel')) expect(originOf(page(path), own)).toBeUndefined();
   });
 });
 
@@ -62,6 +130,7 @@ describe('an own content script', () => {
     ['on a host that begins alike', on('https://app.dinero.dk.evil.example/')],
     ['on a host that ends alike', on('https://noteffihub.com/')],
     ['on a host of Dinero’s without a panel', on('https://api.dinero.dk/')],
+    ['on a host of Effihub’s without one', on('https://help.effihub.com/kunder/1')],
     ['two levels under Effihub', on('https://a.b.effihub.com/')],
     ['with the site as a user’s name', on('https://app.dinero.dk@evil.example/')],
     ['without encryption', on('http://app.dinero.dk/637871/contacts/7')],
@@ -77,7 +146,6 @@ describe('an own content script', () => {
   });
 
   it('is no page of ours', () => {
-    expect(isOwnPage(on(contactPage), own)).toBe(false);
-    expect(isPanel(on(contactPage), own)).toBe(false);
+    expect(originOf(on(contactPage), own)).toBeUndefined();
   });
 });

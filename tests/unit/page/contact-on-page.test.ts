@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Contact } from '../../../lib/customer.ts';
 import { contactsOnPage, holdsName, plainName } from '../../../lib/page/contact-on-page.ts';
 import type { PageReport } from '../../../lib/page/report.ts';
 import { contact } from '../../helpers/flow.ts';
@@ -150,6 +151,20 @@ it('a separator that belongs to the name does not part it', () => {
   expect(contactsOnPage(dashed, report('Sol - Vind'))).toEqual({ guids: ['a'], unique: true });
 });
 
+/** Slow and plain: who is named in full, and who among other words that are not a longer name. */
+function namedByHand(contacts: readonly Contact[], texts: readonly string[]) {
+  const isExact = ({ name }: Contact) =>
+    plainName(name) !== '' && texts.some((text) => plainName(text) === plainName(name));
+  const stands = ({ name }: Contact) => texts.some((text) => holdsName(text, name));
+  const isPart = ({ name }: Contact) =>
+    contacts.some((other) => other.name.length > name.length && holdsName(other.name, name) && stands(other));
+  const inside = contacts.filter((each) => !isExact(each) && stands(each) && !isPart(each));
+  return {
+    exact: contacts.filter(isExact).map(({ guid }) => guid),
+    inside: inside.map(({ guid }) => guid),
+  };
+}
+
 describe('whatever stands on the page and in the lists', () => {
   const word = fc.constantFrom(
     'Hansen',
@@ -205,6 +220,26 @@ describe('whatever stands on the page and in the lists', () => {
     expect(certain).toBeGreaterThan(50);
   });
 
+  it('those are named whom a comparison of each with each text and with all others names', () => {
+    const few = fc.constantFrom('abc', 'Abc', 'ab', 'de', 'J\u030c', 'x', '-', 'abcd');
+    const gap = fc.constantFrom(' ', '  ', '\u00a0', ' - ', '', '.');
+    const line = (maxLength: number) =>
+      fc.array(fc.tuple(few, gap), { maxLength }).map((pairs) => pairs.flat().join(''));
+    const all = fc
+      .array(fc.oneof(line(4), name), { maxLength: 12 })
+      .map((names) => names.map((each, at) => contact(`guid-${at}`, { name: each })));
+    const text = fc.option(line(12), { nil: undefined });
+    fc.assert(
+      fc.property(all, text, text, (contacts, heading, title) => {
+        const lists = [heading ? [heading] : [], title ? [title, ...title.split(/\s+[-–—|·•:]\s+/)] : []];
+        const byHand = lists.map((texts) => namedByHand(contacts, texts));
+        const guids = [...byHand.flatMap(({ exact }) => exact), ...byHand.flatMap(({ inside }) => inside)];
+        expect(contactsOnPage(contacts, report(heading, title)).guids).toEqual([...new Set(guids)]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   it('the order of the lists does not matter', () => {
     fc.assert(
       fc.property(scene, ({ all, heading, title }) => {
@@ -226,4 +261,23 @@ it('names of 10,000 letters are names like others', () => {
     guids: ['a'],
     unique: false,
   });
+});
+
+it.each([
+  ['all alike', () => 'abc'],
+  ['of two names', (at: number) => (at % 2 ? 'abc' : 'def ghi')],
+  ['of names within each other', (at: number) => (at % 2 ? 'abc' : 'abc def')],
+  ['written with more and more spaces', (at: number) => `abc${' '.repeat(at)}def`],
+])('however many stand on a page, each is looked at once: %s', (_, nameAt) => {
+  let looks = 0;
+  const many = Array.from({ length: 300 }, (_, at) => ({
+    ...contact(`guid-${at}`),
+    get name() {
+      looks += 1;
+      return nameAt(at);
+    },
+  }));
+  const text = 'abc def ghi '.repeat(20);
+  contactsOnPage(many, report(text, text));
+  expect(looks).toBeLessThanOrEqual(many.length);
 });

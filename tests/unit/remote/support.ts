@@ -42,6 +42,10 @@ export function tokenStore(): TokenStore & { tokens: Map<string, StoredToken> } 
     tokens,
     load: async (key) => tokens.get(key),
     save: async (key, token) => void tokens.set(key, token),
+    remove: async (keys) => {
+      for (const key of keys) tokens.delete(key);
+    },
+    keys: async () => [...tokens.keys()],
   };
 }
 

@@ -136,7 +136,7 @@ describe('restoring', () => {
         state: 'connected',
         links: { ...nothing, added: 1, kept: 1 },
         ignored: { ...nothing, added: 1 },
-        history: { ...nothing, unchanged: 2 },
+        runs: { ...nothing, unchanged: 2 },
       },
     ]);
     const before = await company.office.database.runs.count();
@@ -162,7 +162,7 @@ describe('restoring', () => {
       {
         links: { ...nothing, added: 1, changed: 1, removed: 1 },
         ignored: { ...nothing, unchanged: 1, removed: 1 },
-        history: { ...nothing, unchanged: 2, removed: 4 },
+        runs: { ...nothing, unchanged: 2, removed: 4 },
       },
     ]);
     const answer = await ask.restore({ text, mode: 'replace' });

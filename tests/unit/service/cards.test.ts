@@ -23,8 +23,8 @@ describe('the card of a customer', () => {
   const card = (customerId: string, fresh = false) =>
     panel().customerCard({ connectionId, customerId, fresh });
 
-  beforeEach(() =>
-    open({
+  beforeEach(async () => {
+    await open({
       customers: [
         { id: 1, name: 'Bagergården ApS', dineroContactGuid: contactGuid(1) },
         { id: 2, name: 'Måne Design ApS' },
@@ -37,8 +37,9 @@ describe('the card of a customer', () => {
         { Name: 'Solsikken', DeletedAt: '2026-11-01T00:00:00Z' },
         { Name: 'Solsikken ApS' },
       ],
-    }),
-  );
+    });
+    showCustomer(1);
+  });
 
   it('is empty before anything was read, and whole once it is fresh', async () => {
     expect(await card('1')).toEqual({ similar: [], headed: false });
@@ -200,9 +201,9 @@ describe('the contact on a page', () => {
     expect(await remembered(guid)).toBeUndefined();
   });
 
-  it('is unknown when no content script answers', async () => {
+  it('is no business of a panel whose content script does not answer', async () => {
     company.office.pages.delete(TAB);
-    expect(await contactCard(guid)).toEqual({ state: 'unknown' });
+    expect(await problem(contactCard(guid))).toMatchObject({ code: 'another-page' });
   });
 
   it('is new in Dinero: found once the lists are fresh', async () => {
@@ -340,6 +341,7 @@ describe('looking for somebody by hand', () => {
       ],
     });
     await company.office.begin();
+    showCustomer(1);
   });
 
   it('finds all that are free, in Danish order', async () => {
@@ -393,6 +395,7 @@ describe('looking for somebody by hand', () => {
   it('counts what it leaves out', async () => {
     await open({ contacts: Array.from({ length: 60 }, (_, at) => ({ Name: `Vask ${at}` })) });
     await company.office.begin();
+    showCustomer(1);
     const { found, more } = await find('contacts', 'vask');
     expect(found.length + more).toBe(60);
     expect(more).toBeGreaterThan(0);

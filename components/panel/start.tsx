@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import { guardWrites } from '../background.ts';
+import { zoomOfTab } from '../host.ts';
+import { isAt, showNotHere } from '../not-here.tsx';
+import { Panel } from './Panel.tsx';
+import { proveItself } from './proof.ts';
+import { watchSeen } from './seen.ts';
+import { tellEarly } from './state.ts';
+
+/** Shows the panel once it is known to be the one that our content script has put on the page. */
+export function startPanel(): void {
+  if (!isAt('/panel.html')) {
+    showNotHere();
+    return;
+  }
+  guardWrites(watchSeen(zoomOfTab), tellEarly);
+  proveItself((isPanel) => {
+    if (isPanel) render(<Panel />, document.getElementById('app')!);
+    else showNotHere();
+  });
+}
