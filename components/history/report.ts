@@ -1,9 +1,10 @@
 /** Several runs in one table. */
+import { csvOf } from '../../lib/csv.ts';
 import { concerns } from '../../lib/history.ts';
 import type { Operation, Run } from '../../lib/run.ts';
 import { wordsOf } from '../../lib/sync/search.ts';
 import type { Catalogue } from '../../lib/text/index.ts';
-import { csvOf, operationRows } from '../result/report.ts';
+import { operationRows } from '../result/report.ts';
 
 /** Operations as they are shown: a reset has one row for each link that it removed. */
 export function shownOperations(operations: readonly Operation[], query: string): Operation[] {

@@ -1,4 +1,5 @@
 /** The result as a table for a spreadsheet. Pure. */
+import { csvOf } from '../../lib/csv.ts';
 import type { Operation } from '../../lib/run.ts';
 import { explain } from '../../lib/text/explain.ts';
 import type { Catalogue } from '../../lib/text/index.ts';
@@ -40,9 +41,3 @@ function stateOf({ kind, state, already }: Operation, { result }: Catalogue): st
 
 export const reportCsv = (operations: readonly Operation[], words: Catalogue): Promise<string> =>
   csvOf(reportRows(operations, words));
-
-/** Semicolons and a byte-order mark, as a Danish Excel wants them; a name that looks like a formula stays text. */
-export async function csvOf(rows: string[][]): Promise<string> {
-  const { default: papa } = await import('papaparse');
-  return `\uFEFF${papa.unparse(rows, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`;
-}

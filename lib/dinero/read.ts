@@ -1,6 +1,7 @@
 import type { Contact, ContactGuid } from '../customer.ts';
 import { ProblemError } from '../problem.ts';
 import { markOf } from '../remote/mark.ts';
+import { newerOf } from '../remote/twice.ts';
 import type { ContactsQuery, DineroApi } from './api.ts';
 
 export interface ContactsRead {
@@ -30,7 +31,7 @@ interface Listed {
  * Reads the contacts: everything at first, later what has changed and what was deleted since `since` (two calls when nothing was).
  * @param since the `mark` of the last read
  * @param onProgress told how many contacts have been read
- * @throws ProblemError, also `garbled` when a list repeats itself or does not end
+ * @throws ProblemError, also `garbled` when a list repeats itself, does not end, or says two things of one contact
  */
 export async function readContacts(
   api: DineroApi,
@@ -43,6 +44,7 @@ export async function readContacts(
   const read: Read = async (query) => {
     const contacts: Contact[] = [];
     const seen = new Set<string>();
+    const newest = new Map<ContactGuid, Contact>();
     let serverTime: number | undefined;
     for (let page = 0; ; page++) {
       const answer = await api.contactsPage({ ...query, page, pageSize: PAGE_SIZE }, signal);
@@ -51,6 +53,8 @@ export async function readContacts(
       for (const contact of answer.contacts) {
         // A contact that was changed meanwhile and has moved to a later page is news.
         seen.add(`${contact.guid} ${changeOf(contact)}`);
+        const met = newest.get(contact.guid);
+        newest.set(contact.guid, met ? newerOf(met, contact, TWICE) : contact);
         contacts.push(query.deletedOnly ? markDeleted(contact, now()) : contact);
       }
       count += answer.contacts.length;
@@ -109,7 +113,7 @@ function haveMoved(list: Contact[], changed: Contact[], deleted: Contact[]): boo
   return changed.some(moved) || deleted.some((contact) => read.has(contact.guid));
 }
 
-/** The newest of each, alive and deleted apart; of equally new ones the one read later. */
+/** The newest of each, alive and deleted apart; of equally new ones in different lists the one read later. */
 function sorted(read: Contact[]): { contacts: Contact[]; deleted: Contact[] } {
   const newest = new Map<ContactGuid, Contact>();
   for (const contact of read) {
@@ -132,3 +136,5 @@ function markDeleted(contact: Contact, time: number): Contact {
 function changeOf({ updatedAt = '', deletedAt = '' }: Contact): string {
   return updatedAt > deletedAt ? updatedAt : deletedAt;
 }
+
+const TWICE = { system: 'dinero', field: 'ContactGuid', changedAt: changeOf } as const;

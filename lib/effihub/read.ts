@@ -1,6 +1,7 @@
 import type { Customer, CustomerId } from '../customer.ts';
 import { ProblemError } from '../problem.ts';
 import { markOf } from '../remote/mark.ts';
+import { newerOf } from '../remote/twice.ts';
 import type { EffihubApi } from './api.ts';
 
 export interface CustomersRead {
@@ -23,6 +24,11 @@ interface Pass {
 }
 
 const PER_PAGE = 500;
+const TWICE = {
+  system: 'effihub',
+  field: 'id',
+  changedAt: ({ updatedAt = '' }: Customer) => updatedAt,
+} as const;
 /** No account has so many; a server that never ends its list must not keep us for ever. */
 const LONGEST_LIST = 1000 * PER_PAGE;
 
@@ -30,7 +36,7 @@ const LONGEST_LIST = 1000 * PER_PAGE;
  * Reads the customers: everything at first, later what has changed since `since` (one call when nothing has).
  * @param since the `mark` of the last read
  * @param onProgress told how many customers have been read
- * @throws ProblemError, also `garbled` when the list repeats itself or does not end
+ * @throws ProblemError, also `garbled` when the list repeats itself, does not end, or says two things of one customer
  */
 export async function readCustomers(
   api: EffihubApi,
@@ -52,7 +58,11 @@ export async function readCustomers(
       const before = pass.customers.size;
       const answer = await api.customersPage({ page, perPage: PER_PAGE, updatedSince: since }, signal);
       if (page === 1 && answer.serverTime !== undefined) pass.mark = markOf(answer.serverTime, now());
-      for (const customer of answer.customers) pass.customers.set(customer.id, customer);
+      for (const customer of answer.customers) {
+        const { id } = customer;
+        const met = pass.customers.get(id);
+        pass.customers.set(id, met ? newerOf(met, customer, TWICE) : customer);
+      }
       for (const id of answer.deletedIds) pass.deletedIds.add(id);
       pass.totals.add(answer.total);
       const { length } = answer.customers;

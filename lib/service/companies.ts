@@ -90,6 +90,7 @@ export function createCompanyService(deps: Deps, clients: ClientPool, engine: En
       if (await engine.active(connectionId)) throw new ProblemError({ system: 'kundebro', code: 'busy' });
       await removeConnection(db, connectionId, () => dropUnused(db));
       await dropStrayTokens(deps);
+      await tabs.forgetCompany(connectionId);
       await changed(db, (await activeConnection(db))?.id ?? connectionId);
     },
 

@@ -17,6 +17,8 @@ export interface Tabs {
   /** The company that the user chose in a tab for pages that name none. */
   chosenCompany(tabId: number): Promise<string | undefined>;
   chooseCompany(tabId: number, connectionId: string | undefined): Promise<void>;
+  /** A company that has been removed is chosen nowhere any more. */
+  forgetCompany(connectionId: string): Promise<void>;
   /** Which companies and accounts have a page open, the one last looked at first. */
   openPages(): Promise<OpenPages>;
 }
@@ -38,7 +40,8 @@ export function namedIn(urls: readonly string[]): OpenPages {
 const command = (tabId: number, message: PageCommand): Promise<unknown> =>
   browser.tabs.sendMessage(tabId, message, { frameId: 0 });
 
-const companyKey = (tabId: number) => `company-${tabId}`;
+const COMPANY = 'company-';
+const companyKey = (tabId: number) => COMPANY + tabId;
 const panelKey = (tabId: number) => `panel-${tabId}`;
 
 /** Kept until the browser is closed, or the tab's page has another panel. */
@@ -87,6 +90,13 @@ export const browserTabs: Tabs = {
   async chooseCompany(tabId, connectionId) {
     if (connectionId) await browser.storage.session.set({ [companyKey(tabId)]: connectionId });
     else await browser.storage.session.remove(companyKey(tabId));
+  },
+  async forgetCompany(connectionId) {
+    const stored = await browser.storage.session.get<Record<string, unknown>>(null);
+    const chosen = Object.keys(stored).filter(
+      (key) => key.startsWith(COMPANY) && stored[key] === connectionId,
+    );
+    await browser.storage.session.remove(chosen);
   },
   async openPages() {
     // Without a right to their addresses, the tabs are asked one by one; only our own content scripts answer.

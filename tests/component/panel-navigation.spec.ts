@@ -2,6 +2,7 @@
 
 import { customersOf, inWorld, linksOf, oneOfEach } from '../helpers/worlds.ts';
 import { created } from '../pages/create.ts';
+import { confirmUndo, openHistory, showRun, undoDialog, undone } from '../pages/history.ts';
 import { linkOf } from '../pages/match.ts';
 import {
   button,
@@ -25,6 +26,7 @@ import {
 } from '../pages/panel-card.ts';
 import { written } from '../pages/result.ts';
 import { action, choice, confirmation, country, GROUPS, STEPS, shows } from '../pages/steps.ts';
+import { NOTHING_LINKED, ONE_OF_EACH } from '../pages/undo.ts';
 import { contactGuid, credentials, type Sandbox } from '../sandbox/index.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -214,7 +216,7 @@ test.describe('other pages', () => {
     await isAbout(page, STEPS[1]);
   });
 
-  test('Effihub’s page of integrations says how the connection stands, and resets all links', async ({
+  test('Effihub’s page of integrations says how the connection stands, and leads to the reset of all links', async ({
     app,
     sandbox,
   }) => {
@@ -223,9 +225,21 @@ test.describe('other pages', () => {
     await expect(text(page, 'Forbindelsen virker')).toBeVisible();
     await expect(text(page, 'Effihubs egen Dinero-integration er slået til for firmaet.')).toBeVisible();
 
+    // Never inside a site's page: a window of Kundebro's own asks.
+    const opens = app.context.waitForEvent('page');
     await press(page, 'Nulstil alle kundelinks');
-    const dialog = inPanel(page).getByRole('alertdialog', { name: 'Nulstil alle kundelinks', exact: true });
+    const tab = await opens;
+    const dialog = tab.getByRole('alertdialog', { name: 'Nulstil alle kundelinks', exact: true });
+    await expect(dialog).toBeVisible();
+    await expect(inPanel(page).getByRole('alertdialog')).toHaveCount(0);
+    expect(new URL(tab.url()).hash).toBe('');
     await dialog.getByRole('button', { name: 'Nulstil', exact: true }).click();
+    await expect(tab.getByText('2 kundelinks er nulstillet', { exact: true })).toBeVisible();
+    // Asked once, not again.
+    await tab.reload();
+    await expect(tab.getByRole('button', { name: 'Nulstil alle kundelinks', exact: true })).toBeVisible();
+    await expect(dialog).toHaveCount(0);
+    await tab.close();
     await expect(text(page, '2 kundelinks er nulstillet')).toBeVisible();
     expect(linksOf(sandbox.world)).toEqual({ 'Zenit Film ApS': null, 'Måne Design': null });
     await press(page, 'Fortryd');
@@ -252,6 +266,21 @@ test.describe('other pages', () => {
 
 test.describe('the four steps in the panel', () => {
   test.use({ worldOptions: inWorld(oneOfEach) });
+
+  test('are taken back in a window of Kundebro’s own', async ({ app, sandbox }) => {
+    await app.sync(ONE_OF_EACH);
+    const page = await visitPanel(app.context, LIST);
+    await openHistory(page);
+    await showRun(page, 'Synkronisering');
+    const opens = app.context.waitForEvent('page');
+    await press(page, 'Fortryd kørsel');
+    const tab = await opens;
+    await expect(undoDialog(tab)).toBeVisible();
+    await expect(undoDialog(page)).toHaveCount(0);
+    await confirmUndo(tab);
+    await undone(tab);
+    expect(linksOf(sandbox.world)).toEqual(NOTHING_LINKED);
+  });
 
   test('lead on Dinero’s contact list from the start to linked customers', async ({ app, sandbox }) => {
     const page = await visitPanel(app.context, LIST);

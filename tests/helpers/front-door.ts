@@ -31,11 +31,16 @@ Object.assign(globalThis, {
     },
     storage: {
       session: {
-        get: async (key: string) => (session.has(key) ? { [key]: session.get(key) } : {}),
+        get: async (key: string | null) => {
+          if (key === null) return Object.fromEntries(session);
+          return session.has(key) ? { [key]: session.get(key) } : {};
+        },
         set: async (values: object) => {
           for (const [key, value] of Object.entries(values)) session.set(key, structuredClone(value));
         },
-        remove: async (key: string) => void session.delete(key),
+        remove: async (keys: string | string[]) => {
+          for (const key of [keys].flat()) session.delete(key);
+        },
       },
     },
     tabs: {

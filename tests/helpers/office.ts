@@ -122,6 +122,9 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`, parts: 
       closePanel: async (tabId) => void pages.delete(tabId),
       chosenCompany: async (tabId) => chosen.get(tabId),
       openPages: async () => namedIn([...pages.values()].map(({ url }) => url)),
+      forgetCompany: async (id) => {
+        for (const [tabId, connectionId] of chosen) if (connectionId === id) chosen.delete(tabId);
+      },
       chooseCompany: async (tabId, id) => void (id ? chosen.set(tabId, id) : chosen.delete(tabId)),
     },
     identity: parts.identity ?? noIdentity,

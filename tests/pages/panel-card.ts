@@ -5,6 +5,7 @@ import {
   button,
   contactAt,
   contactPage,
+  counts,
   customerPage,
   heading,
   inPanel,
@@ -28,7 +29,13 @@ export const openCustomer = (context: BrowserContext, id = 1): Promise<Page> =>
 export const openContact = (context: BrowserContext, { world }: Sandbox, n = 1): Promise<Page> =>
   visitPanel(context, contactPage(contactAt(world, n)));
 
-export const press = (page: Page, name: string): Promise<void> => button(page, name).click();
+/** As somebody does who looks at what is pressed first. */
+export async function press(page: Page, name: string): Promise<void> {
+  const pressed = button(page, name);
+  await pressed.hover();
+  await counts(page);
+  await pressed.click();
+}
 
 /** The panel is about somebody, and nobody else. */
 export async function isAbout(page: Page, name: string): Promise<void> {

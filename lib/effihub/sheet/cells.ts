@@ -1,4 +1,5 @@
 /** What single cells say. */
+import { MADE_TEXT } from '../../csv.ts';
 import { singleSpaced } from '../../remote/text.ts';
 
 const NOTHING = new Set(['-', '–', '—', 'n/a', '#n/a', '#i/t', 'null', 'undefined', '#ref!', '#reference!']);
@@ -12,7 +13,7 @@ export function plainCell(cell: string | undefined): string {
 /** Spreadsheets keep text from being taken for a number (`="0042"`) or for a formula (`'+45`); the rest is the text. */
 export function asText(cell: string): string {
   const written = /^="(.*)"$/s.exec(cell)?.[1] ?? cell;
-  return /^'[=+\-@]/.test(written) ? written.slice(1) : written;
+  return MADE_TEXT.test(written) ? written.slice(1) : written;
 }
 
 /** `1,20E+07`: a spreadsheet's short form of a number that cannot be known any more. */

@@ -1,5 +1,6 @@
 /** What Effihub's "Importer kunder > kopier og indsæt fra regneark" takes. */
 import { countryNames } from '../../countries.ts';
+import { CALCULATED_BUT_NUMBERS, csvOf } from '../../csv.ts';
 import type { Party } from '../../customer.ts';
 import { singleSpaced } from '../../remote/text.ts';
 import { vatNumberFor } from '../../remote/vat.ts';
@@ -26,12 +27,6 @@ export const PASTE_HEADINGS: readonly string[] = [
   'Webside',
   'Noter',
 ];
-
-/**
- * A cell that a spreadsheet on the way would calculate with. Numbers with a sign are let through, since a phone number
- * must arrive as it is: at worst a spreadsheet makes another number of it.
- */
-const FORMULA = /^(?![+-][\d\s().\-/]+$)[=+\-@]/;
 
 /** Companies and private persons, which are pasted apart, in the order given. Effihub gives out the numbers itself. */
 export function pasteTables(imports: readonly SheetImport[]): { companies: PasteTable; persons: PasteTable } {
@@ -62,15 +57,12 @@ export function pasteTables(imports: readonly SheetImport[]): { companies: Paste
  */
 export function asClipboard(table: PasteTable): string {
   const cellOf = (cell: string): string => {
-    if (FORMULA.test(cell)) return `'${cell}`;
+    if (CALCULATED_BUT_NUMBERS.test(cell)) return `'${cell}`;
     return cell.startsWith('"') ? `"${cell.replaceAll('"', '""')}"` : cell;
   };
   return [PASTE_HEADINGS, ...table].map((row) => row.map(cellOf).join('\t')).join('\r\n');
 }
 
-/** Semicolons and a byte-order mark, as a Danish Excel wants them; formulas as in `asClipboard`. */
-export async function asCsv(table: PasteTable): Promise<string> {
-  const { default: papa } = await import('papaparse');
-  const rows = [PASTE_HEADINGS, ...table];
-  return `\uFEFF${papa.unparse(rows, { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA })}\r\n`;
-}
+/** As a file; formulas as in `asClipboard`. */
+export const asCsv = (table: PasteTable): Promise<string> =>
+  csvOf([PASTE_HEADINGS, ...table], CALCULATED_BUT_NUMBERS);

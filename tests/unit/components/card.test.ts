@@ -177,7 +177,7 @@ test('a card that was put away shows nothing more', async () => {
 test('a removed link can be put back, once', async () => {
   let loads = 0;
   const state = createCard('c', async () => `${++loads}`);
-  const link = { connectionId: 'c', customerId: '1', contactGuid: 'a' };
+  const link = { connectionId: 'c', customerId: '1', contactGuid: 'a', shown: 'Bagergården ApS' };
   await unlink(state, link, 'Link fjernet');
   expect(state.done.value?.text).toBe('Link fjernet');
   await state.done.value?.undo?.();

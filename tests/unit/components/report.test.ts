@@ -46,10 +46,41 @@ describe('the report', () => {
     expect(csv).toContain('"Mølle; Søn"');
   });
 
-  it.each(['=1+1', '+45 86', '-2', '@SUM(A1)', '\t=1'])('keeps the name %j a text', async (name) => {
+  it.each([
+    '=1+1',
+    '+45 86',
+    '-2',
+    '@SUM(A1)',
+    '\t=1',
+    '\tx',
+    '\n=1',
+    '\r\n+1',
+    '=1\n2',
+    ' =1',
+    '\u00a0-1',
+    '\u200b@SUM(A1)',
+    '\ufeff=1',
+    '\u2028=1',
+    '\u0000=1',
+    '\u3164\u00ad =1',
+    '＝1',
+    '＋1',
+    '－1',
+    '＠SUM(A1)',
+    '\n ＝1',
+    '﹦1',
+  ])('keeps the name %j a text', async (name) => {
     const csv = await reportCsv([operation({ name })], catalogues.da);
-    expect(csv).toContain(`;"'${name}`);
+    expect(csv).toContain(`;"'${name}"`);
   });
+
+  it.each(['a=1', '1+1', 'A - B', '\u200bBager', ' Bager', "'=1", '–', '1-2', '(+45)'])(
+    'leaves the name %j as it is',
+    async (name) => {
+      const [, row] = (await reportCsv([operation({ name })], catalogues.da)).split('\r\n');
+      expect(row?.split(';')[2]?.replace(/^"(.*)"$/, '$1')).toBe(name);
+    },
+  );
 
   it('tells what was so already and what was not carried out', () => {
     const rows = reportRows(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Contact } from '../../../lib/customer.ts';
 import type { ContactsQuery, DineroApi } from '../../../lib/dinero/api.ts';
 import { readContacts } from '../../../lib/dinero/read.ts';
 import {
@@ -319,4 +320,85 @@ describe('a list of Dinero that never ends', () => {
       expect(asked).toEqual([0, 1, 2, 3]);
     },
   );
+});
+
+describe('a list of Dinero that names a contact twice', () => {
+  const early = '2026-11-02T08:00:00.000Z';
+  const late = '2026-11-02T08:00:01.000Z';
+  const guid = contactGuid(1);
+  const named = (name: string, extra: Partial<Contact> = {}): Contact => ({ guid, name, ...extra });
+  type List = 'all' | 'changed' | 'deleted';
+  /** On one page, or with so many others between them that they stand on two. */
+  const reading = (lists: Partial<Record<List, Contact[]>>, between = 0, since?: string) => {
+    const others = Array.from({ length: between }, (_, n) => ({ guid: contactGuid(9 + n), name: 'Kontakt' }));
+    const contactsPage = async ({ page, pageSize, changesSince, deletedOnly }: ContactsQuery) => {
+      const [one, ...rest] = lists[deletedOnly ? 'deleted' : changesSince ? 'changed' : 'all'] ?? [];
+      const all = one ? [one, ...others, ...rest] : [];
+      return { contacts: all.slice(page * pageSize, (page + 1) * pageSize) };
+    };
+    return readContacts({ ...dineroAt(sandbox), contactsPage }, since);
+  };
+  const garbled = { system: 'dinero', code: 'garbled', fields: [{ field: 'ContactGuid', message: '' }] };
+
+  describe.each([
+    ['on one page', 'all', 0, undefined],
+    ['on two pages', 'all', 999, undefined],
+    ['among what has changed', 'changed', 0, early],
+  ] as const)('%s', (_, list, between, since) => {
+    it.each([
+      ['alike', named('Hansen'), named('Hansen'), 'Hansen'],
+      ['alike in all', named('Hansen', { updatedAt: late }), named('Hansen', { updatedAt: late }), 'Hansen'],
+      [
+        'the newer one last',
+        named('Hansen', { updatedAt: early }),
+        named('Jensen', { updatedAt: late }),
+        'Jensen',
+      ],
+      [
+        'the newer one first',
+        named('Hansen', { updatedAt: late }),
+        named('Jensen', { updatedAt: early }),
+        'Hansen',
+      ],
+      ['alike but for when', named('Hansen', { updatedAt: late }), named('Hansen'), 'Hansen'],
+    ])('has one: %s', async (_case, one, other, name) => {
+      const { contacts } = await reading({ [list]: [one, other] }, between, since);
+      expect(contacts.filter((each) => each.guid === guid).map((each) => each.name)).toEqual([name]);
+    });
+
+    it.each([
+      ['another name', named('Hansen'), named('Jensen')],
+      [
+        'another name at the same time',
+        named('Hansen', { updatedAt: late }),
+        named('Jensen', { updatedAt: late }),
+      ],
+      ['another name, and only one says when', named('Hansen', { updatedAt: late }), named('Jensen')],
+      [
+        'another customer',
+        named('Hansen', { externalReference: 'a' }),
+        named('Hansen', { externalReference: 'b' }),
+      ],
+    ])('is refused: %s', async (_case, one, other) => {
+      expect(await problem(reading({ [list]: [one, other] }, between, since))).toEqual(garbled);
+    });
+  });
+
+  it('is refused among the deleted ones, too', async () => {
+    expect(await problem(reading({ deleted: [named('Hansen'), named('Jensen')] }))).toEqual(garbled);
+    expect((await reading({ deleted: [named('Hansen'), named('Hansen')] })).deleted).toMatchObject([
+      named('Hansen'),
+    ]);
+  });
+
+  it('tells by its deletion which is newer', async () => {
+    const alive = named('Hansen', { updatedAt: early });
+    const { contacts, deleted } = await reading({ all: [alive, { ...alive, deletedAt: late }] });
+    expect([contacts, deleted]).toMatchObject([[], [{ guid }]]);
+  });
+
+  it('is none where two lists were read one after the other: the later one counts', async () => {
+    const lists = { all: [named('Hansen')], changed: [named('Jensen')] };
+    expect((await reading(lists)).contacts).toEqual([named('Jensen')]);
+  });
 });

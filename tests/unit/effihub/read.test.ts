@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Customer } from '../../../lib/customer.ts';
 import type { EffihubApi } from '../../../lib/effihub/api.ts';
 import { readCustomers } from '../../../lib/effihub/read.ts';
 import { changeCustomer, deleteCustomer, type Sandbox, startSandbox, world } from '../../sandbox/index.ts';
@@ -222,5 +223,79 @@ describe('a list of Effihub that never ends', () => {
     });
     const read = await readCustomers(api, '2026-11-02T08:00:00Z');
     expect(read.customers).toHaveLength(700);
+  });
+});
+
+describe('a list of Effihub that names a customer twice', () => {
+  const early = '2026-11-02T08:00:00.000Z';
+  const late = '2026-11-02T08:00:01.000Z';
+  const named = (name: string, extra: Partial<Customer> = {}): Customer => ({ id: '7', name, ...extra });
+  /** On one page, or with so many others between them that they stand on two. */
+  const reading = (one: Customer, other: Customer, between: number, since?: string) => {
+    const others = Array.from({ length: between }, (_, n) => ({ id: String(1000 + n), name: 'Kunde' }));
+    const all = [one, ...others, other];
+    const customersPage: EffihubApi['customersPage'] = async ({ page, perPage }) => ({
+      customers: all.slice((page - 1) * perPage, page * perPage),
+      total: all.length,
+      deletedIds: [],
+    });
+    return readCustomers({ ...effihubAt(sandbox), customersPage }, since);
+  };
+
+  describe.each([
+    ['on one page', 0, undefined],
+    ['on two pages', 499, undefined],
+    ['among what has changed', 0, early],
+  ])('%s', (_, between, since) => {
+    it.each([
+      ['alike', named('Hansen'), named('Hansen'), 'Hansen'],
+      ['alike in all', named('Hansen', { updatedAt: late }), named('Hansen', { updatedAt: late }), 'Hansen'],
+      [
+        'the newer one last',
+        named('Hansen', { updatedAt: early }),
+        named('Jensen', { updatedAt: late }),
+        'Jensen',
+      ],
+      [
+        'the newer one first',
+        named('Hansen', { updatedAt: late }),
+        named('Jensen', { updatedAt: early }),
+        'Hansen',
+      ],
+      ['alike but for when', named('Hansen'), named('Hansen', { updatedAt: late }), 'Hansen'],
+    ])('has one: %s', async (_case, one, other, name) => {
+      const { customers } = await reading(one, other, between, since);
+      expect(customers.filter(({ id }) => id === '7').map((each) => each.name)).toEqual([name]);
+      expect(customers).toHaveLength(between + 1);
+    });
+
+    it.each([
+      ['another name', named('Hansen'), named('Jensen')],
+      [
+        'another name at the same time',
+        named('Hansen', { updatedAt: late }),
+        named('Jensen', { updatedAt: late }),
+      ],
+      ['another name, and only one says when', named('Hansen', { updatedAt: late }), named('Jensen')],
+      ['another name, and only the other says when', named('Hansen'), named('Jensen', { updatedAt: late })],
+      ['another link', named('Hansen', { contactGuid: 'a' }), named('Hansen', { contactGuid: 'b' })],
+      ['a VAT number on one side', named('Hansen', { vatNumber: '25313763' }), named('Hansen')],
+    ])('is refused: %s', async (_case, one, other) => {
+      expect(await problem(reading(one, other, between, since))).toEqual({
+        system: 'effihub',
+        code: 'garbled',
+        fields: [{ field: 'id', message: '' }],
+      });
+    });
+  });
+
+  it('knows it again however the id is written', async () => {
+    sandbox.reset({ limits: false });
+    const data = [
+      { id: 7, name: 'Hansen' },
+      { id: '7', name: 'Jensen' },
+    ];
+    sandbox.faults.add({ system: 'effihub', kind: 'status', status: 200, body: { data } });
+    expect(await problem(readCustomers(effihubAt(sandbox), undefined))).toMatchObject({ code: 'garbled' });
   });
 });

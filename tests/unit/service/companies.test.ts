@@ -229,6 +229,21 @@ describe('removing a company', () => {
     expect(await rowsOf(database(), FJORD)).toEqual({});
   });
 
+  it('takes along that it was chosen in a tab, also when it is connected again', async () => {
+    await openBoth();
+    show({ url: 'https://app.dinero.dk/' });
+    const panel = company.office.panelIn(TAB);
+    await panel.chooseCompany({ connectionId: FJORD });
+    expect(await panel.place(undefined)).toMatchObject({ kind: 'company', company: { id: FJORD } });
+    await ask().removeCompany({ connectionId: FJORD });
+    await company.office.connect(credentials.fjord);
+    expect(await panel.place(undefined)).toMatchObject({ kind: 'undecided' });
+    await panel.chooseCompany({ connectionId: NORDISK });
+    await ask().removeCompany({ connectionId: FJORD });
+    await company.office.connect(credentials.fjord);
+    expect(await panel.place(undefined)).toMatchObject({ kind: 'company', company: { id: NORDISK } });
+  });
+
   it('leaves nothing behind of what was just being read', async () => {
     await openBoth(twoWorlds());
     const held = company.sandbox.faults.add({ system: 'dinero', path: /contacts$/, kind: 'hold' });

@@ -191,6 +191,17 @@ describe.each(MODES)('the preview (%s)', (mode) => {
   });
 });
 
+it('a company of a file is never the one that was used last for ever', async () => {
+  await restore({ ...empty, lastUsedAt: 8.64e15 }, 'merge');
+  await restore(
+    { ...empty, id: '551307:58', organizationId: 551307, accountId: '58', subdomain: 'f' },
+    'merge',
+  );
+  expect((await db.connections.orderBy('lastUsedAt').toArray()).map(({ lastUsedAt }) => lastUsedAt)).toEqual([
+    0, 1,
+  ]);
+});
+
 /** Each list as what it says under which name, without what a restore fills in itself. */
 const said: Record<string, (company: SavedCompany) => [key: string, value: unknown][]> = {
   company: ({ id, name }) => [[id, name]],

@@ -80,16 +80,47 @@ describe('the table for the import', () => {
     '-',
     '+',
     '@nord',
-  ])('has no formula: %s', (name) => {
+    '＝1+1',
+    '＋45 86 00 00 01',
+    '－2',
+    '＠SUM(A1)',
+    '\u200b=1+1',
+    '\u2060\u200e@SUM(A1)',
+    '\u200b+1+A1',
+    '\u0000=1',
+    '\u3164＝1',
+  ])('has no formula: %j', (name) => {
     expect(pasted({ name })[0]).toBe(`'${name}`);
   });
 
-  it.each(['+45 86 12 34 56', '+4586123456', '(+45) 86-12-34-56', '-45', '+45 (0)86.12/34'])(
-    'has the phone number unchanged: %s',
-    (phone) => {
-      expect(pasted({ phone })[8]).toBe(phone);
+  it.each(['\n=1', '\t\u00a0=1', '\ufeff=1', '\u2028 ＝1'])(
+    'has no formula below spaces: %j',
+    async (name) => {
+      const sign = name.at(-2);
+      expect(pasted({ name })[0]).toBe(`'${sign}1`);
+      const { companies } = pasteTables([party({ name })]);
+      expect(await asCsv(companies)).toContain(`\r\n"'${sign}1"`);
+      // Cells that were not made one line before.
+      expect(await asCsv([[name]])).toContain(`\r\n"'${name}"`);
     },
   );
+
+  it.each(['＝1', '＠nord', '\u3164=1'])('is read back without what keeps it text: %j', async (name) => {
+    const { companies } = pasteTables([party({ name })]);
+    for (const text of [asClipboard(companies), await asCsv(companies)])
+      expect(await readBack(text)).toMatchObject([{ name }]);
+  });
+
+  it.each([
+    '+45 86 12 34 56',
+    '+4586123456',
+    '(+45) 86-12-34-56',
+    '-45',
+    '+45 (0)86.12/34',
+    '\u200b+45 86 12 34 56',
+  ])('has the phone number unchanged: %s', (phone) => {
+    expect(pasted({ phone })[8]).toBe(phone);
+  });
 
   it('quotes a cell that begins with a quote, since it would swallow the next ones', () => {
     expect(pasted({ name: '"Kroen" ved Søen' })[0]).toBe('"""Kroen"" ved Søen"');
