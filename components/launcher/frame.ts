@@ -4,7 +4,7 @@
  */
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import type { TicketNote } from '../../lib/messaging/content.ts';
+import type { FrameNote } from '../../lib/messaging/content.ts';
 import { type Box, boxFrom, fitted, NARROWEST, WIDEST } from './box.ts';
 import css from './frame.css?inline';
 import type { da } from './words.ts';
@@ -97,9 +97,10 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
     if (ctx.isValid) onSave({ ...box, open: !panel.hidden });
   };
 
+  const isInPlace = () => host.parentNode === document.documentElement;
   const attach = () => {
     // Put in a second time the panel would be loaded anew.
-    if (!host.isConnected) document.documentElement.append(host);
+    if (!isInPlace()) document.documentElement.append(host);
     // Above everything else, and out of reach of what the page does to its own elements (opacity, filters, transforms).
     host.popover = 'manual';
     host.hidePopover();
@@ -110,6 +111,7 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
   const isUsed = () => host.matches(':hover') || document.activeElement === host;
 
   const ticket = crypto.randomUUID();
+  const tell = (note: FrameNote) => iframe?.contentWindow?.postMessage(note, OWN_ORIGIN);
   const frame: Frame = {
     ticket,
     toggle: () => (panel.hidden ? frame.open(true) : frame.close()),
@@ -126,8 +128,7 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
           // Typed by WXT once the page is built.
           iframe.src = browser.runtime.getURL('/panel.html' as '/popup.html');
           iframe.onload = () => {
-            const note: TicketNote = { kundebro: 'ticket', ticket };
-            iframe?.contentWindow?.postMessage(note, OWN_ORIGIN);
+            tell({ kundebro: 'ticket', ticket });
             // The focus that it was given when it was empty does not go over to what it has loaded.
             if (root.activeElement !== iframe) return;
             iframe?.blur();
@@ -159,7 +160,7 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
       if (zoom !== zoomNow()) place();
       const isSound =
         host.matches(':popover-open') &&
-        host.parentNode === document.documentElement &&
+        isInPlace() &&
         iframe?.parentNode === panel &&
         panel.parentNode === root &&
         isPlain(host) &&
@@ -230,11 +231,20 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
     ArrowRight: () => move({ width: box.width - STEP }),
   });
   ctx.addEventListener(window, 'resize', place);
+  // The browser tells the frame itself, too, as a rule.
+  ctx.addEventListener(
+    window,
+    'pointermove',
+    ({ target }) => {
+      if (!panel.hidden && target !== host) tell({ kundebro: 'away' });
+    },
+    { capture: true, passive: true },
+  );
 
   // A page may replace everything in its document; this is no part of it.
   const observer = new MutationObserver(() => {
     // Not at once: a page that throws it out again and again would stand still.
-    if (!host.isConnected) ctx.setTimeout(attach, 50);
+    if (!isInPlace()) ctx.setTimeout(attach, 50);
   });
   observer.observe(document.documentElement, { childList: true });
   observer.observe(document, { childList: true });

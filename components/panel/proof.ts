@@ -1,6 +1,5 @@
 /** The panel shows that it is the one that the content script has put on the page, and no copy made by somebody else. */
-import * as v from 'valibot';
-import { ticketNote } from '../../lib/messaging/content.ts';
+import { onFrameNote } from '../../lib/messaging/content.ts';
 import { send } from '../background.ts';
 
 /** Milliseconds after which a frame that was given nothing says so. */
@@ -11,24 +10,25 @@ const PATIENCE = 1_500;
  * @param onAnswer whether this is the panel; may be told anew, since a ticket may come late
  */
 export function proveItself(onAnswer: (isPanel: boolean) => void): void {
+  let ticket: string | undefined;
   const late = setTimeout(() => onAnswer(false), PATIENCE);
-  addEventListener('message', ({ source, data }) => {
-    const note = v.safeParse(ticketNote, data);
-    // Whoever made the frame, and neither what opened it nor what it holds.
-    if (source !== window.parent || !note.success) return;
-    const { ticket } = note.output;
-    const prove = () =>
-      send('provePanel', { ticket }).then(
-        (isPanel) => {
-          clearTimeout(late);
-          onAnswer(isPanel);
-        },
-        () => undefined,
-      );
+  const prove = async () => {
+    if (ticket === undefined) return;
+    try {
+      const isPanel = await send('provePanel', { ticket });
+      clearTimeout(late);
+      onAnswer(isPanel);
+    } catch {
+      // Said when its time is over.
+    }
+  };
+  onFrameNote((note) => {
+    if (note.kundebro !== 'ticket') return;
+    ticket = note.ticket;
     void prove();
-    // Back from the browser's memory of pages another panel may have been in this tab meanwhile.
-    addEventListener('pageshow', ({ persisted }: PageTransitionEvent) => {
-      if (persisted) void prove();
-    });
+  });
+  // Back from the browser's memory of pages: another panel may have been in this tab meanwhile.
+  addEventListener('pageshow', ({ persisted }: PageTransitionEvent) => {
+    if (persisted) void prove();
   });
 }

@@ -3,6 +3,8 @@
  * panel, make it transparent, push it under the pointer or change what it is about at the last moment.
  */
 
+import { onFrameNote } from '../../lib/messaging/content.ts';
+
 /** So long everything must have been as it is when it is clicked. */
 const LONG_ENOUGH = 500;
 /** Pixels that rounding may account for. */
@@ -156,11 +158,16 @@ export function watchSeen(zoomOf: () => Promise<number>): () => Uncounted | unde
   };
   for (const type of ['pointerover', 'pointermove', 'pointerdown', 'pointerup'] as const)
     addEventListener(type, onPointer, { capture: true, passive: true });
-  document.documentElement.addEventListener('pointerleave', ({ pointerType }) => {
-    // A finger leaves with each tap.
-    if (pointerType === 'touch') return;
+  const leave = () => {
     corner = undefined;
     show();
+  };
+  document.documentElement.addEventListener('pointerleave', ({ pointerType }) => {
+    // A finger leaves with each tap.
+    if (pointerType !== 'touch') leave();
+  });
+  onFrameNote(({ kundebro }) => {
+    if (kundebro === 'away') leave();
   });
   addEventListener('focus', () => {
     focusedSince = performance.now();

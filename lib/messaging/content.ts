@@ -11,18 +11,26 @@ export type PageCommand =
   { kundebro: 'report'; ticket?: string } | { kundebro: 'toggle' } | { kundebro: 'close' };
 
 /** From a content script to what is in the frame that it has made; the page around it cannot read that. */
-export interface TicketNote {
-  kundebro: 'ticket';
-  /** Of this page and its panel alone. */
-  ticket: string;
-}
+export type FrameNote =
+  /** @property ticket of this page and its panel alone */
+  | { kundebro: 'ticket'; ticket: string }
+  /** The pointer is somewhere else on the page. */
+  | { kundebro: 'away' };
 
 export const ticket = v.pipe(v.string(), v.uuid());
 
-export const ticketNote: v.GenericSchema<unknown, TicketNote> = v.strictObject({
-  kundebro: v.literal('ticket'),
-  ticket,
-});
+export const frameNote: v.GenericSchema<unknown, FrameNote> = v.variant('kundebro', [
+  v.strictObject({ kundebro: v.literal('ticket'), ticket }),
+  v.strictObject({ kundebro: v.literal('away') }),
+]);
+
+/** For what is in the frame. Whatever its window was sent by others, by what opened it or what it holds, is not told. */
+export function onFrameNote(listener: (note: FrameNote) => void): void {
+  addEventListener('message', ({ source, data }) => {
+    const note = v.safeParse(frameNote, data);
+    if (source === window.parent && note.success) listener(note.output);
+  });
+}
 
 /** From a content script to the background. */
 export interface PageNews {

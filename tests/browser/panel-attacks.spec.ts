@@ -13,7 +13,8 @@ test.use({
   })),
 });
 
-const REFUSED = 'Klikket blev ikke brugt, fordi panelet ikke var helt synligt';
+/** The panel was not to be seen, or had only just come into sight. */
+const REFUSED = /^(Klikket|Trykket) blev ikke brugt, f/;
 const CREATED = 'Bagergården ApS er oprettet i Dinero og linket';
 
 type Attack = (parts: Parts) => void;
@@ -243,6 +244,19 @@ const overlooked: Record<string, Attack> = {
   'masked by an image': ({ panel }) => {
     panel.style.setProperty('-webkit-mask-box-image', 'linear-gradient(transparent, transparent) 1 fill');
   },
+  'painted over by its outline': ({ panel }) => {
+    panel.style.outline = '2000px solid #fff';
+    panel.style.outlineOffset = '-2000px';
+  },
+  'painted over by the outline inside': ({ iframe }) => {
+    iframe.style.outline = '2000px solid #fff';
+    iframe.style.outlineOffset = '-2000px';
+  },
+  'cut to a shape': ({ panel }) => {
+    panel.style.setProperty('border-shape', 'circle(10px)');
+    // Where the browser has no such thing there is another that cuts.
+    if (!CSS.supports('border-shape', 'circle(10px)')) panel.style.clipPath = 'circle(10px)';
+  },
   'clipped by round corners': ({ iframe }) => {
     iframe.style.borderRadius = '300px 0 0 0';
   },
@@ -267,6 +281,25 @@ test(`a panel is closed at once when it is ${Object.keys(overlooked).join(', ')}
       await settled(page);
     });
   }
+  await createAfterAll(page, sandbox);
+});
+
+test('a panel that the page takes into an element of its own goes back to where it was', async ({
+  extension,
+  sandbox,
+}) => {
+  const page = await openReady(extension);
+  await attackWith(page, ({ host }) => {
+    const faded = document.createElement('div');
+    faded.className = 'cover';
+    faded.style.opacity = '0.01';
+    document.body.append(faded);
+    // With all its state: nothing is loaded anew for it.
+    const { moveBefore } = faded as unknown as { moveBefore(node: Node, before: null): void };
+    moveBefore.call(faded, host, null);
+  });
+  await expect(page.locator('html > [data-kundebro]')).toHaveCount(1);
+  expectNothingWritten(sandbox);
   await createAfterAll(page, sandbox);
 });
 

@@ -42,7 +42,7 @@ interface DomNode {
 
 /** @returns host and closed root, as the browser numbers them */
 async function findRoot(session: CDPSession): Promise<{ host: number; root: number }> {
-  const { root: top } = (await session.send('DOM.getDocument', { depth: 3, pierce: true })) as {
+  const { root: top } = (await session.send('DOM.getDocument', { depth: -1, pierce: true })) as {
     root: DomNode;
   };
   const all = (node: DomNode): DomNode[] => [node, ...(node.children ?? []).flatMap(all)];
