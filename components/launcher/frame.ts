@@ -245,6 +245,7 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
   const observer = new MutationObserver(() => {
     // Not at once: a page that throws it out again and again would stand still.
     if (!isInPlace()) ctx.setTimeout(attach, 50);
+    if (host.isConnected && !isInPlace()) frame.close();
   });
   observer.observe(document.documentElement, { childList: true });
   observer.observe(document, { childList: true });
