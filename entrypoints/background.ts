@@ -39,7 +39,10 @@ export default defineBackground(() => {
     identity: browserIdentity,
   });
   serve(service.handlers, browserPanels);
-  onPageChanged((tabId, moved) => views.pushToPanel(tabId, { type: 'page', moved }));
+  onPageChanged((tabId, moved) => {
+    views.pushToPanel(tabId, { type: 'page', moved });
+    if (moved) void service.foresee(tabId).catch(() => undefined);
+  });
   listenToCommands();
   followCheckPreference(service.checkAll);
   void wake();

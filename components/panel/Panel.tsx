@@ -5,7 +5,6 @@ import { useEffect } from 'preact/hooks';
 import type { Company } from '../../lib/company.ts';
 import type { Place } from '../../lib/page/place.ts';
 import { problemOf } from '../../lib/problem.ts';
-import { App } from '../App.tsx';
 import { send } from '../background.ts';
 import { openPage } from '../host.ts';
 import { Welcome } from '../overview/Welcome.tsx';
@@ -16,6 +15,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import { AllCustomers, loadLater } from './AllCustomers.tsx';
 import { ContactView } from './ContactView.tsx';
 import { CustomerView } from './CustomerView.tsx';
 import { Integration } from './Integration.tsx';
@@ -38,6 +38,7 @@ function AboutPage() {
   useEffect(followPage, []);
   useEffect(closeOnEscape, []);
   useEffect(watchShown, []);
+  useEffect(loadLater, []);
   useEffect(() => {
     document.title = `${words.panel.title} - ${words.common.appName}`;
   }, [words]);
@@ -49,7 +50,7 @@ function AboutPage() {
           problem={problemOf(failure.error)}
           unchanged={words.common.nothingChanged}
           action={
-            <Button variant="quiet" compact icon="sync" onClick={askPlace}>
+            <Button variant="quiet" compact icon="sync" onClick={() => askPlace()}>
               {words.common.tryAgain}
             </Button>
           }
@@ -87,14 +88,10 @@ function OfCompany({ found }: { found: Extract<Place, { kind: 'company' }> }) {
   return (
     <div class="panel-all">
       {(hasOwnView || found.choices > 1) && <WayBack found={found} toPage={hasOwnView} />}
-      <App
+      <AllCustomers
         key={company.id}
-        host="panel"
         connectionId={company.id}
         intro={spot.kind === 'import' ? 'import' : undefined}
-        onFlow={() => {
-          showsAll.value = true;
-        }}
       />
     </div>
   );

@@ -1,5 +1,6 @@
 /** The panel shows that it is the one that the content script has put on the page, and no copy made by somebody else. */
 import { onFrameNote } from '../../lib/messaging/content.ts';
+import type { Place } from '../../lib/page/place.ts';
 import { send } from '../background.ts';
 
 /** Milliseconds after which a frame that was given nothing says so. */
@@ -7,17 +8,17 @@ const PATIENCE = 1_500;
 
 /**
  * Waits for the ticket, which the content script gives its own frame alone, and shows it to the background.
- * @param onAnswer whether this is the panel; may be told anew, since a ticket may come late
+ * @param onAnswer what the page is about, null when this is no panel; may be told anew, since a ticket may come late
  */
-export function proveItself(onAnswer: (isPanel: boolean) => void): void {
+export function proveItself(onAnswer: (place: Place | null) => void): void {
   let ticket: string | undefined;
-  const late = setTimeout(() => onAnswer(false), PATIENCE);
+  const late = setTimeout(() => onAnswer(null), PATIENCE);
   const prove = async () => {
     if (ticket === undefined) return;
     try {
-      const isPanel = await send('provePanel', { ticket });
+      const place = await send('provePanel', { ticket });
       clearTimeout(late);
-      onAnswer(isPanel);
+      onAnswer(place);
     } catch {
       // Said when its time is over.
     }

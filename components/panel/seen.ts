@@ -7,6 +7,8 @@ import { onFrameNote } from '../../lib/messaging/content.ts';
 
 /** So long everything must have been as it is when it is clicked. */
 const LONG_ENOUGH = 500;
+/** So long the first that the panel shows at all: it comes soon after the panel, which is looked at for longer. */
+const FIRST_LOOK = 350;
 /** Pixels that rounding may account for. */
 const TOLERANCE = 3;
 /** Of the panel; the rest may be lost to rounding. */
@@ -19,6 +21,9 @@ const LEAST = { width: 280, height: 160 };
 
 /** Parts that change all the time and say nothing about what is clicked, such as progress. */
 const LIVELY = '[data-lively]';
+
+/** Stands in for what is on its way. */
+const WAITING = '.skeleton';
 
 /** Of version 2: the browser vouches that nothing covers, fades or distorts the target. */
 interface VisibilityOptions extends IntersectionObserverInit {
@@ -69,9 +74,9 @@ export function watchSeen(zoomOf: () => Promise<number>): () => Uncounted | unde
     const since = [visibleSince, corner?.since, focusedSince, sameSince, sameForKeysSince];
     if (since.some((each) => each !== undefined && !isLong(each))) timer = setTimeout(show, 50);
   };
-  /** Something else is shown, or in another place. */
-  const startAnew = (keys = true) => {
-    sameSince = performance.now();
+  /** Something else is shown, or in another place. @param looked ms that count as looked at already */
+  const startAnew = (keys = true, looked = 0) => {
+    sameSince = performance.now() - looked;
     if (keys) sameForKeysSince = sameSince;
     show();
   };
@@ -108,6 +113,7 @@ export function watchSeen(zoomOf: () => Promise<number>): () => Uncounted | unde
   /** What the view is about, in its heading; it changes with the company, the place and the card. */
   const subject = () => [...document.querySelectorAll('h1')].map(({ textContent }) => textContent).join('\n');
   let about = subject();
+  let hasShown = false;
   /** What is shown changes in answer to the user's own click or key: the rest of a list stays as it was seen. */
   let isAnswering = false;
   const isLively = ({ target }: MutationRecord) =>
@@ -121,8 +127,11 @@ export function watchSeen(zoomOf: () => Promise<number>): () => Uncounted | unde
       watched = next;
       observer.observe(watched);
     }
-    if (isAnother || (!isAnswering && !records.every(isLively))) startAnew();
-  }).observe(document.documentElement, {
+    if (!hasShown) {
+      hasShown = about !== '' && document.querySelector(WAITING) === null;
+      startAnew(true, hasShown ? LONG_ENOUGH - FIRST_LOOK : 0);
+    } else if (isAnother || (!isAnswering && !records.every(isLively))) startAnew();
+  }).observe(document.body, {
     subtree: true,
     childList: true,
     characterData: true,

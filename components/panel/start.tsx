@@ -5,7 +5,7 @@ import { isAt, showNotHere } from '../not-here.tsx';
 import { Panel } from './Panel.tsx';
 import { proveItself } from './proof.ts';
 import { watchSeen } from './seen.ts';
-import { tellEarly } from './state.ts';
+import { place, tellEarly } from './state.ts';
 
 /** Shows the panel once it is known to be the one that our content script has put on the page. */
 export function startPanel(): void {
@@ -14,8 +14,10 @@ export function startPanel(): void {
     return;
   }
   guardWrites(watchSeen(zoomOfTab), tellEarly);
-  proveItself((isPanel) => {
-    if (isPanel) render(<Panel />, document.getElementById('app')!);
-    else showNotHere();
+  proveItself((found) => {
+    if (found) {
+      place.value = found;
+      render(<Panel />, document.getElementById('app')!);
+    } else showNotHere();
   });
 }

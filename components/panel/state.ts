@@ -20,12 +20,16 @@ export const tellEarly = (): void => {
 
 let asked = 0;
 
-export async function askPlace(): Promise<void> {
+const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+
+/** @param changed something else stands on the page, even if it is the same place */
+export async function askPlace(changed = true): Promise<void> {
   asked += 1;
   const mine = asked;
   try {
     const found = await send('place');
     if (mine !== asked) return;
+    if (isSame(found, place.peek()) && !placeFailure.peek() && !changed) return;
     batch(() => {
       if (companyOf(found) !== companyOf(place.peek())) showsAll.value = false;
       place.value = found;
@@ -51,10 +55,15 @@ function follow(update: Update): void {
   }
 }
 
-/** Asks, and follows the page. @returns ends it */
+/** Milliseconds in which the panel has other things to ask. */
+const SOON = 400;
+
+/** Follows the page, from what it was about when the panel was let in. @returns ends it */
 export function followPage(): () => void {
-  void askPlace();
   const stops = [updates.onUpdate(follow), updates.onReconnect(() => void askPlace())];
+  // Nobody was told what has happened until the port was open.
+  const late = setTimeout(() => void askPlace(false), SOON);
+  stops.push(() => clearTimeout(late));
   return () => {
     for (const stop of stops) stop();
   };

@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import type { PageReport } from '../page/report.ts';
 import { ProblemError } from '../problem.ts';
 import { pageNews } from './content.ts';
 import type { MessageName, Protocol } from './protocol.ts';
@@ -16,6 +17,8 @@ export const sendMessage = messenger.sendMessage;
 export interface Caller {
   /** With the panel: the tab whose page it stands on. */
   panelIn?: number;
+  /** What stands on that page, as it was just said: good enough for what is only shown. */
+  report?: PageReport;
 }
 
 export type Handlers = {
@@ -27,8 +30,11 @@ export type Handlers = {
 
 /** Which frames are panels: those that a content script has put on its page. */
 export interface Panels {
-  /** @param ticket what the content script has given its frame @returns whether that tab's content script says so, too */
-  prove(frame: Frame, ticket: string): Promise<boolean>;
+  /**
+   * @param ticket what the content script has given its frame
+   * @returns what stands on the page, said by that tab's content script; undefined when it has given no such ticket
+   */
+  prove(frame: Frame, ticket: string): Promise<PageReport | undefined>;
   isProven(frame: Frame): Promise<boolean>;
 }
 
@@ -62,7 +68,8 @@ export function serve(handlers: Handlers, panels: Panels): void {
   async function answer(name: MessageName, input: unknown, sender: Sender, origin: Origin): Promise<unknown> {
     if (name === 'provePanel') {
       if (origin.kind !== 'frame') throw refused();
-      return panels.prove(origin, (input as { ticket: string }).ticket);
+      const report = await panels.prove(origin, (input as { ticket: string }).ticket);
+      return report ? handlers.place(undefined, { panelIn: origin.tabId, report }) : null;
     }
     const caller = await callerOf(sender, panels);
     if (!caller) throw refused();

@@ -12,8 +12,12 @@ export interface OnCard {
 }
 
 export interface PanelMessages {
-  /** A frame shows that it is the panel. @param input.ticket given to it by the content script @returns whether it is */
-  provePanel(input: { ticket: string }): boolean;
+  /**
+   * A frame shows that it is the panel.
+   * @param input.ticket given to it by the content script
+   * @returns what its page is about; null for a copy that somebody else has made
+   */
+  provePanel(input: { ticket: string }): Place | null;
   /** For the panel: what the page it stands on is about. */
   place(): Place;
   /** The user says which company a page is about that names none, or takes that back; kept for this tab. */

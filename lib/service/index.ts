@@ -42,6 +42,8 @@ export interface Service {
   wake(): Promise<void>;
   /** The automatic check of all companies. */
   checkAll(): Promise<void>;
+  /** A panel is being opened, or its page goes on: what it will ask for is made ready. */
+  foresee(tabId: number): Promise<void>;
 }
 
 export function createService(deps: Deps): Service {
@@ -53,6 +55,7 @@ export function createService(deps: Deps): Service {
     flow.forget(connectionId);
     free.forget(connectionId);
     duplicates.forget(connectionId);
+    cards.forget(connectionId);
   };
   const connection = createConnectionService(deps, clients, announce);
   const { joinReading, readNow } = createReading(deps, clients, announce, forget);
@@ -220,5 +223,6 @@ export function createService(deps: Deps): Service {
       await engine.wake();
     },
     checkAll: () => deps.stayAwake(check.checkAll()),
+    foresee: cards.foresee,
   };
 }

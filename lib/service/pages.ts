@@ -21,8 +21,11 @@ export const anotherPage = () => new ProblemError({ system: 'kundebro', code: 'a
 
 /** The page that a panel stands on: asked of its content script each time, since pages change without a word. */
 export function createPageService({ database, now, tabs, pushToPanel }: Deps, announce: Announce) {
+  /** Good enough for what is only shown. @throws as `askAnew` does */
+  const reportFor = async (caller: Caller): Promise<PageReport> => caller.report ?? askAnew(caller);
+
   /** @throws ProblemError `another-page` for a panel without a word from its page's content script */
-  async function reportFor({ panelIn }: Caller): Promise<PageReport> {
+  async function askAnew({ panelIn }: Caller): Promise<PageReport> {
     if (panelIn === undefined) return NO_PAGE;
     const report = await tabs.report(panelIn);
     if (!report) throw anotherPage();
@@ -43,7 +46,7 @@ export function createPageService({ database, now, tabs, pushToPanel }: Deps, an
     caller: Caller,
     connectionId: string,
   ): Promise<{ spot: Spot; named: boolean; report: PageReport }> {
-    const report = await reportFor(caller);
+    const report = await askAnew(caller);
     const place = await placeFor(caller, report);
     if (place.kind !== 'company' || place.company.id !== connectionId) throw anotherPage();
     return { spot: place.spot, named: place.named, report };
@@ -51,6 +54,7 @@ export function createPageService({ database, now, tabs, pushToPanel }: Deps, an
 
   return {
     reportFor,
+    placeFor,
 
     async place(caller: Caller): Promise<Place> {
       const place = await placeFor(caller, await reportFor(caller));
@@ -76,7 +80,7 @@ export function createPageService({ database, now, tabs, pushToPanel }: Deps, an
      * @throws ProblemError `another-page`
      */
     async checkCompany(caller: Caller, connectionId: string): Promise<void> {
-      if (caller.panelIn !== undefined) await spotOn(caller, connectionId);
+      if (caller.panelIn !== undefined) caller.report = (await spotOn(caller, connectionId)).report;
     },
 
     /**

@@ -13,6 +13,8 @@ export interface Tabs {
    * wrong with the panel.
    */
   report(tabId: number): Promise<PageReport | undefined>;
+  /** Any page of the two sites, with a panel or without: for what is only made ready. */
+  look(tabId: number): Promise<PageReport | undefined>;
   closePanel(tabId: number): Promise<void>;
   /** The company that the user chose in a tab for pages that name none. */
   chosenCompany(tabId: number): Promise<string | undefined>;
@@ -63,24 +65,37 @@ async function askReport(tabId: number, ticket?: string): Promise<PageReport | u
   return parsed.success ? parsed.output : undefined;
 }
 
+/** By tab. What is stored is for the next worker. */
+const proven = new Map<number, ProvenPanel>();
+
+async function provenIn(tabId: number): Promise<ProvenPanel | undefined> {
+  const panel = proven.get(tabId) ?? (await storedFor<ProvenPanel>(panelKey(tabId)));
+  if (panel && !proven.has(tabId)) proven.set(tabId, panel);
+  return proven.get(tabId);
+}
+
 export const browserPanels: Panels = {
   async prove({ tabId, frameId, documentId }, ticket) {
-    if (!(await askReport(tabId, ticket))) return false;
+    const report = await askReport(tabId, ticket);
+    if (!report) return undefined;
     const panel: ProvenPanel = { frameId, documentId, ticket };
-    await browser.storage.session.set({ [panelKey(tabId)]: panel });
-    return true;
+    proven.set(tabId, panel);
+    // Nobody has to wait for it.
+    browser.storage.session.set({ [panelKey(tabId)]: panel }).catch(() => undefined);
+    return report;
   },
   async isProven({ tabId, frameId, documentId }) {
-    const panel = await storedFor<ProvenPanel>(panelKey(tabId));
+    const panel = await provenIn(tabId);
     return panel !== undefined && panel.frameId === frameId && panel.documentId === documentId;
   },
 };
 
 export const browserTabs: Tabs = {
   async report(tabId) {
-    const panel = await storedFor<ProvenPanel>(panelKey(tabId));
+    const panel = await provenIn(tabId);
     return panel && askReport(tabId, panel.ticket);
   },
+  look: (tabId) => askReport(tabId),
   async closePanel(tabId) {
     await command(tabId, { kundebro: 'close' }).catch(() => undefined);
   },

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import type { BrowserContext, Page } from '@playwright/test';
 import { BUILD, openBrowser } from '../helpers/browser.ts';
 import { Kundebro } from '../pages/kundebro.ts';
-import { heading, launcher, openPanel, ready } from '../pages/panel.ts';
+import { heading, launcher, openPanel } from '../pages/panel.ts';
 import { credentials, type Sandbox, startSandbox } from '../sandbox/index.ts';
 import { Figures, printed, type Row } from './measure.ts';
 
@@ -20,7 +20,7 @@ export async function benchPanel(): Promise<Row[]> {
   const figures = new Figures();
   for (const site of ['dinero', 'effihub']) {
     const { size } = await stat(join(BUILD, 'content-scripts', `${site}.js`));
-    figures.add(`content script, ${site}`, size / 1000, 'kB', 12);
+    figures.add(`content script, ${site}`, size / 1000, 'kB', 13);
   }
   const sandbox = await startSandbox({ size: 'usual', limits: false });
   const withIt = await openBrowser({ sandbox });
@@ -100,9 +100,28 @@ async function panel(sandbox: Sandbox, context: BrowserContext, figures: Figures
       await launcher(page).click();
       await heading(page, customer.name).waitFor();
     });
-    await figures.time('customer shown, clicks accepted', () => ready(page));
+    await launcherOff(page);
+    await page.goto(address);
+    await launcher(page).waitFor();
+    await figures.time('launcher pressed, clicks accepted', async () => {
+      await launcher(page).click();
+      await movedUntilReady(page);
+    });
     await launcherOff(page);
   }
+}
+
+/** Moves the pointer over the panel, as somebody does who is about to click, until a click counts. */
+async function movedUntilReady(page: Page): Promise<void> {
+  const isReady = () =>
+    page
+      .frames()
+      .find((frame) => frame.url().endsWith('/panel.html'))
+      ?.evaluate(
+        () => document.querySelector('h1') !== null && document.documentElement.dataset.ready === 'yes',
+      )
+      .catch(() => false);
+  for (let step = 0; !(await isReady()); step += 1) await page.mouse.move(1000 + (step % 2), 300);
 }
 
 /** Closes the panel, so that the next page begins with the launcher. */

@@ -119,6 +119,7 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`, parts: 
     },
     tabs: parts.tabs ?? {
       report: async (tabId) => pages.get(tabId),
+      look: async (tabId) => pages.get(tabId),
       closePanel: async (tabId) => void pages.delete(tabId),
       chosenCompany: async (tabId) => chosen.get(tabId),
       openPages: async () => namedIn([...pages.values()].map(({ url }) => url)),
@@ -136,7 +137,8 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`, parts: 
     Object.fromEntries(
       Object.entries(service.handlers).map(([name, handler]) => [
         name,
-        async (input: unknown) => (handler as (input: unknown, caller: Caller) => unknown)(input, caller),
+        async (input: unknown) =>
+          (handler as (input: unknown, caller: Caller) => unknown)(input, { ...caller }),
       ]),
     ) as Ask;
   const ask = askAs({});

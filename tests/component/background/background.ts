@@ -57,9 +57,6 @@ async function reportOf(sandbox: Sandbox, address: string): Promise<PageReport> 
   return { url: address, heading: inside('h1'), title: inside('title'), state: 'changed' };
 }
 
-/** Here a panel is what the tests have opened as one. */
-const panels: Panels = { prove: async () => true, isProven: async () => true };
-
 interface Manifest {
   content_security_policy: { extension_pages: string };
 }
@@ -68,7 +65,12 @@ export class Background {
   readonly #server: http.Server;
   readonly setup: ViewSetup;
   readonly #sockets = new Set<WebSocket>();
-  readonly #views = createViews(panels);
+  /** A panel is what the tests have opened as one. */
+  readonly #panels: Panels = {
+    prove: async ({ tabId }) => this.office.pages.get(tabId),
+    isProven: async () => true,
+  };
+  readonly #views = createViews(this.#panels);
   #context: BrowserContext | undefined;
   #office: Office | undefined;
   /** The tab that a panel is in. */
@@ -87,7 +89,7 @@ export class Background {
       new Proxy({} as Office['handlers'], {
         get: (_, name: keyof Office['handlers']) => this.office.handlers[name],
       }),
-      panels,
+      this.#panels,
     );
     new WebSocketServer({ server }).on('connection', (socket, { url = '' }) => {
       this.#accept(socket, decodeURIComponent(url.slice(url.indexOf('?') + 1)));

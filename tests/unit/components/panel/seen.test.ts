@@ -37,6 +37,7 @@ let tellChanged: (records: { target: Part }[]) => void;
 let endTask: () => void;
 let hasFocus: boolean;
 let heading: string;
+let isWaiting: boolean;
 let dialogs: Part[];
 
 const tell = (event: { type: string }) => {
@@ -44,9 +45,16 @@ const tell = (event: { type: string }) => {
 };
 const change = (part = new Part()) => tellChanged([{ target: part }]);
 
+const showFirst = () => {
+  isWaiting = false;
+  heading = 'Bagergården ApS';
+  change();
+};
+
 /** The panel's frame. @returns tells what the user does, and what speaks against it */
 function watch(): (event: { type: string }) => Uncounted | undefined {
   const uncounted = watchSeen(async () => 1);
+  if (!isWaiting) showFirst();
   return (event) => {
     tell(event);
     const answer = uncounted();
@@ -68,7 +76,8 @@ beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] });
   listeners = new Map();
   hasFocus = true;
-  heading = 'Bagergården ApS';
+  heading = '';
+  isWaiting = false;
   dialogs = [];
   endTask = () => undefined;
   const listen = (type: string, listener: (event: unknown) => void) =>
@@ -79,6 +88,8 @@ beforeEach(() => {
     window: { top: {} },
     document: {
       documentElement,
+      body: {},
+      querySelector: () => (isWaiting ? {} : null),
       querySelectorAll: (what: string) => (what === 'h1' ? [{ textContent: heading }] : dialogs),
       hasFocus: () => hasFocus,
     },
@@ -222,6 +233,28 @@ describe.each<[what: string, happens: () => void]>([
     vi.advanceTimersByTime(1);
     expect(act(event)).toBeUndefined();
   });
+});
+
+test('the first that is shown is looked at for less than what takes its place', () => {
+  isWaiting = true;
+  const act = watch();
+  tellVisible(true);
+  act(new Pointer('pointermove'));
+  vi.advanceTimersByTime(60_000);
+  heading = 'Kunden på siden';
+  change();
+  vi.advanceTimersByTime(60_000);
+  showFirst();
+  vi.advanceTimersByTime(349);
+  expect(act(new Pointer('click'))).toBe('early');
+  expect(act(key)).toBe('early');
+  vi.advanceTimersByTime(1);
+  expect(act(new Pointer('click'))).toBeUndefined();
+  expect(act(key)).toBeUndefined();
+  heading = 'Solsikken ApS';
+  change();
+  vi.advanceTimersByTime(499);
+  expect(act(new Pointer('click'))).toBe('early');
 });
 
 test('a window that lost the focus is looked at for half a second again', () => {

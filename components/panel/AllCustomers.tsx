@@ -1,0 +1,45 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { App, AppProps } from '../App.tsx';
+import { t } from '../text.ts';
+import { Page } from '../ui/Page.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { showsAll } from './state.ts';
+
+let loaded: typeof App | undefined;
+
+async function load(): Promise<typeof App> {
+  loaded = (await import('../App.tsx')).App;
+  return loaded;
+}
+
+/** Milliseconds in which the panel has other things to do. */
+const LATER = 2_000;
+
+/** What the page is about is shown first; the rest is there before somebody asks for it. */
+export function loadLater(): () => void {
+  const timer = setTimeout(() => void load(), LATER);
+  return () => clearTimeout(timer);
+}
+
+/** The overview and the flow, which are by far the largest part of what can be in the panel. */
+export function AllCustomers(props: Pick<AppProps, 'connectionId' | 'intro'>) {
+  const [Whole, setWhole] = useState(() => loaded);
+  useEffect(() => {
+    if (!Whole) void load().then((app) => setWhole(() => app));
+  }, [Whole]);
+  if (!Whole)
+    return (
+      <Page>
+        <Skeleton label={t.value.common.loading} rows={4} />
+      </Page>
+    );
+  return (
+    <Whole
+      host="panel"
+      {...props}
+      onFlow={() => {
+        showsAll.value = true;
+      }}
+    />
+  );
+}
