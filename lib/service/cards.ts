@@ -27,6 +27,7 @@ export function createCardService(
 ) {
   /** Who may be the same as the one on a page whose panel is still loading. */
   const ahead = new Map<string, Promise<Candidate[]>>();
+  let isForeseeing = false;
   const keyOf = (connectionId: string, id: string) => `${connectionId} ${id}`;
 
   /** Looked for already, or now. */
@@ -67,6 +68,29 @@ export function createCardService(
     return { state: 'ask', guids: possible.slice(0, MOST_POSSIBLE) };
   }
 
+  async function findAhead(tabId: number, report: PageReport): Promise<void> {
+    const place = await pages.placeFor({ panelIn: tabId }, report);
+    if (place.kind !== 'company' || place.company.paused) return;
+    const db = await database;
+    const { company, spot } = place;
+    const keep = (id: string, found: Promise<Candidate[]>) => {
+      ahead.set(keyOf(company.id, id), found);
+      // Whoever asks for it is told.
+      return found.catch(() => undefined);
+    };
+    if (spot.kind === 'customer') {
+      const customer = await db.customers.get([company.id, spot.customerId]);
+      const link = await db.links.get([company.id, spot.customerId]);
+      if (!customer || link?.state === 'ok') return;
+      await keep(customer.id, similarContacts(db, company.id, customer));
+    } else if (spot.kind === 'contact') {
+      const guid = await contactOfNumber(db, company.id, spot.number);
+      const contact = guid && (await db.contacts.get([company.id, guid]));
+      if (!contact || (await db.links.where({ connectionId: company.id, contactGuid: guid }).first())) return;
+      await keep(guid, similarCustomers(db, company.id, contact));
+    }
+  }
+
   return {
     /** What was made ready from the lists is out of date. */
     forget(connectionId: string): void {
@@ -75,29 +99,15 @@ export function createCardService(
 
     /** Begins to look for whom the page's card will name as similar. Shows nothing to anybody, and writes nothing. */
     async foresee(tabId: number): Promise<void> {
-      ahead.clear();
-      const report = await tabs.look(tabId);
-      if (!report) return;
-      const place = await pages.placeFor({ panelIn: tabId }, report);
-      if (place.kind !== 'company' || place.company.paused) return;
-      const db = await database;
-      const { company, spot } = place;
-      const keep = (id: string, found: Promise<Candidate[]>) => {
-        ahead.set(keyOf(company.id, id), found);
-        // Whoever asks for it is told.
-        found.catch(() => undefined);
-      };
-      if (spot.kind === 'customer') {
-        const customer = await db.customers.get([company.id, spot.customerId]);
-        const link = await db.links.get([company.id, spot.customerId]);
-        if (!customer || link?.state === 'ok') return;
-        keep(customer.id, similarContacts(db, company.id, customer));
-      } else if (spot.kind === 'contact') {
-        const guid = await contactOfNumber(db, company.id, spot.number);
-        const contact = guid && (await db.contacts.get([company.id, guid]));
-        if (!contact || (await db.links.where({ connectionId: company.id, contactGuid: guid }).first()))
-          return;
-        keep(guid, similarCustomers(db, company.id, contact));
+      // A page may go on as often as it likes.
+      if (isForeseeing) return;
+      isForeseeing = true;
+      try {
+        ahead.clear();
+        const report = await tabs.look(tabId);
+        if (report) await findAhead(tabId, report);
+      } finally {
+        isForeseeing = false;
       }
     },
 

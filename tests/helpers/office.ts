@@ -38,6 +38,8 @@ export interface Office {
   wake(): Promise<void>;
   /** What the alarm does. */
   checkAll(): Promise<void>;
+  /** What a content script's word that a panel is being opened does. */
+  foresee(tabId: number): Promise<void>;
   database: Database;
   updates: Update[];
   connect(who?: Credentials): Promise<Company>;
@@ -179,6 +181,7 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`, parts: 
     waiting: () => onButton,
     wake: service.wake,
     checkAll: service.checkAll,
+    foresee: service.foresee,
     database,
     updates,
     rest,

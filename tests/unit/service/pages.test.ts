@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { company, connectionId, effihub, open, problem, sandboxAround } from '../../helpers/company.ts';
 import { type Ask, openOffice } from '../../helpers/office.ts';
-import { panel, show, showContact, showCustomer, TAB, writes } from '../../helpers/panel.ts';
-import { contactGuid, credentials, world } from '../../sandbox/index.ts';
+import { numberOf, panel, show, showContact, showCustomer, TAB, writes } from '../../helpers/panel.ts';
+import { changeCustomer, contactGuid, credentials, world } from '../../sandbox/index.ts';
 
 sandboxAround();
 
@@ -247,6 +247,49 @@ describe('one click', () => {
       contacts: [{ Name: 'Bagergården ApS' }, { Name: 'Fjordens Rengøring I/S' }],
     });
     await company.office.begin();
+  });
+
+  const mine = { connectionId, customerId: '1', contactGuid: contactGuid(1), anyway: true, create: {} };
+  type Click = [what: string, click: (shown: string) => Promise<unknown>, page: () => void];
+  const onCustomer = () => showCustomer(1, 'Bagergården ApS');
+  const onContact = async () => {
+    showContact(contactGuid(1));
+    await panel().contactCard({ connectionId, number: numberOf(contactGuid(1)), fresh: false });
+  };
+  const clicks: Click[] = [
+    ['creates', (shown) => panel().createOne({ ...mine, shown }), onCustomer],
+    ['matches', (shown) => panel().matchOne({ ...mine, shown }), onCustomer],
+    ['links again', (shown) => panel().relink({ ...mine, shown }), onCustomer],
+    ['removes a link', (shown) => panel().unlink({ ...mine, shown }), onCustomer],
+    ['imports', (shown) => panel().importOne({ ...mine, shown }), onContact],
+    ['ignores', (shown) => panel().ignoreOne({ ...mine, shown }), onContact],
+    ['ignores no more', (shown) => panel().unignore({ ...mine, shown }), onContact],
+  ];
+
+  it.each(clicks)('%s nobody whose card had another name', async (_, click, page) => {
+    await page();
+    const refused = { system: 'kundebro', code: 'changed', fields: [{ field: 'card' }] };
+    for (const name of ['Bagergården', 'Måne Design ApS', '', 'bagergården aps'])
+      expect(await problem(click(name)), name).toMatchObject(refused);
+    expect(writes()).toEqual([]);
+    expect(await company.office.database.ignored.count()).toBe(0);
+    expect(await problem(click('Bagergården ApS'))).toBeUndefined();
+  });
+
+  it.each(clicks)('%s nobody once the page shows somebody else', async (_, click, page) => {
+    await page();
+    showCustomer(2, 'Måne Design ApS');
+    expect(await problem(click('Bagergården ApS'))).toMatchObject(anotherPage);
+    expect(writes()).toEqual([]);
+    expect(await company.office.database.ignored.count()).toBe(0);
+  });
+
+  it('is refused when the customer was given another name since its card was shown', async () => {
+    onCustomer();
+    changeCustomer(company.sandbox.world, effihub()[0]!, { name: 'Solsikken ApS' });
+    const click = panel().createOne({ ...mine, shown: 'Bagergården ApS' });
+    expect(await problem(click)).toMatchObject({ code: 'changed' });
+    expect(writes()).toEqual([]);
   });
 
   it.each([
