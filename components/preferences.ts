@@ -20,13 +20,13 @@ function preference<Value extends string>(name: string, values: readonly Value[]
     current.value = known(value);
     cache(name, current.value);
   };
-  void item.getValue().then(follow);
+  const read = item.getValue().then(follow);
   item.watch(follow);
   const set = async (value: Value) => {
     follow(value);
     await item.setValue(value);
   };
-  return { current, set };
+  return { current, set, read };
 }
 
 function cache(name: string, value?: string): string | null {
@@ -41,6 +41,9 @@ function cache(name: string, value?: string): string | null {
 const languages = preference<LanguageChoice>('language', ['auto', 'da', 'en']);
 const themes = preference<ThemeChoice>('theme', ['auto', 'light', 'dark']);
 const checks = preference<CheckChoice>(CHECK_KEY, CHECKS);
+
+/** Resolves once they are what the user has chosen. */
+export const preferencesRead: Promise<unknown> = Promise.all([languages.read, themes.read, checks.read]);
 
 export const languageChoice = languages.current;
 export const themeChoice = themes.current;

@@ -15,6 +15,8 @@ const MARK = 'data-kundebro';
 const OWN_ORIGIN = import.meta.env.FIREFOX
   ? browser.runtime.getURL('/').slice(0, -1)
   : `chrome-extension://${browser.runtime.id}`;
+// Typed by WXT once the page is built.
+const ADDRESS = browser.runtime.getURL('/panel.html' as '/popup.html');
 /** How far an arrow key moves or widens the panel. */
 const STEP = 16;
 
@@ -26,11 +28,12 @@ export interface Frame {
   close(): void;
   toggle(): void;
   /**
-   * Closes a panel that the page has tampered with in the ways that the panel itself cannot find out. To be called while it
-   * is open at times that the page does not know, and for each click.
-   * @returns whether what is seen is the panel
+   * Closes a panel that the page has tampered with in ways that the panel itself cannot find out. To be called while it is
+   * open at times that the page does not know.
    */
-  check(): boolean;
+  check(): void;
+  /** Looks once more. @returns ms since it was last found that what is seen may not be the panel */
+  soundFor(): number;
 }
 
 export interface FrameOptions {
@@ -97,20 +100,36 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
     if (ctx.isValid) onSave({ ...box, open: !panel.hidden });
   };
 
-  const isInPlace = () => host.parentNode === document.documentElement;
-  const attach = () => {
-    // Put in a second time the panel would be loaded anew.
-    if (!isInPlace()) document.documentElement.append(host);
-    // Above everything else, and out of reach of what the page does to its own elements (opacity, filters, transforms).
-    host.popover = 'manual';
+  /** Above everything else, and out of reach of what the page does to its own elements (opacity, filters, transforms). */
+  const raise = () => {
     host.hidePopover();
     host.showPopover();
+  };
+  const isInPlace = () => host.parentNode === document.documentElement;
+  /** An attribute the browser would tell to the page in reports, and a frame with credentials it forbids to some pages. */
+  const load = () => {
+    if (!import.meta.env.FIREFOX) iframe?.contentWindow?.location.replace(ADDRESS);
+  };
+  const attach = () => {
+    // Put in a second time the panel is loaded anew.
+    if (!isInPlace()) {
+      document.documentElement.append(host);
+      load();
+    }
+    host.popover = 'manual';
+    raise();
   };
 
   /** The next click or key may go to what is in the panel. */
   const isUsed = () => host.matches(':hover') || document.activeElement === host;
 
   const ticket = crypto.randomUUID();
+  let soundSince = performance.now();
+  /** What the user sees may not be the panel: it is looked at anew, from now on. */
+  const disturb = () => {
+    soundSince = performance.now();
+    tell({ kundebro: 'away' });
+  };
   const tell = (note: FrameNote) => iframe?.contentWindow?.postMessage(note, OWN_ORIGIN);
   const frame: Frame = {
     ticket,
@@ -125,8 +144,6 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
         if (!iframe) {
           // For every origin: the frame's own is not that of its address, which is made anew with each start.
           iframe = element('iframe', '', { title: words.launcher, allow: 'clipboard-write *' });
-          // Typed by WXT once the page is built.
-          iframe.src = browser.runtime.getURL('/panel.html' as '/popup.html');
           iframe.onload = () => {
             tell({ kundebro: 'ticket', ticket });
             // The focus that it was given when it was empty does not go over to what it has loaded.
@@ -134,7 +151,10 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
             iframe?.blur();
             iframe?.focus();
           };
+          if (import.meta.env.FIREFOX) iframe.src = ADDRESS;
+          else (iframe as { credentialless?: boolean }).credentialless = true;
           panel.append(iframe);
+          load();
         }
         panel.hidden = false;
         launcher.hidden = true;
@@ -156,7 +176,7 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
       else launcher.focus();
     },
     check() {
-      if (!host.isConnected) return false;
+      if (!host.isConnected) return;
       if (zoom !== zoomNow()) place();
       const isSound =
         host.matches(':popover-open') &&
@@ -169,7 +189,11 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
         !(import.meta.env.FIREFOX && isUsed() && mayBeCovered(host));
       if (!isSound) frame.close();
       // Pictures of the page lie over everything for a moment: nothing to close the panel for.
-      return isSound && !document.documentElement.matches(':is(:active-view-transition)');
+      if (!isSound || document.documentElement.matches(':is(:active-view-transition)')) disturb();
+    },
+    soundFor() {
+      frame.check();
+      return host.isConnected ? performance.now() - soundSince : 0;
     },
   };
 
@@ -235,10 +259,25 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
   ctx.addEventListener(
     window,
     'pointermove',
-    ({ target }) => {
-      if (!panel.hidden && target !== host) tell({ kundebro: 'away' });
+    ({ target, isTrusted }) => {
+      if (isTrusted && !panel.hidden && target !== host) tell({ kundebro: 'away' });
     },
     { capture: true, passive: true },
+  );
+  // What the page shows in the top layer comes to lie over the panel, even where nothing of it is to be seen.
+  let raisedAt = 0;
+  ctx.addEventListener(
+    document,
+    'toggle',
+    (event) => {
+      if (event.target === host || panel.hidden || (event as ToggleEvent).newState !== 'open') return;
+      disturb();
+      // A page that wants to be on top has it: the panel is covered then, and takes no clicks.
+      if (performance.now() - raisedAt < 200) return;
+      raisedAt = performance.now();
+      raise();
+    },
+    { capture: true },
   );
 
   // A page may replace everything in its document; this is no part of it.

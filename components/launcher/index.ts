@@ -8,6 +8,8 @@ import { createFrame } from './frame.ts';
 import { watchPage } from './watch-page.ts';
 import { da, en } from './words.ts';
 
+/** Milliseconds from one word about the page to the next. */
+const PAUSE = 100;
 /** Milliseconds from one look at the panel to the next: one that the page does not know. */
 const nextLook = () => 50 + Math.random() * 250;
 
@@ -20,10 +22,24 @@ export async function startLauncher(ctx: ContentScriptContext, site: Site): Prom
   const isEnglish = /^en/i.test(chosen === 'da' || chosen === 'en' ? chosen : navigator.language);
   const saved = stored[key] as Partial<Box & { open: boolean }> | undefined;
 
+  let waiting = 0;
+  let hasMoved = false;
+  let isMissed = false;
   const tell = (moved: boolean) => {
-    if (ctx.isInvalid) return;
+    hasMoved ||= moved;
+    isMissed = true;
+    // A page may go on as often as it likes: told at once, and then again after a while.
+    if (waiting || ctx.isInvalid) return;
     // Nobody may be listening: the worker then asks by itself as soon as a panel does.
-    void browser.runtime.sendMessage<PageNews>({ kundebro: 'page-changed', moved }).catch(() => undefined);
+    void browser.runtime
+      .sendMessage<PageNews>({ kundebro: 'page-changed', moved: hasMoved })
+      .catch(() => undefined);
+    hasMoved = false;
+    isMissed = false;
+    waiting = ctx.setTimeout(() => {
+      waiting = 0;
+      if (isMissed) tell(hasMoved);
+    }, PAUSE);
   };
   let looking = 0;
   // Looks also whether the extension has been updated: its old panel is of no use any more.
@@ -53,7 +69,8 @@ export async function startLauncher(ctx: ContentScriptContext, site: Site): Prom
   ): undefined => {
     if (ctx.isInvalid) return;
     if (message.kundebro !== 'report') frame[message.kundebro]();
-    else if (!message.ticket || (message.ticket === frame.ticket && frame.check())) answer(page.report());
+    else if (!message.ticket) answer(page.report());
+    else if (message.ticket === frame.ticket) answer({ ...page.report(), soundFor: frame.soundFor() });
   };
   browser.runtime.onMessage.addListener(onMessage);
   ctx.onInvalidated(() => browser.runtime?.onMessage?.removeListener(onMessage));

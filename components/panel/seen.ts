@@ -4,9 +4,8 @@
  */
 
 import { onFrameNote } from '../../lib/messaging/content.ts';
+import { LONG_ENOUGH } from '../../lib/page/report.ts';
 
-/** So long everything must have been as it is when it is clicked. */
-const LONG_ENOUGH = 500;
 /** So long the first that the panel shows at all: it comes soon after the panel, which is looked at for longer. */
 const FIRST_LOOK = 350;
 /** Pixels that rounding may account for. */

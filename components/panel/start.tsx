@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { guardWrites } from '../background.ts';
 import { zoomOfTab } from '../host.ts';
 import { isAt, showNotHere } from '../not-here.tsx';
+import { preferencesRead } from '../preferences.ts';
 import { Panel } from './Panel.tsx';
 import { proveItself } from './proof.ts';
 import { watchSeen } from './seen.ts';
@@ -14,7 +15,9 @@ export function startPanel(): void {
     return;
   }
   guardWrites(watchSeen(zoomOfTab), tellEarly);
-  proveItself((found) => {
+  proveItself(async (found) => {
+    // Each panel has a cache of its own, which is empty.
+    await preferencesRead;
     if (found) {
       place.value = found;
       render(<Panel />, document.getElementById('app')!);

@@ -51,4 +51,5 @@ export const pageReport: v.GenericSchema<unknown, PageReport> = v.object({
   heading: words,
   title: words,
   state: v.picklist(['changing', 'changed', 'same']),
+  soundFor: v.optional(v.pipe(v.number(), v.minValue(0))),
 });

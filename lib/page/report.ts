@@ -13,7 +13,12 @@ export interface PageReport {
    * - `same` the address has changed some time ago, but neither heading nor title has
    */
   state: 'changing' | 'changed' | 'same';
+  /** With a panel: milliseconds since it was last found that what the user sees may not be the panel. */
+  soundFor?: number;
 }
+
+/** So many milliseconds the panel must have been what the user sees before anything is written for it. */
+export const LONG_ENOUGH = 500;
 
 /** Longer addresses are cut after a slash, so that no number in them becomes another one. */
 export const LONGEST_ADDRESS = 2_000;

@@ -1,13 +1,13 @@
 import type { ContactGuid, CustomerId } from '../customer.ts';
 import type { Caller } from '../messaging/index.ts';
 import type { Candidate, ContactCard, CustomerCard } from '../page/card.ts';
-import { contactsOnPage, holdsName } from '../page/contact-on-page.ts';
+import { holdsName } from '../page/contact-on-page.ts';
 import type { PageReport } from '../page/report.ts';
 import { ProblemError } from '../problem.ts';
 import { contactOfNumber, numberOfContact, rememberNumber } from '../store/contact-numbers.ts';
-import type { Database } from '../store/database.ts';
 import type { Similar } from '../sync/similar.ts';
-import { contactCandidates, liveContacts, similarContacts, similarCustomers } from './candidates.ts';
+import { contactCandidates, similarContacts, similarCustomers } from './candidates.ts';
+import { contactOn } from './contact-on.ts';
 import type { Deps } from './deps.ts';
 import type { PageService } from './pages.ts';
 import type { Reading } from './reading.ts';
@@ -15,9 +15,6 @@ import type { Reading } from './reading.ts';
 interface OfConnection {
   connectionId: string;
 }
-
-/** So many possible contacts are shown when a page does not tell which one it is about. */
-const MOST_POSSIBLE = 20;
 
 /** The one customer or contact that a panel's page is about. */
 export function createCardService(
@@ -40,32 +37,6 @@ export function createCardService(
     const found = ahead.get(key) as Promise<Candidate<Id>[]> | undefined;
     ahead.delete(key);
     return found?.catch(find) ?? find();
-  }
-
-  /** Which contact a page is about, as far as it can be told for certain. */
-  async function contactOn(
-    db: Database,
-    connectionId: string,
-    number: string,
-    report: PageReport,
-  ): Promise<
-    { guid: ContactGuid } | { state: 'changing' | 'unknown' } | { state: 'ask'; guids: ContactGuid[] }
-  > {
-    const contacts = await liveContacts(db, connectionId);
-    const known = await contactOfNumber(db, connectionId, number);
-    const remembered = contacts.find(({ guid }) => guid === known);
-    const { guids, unique } = contactsOnPage(contacts, report);
-    // Among all: a page that names "Hansen & Søn" does not speak of the "Hansen" that was remembered.
-    if (remembered && guids.includes(remembered.guid)) return { guid: remembered.guid };
-    const [only] = guids;
-    if (unique && only && report.state === 'changed') {
-      await rememberNumber(db, connectionId, number, only);
-      return { guid: only };
-    }
-    if (report.state === 'changing') return { state: 'changing' };
-    const possible = [...new Set([...guids, ...(remembered ? [remembered.guid] : [])])];
-    if (possible.length === 0) return { state: 'unknown' };
-    return { state: 'ask', guids: possible.slice(0, MOST_POSSIBLE) };
   }
 
   async function findAhead(tabId: number, report: PageReport): Promise<void> {
@@ -139,6 +110,7 @@ export function createCardService(
       const db = await database;
       if (fresh) await joinReading(connectionId);
       const on = await contactOn(db, connectionId, number, await pages.reportFor(caller));
+      if ('guid' in on && on.isNew) await rememberNumber(db, connectionId, number, on.guid);
       if ('state' in on) {
         if (on.state !== 'ask') return { state: on.state };
         const similar = on.guids.map((id): Similar => ({ id, reasons: [] }));

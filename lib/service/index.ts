@@ -206,6 +206,7 @@ export function createService(deps: Deps): Service {
       try {
         if (!mayCome(name, isPanel ? 'panel' : 'page')) throw anotherPage();
         if (!NO_COMPANY.has(name) && (isPanel || RIGHTS[name].writes)) await checkCompany(input, caller);
+        if (RIGHTS[name].writes) await pages.checkSeen(caller);
         return await handler(input, caller);
       } catch (error) {
         // What the browser would not store or read is said in our own words.

@@ -3,11 +3,12 @@ import type { Caller } from '../messaging/index.ts';
 import type { OnCard } from '../messaging/panel.ts';
 import { holdsName } from '../page/contact-on-page.ts';
 import { type Place, placeOf, type Spot } from '../page/place.ts';
-import type { PageReport } from '../page/report.ts';
+import { LONG_ENOUGH, type PageReport } from '../page/report.ts';
 import { ProblemError } from '../problem.ts';
 import { markUsed } from '../store/connections.ts';
 import { contactOfNumber } from '../store/contact-numbers.ts';
 import type { Announce } from './announce.ts';
+import { contactOn } from './contact-on.ts';
 import type { Deps } from './deps.ts';
 import { companyIn } from './overview.ts';
 
@@ -76,6 +77,16 @@ export function createPageService({ database, now, tabs, pushToPanel }: Deps, an
     },
 
     /**
+     * A panel writes only when its page has let it be seen for long enough.
+     * @throws ProblemError `unseen`
+     */
+    async checkSeen(caller: Caller): Promise<void> {
+      if (caller.panelIn === undefined) return;
+      const { soundFor = 0 } = await reportFor(caller);
+      if (soundFor < LONG_ENOUGH) throw new ProblemError({ system: 'kundebro', code: 'unseen' });
+    },
+
+    /**
      * A panel writes for the page's own company alone. Other views say themselves whose customers they show.
      * @throws ProblemError `another-page`
      */
@@ -104,8 +115,13 @@ export function createPageService({ database, now, tabs, pushToPanel }: Deps, an
         if (named || holdsName(report.heading ?? '', name ?? '')) return checkName(name);
       }
       if (spot.kind === 'contact' && contactGuid) {
-        if ((await contactOfNumber(db, connectionId, spot.number)) === contactGuid)
-          return checkName((await db.contacts.get([connectionId, contactGuid]))?.name);
+        const contact = await db.contacts.get([connectionId, contactGuid]);
+        // One without a name stands on no page; what else is wrong with it is said by whoever looks at it.
+        const isNamed = contact?.name && !contact.deletedAt;
+        const on = isNamed
+          ? await contactOn(db, connectionId, spot.number, report)
+          : { guid: await contactOfNumber(db, connectionId, spot.number), isNew: false };
+        if ('guid' in on && !on.isNew && on.guid === contactGuid) return checkName(contact?.name);
       }
       throw anotherPage();
     },

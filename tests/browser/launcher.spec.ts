@@ -386,6 +386,6 @@ test.describe('in English', () => {
 test('what runs on every page of the two sites is small', async () => {
   for (const site of ['dinero', 'effihub']) {
     const { size } = await stat(join(BUILD, 'content-scripts', `${site}.js`));
-    expect(size, site).toBeLessThan(13_000);
+    expect(size, site).toBeLessThan(14_000);
   }
 });

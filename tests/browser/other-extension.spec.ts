@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Worker } from '@playwright/test';
 import { messages } from '../helpers/a-message-each.ts';
 import { BUILD, openBrowser } from '../helpers/browser.ts';
+import { panelAddress } from '../helpers/content-world.ts';
 import { emptyBrowser, startAs } from '../helpers/fresh-user.ts';
 import { throwAway } from '../helpers/shared-browser.ts';
 import { storedBy } from '../helpers/stored.ts';
@@ -145,7 +146,7 @@ test('another extension can neither fetch nor frame a page of ours', { tag: '@sl
   // The address that a site gets, not only the one that everybody knows.
   const customer = await visit(extension, customerPage(2));
   await openPanel(customer);
-  const given = await customer.locator('[data-kundebro] iframe').getAttribute('src');
+  const given = await panelAddress(extension, customer);
   expect(given).toMatch(/^chrome-extension:.*\/panel\.html$/);
 
   const page = await extension.newPage();

@@ -356,6 +356,17 @@ test('a click on what covers the panel does not reach it', async ({ extension, s
     document.body.append(cover);
     cover.showPopover();
   });
+  // The panel comes to the top again; a page that insists has it.
+  await attackWith(page, () => {
+    const insist = () => {
+      const cover = document.querySelector<HTMLElement>('.cover');
+      if (!cover) return;
+      cover.hidePopover();
+      cover.showPopover();
+      requestAnimationFrame(insist);
+    };
+    insist();
+  });
   await drawn(page);
   await page.mouse.click(...point);
   await expect(page.locator('.cover')).toHaveCount(0);

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { MessageName } from '../../lib/messaging/protocol.ts';
 import { schemas } from '../../lib/messaging/schemas.ts';
 import { connectionId, messages } from '../helpers/a-message-each.ts';
-import { contentWorld } from '../helpers/content-world.ts';
+import { contentWorld, panelAddress } from '../helpers/content-world.ts';
 import { contactsOf, inWorld } from '../helpers/worlds.ts';
 import { button, heading, inPanel, text, visit } from '../pages/panel.ts';
 import { openCustomer } from '../pages/panel-card.ts';
@@ -182,7 +182,7 @@ test('a frame of the page’s own with the panel’s address cannot be read', as
   sandbox,
 }) => {
   const page = await openReady(extension);
-  const address = await page.evaluate(({ iframe }) => iframe.src, await partsOf(page));
+  const address = await panelAddress(extension, page);
   // Dynamic: the extension's own id does not lead there.
   expect(address).toMatch(/^chrome-extension:\/\/[^/]+\/panel\.html$/);
   expect(address).not.toContain(app.origin);
@@ -197,7 +197,7 @@ test('a frame of the page’s own with the panel’s address cannot be read', as
 
 test('on another site no page of the extension can be framed', async ({ extension, app }) => {
   const customer = await openReady(extension);
-  const address = await customer.evaluate(({ iframe }) => iframe.src, await partsOf(customer));
+  const address = await panelAddress(extension, customer);
   await extension.route('https://ond.example/', (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Ond</title><body></body>' }),
   );

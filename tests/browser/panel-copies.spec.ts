@@ -2,7 +2,7 @@
 import type { BrowserContext, Frame } from '@playwright/test';
 import { connectionId, messages } from '../helpers/a-message-each.ts';
 import { HOST, openToSite } from '../helpers/closed-root.ts';
-import { contentWorld } from '../helpers/content-world.ts';
+import { panelAddress } from '../helpers/content-world.ts';
 import { storedBy } from '../helpers/stored.ts';
 import { inWorld, linksOf } from '../helpers/worlds.ts';
 import { customerPage, heading, launcher, openPanel, text, visit } from '../pages/panel.ts';
@@ -32,13 +32,12 @@ const SENTENCE = 'Kundebro vises ikke på dette sted: åbn det fra browserens v�
 /** An account that nobody here is connected with. */
 const EVIL = 'https://evil.effihub.com/';
 
-/** The panel's address in this session, which no page can find out. */
+/** The panel's address in this session. */
 async function addressOf(context: BrowserContext): Promise<string> {
   const page = await visit(context, customerPage(3));
-  const world = await contentWorld(context, page);
-  const address = await world.run("chrome.runtime.getURL('/panel.html')");
+  const address = await panelAddress(context, page);
   await page.close();
-  return String(address);
+  return address;
 }
 
 /** Our address in any spelling that a browser finds the panel's file at. */

@@ -33,3 +33,7 @@ export async function contentWorld(context: BrowserContext, page: Page): Promise
     },
   };
 }
+
+/** The panel's address in this session, which no page can find out. */
+export const panelAddress = async (context: BrowserContext, page: Page): Promise<string> =>
+  String(await (await contentWorld(context, page)).run("chrome.runtime.getURL('/panel.html')"));

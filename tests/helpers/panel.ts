@@ -10,7 +10,7 @@ export const panel = (office: Office = company.office): Ask => office.panelIn(TA
 
 /** What stands on the tab's page from now on. */
 export function show(page: Partial<PageReport>, office: Office = company.office): void {
-  office.pages.set(TAB, { url: '', state: 'changed', ...page });
+  office.pages.set(TAB, { url: '', state: 'changed', soundFor: 60_000, ...page });
 }
 
 export function showCustomer(id: number | string, heading = '', office: Office = company.office): void {

@@ -54,7 +54,7 @@ async function reportOf(sandbox: Sandbox, address: string): Promise<PageReport> 
     new RegExp(`<${tag}>(.*?)</${tag}>`, 's')
       .exec(text)?.[1]
       ?.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
-  return { url: address, heading: inside('h1'), title: inside('title'), state: 'changed' };
+  return { url: address, heading: inside('h1'), title: inside('title'), state: 'changed', soundFor: 60_000 };
 }
 
 interface Manifest {

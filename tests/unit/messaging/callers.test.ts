@@ -95,7 +95,12 @@ async function openTwo(): Promise<void> {
     failed: 0,
   });
   tabs.clear();
-  const at = (url: string, heading: string) => ({ url, heading, state: 'changed' as const });
+  const at = (url: string, heading: string) => ({
+    url,
+    heading,
+    state: 'changed' as const,
+    soundFor: 60_000,
+  });
   tabs.set(RIGHT, {
     ticket: TICKET,
     report: at('https://nordisktekst.effihub.com/kunder/1', 'Bagergården ApS'),
@@ -116,8 +121,18 @@ function turnTo(name: MessageName): void {
   const ofContact: MessageName[] = ['contactCard', 'nameContact', 'importOne', 'ignoreOne'];
   if (!right) return;
   right.report = ofContact.includes(name)
-    ? { url: 'https://app.dinero.dk/637871/contacts/1037000007', heading: 'Grøn Have ApS', state: 'changed' }
-    : { url: 'https://nordisktekst.effihub.com/kunder/1', heading: 'Bagergården ApS', state: 'changed' };
+    ? {
+        url: 'https://app.dinero.dk/637871/contacts/1037000007',
+        heading: 'Grøn Have ApS',
+        state: 'changed',
+        soundFor: 60_000,
+      }
+    : {
+        url: 'https://nordisktekst.effihub.com/kunder/1',
+        heading: 'Bagergården ApS',
+        state: 'changed',
+        soundFor: 60_000,
+      };
 }
 
 /** Whether a message is listened to, whatever comes of it then. */

@@ -105,7 +105,11 @@ describe('a full database', () => {
   });
 
   it('makes one click fail instead of seeming to be done', async () => {
-    office.pages.set(TAB, { url: 'https://nordisktekst.effihub.com/customers/1', state: 'changed' });
+    office.pages.set(TAB, {
+      url: 'https://nordisktekst.effihub.com/customers/1',
+      state: 'changed',
+      soundFor: 60_000,
+    });
     const held = company.sandbox.faults.add({
       ...CREATION,
       kind: 'hold',

@@ -16,7 +16,11 @@ describe('two customers created at once in one installation', () => {
       ],
     });
     showCustomer(1);
-    company.office.pages.set(8, { url: 'https://nordisktekst.effihub.com/customers/2', state: 'changed' });
+    company.office.pages.set(8, {
+      url: 'https://nordisktekst.effihub.com/customers/2',
+      state: 'changed',
+      soundFor: 60_000,
+    });
     const input = { connectionId, create: {}, anyway: false };
     const clicks = await Promise.allSettled([
       panel().createOne({ ...input, customerId: '1' }),
