@@ -255,12 +255,17 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
     ArrowRight: () => move({ width: box.width - STEP }),
   });
   ctx.addEventListener(window, 'resize', place);
+  let pointer = '';
   // The browser tells the frame itself, too, as a rule.
   ctx.addEventListener(
     window,
     'pointermove',
-    ({ target, isTrusted }) => {
-      if (isTrusted && !panel.hidden && target !== host) tell({ kundebro: 'away' });
+    ({ target, isTrusted, screenX, screenY }) => {
+      if (!isTrusted) return;
+      // A browser repeats the last one when something else has come under a pointer that rests.
+      const hasMoved = pointer !== `${screenX} ${screenY}`;
+      pointer = `${screenX} ${screenY}`;
+      if (hasMoved && !panel.hidden && target !== host) tell({ kundebro: 'away' });
     },
     { capture: true, passive: true },
   );

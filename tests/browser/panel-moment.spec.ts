@@ -1,7 +1,7 @@
 /** A click counts for what was seen: the page changes something at the last moment. */
 import { contactsOf, inWorld, linksOf } from '../helpers/worlds.ts';
 import { button, counts, heading, inPanel, text } from '../pages/panel.ts';
-import { isAbout, openCustomer, press } from '../pages/panel-card.ts';
+import { isAbout, openContact, openCustomer, press } from '../pages/panel-card.ts';
 import { boxOf, closing, panel, partsOf } from '../pages/panel-frame.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
@@ -84,6 +84,24 @@ test('a click right after the page has turned to somebody else creates nobody', 
   await page.mouse.up();
   await expect(heading(page, SECOND)).toBeVisible();
   await counts(page);
+  nothingWritten(sandbox);
+});
+
+test('a contact is not imported when the page names somebody else between pressing and letting go', async ({
+  extension,
+  sandbox,
+}) => {
+  const page = await openContact(extension, sandbox);
+  await isAbout(page, 'Grøn Have ApS');
+  await button(page, 'Importér til Effihub').hover();
+  await counts(page);
+  await page.mouse.down();
+  await page.evaluate(() => {
+    document.title = 'En helt anden ApS';
+    document.querySelector('h1')!.textContent = 'En helt anden ApS';
+  });
+  await page.mouse.up();
+  await expect(button(page, 'Importér til Effihub')).toHaveCount(0);
   nothingWritten(sandbox);
 });
 

@@ -1,6 +1,14 @@
 import { expect, type Page, test } from '../../browser/fixtures.ts';
-import { customerPage, openPanel, visit } from '../../pages/panel.ts';
+import { inWorld } from '../../helpers/worlds.ts';
+import { button, counts, customerPage, openPanel, text, visit } from '../../pages/panel.ts';
 import { panel } from '../../pages/panel-frame.ts';
+
+test.use({
+  worldOptions: inWorld(() => ({
+    customers: [{ name: 'Bagergården ApS' }],
+    contacts: [{ Name: 'Grøn Have ApS' }],
+  })),
+});
 
 /** Something of the page's over everything, which clicks go through. */
 const cover = (page: Page, where: 'document' | 'shadow') =>
@@ -23,3 +31,40 @@ for (const where of ['document', 'shadow'] as const)
     await cover(page, where);
     await expect(panel(page)).toBeHidden();
   });
+
+/** Pictures of the page over everything, which clicks go through, until the pointer is pressed in the panel. */
+const picture = (page: Page) =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      :root { view-transition-name: none }
+      h1 { view-transition-name: x }
+      ::view-transition { background: #fff; pointer-events: none }
+      ::view-transition-group(*), ::view-transition-old(*), ::view-transition-new(*) {
+        pointer-events: none; animation-duration: 1000s
+      }`);
+    document.adoptedStyleSheets = [sheet];
+    const transition = document.startViewTransition(() => undefined);
+    transition.finished.catch(() => undefined);
+    const end = () => transition.skipTransition();
+    addEventListener('blur', end);
+    setInterval(() => document.activeElement?.hasAttribute('data-kundebro') && end(), 5);
+    return transition.ready.then(() => undefined);
+  });
+
+test('a click in a panel that pictures of the page lie over does nothing, though they go in time', {
+  tag: '@firefox',
+}, async ({ extension, sandbox }) => {
+  const page = await visit(extension, customerPage(1));
+  await openPanel(page);
+  const create = button(page, 'Opret i Dinero');
+  await create.hover();
+  await counts(page);
+  await picture(page);
+  await page.mouse.down();
+  await page.mouse.up();
+  await expect(text(page, /blev ikke brugt/)).toBeVisible();
+  expect(sandbox.requests.filter(({ host, method }) => host.startsWith('api.') && method !== 'GET')).toEqual(
+    [],
+  );
+});
