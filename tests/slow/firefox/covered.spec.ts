@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '../../browser/fixtures.ts';
 import { inWorld } from '../../helpers/worlds.ts';
-import { button, counts, customerPage, openPanel, text, visit } from '../../pages/panel.ts';
+import { button, counts, customerPage, inPanel, openPanel, text, visit } from '../../pages/panel.ts';
 import { panel } from '../../pages/panel-frame.ts';
 
 test.use({
@@ -57,10 +57,15 @@ test('a click in a panel that pictures of the page lie over does nothing, though
 }, async ({ extension, sandbox }) => {
   const page = await visit(extension, customerPage(1));
   await openPanel(page);
+  // With the focus in the page, which so learns of the press.
+  await page.mouse.click(100, 300);
   const create = button(page, 'Opret i Dinero');
   await create.hover();
   await counts(page);
   await picture(page);
+  expect(await page.evaluate(() => document.documentElement.matches(':active-view-transition'))).toBe(true);
+  // Found by a look at a time that the page does not know.
+  await expect(inPanel(page).locator('html')).toHaveAttribute('data-ready', 'no');
   await page.mouse.down();
   await page.mouse.up();
   await expect(text(page, /blev ikke brugt/)).toBeVisible();
