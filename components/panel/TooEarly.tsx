@@ -3,9 +3,12 @@ import { t } from '../text.ts';
 import { early } from './state.ts';
 
 /** Milliseconds that the line is there. */
-const SHOWN_FOR = 6_000;
+const SHOWN_FOR = 4_000;
 
-/** A quiet line about a click that was too early. It lies over the panel's foot, so that nothing moves for it. */
+/** What can be pressed at the view's foot is not covered. */
+const heightOfFoot = () => document.querySelector<HTMLElement>('.foot')?.offsetHeight ?? 0;
+
+/** A quiet line about a click that was too early. It lies over the view, so that nothing moves for it. */
 export function TooEarly() {
   const count = early.value;
   const [told, setTold] = useState(0);
@@ -14,10 +17,11 @@ export function TooEarly() {
     const end = setTimeout(() => setTold(count), SHOWN_FOR);
     return () => clearTimeout(end);
   }, [count, told]);
+  const isShown = count > told;
   return (
-    <p class="too-early" role="status" data-lively>
+    <p class="too-early" role="status" data-lively style={{ bottom: `${isShown ? heightOfFoot() : 0}px` }}>
       {/* Read aloud each time. */}
-      {count > told && <span key={count}>{t.value.panel.tooEarly}</span>}
+      {isShown && <span key={count}>{t.value.panel.tooEarly}</span>}
     </p>
   );
 }

@@ -3,6 +3,7 @@ import { contactsOf, inWorld, linksOf } from '../helpers/worlds.ts';
 import { button, counts, heading, inPanel, text } from '../pages/panel.ts';
 import { isAbout, openContact, openCustomer, press } from '../pages/panel-card.ts';
 import { boxOf, closing, panel, partsOf } from '../pages/panel-frame.ts';
+import { STEPS } from '../pages/steps.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { expect, type Page, test } from './fixtures.ts';
 
@@ -60,6 +61,27 @@ test('a click on a card that has only just come does nothing, and counts once it
   await press(page, CREATE);
   await expect(text(page, `Synkroniseret med ${SECOND}`)).toBeVisible();
   expect(linksOf(sandbox.world)).toEqual({ [FIRST]: null, [SECOND]: SECOND });
+});
+
+test('the quiet line covers nothing that can be pressed at the foot, and goes by itself', async ({
+  extension,
+}) => {
+  const page = await ready(extension);
+  await press(page, 'Alle kunder');
+  await press(page, 'Start synkronisering');
+  await expect(heading(page, STEPS[1])).toBeVisible();
+  // At once: what it starts from has not been looked at yet.
+  const next = inPanel(page).locator('.foot').getByRole('button').last();
+  await next.hover();
+  await page.mouse.down();
+  await page.mouse.up();
+  await isEarly(page);
+  const [line, foot] = await Promise.all([
+    boxOf(inPanel(page).getByText(EARLY, { exact: true })),
+    boxOf(inPanel(page).locator('.foot')),
+  ]);
+  expect(line.y + line.height).toBeLessThanOrEqual(foot.y + 1);
+  await expect(inPanel(page).getByText(EARLY, { exact: true })).toHaveCount(0);
 });
 
 test('a key for a card that has only just come does nothing', async ({ extension, sandbox }) => {

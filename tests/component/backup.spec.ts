@@ -62,6 +62,16 @@ test('a backup is a file without secrets, and merging it brings back what was re
   await expect(button(page, 'Fjern Havblik I/S fra ignorer-listen')).toBeVisible();
 });
 
+test('what a forged file would store beside the usual is told before', async ({ app }) => {
+  const page = await app.open('options');
+  const { text } = await backupFrom(page);
+  const file = JSON.parse(text);
+  const [company] = file.companies;
+  company.contactNumbers = [{ number: '1037000007', contactGuid: company.ignored[0].contactGuid }];
+  await choose(page, JSON.stringify(file));
+  await expect(cells(page, 'Kunders sider i Dinero')).toHaveText(['1', '0', '0', '0']);
+});
+
 test('a company that comes with the file can be chosen at once, to get its keys', async ({ app }) => {
   const page = await app.open('options');
   const { text } = await backupFrom(page);
