@@ -205,6 +205,7 @@ export const da: Record<TopicOf<'errors'>, HelpText> = {
       {
         points: [
           'Gør vinduet større, eller luk det, der dækker panelet. Vent et halvt sekund, og klik igen.',
+          'Har panelet lige ændret sig, så se efter, og klik igen efter et halvt sekund.',
           'Er siden gået videre til en anden kunde, så se, hvem panelet viser nu.',
         ],
       },

@@ -205,6 +205,7 @@ export const en: Record<TopicOf<'errors'>, HelpText> = {
       {
         points: [
           'Make the window larger, or close what covers the panel. Wait half a second and click again.',
+          'When the panel has only just changed, look again, and click once more after half a second.',
           'If the page has gone on to another customer, see whom the panel shows now.',
         ],
       },
