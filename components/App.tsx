@@ -55,6 +55,8 @@ export interface AppProps {
 export function App({ host, connectionId: named, intro, onFlow }: AppProps) {
   const [asked] = useState(() => askedIn(location.hash));
   const connectionId = named ?? asked?.connectionId;
+  /** The company whose links the address asks to be taken away, until that has been asked. */
+  const [resetOf, setResetOf] = useState(asked?.what === 'reset' ? asked.connectionId : undefined);
   const [view, setView] = useState<View>(() => {
     if (location.hash === `#${TABLE}`) return { name: 'table' };
     if (asked?.what === 'undo') {
@@ -144,7 +146,8 @@ export function App({ host, connectionId: named, intro, onFlow }: AppProps) {
       onReadTable={readTable}
       intro={intro}
       returned={returned}
-      asksReset={asked?.what === 'reset' && !returned}
+      resetOf={resetOf}
+      onResetAsked={() => setResetOf(undefined)}
       onOpen={(name) => show({ name })}
       onContinue={(id) => show({ name: 'wizard', connectionId: id })}
       onHistory={(id) => show({ name: 'history', connectionId: id, query: '' })}

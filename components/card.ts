@@ -1,6 +1,8 @@
 /** The state of one card: what is known of the customer on the page, and what was done with it. */
+
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Update } from '../lib/messaging/updates.ts';
+import { isOnlyEarly, wasNotSent } from '../lib/problem.ts';
 import { send, updates } from './background.ts';
 
 export interface CardFailure {
@@ -98,6 +100,7 @@ export function createCard<Card>(
     again,
     async act(action, work) {
       if (busy.value) return undefined;
+      const before = done.peek();
       batch(() => {
         busy.value = action;
         failure.value = undefined;
@@ -109,7 +112,9 @@ export function createCard<Card>(
         await again();
         return result;
       } catch (error) {
-        if (!disposed) failure.value = { error, action };
+        if (disposed) return undefined;
+        if (wasNotSent(error)) done.value = before;
+        if (!isOnlyEarly(error)) failure.value = { error, action };
         return undefined;
       } finally {
         busy.value = undefined;

@@ -6,7 +6,13 @@ import { showWaiting } from '../lib/service/badge.ts';
 import { followCheckPreference } from '../lib/service/check-alarm.ts';
 import { browserIdentity } from '../lib/service/identity.ts';
 import { createService } from '../lib/service/index.ts';
-import { browserPanels, browserTabs, listenToCommands, openWelcome } from '../lib/service/tabs.ts';
+import {
+  browserPanels,
+  browserTabs,
+  forgetClosedTabs,
+  listenToCommands,
+  openWelcome,
+} from '../lib/service/tabs.ts';
 import { sessionTokens } from '../lib/service/tokens.ts';
 import { createViews } from '../lib/service/views.ts';
 import { createWaking } from '../lib/service/waking.ts';
@@ -44,6 +50,7 @@ export default defineBackground(() => {
     if (moved) void service.foresee(tabId).catch(() => undefined);
   });
   listenToCommands();
+  forgetClosedTabs();
   followCheckPreference(service.checkAll);
   void wake();
 });

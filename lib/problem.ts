@@ -28,7 +28,7 @@ export type System = 'dinero' | 'effihub';
  * - `account-taken` the Effihub account is connected to another company already: `linkedTo`
  * - `another-page` the page in the browser is not the one any more that this was meant for
  * - `unseen` the panel could not be seen when it was clicked in
- * - `early` the panel, or what it shows, had only just appeared when it was clicked in
+ * - `early` the panel, what it shows, or the pointer over it had only just come when it was clicked in
  * - `backup` a file that cannot be restored; `quote` says why, see `lib/backup/fault.ts`
  * - `unexpected` a mistake of ours
  */
@@ -141,3 +141,10 @@ export function problemOf(error: unknown): Problem | undefined {
   if (typeof error !== 'object' || error === null || !('problem' in error)) return undefined;
   return error.problem as Problem;
 }
+
+/** A click in the panel that did not count: what was shown before stands as it did. */
+export const wasNotSent = (error: unknown): boolean =>
+  ['early', 'unseen'].includes(problemOf(error)?.code ?? '');
+
+/** One that was only too early: the panel says so by itself, and there is nothing else to say. */
+export const isOnlyEarly = (error: unknown): boolean => problemOf(error)?.code === 'early';

@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import type { CustomerId } from '../../lib/customer.ts';
 import type { Gone } from '../../lib/gone.ts';
 import type { Candidate } from '../../lib/page/card.ts';
-import { ProblemError } from '../../lib/problem.ts';
+import { isOnlyEarly, ProblemError, wasNotSent } from '../../lib/problem.ts';
 import { send, updates } from '../background.ts';
 import { newestAsking } from '../newest.ts';
 
@@ -69,12 +69,14 @@ export function createGone(connectionId: string) {
   /** Does one thing at a time, and shows what is left. */
   async function during(key: string, work: () => Promise<void>): Promise<void> {
     if (busy.value) return;
+    const before = done.peek();
     busy.value = key;
     failure.value = undefined;
     try {
       await work();
     } catch (error) {
-      failure.value = { error, sent: true };
+      if (wasNotSent(error)) done.value = before;
+      if (!isOnlyEarly(error)) failure.value = { error, sent: true };
     }
     do {
       missed = false;
@@ -127,7 +129,13 @@ export function createGone(connectionId: string) {
     return during(gone.customerId, async () => {
       done.value = undefined;
       const back = await work(gone);
-      const undo = back && (() => during('undo', async () => void (await back())).then(forget));
+      const undo =
+        back &&
+        (() =>
+          during('undo', async () => {
+            await back();
+            done.value = undefined;
+          }));
       done.value = { action, name, undo };
     });
   }
@@ -152,9 +160,5 @@ export function createGone(connectionId: string) {
     });
     // Only now, when the answer can be carried out.
     if (found) asked.value = { gone, name, candidates: found };
-  }
-
-  function forget(): void {
-    if (!failure.value) done.value = undefined;
   }
 }

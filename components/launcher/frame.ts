@@ -260,8 +260,9 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
   ctx.addEventListener(
     window,
     'pointermove',
-    ({ target, isTrusted, screenX, screenY }) => {
-      if (!isTrusted) return;
+    ({ target, isTrusted, pointerType, screenX, screenY }) => {
+      // A finger leaves with each tap.
+      if (!isTrusted || pointerType === 'touch') return;
       // A browser repeats the last one when something else has come under a pointer that rests.
       const hasMoved = pointer !== `${screenX} ${screenY}`;
       pointer = `${screenX} ${screenY}`;
@@ -275,7 +276,8 @@ export function createFrame(ctx: ContentScriptContext, options: FrameOptions): F
     document,
     'toggle',
     (event) => {
-      if (event.target === host || panel.hidden || (event as ToggleEvent).newState !== 'open') return;
+      const { target } = event;
+      if (target === host || panel.hidden || !(target as Element).matches(':popover-open, :modal')) return;
       disturb();
       // A page that wants to be on top has it: the panel is covered then, and takes no clicks.
       if (performance.now() - raisedAt < 200) return;

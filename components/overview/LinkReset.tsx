@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Company } from '../../lib/company.ts';
 import type { Overview } from '../../lib/messaging/protocol.ts';
 import { problemOf } from '../../lib/problem.ts';
@@ -19,12 +19,17 @@ export interface LinkResetProps extends Pick<NumbersProps, 'onOpen'> {
   connection: Company;
   /** Whether all links are to be taken away is asked at once. */
   asksReset?: boolean;
+  /** That it was. */
+  onAsked?: () => void;
 }
 
 /** The numbers, and beside them what can be done about links: take all away, see how it goes, bring them back. */
-export function LinkReset({ overview, connection, asksReset = false, onOpen }: LinkResetProps) {
+export function LinkReset({ overview, connection, asksReset = false, onAsked, onOpen }: LinkResetProps) {
   const words = t.value;
   const [asking, setAsking] = useState(asksReset);
+  useEffect(() => {
+    if (asksReset) onAsked?.();
+  }, [asksReset]);
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<{ error: unknown }>();
   const { counts, undoableReset, activeRun } = overview;
@@ -102,6 +107,7 @@ export function LinkReset({ overview, connection, asksReset = false, onOpen }: L
           cancel={words.common.cancel}
           danger
           busy={busy}
+          blocked={blocked}
           onConfirm={reset}
           onCancel={() => setAsking(false)}
         >

@@ -40,8 +40,9 @@ export interface OverviewProps {
   onHistory(connectionId: string): void;
   /** With an account without an API. */
   onReadTable(): void;
-  /** Whether all links are to be taken away is asked at once. */
-  asksReset?: boolean;
+  /** For this company it is asked at once whether all links are to be taken away. */
+  resetOf?: string;
+  onResetAsked?(): void;
   /** So many customers were just read in. */
   justRead?: number;
 }
@@ -139,7 +140,8 @@ function Content(props: OverviewProps) {
       <LinkReset
         overview={current}
         connection={connection}
-        asksReset={props.asksReset}
+        asksReset={props.resetOf === connection.id}
+        onAsked={props.onResetAsked}
         onOpen={props.onOpen}
       />
     </>

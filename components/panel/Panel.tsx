@@ -5,7 +5,6 @@ import { useEffect } from 'preact/hooks';
 import type { Company } from '../../lib/company.ts';
 import type { Place } from '../../lib/page/place.ts';
 import { problemOf } from '../../lib/problem.ts';
-import { send } from '../background.ts';
 import { openPage } from '../host.ts';
 import { Welcome } from '../overview/Welcome.tsx';
 import { t } from '../text.ts';
@@ -20,7 +19,16 @@ import { ContactView } from './ContactView.tsx';
 import { CustomerView } from './CustomerView.tsx';
 import { Integration } from './Integration.tsx';
 import { ChangeCompany, PanelBar } from './PanelBar.tsx';
-import { askPlace, closeOnEscape, followPage, place, placeFailure, showsAll, watchShown } from './state.ts';
+import {
+  askPlace,
+  chooseCompany,
+  closeOnEscape,
+  followPage,
+  place,
+  placeFailure,
+  showsAll,
+  watchShown,
+} from './state.ts';
 import { TooEarly } from './TooEarly.tsx';
 
 /** The panel on a page of Dinero or Effihub: what the page is about, or all customers. */
@@ -156,9 +164,7 @@ function WhichCompany({ companies }: { companies: Extract<Place, { kind: 'undeci
       <ul class="companies">
         {companies.map((company) => (
           <li key={company.id}>
-            <Button onClick={() => send('chooseCompany', { connectionId: company.id })}>
-              {companyName(company)}
-            </Button>
+            <Button onClick={() => chooseCompany(company.id)}>{companyName(company)}</Button>
           </li>
         ))}
       </ul>

@@ -1,9 +1,8 @@
-import { send } from '../background.ts';
 import { openPage } from '../host.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { HelpButton } from '../ui/HelpButton.tsx';
-import { place, showsAll } from './state.ts';
+import { chooseCompany, place, showsAll } from './state.ts';
 
 /** Whose customers these are, and the way to all of them. */
 export function PanelBar() {
@@ -37,7 +36,7 @@ export function PanelBar() {
 /** On pages that name no company: the user said which one it is, and can say another. */
 export function ChangeCompany() {
   return (
-    <Button variant="quiet" compact onClick={() => send('chooseCompany', {})}>
+    <Button variant="quiet" compact onClick={() => chooseCompany()}>
       {t.value.panel.otherCompany}
     </Button>
   );

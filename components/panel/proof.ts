@@ -2,34 +2,41 @@
 import { onFrameNote } from '../../lib/messaging/content.ts';
 import type { Place } from '../../lib/page/place.ts';
 import { send } from '../background.ts';
+import { twice } from '../twice.ts';
 
-/** Milliseconds after which a frame that was given nothing says so. */
-const PATIENCE = 1_500;
+/** Milliseconds after which a frame that was given nothing says so. The page around it may be slow. */
+const PATIENCE = 3_000;
+
+export type Proof =
+  | { kind: 'panel'; place: Place }
+  /** Somebody else has made this frame. */
+  | { kind: 'copy' }
+  /** It is not known, or not known what the page is about: the user is told why, and can try again. */
+  | { kind: 'failed'; error: unknown };
 
 /**
  * Waits for the ticket, which the content script gives its own frame alone, and shows it to the background.
- * @param onAnswer what the page is about, null when this is no panel; may be told anew, since a ticket may come late
+ * @param onProof may be told anew, since a ticket may come late
  */
-export function proveItself(onAnswer: (place: Place | null) => void): void {
+export function proveItself(onProof: (proof: Proof) => void): void {
   let ticket: string | undefined;
-  const late = setTimeout(() => onAnswer(null), PATIENCE);
-  const prove = async () => {
-    if (ticket === undefined) return;
+  const late = setTimeout(() => onProof({ kind: 'copy' }), PATIENCE);
+  const prove = async (shown: string): Promise<Proof> => {
     try {
-      const place = await send('provePanel', { ticket });
-      clearTimeout(late);
-      onAnswer(place);
-    } catch {
-      // Said when its time is over.
+      const place = await twice(() => send('provePanel', { ticket: shown }));
+      return place ? { kind: 'panel', place } : { kind: 'copy' };
+    } catch (error) {
+      return { kind: 'failed', error };
     }
   };
-  onFrameNote((note) => {
+  onFrameNote(async (note) => {
     if (note.kundebro !== 'ticket') return;
+    clearTimeout(late);
     ticket = note.ticket;
-    void prove();
+    onProof(await prove(ticket));
   });
   // Back from the browser's memory of pages: another panel may have been in this tab meanwhile.
-  addEventListener('pageshow', ({ persisted }: PageTransitionEvent) => {
-    if (persisted) void prove();
+  addEventListener('pageshow', async ({ persisted }: PageTransitionEvent) => {
+    if (persisted && ticket !== undefined) onProof(await prove(ticket));
   });
 }

@@ -71,7 +71,8 @@ export function watchSeen(zoomOf: () => Promise<number>): () => Uncounted | unde
     document.documentElement.dataset.ready = forPointer() ? 'yes' : 'no';
     document.documentElement.dataset.readyForKeys = forKeys() ? 'yes' : 'no';
     const since = [visibleSince, corner?.since, focusedSince, sameSince, sameForKeysSince];
-    if (since.some((each) => each !== undefined && !isLong(each))) timer = setTimeout(show, 50);
+    const waits = since.flatMap((each) => (each === undefined || isLong(each) ? [] : [each]));
+    if (waits.length > 0) timer = setTimeout(show, Math.min(...waits) + LONG_ENOUGH - performance.now());
   };
   /** Something else is shown, or in another place. @param looked ms that count as looked at already */
   const startAnew = (keys = true, looked = 0) => {

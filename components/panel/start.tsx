@@ -6,7 +6,7 @@ import { preferencesRead } from '../preferences.ts';
 import { Panel } from './Panel.tsx';
 import { proveItself } from './proof.ts';
 import { watchSeen } from './seen.ts';
-import { place, tellEarly } from './state.ts';
+import { place, placeFailure, tellEarly } from './state.ts';
 
 /** Shows the panel once it is known to be the one that our content script has put on the page. */
 export function startPanel(): void {
@@ -15,12 +15,15 @@ export function startPanel(): void {
     return;
   }
   guardWrites(watchSeen(zoomOfTab), tellEarly);
-  proveItself(async (found) => {
+  proveItself(async (proof) => {
     // Each panel has a cache of its own, which is empty.
     await preferencesRead;
-    if (found) {
-      place.value = found;
-      render(<Panel />, document.getElementById('app')!);
-    } else showNotHere();
+    if (proof.kind === 'copy') {
+      showNotHere();
+      return;
+    }
+    if (proof.kind === 'panel') place.value = proof.place;
+    else placeFailure.value = { error: proof.error };
+    render(<Panel />, document.getElementById('app')!);
   });
 }

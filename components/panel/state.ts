@@ -1,7 +1,9 @@
 /** What the panel shows: it follows the page that it stands on. */
+
 import { batch, signal } from '@preact/signals';
 import type { Update } from '../../lib/messaging/updates.ts';
 import type { Place } from '../../lib/page/place.ts';
+import { isOnlyEarly } from '../../lib/problem.ts';
 import { send, updates } from '../background.ts';
 
 /** Undefined while the page is being asked. */
@@ -38,6 +40,15 @@ export async function askPlace(changed = true): Promise<void> {
     });
   } catch (error) {
     if (mine === asked) placeFailure.value = { error };
+  }
+}
+
+/** The user says which company a page is about that names none, or takes that back. */
+export async function chooseCompany(connectionId?: string): Promise<void> {
+  try {
+    await send('chooseCompany', { connectionId });
+  } catch (error) {
+    if (!isOnlyEarly(error)) placeFailure.value = { error };
   }
 }
 

@@ -31,7 +31,7 @@ export function RunProgress({ run, waiting }: { run: Run; waiting?: Waiting }) {
           text={result.progressOf(run.finished, run.total)}
           aside={paused || stopping ? undefined : timeLeft(run, waiting, now)}
         />
-        <div class="run-hints">
+        <div class="run-hints" data-lively>
           {!run.reason && (
             <p class="muted">
               {paused ? result.pausedHint : (waitingInWords(waiting, now) ?? result.runningHint)}

@@ -4,7 +4,7 @@ import type { CustomerDefaults } from '../../lib/customer.ts';
 import type { ContactChoice, CustomerChoice, FlowData, FlowHead, Step } from '../../lib/flow.ts';
 import type { FlowSnapshot } from '../../lib/messaging/protocol.ts';
 import type { Update } from '../../lib/messaging/updates.ts';
-import { type Problem, problemOf } from '../../lib/problem.ts';
+import { isOnlyEarly, type Problem, problemOf } from '../../lib/problem.ts';
 import { fingerprint, makePlan } from '../../lib/sync/plan.ts';
 import { send as sendToBackground, updates } from '../background.ts';
 import { createChoices } from '../choices.ts';
@@ -46,6 +46,7 @@ export function createWizard(
   const starting = signal(false);
   const openGroups = signal(ALL_CLOSED);
   const refused = (action: RefusedAction) => (error: unknown) => {
+    if (isOnlyEarly(error)) return;
     refusal.value = { action, problem: problemOf(error) };
   };
 

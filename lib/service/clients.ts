@@ -39,7 +39,8 @@ export function createClientPool(deps: Deps) {
     ...tokens,
     async save(key, token) {
       await tokens.save(key, token);
-      await dropStrayTokens(deps);
+      // The next time, if not now.
+      await dropStrayTokens(deps).catch(() => undefined);
     },
   };
 

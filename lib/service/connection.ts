@@ -121,7 +121,7 @@ export function createConnectionService(deps: Deps, clients: ClientPool, announc
 
     async saveConnection(typed: Typed): Promise<Company> {
       // Also of keys that turn out to be wrong.
-      return save(typed).finally(() => dropStrayTokens(deps));
+      return save(typed).finally(() => dropStrayTokens(deps).catch(() => undefined));
     },
 
     /** Asks Effihub how its own integration is set; the rest of the connection shows when the lists are read, or at once. */

@@ -122,6 +122,14 @@ export const browserTabs: Tabs = {
   },
 };
 
+/** What was kept for a tab goes with it. To be called while the worker starts. */
+export function forgetClosedTabs(): void {
+  browser.tabs.onRemoved.addListener((tabId) => {
+    proven.delete(tabId);
+    void browser.storage.session.remove([panelKey(tabId), companyKey(tabId)]);
+  });
+}
+
 /**
  * The keyboard command opens and closes the panel of the tab in front; on any other page it opens Kundebro in a tab. To be
  * called while the worker starts.

@@ -13,7 +13,7 @@ export function createViews(panels: Panels) {
   const ports = new Map<Port, ReturnType<typeof callerOf>>();
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== UPDATES_PORT || !port.sender) return port.disconnect();
-    const caller = callerOf(port.sender, panels);
+    const caller = callerOf(port.sender, panels).catch(() => undefined);
     ports.set(port, caller);
     port.onDisconnect.addListener(() => ports.delete(port));
     void caller.then((known) => {

@@ -16,7 +16,7 @@ export const da = {
   otherCompany: 'Skift firma',
   /** The state of a customer, in a word. */
   states: { linked: 'Linket', unlinked: 'Ikke linket', broken: 'Brudt link', ignored: 'Ignoreret' },
-  tooEarly: 'Trykket blev ikke brugt, for panelet havde lige ændret sig. Se efter, og tryk igen.',
+  tooEarly: 'Trykket blev ikke brugt: Panelet skal først ses i et halvt sekund. Se efter, og tryk igen.',
   syncedWith: (name: string) => `Synkroniseret med ${name}`,
   unknownContact: 'en kunde i Dinero',
   openDinero: 'Åbn i Dinero',
@@ -110,7 +110,8 @@ export const en: typeof da = {
   whichHint: 'The address does not tell which account you are signed in to.',
   otherCompany: 'Change company',
   states: { linked: 'Linked', unlinked: 'Not linked', broken: 'Broken link', ignored: 'Ignored' },
-  tooEarly: 'The press was not used, since the panel had only just changed. Look again, and press once more.',
+  tooEarly:
+    'The press was not used: the panel must be seen for half a second first. Look again, and press once more.',
   syncedWith: (name) => `Synchronised with ${name}`,
   unknownContact: 'a customer in Dinero',
   openDinero: 'Open in Dinero',

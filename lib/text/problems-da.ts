@@ -229,7 +229,7 @@ export const da = {
       'Lad panelet stå stille og uden noget foran i et halvt sekund, og klik igen.',
     ],
     early: [
-      'Trykket blev ikke brugt, for panelet havde lige ændret sig',
+      'Trykket blev ikke brugt: Panelet skal først ses i et halvt sekund',
       'Se, hvem panelet viser nu, og tryk igen.',
     ],
     backup: ['Filen kan ikke gendannes', 'Vælg en fil, der er hentet med Hent sikkerhedskopi.'],

@@ -243,7 +243,7 @@ export const en: typeof da = {
       'Let the panel stand still with nothing in front of it for half a second, and click again.',
     ],
     early: [
-      'The press was not used, since the panel had only just changed',
+      'The press was not used: the panel must be seen for half a second first',
       'See who the panel shows now, and press again.',
     ],
     backup: ['The file cannot be restored', 'Choose a file that was made with Download backup.'],

@@ -14,7 +14,7 @@ test.use({
 });
 
 /** The panel was not to be seen, or had only just come into sight. */
-const REFUSED = /^(Klikket|Trykket) blev ikke brugt, f/;
+const REFUSED = /^(Klikket|Trykket) blev ikke brugt/;
 const CREATED = 'Bagergården ApS er oprettet i Dinero og linket';
 
 type Attack = (parts: Parts) => void;

@@ -9,7 +9,7 @@ import { expect, type Page, test } from './fixtures.ts';
 
 const [FIRST, SECOND] = ['Bagergården ApS', 'Stjerne Byg A/S'];
 const CREATE = 'Opret i Dinero';
-const EARLY = 'Trykket blev ikke brugt, for panelet havde lige ændret sig. Se efter, og tryk igen.';
+const EARLY = 'Trykket blev ikke brugt: Panelet skal først ses i et halvt sekund. Se efter, og tryk igen.';
 
 test.use({
   worldOptions: inWorld(() => ({

@@ -187,3 +187,22 @@ test('a removed link can be put back, once', async () => {
   ]);
   expect(state.done.value).toBeUndefined();
 });
+
+test.each(['early', 'unseen'] as const)(
+  'a click that did not count (%s) leaves the way back that was offered',
+  async (code) => {
+    const state = createCard('c', async () => 'card');
+    let backs = 0;
+    state.say('Linket er fjernet', async () => {
+      backs += 1;
+    });
+    const done = await state.act('relink', () =>
+      Promise.reject(new ProblemError({ system: 'kundebro', code })),
+    );
+    expect(done).toBeUndefined();
+    await state.done.value?.undo?.();
+    expect(backs).toBe(1);
+    // One that was only early is told elsewhere.
+    expect(state.failure.value?.action).toBe(code === 'early' ? undefined : 'relink');
+  },
+);
