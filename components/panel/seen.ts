@@ -60,19 +60,22 @@ export function watchSeen(zoomOf: () => Promise<number>): () => Uncounted | unde
   let uncounted: Uncounted | undefined = 'early';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const isLong = (since: number | undefined) =>
-    since !== undefined && performance.now() - since >= LONG_ENOUGH;
-  const isReady = (...since: (number | undefined)[]) => [visibleSince, ...since].every(isLong);
-  const forPointer = () => isReady(corner?.since, sameSince);
-  const forKeys = () => isReady(focusedSince, sameForKeysSince);
+  const isLong = (since: number | undefined, now: number) =>
+    since !== undefined && now - since >= LONG_ENOUGH;
+  const isReady = (now: number, ...since: (number | undefined)[]) =>
+    [visibleSince, ...since].every((each) => isLong(each, now));
+  const forPointer = (now: number) => isReady(now, corner?.since, sameSince);
+  const forKeys = (now: number) => isReady(now, focusedSince, sameForKeysSince);
   /** Says on the page's root whether clicks and keys count by now. */
   const show = () => {
     clearTimeout(timer);
-    document.documentElement.dataset.ready = forPointer() ? 'yes' : 'no';
-    document.documentElement.dataset.readyForKeys = forKeys() ? 'yes' : 'no';
+    // One moment for all: what is not long enough yet is looked at again.
+    const now = performance.now();
+    document.documentElement.dataset.ready = forPointer(now) ? 'yes' : 'no';
+    document.documentElement.dataset.readyForKeys = forKeys(now) ? 'yes' : 'no';
     const since = [visibleSince, corner?.since, focusedSince, sameSince, sameForKeysSince];
-    const waits = since.flatMap((each) => (each === undefined || isLong(each) ? [] : [each]));
-    if (waits.length > 0) timer = setTimeout(show, Math.min(...waits) + LONG_ENOUGH - performance.now());
+    const waits = since.flatMap((each) => (each === undefined || isLong(each, now) ? [] : [each]));
+    if (waits.length > 0) timer = setTimeout(show, Math.min(...waits) + LONG_ENOUGH - now);
   };
   /** Something else is shown, or in another place. @param looked ms that count as looked at already */
   const startAnew = (keys = true, looked = 0) => {
@@ -197,7 +200,8 @@ export function watchSeen(zoomOf: () => Promise<number>): () => Uncounted | unde
     const byPointer = event instanceof MouseEvent && event.detail > 0;
     // What has been put in may come from either.
     const byEither = event.type === 'input' || event.type === 'change';
-    const counts = ((byPointer || byEither) && forPointer()) || (!byPointer && forKeys());
+    const now = performance.now();
+    const counts = ((byPointer || byEither) && forPointer(now)) || (!byPointer && forKeys(now));
     uncounted = counts ? undefined : isSeen && isLarge() ? 'early' : 'unseen';
     // Until all has run that the event itself has caused.
     isAnswering = true;
