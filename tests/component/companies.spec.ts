@@ -174,6 +174,19 @@ test.describe('with two companies', () => {
     await expect(app.row(next, 'Havnens Fisk I/S')).toHaveCount(0);
   });
 
+  test('a reset that an address asks for is asked once, and for no other company', async ({ app }) => {
+    const page = await app.context.newPage();
+    await page.goto(`${app.origin}/sync.html#nulstil/637871%3A41`);
+    const dialog = page.getByRole('alertdialog', { name: 'Nulstil alle kundelinks', exact: true });
+    await expect(dialog).toBeVisible();
+    await dialog.getByRole('button', { name: 'Annuller', exact: true }).click();
+    await expect(chosen(page)).toHaveText('Nordisk Tekst ApS');
+    await company(page).selectOption('Fjord Regnskab ApS');
+    await expect(page.getByText('Firma-id 551307')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Nulstil alle kundelinks', exact: true })).toBeVisible();
+    await expect(dialog).toHaveCount(0);
+  });
+
   test('the panel is about its page’s company, whatever the popup shows', async ({ app }) => {
     const site = await visit(app.context, customerPage(1));
     await openPanel(site);
