@@ -45,10 +45,7 @@ export default defineBackground(() => {
     identity: browserIdentity,
   });
   serve(service.handlers, browserPanels);
-  onPageChanged((tabId, moved) => {
-    views.pushToPanel(tabId, { type: 'page', moved });
-    if (moved) void service.foresee(tabId).catch(() => undefined);
-  });
+  onPageChanged((tabId, moved) => views.pushToPanel(tabId, { type: 'page', moved }));
   listenToCommands();
   forgetClosedTabs();
   followCheckPreference(service.checkAll);

@@ -1,6 +1,6 @@
 import type { ContactGuid, CustomerId } from '../customer.ts';
 import type { Caller } from '../messaging/index.ts';
-import type { Candidate, ContactCard, CustomerCard } from '../page/card.ts';
+import type { ContactCard, CustomerCard } from '../page/card.ts';
 import { holdsName } from '../page/contact-on-page.ts';
 import type { PageReport } from '../page/report.ts';
 import { ProblemError } from '../problem.ts';
@@ -17,71 +17,8 @@ interface OfConnection {
 }
 
 /** The one customer or contact that a panel's page is about. */
-export function createCardService(
-  { database, tabs, pushToPanel }: Deps,
-  joinReading: Reading,
-  pages: PageService,
-) {
-  /** Who may be the same as the one on a page whose panel is still loading. */
-  const ahead = new Map<string, Promise<Candidate[]>>();
-  let isForeseeing = false;
-  const keyOf = (connectionId: string, id: string) => `${connectionId} ${id}`;
-
-  /** Looked for already, or now. */
-  function similarTo<Id extends string>(
-    connectionId: string,
-    id: string,
-    find: () => Promise<Candidate<Id>[]>,
-  ): Promise<Candidate<Id>[]> {
-    const key = keyOf(connectionId, id);
-    const found = ahead.get(key) as Promise<Candidate<Id>[]> | undefined;
-    ahead.delete(key);
-    return found?.catch(find) ?? find();
-  }
-
-  async function findAhead(tabId: number, report: PageReport): Promise<void> {
-    const place = await pages.placeFor({ panelIn: tabId }, report);
-    if (place.kind !== 'company' || place.company.paused) return;
-    const db = await database;
-    const { company, spot } = place;
-    const keep = (id: string, found: Promise<Candidate[]>) => {
-      ahead.set(keyOf(company.id, id), found);
-      // Whoever asks for it is told.
-      return found.catch(() => undefined);
-    };
-    if (spot.kind === 'customer') {
-      const customer = await db.customers.get([company.id, spot.customerId]);
-      const link = await db.links.get([company.id, spot.customerId]);
-      if (!customer || link?.state === 'ok') return;
-      await keep(customer.id, similarContacts(db, company.id, customer));
-    } else if (spot.kind === 'contact') {
-      const guid = await contactOfNumber(db, company.id, spot.number);
-      const contact = guid && (await db.contacts.get([company.id, guid]));
-      if (!contact || (await db.links.where({ connectionId: company.id, contactGuid: guid }).first())) return;
-      await keep(guid, similarCustomers(db, company.id, contact));
-    }
-  }
-
+export function createCardService({ database, pushToPanel }: Deps, joinReading: Reading, pages: PageService) {
   return {
-    /** What was made ready from the lists is out of date. */
-    forget(connectionId: string): void {
-      for (const key of ahead.keys()) if (key.startsWith(keyOf(connectionId, ''))) ahead.delete(key);
-    },
-
-    /** Begins to look for whom the page's card will name as similar. Shows nothing to anybody, and writes nothing. */
-    async foresee(tabId: number): Promise<void> {
-      // A page may go on as often as it likes.
-      if (isForeseeing) return;
-      isForeseeing = true;
-      try {
-        ahead.clear();
-        const report = await tabs.look(tabId);
-        if (report) await findAhead(tabId, report);
-      } finally {
-        isForeseeing = false;
-      }
-    },
-
     async customerCard(
       { connectionId, customerId, fresh }: OfConnection & { customerId: CustomerId; fresh: boolean },
       caller: Caller,
@@ -94,8 +31,7 @@ export function createCardService(
       const { heading = '' } = await pages.reportFor(caller);
       const headed = holdsName(heading, customer.name);
       const link = await db.links.get([connectionId, customerId]);
-      const find = () => similarContacts(db, connectionId, customer);
-      const similar = link?.state === 'ok' ? [] : await similarTo(connectionId, customerId, find);
+      const similar = link?.state === 'ok' ? [] : await similarContacts(db, connectionId, customer);
       if (!link) return { customer, similar, headed };
       const { contactGuid, state } = link;
       const name = (await db.contacts.get([connectionId, contactGuid]))?.name ?? '';
@@ -122,13 +58,12 @@ export function createCardService(
       const link = await db.links.where({ connectionId, contactGuid: on.guid }).first();
       const customer = link && (await db.customers.get([connectionId, link.customerId]));
       const ignored = (await db.ignored.get([connectionId, on.guid])) !== undefined;
-      const find = () => similarCustomers(db, connectionId, contact);
       return {
         state: 'known',
         contact,
         ...(link && { link: { customerId: link.customerId, name: customer?.name ?? '' } }),
         ignored,
-        similar: link ? [] : await similarTo(connectionId, on.guid, find),
+        similar: link ? [] : await similarCustomers(db, connectionId, contact),
       };
     },
 

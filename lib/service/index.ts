@@ -42,8 +42,6 @@ export interface Service {
   wake(): Promise<void>;
   /** The automatic check of all companies. */
   checkAll(): Promise<void>;
-  /** A panel is being opened, or its page goes on: what it will ask for is made ready. */
-  foresee(tabId: number): Promise<void>;
 }
 
 export function createService(deps: Deps): Service {
@@ -55,7 +53,6 @@ export function createService(deps: Deps): Service {
     flow.forget(connectionId);
     free.forget(connectionId);
     duplicates.forget(connectionId);
-    cards.forget(connectionId);
   };
   const connection = createConnectionService(deps, clients, announce);
   const { joinReading, readNow } = createReading(deps, clients, announce, forget);
@@ -224,6 +221,5 @@ export function createService(deps: Deps): Service {
       await engine.wake();
     },
     checkAll: () => deps.stayAwake(check.checkAll()),
-    foresee: cards.foresee,
   };
 }

@@ -55,7 +55,6 @@ export function createPageService({ database, now, tabs, pushToPanel }: Deps, an
 
   return {
     reportFor,
-    placeFor,
 
     async place(caller: Caller): Promise<Place> {
       const place = await placeFor(caller, await reportFor(caller));

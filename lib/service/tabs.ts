@@ -13,8 +13,6 @@ export interface Tabs {
    * wrong with the panel.
    */
   report(tabId: number): Promise<PageReport | undefined>;
-  /** Any page of the two sites, with a panel or without: for what is only made ready. */
-  look(tabId: number): Promise<PageReport | undefined>;
   closePanel(tabId: number): Promise<void>;
   /** The company that the user chose in a tab for pages that name none. */
   chosenCompany(tabId: number): Promise<string | undefined>;
@@ -95,7 +93,6 @@ export const browserTabs: Tabs = {
     const panel = await provenIn(tabId);
     return panel && askReport(tabId, panel.ticket);
   },
-  look: (tabId) => askReport(tabId),
   async closePanel(tabId) {
     await command(tabId, { kundebro: 'close' }).catch(() => undefined);
   },

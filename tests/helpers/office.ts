@@ -38,8 +38,6 @@ export interface Office {
   wake(): Promise<void>;
   /** What the alarm does. */
   checkAll(): Promise<void>;
-  /** What a content script's word that a panel is being opened does. */
-  foresee(tabId: number): Promise<void>;
   database: Database;
   updates: Update[];
   connect(who?: Credentials): Promise<Company>;
@@ -121,7 +119,6 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`, parts: 
     },
     tabs: parts.tabs ?? {
       report: async (tabId) => pages.get(tabId),
-      look: async (tabId) => pages.get(tabId),
       closePanel: async (tabId) => void pages.delete(tabId),
       chosenCompany: async (tabId) => chosen.get(tabId),
       openPages: async () => namedIn([...pages.values()].map(({ url }) => url)),
@@ -181,7 +178,6 @@ export function openOffice(sandbox: Sandbox, name = `office-${++count}`, parts: 
     waiting: () => onButton,
     wake: service.wake,
     checkAll: service.checkAll,
-    foresee: service.foresee,
     database,
     updates,
     rest,

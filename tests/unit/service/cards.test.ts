@@ -116,51 +116,6 @@ describe('the card of a customer', () => {
     expect(company.sandbox.requests.length - before).toBe(3);
   });
 
-  describe('that is foreseen', () => {
-    const similarOf = async () => (await card('2')).similar.map(({ name }) => name);
-    const foreseen = async () => {
-      showCustomer(2, 'Måne Design ApS');
-      await card('2', true);
-      await company.office.foresee(TAB);
-    };
-    /** Written behind everybody's back, so that it tells what was found when. */
-    const renameBehind = (name: string) =>
-      company.office.database.contacts.update([connectionId, contactGuid(2)], { name });
-
-    it('is made ready once, and only for the next who asks', async () => {
-      await foreseen();
-      await renameBehind('Fjordens Fisk A/S');
-      expect(await similarOf()).toEqual(['MÅNE DESIGN APS']);
-      expect(await similarOf()).toEqual([]);
-    });
-
-    it('is found anew once the lists have changed', async () => {
-      await foreseen();
-      changeContact(company.sandbox.world, dinero()[1]!, { Name: 'Fjordens Fisk A/S' });
-      await card('1', true);
-      expect(await similarOf()).toEqual([]);
-    });
-
-    it('shows nothing to nobody, and writes nothing, wherever the page is', async () => {
-      const requests = company.sandbox.requests.length;
-      company.office.updates.length = 0;
-      for (const url of [
-        'https://nordisktekst.effihub.com/kunder/99',
-        'https://evil.effihub.com/kunder/1',
-        'https://app.dinero.dk/637871/contacts/1',
-        'https://app.dinero.dk/999999/contacts/1',
-        'https://help.effihub.com/kunder/1',
-      ]) {
-        show({ url });
-        await company.office.foresee(TAB).catch(() => undefined);
-      }
-      company.office.pages.delete(TAB);
-      await company.office.foresee(TAB);
-      expect(company.sandbox.requests).toHaveLength(requests);
-      expect(company.office.updates).toEqual([]);
-    });
-  });
-
   it('tells nobody anything when the reading finds nothing new', async () => {
     await card('1', true);
     company.office.updates.length = 0;
