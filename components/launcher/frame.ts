@@ -320,7 +320,7 @@ function mayBeCovered(host: Element): boolean {
 }
 
 /** What cuts or paints over a part without the browser's word for it: `none` unless somebody has tampered with it. */
-const NONE = ['maskImage', 'webkitMaskBoxImageSource', 'clipPath', 'borderShape', 'outlineStyle', 'filter'];
+const NONE = ['maskImage', 'webkitMaskBoxImageSource', 'borderShape', 'outlineStyle'];
 
 function isPlain(part: Element, corners = '0px'): boolean {
   const style = getComputedStyle(part) as unknown as Record<string, string | undefined>;
