@@ -1,5 +1,4 @@
 /** The state of one card: what is known of the customer on the page, and what was done with it. */
-
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import type { Update } from '../lib/messaging/updates.ts';
 import { isOnlyEarly, wasNotSent } from '../lib/problem.ts';

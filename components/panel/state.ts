@@ -1,5 +1,4 @@
 /** What the panel shows: it follows the page that it stands on. */
-
 import { batch, signal } from '@preact/signals';
 import type { Update } from '../../lib/messaging/updates.ts';
 import type { Place } from '../../lib/page/place.ts';

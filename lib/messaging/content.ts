@@ -7,7 +7,7 @@ import { LONGEST_ADDRESS, MOST_LETTERS, type PageReport } from '../page/report.t
 
 /** From the background to a content script. */
 export type PageCommand =
-  /** Answered with a `PageReport`. With a ticket: only if it is this page's, and nothing is wrong with its panel. */
+  /** Answered with a `PageReport`. With a ticket: only if it is this page's, and with `soundFor`. */
   { kundebro: 'report'; ticket?: string } | { kundebro: 'toggle' } | { kundebro: 'close' };
 
 /** From a content script to what is in the frame that it has made; the page around it cannot read that. */

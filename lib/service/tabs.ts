@@ -8,10 +8,7 @@ import type { PageReport } from '../page/report.ts';
 
 /** The pages that panels stand on, asked of the content scripts there. */
 export interface Tabs {
-  /**
-   * The page that the tab's panel stands on. Undefined when its content script is not there any more, or finds something
-   * wrong with the panel.
-   */
+  /** The page that the tab's panel stands on. Undefined when the content script that has made the panel is not there any more. */
   report(tabId: number): Promise<PageReport | undefined>;
   closePanel(tabId: number): Promise<void>;
   /** The company that the user chose in a tab for pages that name none. */

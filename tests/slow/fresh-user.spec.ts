@@ -144,11 +144,11 @@ async function expectNothingLeft({ context, origin }: Kundebro): Promise<void> {
   await next.close();
 }
 
+/** What a page notes of preferences that nobody has set. */
+const NOTHING_CHOSEN = ['auto', 'off'];
+
 for (const connected of [true, false]) {
   const user = connected ? 'who has connected' : 'who has not connected';
-
-  /** What a page notes of preferences that nobody has set. */
-  const NOTHING_CHOSEN = ['auto', 'off'];
 
   test.describe(`before a user ${user}`, () => {
     test('a browser is filled with everything that can be left in it', async ({ app, sandbox }) => {

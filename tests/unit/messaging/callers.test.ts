@@ -8,6 +8,7 @@ import { RIGHTS } from '../../../lib/messaging/rights.ts';
 import { browserPanels, browserTabs } from '../../../lib/service/tabs.ts';
 import { connectionId, messages } from '../../helpers/a-message-each.ts';
 import { type Office, openOffice } from '../../helpers/office.ts';
+import { rowsIn } from '../../helpers/rows.ts';
 import { contactGuid, credentials, type Sandbox, startSandbox, world } from '../../sandbox/index.ts';
 
 const TICKET = (messages.provePanel as { ticket: string }).ticket;
@@ -145,12 +146,8 @@ async function isHeard(name: MessageName, caller: CallerName): Promise<boolean> 
   return !/Refused|another-page/.test(JSON.stringify(answer.err ?? ''));
 }
 
-const stored = async () => {
-  const rows = office.database.tables
-    .filter(({ name }) => name !== 'limiters' && name !== 'connections')
-    .map(async (table) => [table.name, await table.toArray()]);
-  return Object.fromEntries(await Promise.all(rows));
-};
+/** Which company was used last is noted of whoever asks. */
+const stored = () => rowsIn(office.database, 'connections');
 /** What cannot be shown again after it was done comes last. */
 const LATE: MessageName[] = ['pauseCompany', 'closePanel', 'restore', 'removeCompany'];
 const names = (Object.keys(RIGHTS) as MessageName[]).toSorted((a, b) => LATE.indexOf(a) - LATE.indexOf(b));

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { company, connectionId, effihub, open, problem, sandboxAround } from '../../helpers/company.ts';
 import { type Ask, openOffice } from '../../helpers/office.ts';
 import { numberOf, panel, show, showContact, showCustomer, TAB, writes } from '../../helpers/panel.ts';
+import { rowsIn } from '../../helpers/rows.ts';
 import { changeCustomer, contactGuid, credentials, world } from '../../sandbox/index.ts';
 
 sandboxAround();
@@ -201,14 +202,7 @@ describe('a panel on a page of one company that asks to write for another', () =
     });
   });
 
-  /** Everything that is stored, but for what only tells how often was asked. */
-  const stored = async () => {
-    const { tables } = company.office.database;
-    const rows = tables
-      .filter(({ name }) => name !== 'limiters')
-      .map(async (table) => [table.name, await table.toArray()]);
-    return Object.fromEntries(await Promise.all(rows));
-  };
+  const stored = () => rowsIn(company.office.database);
 
   it.each(names)('is refused: %s', async (name) => {
     showCustomer(1, 'Bagergården ApS');
