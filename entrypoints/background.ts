@@ -6,13 +6,7 @@ import { showWaiting } from '../lib/service/badge.ts';
 import { followCheckPreference } from '../lib/service/check-alarm.ts';
 import { browserIdentity } from '../lib/service/identity.ts';
 import { createService } from '../lib/service/index.ts';
-import {
-  browserPanels,
-  browserTabs,
-  forgetClosedTabs,
-  listenToCommands,
-  openWelcome,
-} from '../lib/service/tabs.ts';
+import { browserPanels, browserTabs, listenToCommands, openWelcome } from '../lib/service/tabs.ts';
 import { sessionTokens } from '../lib/service/tokens.ts';
 import { createViews } from '../lib/service/views.ts';
 import { createWaking } from '../lib/service/waking.ts';
@@ -47,7 +41,6 @@ export default defineBackground(() => {
   serve(service.handlers, browserPanels);
   onPageChanged((tabId, moved) => views.pushToPanel(tabId, { type: 'page', moved }));
   listenToCommands();
-  forgetClosedTabs();
   followCheckPreference(service.checkAll);
   void wake();
 });

@@ -41,7 +41,7 @@ const COMPANY = 'company-';
 const companyKey = (tabId: number) => COMPANY + tabId;
 const panelKey = (tabId: number) => `panel-${tabId}`;
 
-/** Kept until the browser is closed, or the tab's page has another panel. */
+/** Kept until the browser is closed, or the tab's page has another panel: each closed tab would wake the worker. */
 interface ProvenPanel {
   frameId: number;
   documentId?: string;
@@ -115,14 +115,6 @@ export const browserTabs: Tabs = {
     return namedIn(reports.flatMap((report) => report?.url ?? []));
   },
 };
-
-/** What was kept for a tab goes with it. To be called while the worker starts. */
-export function forgetClosedTabs(): void {
-  browser.tabs.onRemoved.addListener((tabId) => {
-    proven.delete(tabId);
-    void browser.storage.session.remove([panelKey(tabId), companyKey(tabId)]);
-  });
-}
 
 /**
  * The keyboard command opens and closes the panel of the tab in front; on any other page it opens Kundebro in a tab. To be
