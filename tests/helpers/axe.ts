@@ -11,10 +11,11 @@ export type Look = Awaited<ReturnType<AxeBuilder['analyze']>>;
 export function axeIn(frame: Frame): AxeBuilder {
   const alone = {
     mainFrame: () => frame,
+    frames: () => [frame],
     evaluate: frame.evaluate.bind(frame),
     context: () => frame.page().context(),
   };
-  return new AxeBuilder({ page: alone as unknown as Page });
+  return new AxeBuilder({ page: alone as unknown as Page }).setLegacyMode();
 }
 
 export function expectNothingFound(looks: Look[], view?: string): void {
