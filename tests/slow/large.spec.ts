@@ -151,7 +151,8 @@ test.describe(() => {
       });
       await expect(popup.getByText('Nordisk Tekst ApS', { exact: true })).toBeVisible();
       await expect(popup.getByText('5.000 kontakter', { exact: true })).toBeVisible();
-      expect(sandbox.requests.filter(({ fault }) => fault === 'hold').length).toBeGreaterThan(0);
+      const asked = () => sandbox.requests.filter(({ fault }) => fault === 'hold').length;
+      await expect.poll(asked).toBeGreaterThan(0);
       for (const fault of held) fault.release();
       await resume(popup, 1);
       await expect(button(popup, GROUPS.matched)).toBeVisible(LONG);

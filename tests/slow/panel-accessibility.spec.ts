@@ -44,7 +44,7 @@ for (const [language, colour] of [
     };
     const click = async (page: Page, name: string) => {
       await inside(page).getByRole('heading', { level: 1 }).hover();
-      await expect(inside(page).locator('html')).toHaveAttribute('data-ready', 'yes');
+      await expect(inside(page).locator('html[data-ready="yes"]:not(:has(.skeleton))')).toBeAttached();
       await action(page, name).click();
     };
     /** Opens the panel, which is open on every later page of this site. */
