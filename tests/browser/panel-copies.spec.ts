@@ -40,7 +40,7 @@ async function addressOf(context: BrowserContext): Promise<string> {
   return address;
 }
 
-/** Spelled so, the panel's file is found by every version of Chromium; by later ones in a page's frame not otherwise. */
+/** So many of the spellings have the file's name as it is: not every version of Chromium gives a page the file by another. */
 const PLAIN = 3;
 
 /** Our address in any spelling that a browser finds the panel's file at. */
