@@ -1,7 +1,7 @@
 /** A click counts for what was seen: the page changes something at the last moment. */
 import { contactsOf, inWorld, linksOf } from '../helpers/worlds.ts';
 import { button, counts, heading, inPanel, text } from '../pages/panel.ts';
-import { EARLY, isAbout, openContact, openCustomer, press } from '../pages/panel-card.ts';
+import { isAbout, openContact, openCustomer, press } from '../pages/panel-card.ts';
 import { boxOf, closing, panel, partsOf } from '../pages/panel-frame.ts';
 import { STEPS } from '../pages/steps.ts';
 import type { Sandbox } from '../sandbox/index.ts';
@@ -9,6 +9,7 @@ import { expect, type Page, test } from './fixtures.ts';
 
 const [FIRST, SECOND] = ['Bagergården ApS', 'Stjerne Byg A/S'];
 const CREATE = 'Opret i Dinero';
+const EARLY = 'Trykket blev ikke brugt: Panelet skal først ses i et halvt sekund. Se efter, og tryk igen.';
 
 test.use({
   worldOptions: inWorld(() => ({

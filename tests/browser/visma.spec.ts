@@ -76,6 +76,7 @@ test('when tokens are over they are renewed, again and again, and a whole sync w
     await anHourLater(settings, sandbox);
     await press(settings, 'Test Dinero-forbindelsen');
     await expect.poll(() => signedIn?.refreshTokens.length).toBe(tokens);
+    await expect(button(settings, 'Test Dinero-forbindelsen')).not.toHaveAttribute('aria-busy');
     await expect(settings.getByText('Forbundet til Nordisk Tekst ApS', { exact: true })).toBeVisible();
   }
   // Dinero alone knows that this one is over.

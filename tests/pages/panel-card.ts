@@ -29,10 +29,6 @@ export const openCustomer = (context: BrowserContext, id = 1): Promise<Page> =>
 export const openContact = (context: BrowserContext, { world }: Sandbox, n = 1): Promise<Page> =>
   visitPanel(context, contactPage(contactAt(world, n)));
 
-/** Told of a press that did not count. */
-export const EARLY =
-  'Trykket blev ikke brugt: Panelet skal først ses i et halvt sekund. Se efter, og tryk igen.';
-
 /** As somebody does who looks at what is pressed first. */
 export async function press(page: Page, name: string): Promise<void> {
   const pressed = button(page, name);

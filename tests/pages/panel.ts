@@ -68,13 +68,13 @@ export async function ready(page: Page): Promise<void> {
   await counts(page);
 }
 
-/**
- * A click counts by now: what the panel shows has been there for long enough, with the pointer over it, and stands in for
- * nothing that is on its way.
- */
+/** What the panel shows has been there for long enough, with the pointer over it, and stands in for nothing on its way. */
+export const READY = 'html[data-ready="yes"]:not(:has(.skeleton))';
+
+/** A click counts by now. */
 export async function counts(page: Page): Promise<void> {
   if (alone.has(page.context())) return;
-  await expect(inPanel(page).locator('html[data-ready="yes"]:not(:has(.skeleton))')).toBeAttached();
+  await expect(inPanel(page).locator(READY)).toBeAttached();
 }
 
 /** Goes to another page of the site as its own links do, without loading it anew. */

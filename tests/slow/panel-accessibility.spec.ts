@@ -5,7 +5,7 @@ import { expect, type Page, test } from '../browser/fixtures.ts';
 import { axeIn, expectNothingFound } from '../helpers/axe.ts';
 import { openToSite } from '../helpers/closed-root.ts';
 import { contactNamed, everyKindOfRow, inWorld } from '../helpers/worlds.ts';
-import { contactPage, customerPage, goTo, visit } from '../pages/panel.ts';
+import { contactPage, customerPage, goTo, READY, visit } from '../pages/panel.ts';
 import { button } from '../pages/steps.ts';
 
 test.use({ worldOptions: inWorld(everyKindOfRow) });
@@ -44,7 +44,7 @@ for (const [language, colour] of [
     };
     const click = async (page: Page, name: string) => {
       await inside(page).getByRole('heading', { level: 1 }).hover();
-      await expect(inside(page).locator('html[data-ready="yes"]:not(:has(.skeleton))')).toBeAttached();
+      await expect(inside(page).locator(READY)).toBeAttached();
       await action(page, name).click();
     };
     /** Opens the panel, which is open on every later page of this site. */

@@ -55,7 +55,9 @@ async function expectUsable(page: Page, { world }: Sandbox): Promise<void> {
     await edge(page).press(key);
     await expect.poll(async () => Math.round((await boxOf(panel(page))).width)).toBe(after);
   }
-  await close(page);
+  await closing(page).click();
+  await expect(panel(page)).toBeHidden();
+  await expect(launcher(page)).toBeVisible();
 }
 
 /** The next page begins as this one did: without a link. */
@@ -64,13 +66,6 @@ async function unlink(page: Page, world: World): Promise<void> {
   await button(page, 'Fjern link').click();
   await expect(text(page, 'Linket er fjernet')).toBeVisible();
   expect(linksOf(world)).toEqual({ 'Bagergården ApS': null });
-}
-
-/** And with the panel closed. */
-async function close(page: Page): Promise<void> {
-  await closing(page).click();
-  await expect(panel(page)).toBeHidden();
-  await expect(launcher(page)).toBeVisible();
 }
 
 const styles: Record<string, string> = {
