@@ -51,6 +51,8 @@ export const COST = {
   formOfPerson: 1.49,
   formAdded: 1.6,
   formDiffers: 3.59,
+  /** Another number in the one than in the other. */
+  numberDiffers: 4,
   /** Same words, other spelling. */
   spelling: 0.06,
 };
@@ -109,6 +111,8 @@ export const WORTH = {
   countryDiffers: -2,
   /** A person here, a company there. */
   kindDiffers: -1,
+  /** Such a share of what speaks against a pair counts where a company's name and legal form are equal: it has moved. */
+  againstRegistered: 0.2,
 };
 
 /** Where decisions are made. */

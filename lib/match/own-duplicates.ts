@@ -3,7 +3,7 @@ import { Doubt } from './compare/doubt.ts';
 import { DECISION } from './costs.ts';
 import { type DuplicateGroup, groupsOf, type Link } from './groups.ts';
 import { Role } from './name/lexicon.ts';
-import { Part } from './name/normalize.ts';
+import { Part } from './name/words.ts';
 import { ownOrder } from './own-order.ts';
 import { type Comparison, type Searched, searchItself } from './pairs.ts';
 import { eachOf, finish, type Steps, within } from './steps.ts';

@@ -83,7 +83,7 @@ function* makeSearchable(vocabulary: Vocabulary, targets: Entry[], customers: nu
     finder: new CandidateFinder(comparison, targets, targetsWords, index),
     compare: (a, b) => {
       const name = compareNames(a, b, comparison);
-      return { name, score: scorePair(name, a.details, b.details, targets.length) };
+      return { name, score: scorePair(name, a, b, vocabulary, targets.length) };
     },
     mayBeSame: (a, b) => !areFarApart(masks[a]!, masks[b]!) && haveSameForm(targets[a]!, targets[b]!),
   };
@@ -98,13 +98,10 @@ function* read(vocabulary: Vocabulary, inputs: readonly MatchInput[]): Steps<Ent
   return entries;
 }
 
-const pairOf = ({ nats, reasons, provable, doubts }: PairScore, target: number): Pair => ({
-  nats,
-  reasons,
-  provable,
-  doubts,
+const pairOf = (score: PairScore, target: number): Pair => ({
+  ...score,
   target,
-  net: nats,
+  net: score.nats,
   twinOf: target,
 });
 

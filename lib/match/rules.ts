@@ -8,7 +8,7 @@
 
 /** Legal forms. The first of a line is the form, the others are ways to write it. Dots and spaces inside do not matter. */
 export const LEGAL_FORMS: readonly (readonly string[])[] = [
-  ['aps', 'anpartsselskab'],
+  ['aps', 'ap s', 'a p s', 'anpartsselskab'],
   ['a/s', 'as', 'aktieselskab'],
   ['i/s', 'is', 'interessentskab'],
   ['k/s', 'ks', 'kommanditselskab'],
@@ -69,6 +69,20 @@ export const COUNTRY_WORDS: readonly (readonly string[])[] = [
   ['sverige', 'sweden'],
   ['norge', 'norway'],
   ['tyskland', 'germany'],
+  ['finland'],
+  ['island', 'iceland'],
+  ['holland', 'nederlandene', 'netherlands'],
+  ['belgien', 'belgium'],
+  ['england', 'storbritannien', 'uk'],
+  ['irland', 'ireland'],
+  ['frankrig', 'france'],
+  ['schweiz', 'switzerland'],
+  ['østrig', 'austria'],
+  ['polen', 'poland'],
+  ['spanien', 'spain'],
+  ['italien', 'italy'],
+  ['luxembourg'],
+  ['usa'],
 ];
 
 /** Country words that are as often a real part of the name ("Dansk Sprogservice"): translated, but missed when they are gone. */
@@ -105,7 +119,11 @@ export const SIBLING_WORDS: readonly (readonly string[])[] = [
   ['partners', 'partner', 'partnere'],
   ['service', 'services'],
   ['sønner', 'søn', 'sons', 'son'],
+  ['døtre', 'datter', 'daughters', 'daughter'],
+  ['efterfølger', 'eftf', 'efterf'],
+  ['komplementarselskabet', 'komplementarselskab', 'komplementar'],
   ['produktion', 'production'],
+  ['filial', 'branch'],
 ];
 
 /** Words every trade has many of; they tell less than their number in a short list suggests. */
@@ -132,7 +150,65 @@ export const GENERIC_WORDS: readonly string[] = [
   'genbrug affald skrot skorsten kran maskiner redskaber værktøj pumper ventilation automatik elektronik robot montage',
   'service udstyr hygiejne kontor møbel senge lamper gardiner tæpper interiør gaver bånd print skilte grafik hosting app',
   'apps spil event bureau presse radio tv kultur teater kirke sogn kommune region',
+  'svensk norsk finsk islandsk tysk engelsk fransk hollandsk italiensk spansk polsk grønlandsk færøsk',
 ];
+
+/** More words that anybody may use for a customer. They only keep a name of nothing else from being certain. */
+export const EVERYDAY_WORDS: readonly string[] = [
+  'kunde kunder kundekonto debitor debitorer kreditor kreditorer leverandør leverandører medarbejder medarbejdere',
+  'kontant kontantkunde kontantsalg kassesalg engangskunde privat privatkunde erhverv erhvervskunde forbruger',
+  'diverse div ukendt andre andet øvrige intern interne internt test testkunde demo navn customer cash misc unknown',
+  'faktura fakturaer ordre gave gavekort tekst kommunikation bryg fri ny nye stor store lille gammel gamle tagdækning',
+  'vester øster nørre sønder nordre søndre vestre østre mandag tirsdag onsdag torsdag fredag lørdag søndag',
+  'trykkeri gartneri tand medlem medlemmer butikken maskin',
+];
+
+/** Second parts of words that anybody may use: "Musikskole", "Bryghus". */
+export const EVERYDAY_HEADS: readonly string[] = [
+  'skole',
+  'hus',
+  'forening',
+  'klinik',
+  'klub',
+  'værksted',
+  'service',
+  'butik',
+  'handel',
+  'firma',
+  'center',
+  'salon',
+  'bureau',
+  'forretning',
+  'kontor',
+  'selskab',
+];
+
+/** Second parts of streets and places: "Mosevej", "Vesterbro". */
+export const PLACE_ENDINGS: readonly string[] = (
+  'vej vejen gade gaden alle allé stræde stien torv plads park parken vænget bakke bakken bro by borg havn gård gården ' +
+  'lund skov mark marken dal rup strup sted strand vang eng engen høj holm mose mosen'
+).split(' ');
+
+/** Numbers in words. */
+export const NUMBERS_IN_WORDS: readonly (readonly [number, string])[] = [
+  [1, 'en et one første'],
+  [2, 'to two anden'],
+  [3, 'tre three tredje'],
+  [4, 'fire four fjerde'],
+  [5, 'fem five femte'],
+  [6, 'seks six sjette'],
+  [7, 'syv seven syvende'],
+  [8, 'otte eight ottende'],
+  [9, 'ni nine niende'],
+  [10, 'ti ten tiende'],
+  [11, 'elleve eleven'],
+  [12, 'tolv twelve'],
+  [20, 'tyve twenty'],
+  [100, 'hundrede hundred'],
+];
+
+/** Before a name. */
+export const TITLES: readonly string[] = ['hr', 'fru', 'frk', 'familien', 'enkefru', 'søstrene', 'brødrene'];
 
 /** Towns, islands and parts of the country: they tell the companies of a family apart. */
 export const PLACES: readonly string[] = [
@@ -147,6 +223,9 @@ export const PLACES: readonly string[] = [
   'Fyn Sjælland Lolland Falster Nordjylland Midtjylland Sønderjylland Vestjylland Østjylland Nordsjælland Sydsjælland Vestsjælland Himmerland Vendsyssel Thy Mors',
   'Salling Djursland Trekantområdet Storkøbenhavn Sydfyn Vestegnen Grønland Færøerne Malmø',
 ];
+
+/** What is written behind a town for a part of it. */
+export const TOWN_QUARTERS: readonly string[] = ['c', 'k', 'v', 'n', 's', 'ø', 'nv', 'sv', 'nø', 'sø'];
 
 /** Little words that carry nothing. */
 export const SMALL_WORDS: readonly string[] = [
@@ -172,6 +251,10 @@ export const SMALL_WORDS: readonly string[] = [
   'io',
   'fra',
   'ved',
+  'hr',
+  'fru',
+  'frk',
+  'familien',
 ];
 
 /** Words between two names: dropped. */
@@ -234,6 +317,9 @@ export const REMARKS: readonly string[] = [
   'obs',
 ];
 
+/** Remarks that tell two customers of one name apart. */
+export const KINDS_OF_CUSTOMER: readonly string[] = ['privat', 'erhverv'];
+
 /** Remarks that also stand in front of a name: "BRUG IKKE Hansen Transport". Not words that names begin with. */
 export const REMARKS_IN_FRONT: readonly string[] = [
   'brug ikke',
@@ -280,15 +366,12 @@ export const ATTENTION_WORDS: readonly string[] = [
   'attn',
   'attention',
   'obs',
-  'nb',
   'bemærk',
-  'husk',
   'c/o',
-  'tlf',
-  'cvr',
-  'ean',
-  'mobil',
 ];
+
+/** The same, where a colon or a number follows: "Jysk Mobil Service" is a name. */
+export const LABELS: readonly string[] = ['nb', 'husk', 'tlf', 'telefon', 'mobil', 'cvr', 'ean', 'vat', 'moms'];
 
 /** Starts a department: "- afd. Odense". */
 export const DEPARTMENT_WORDS: readonly string[] = [
@@ -313,6 +396,15 @@ export const BRANCH_PHRASES: readonly string[] = [
   'branch of',
   'filial',
 ];
+
+/** Stands for them in a name that begins with one: "Dansk filial af X Ltd". */
+export const BRANCH_WORD = 'filial';
+
+/** Endings of web addresses. "Kr.Juul" is a name without a space. */
+export const WEB_ENDINGS: readonly string[] = (
+  'dk com net org eu nu info biz name io co me app dev ai shop store online site cloud tech digital agency company group ' +
+  'no se fi is de nl be fr at ch it es pt pl cz uk us ca au gl fo ie lu li ee lv lt'
+).split(' ');
 
 /** Abbreviations that are no beginning of the word they stand for, or too short to be told. */
 export const ABBREVIATIONS: readonly (readonly [string, string])[] = [
@@ -422,7 +514,7 @@ export const FIRST_NAMES: readonly string[] = [
   'Sigrid Sigurd Silas Silje Simone Solveig Sonja Stefan Steffen Stephan Storm Sune Susan Sus Søs Tanja Teddy Tenna Terese Theis Theo Theodor Therese',
   'Thor Thorbjørn Thorkild Thyra Tove Tonny Toke Ursula Vagn Valborg Vera Verner Viggo Vilhelm Villads Villy Vivi Vivian Walther Werner Winnie Yvonne',
   'Zenia Fatima Aisha Mohammed Mohamed Ali Ahmed Hassan Hussein Ibrahim Omar Mustafa Yusuf Øjvind Øyvind Ørjan Åse Aase Aksel Alberte Agnes Agnete',
-  'Christoffer Dagmar Ditte Ebba Gorm',
+  'Christoffer Dagmar Ditte Ebba Gorm Hanna Johanna Karoline Maren Hjalte Oluf Frode Kamma Tage Viola Asta Vilma',
 ];
 
 /** Common surnames. */

@@ -27,8 +27,8 @@ export interface CustomerMatch {
   candidates: MatchCandidate[];
 }
 
-/** Why a candidate is one (or what speaks against it). */
-export type MatchReason =
+/** Why a candidate is one. */
+export type AgreeingReason =
   | 'vat'
   | 'name-equal'
   | 'name-similar'
@@ -37,6 +37,20 @@ export type MatchReason =
   | 'domain'
   | 'phone'
   | 'address'
-  | 'duplicate'
+  | 'city'
+  | 'duplicate';
+
+/** What speaks against it. */
+export type ContradictingReason =
   | 'vat-differs'
-  | 'legal-form-differs';
+  | 'name-differs'
+  | 'number-differs'
+  | 'legal-form-differs'
+  | 'email-differs'
+  | 'phone-differs'
+  | 'address-differs'
+  | 'city-differs'
+  | 'country-differs'
+  | 'person-differs';
+
+export type MatchReason = AgreeingReason | ContradictingReason;

@@ -3,13 +3,16 @@ import type { ContactDetails } from './compare/contact-details.ts';
 import { readDetails } from './compare/contact-details.ts';
 import { letterMask } from './compare/similarity.ts';
 import { isKnownWord, Role, senseOf } from './name/lexicon.ts';
-import { Part, parseName, type Spellings } from './name/normalize.ts';
+import { type ParsedName, parseName } from './name/normalize.ts';
 import { longer, noWords, type Shape, type ShapeTree } from './name/shape.ts';
+import { Part, type Spellings } from './name/words.ts';
 import type { MatchInput } from './types.ts';
 
+/** What of a name is read as it is. */
+type Kept = Omit<ParsedName, 'words'>;
+
 /** A customer ready to be compared. The arrays run alongside: one entry per word of the name. */
-export interface Entry extends Shape {
-  given: string;
+export interface Entry extends Shape, Kept {
   /** Numbers of the words, in the order they stand. */
   words: readonly number[];
   /** Numbers of what they mean: the same for "Danmark" and "Denmark". */
@@ -20,8 +23,6 @@ export interface Entry extends Shape {
   whole: number;
   /** Number of the first letters, -1 when fewer than three words. */
   initials: number;
-  form: string;
-  turned: boolean;
   hasOwner: boolean;
   details: ContactDetails;
 }
@@ -94,7 +95,7 @@ function countWords(vocabulary: Vocabulary, { words, senses, roles }: Entry) {
 
 /** Reads a customer and enters its words. */
 export function readEntry(vocabulary: Vocabulary, input: MatchInput): Entry {
-  const { words: found, given, form, turned } = parseName(input.name, vocabulary.spellings);
+  const { words: found, ...kept } = parseName(input.name, vocabulary.spellings);
   const words = found.map((word) => numberOf(vocabulary, word.text));
   const differ = words.some((n) => senseNumber(vocabulary, n) !== n);
   let shape = vocabulary.shapes;
@@ -106,7 +107,7 @@ export function readEntry(vocabulary: Vocabulary, input: MatchInput): Entry {
     if (part === Part.own && role !== Role.small) letters += text[0];
   }
   const entry: Entry = {
-    given,
+    ...kept,
     words,
     senses: differ ? words.map((n) => senseNumber(vocabulary, n)) : words,
     roles: shape.roles,
@@ -115,8 +116,6 @@ export function readEntry(vocabulary: Vocabulary, input: MatchInput): Entry {
     joints: jointsOf(vocabulary, words),
     whole: whole ? numberOf(vocabulary, whole) : -1,
     initials: letters.length >= 3 ? numberOf(vocabulary, letters) : -1,
-    form,
-    turned,
     hasOwner: shape.parts.includes(Part.owner),
     details: readDetails(input),
   };

@@ -1,4 +1,5 @@
 /** Who on the other side may be the same customer, so that a creation makes no duplicate. */
+import { isSameVatNumber, type VatNumber } from '../domain/vat-number.ts';
 import { readDetails } from '../match/compare/contact-details.ts';
 import { LIKELY_SCORE, type MatchInput, type MatchReason } from '../match/index.ts';
 import { matchInTurns } from './matching.ts';
@@ -23,10 +24,13 @@ export async function findSimilar(
       .map(({ id, reasons }): Similar => ({ id, reasons }));
     const known = new Set(found.map(({ id }) => id));
     const vat = vatOf(wanted[place]);
-    const samePayer = others.filter((other) => vat !== '' && !known.has(other.id) && vatOf(other) === vat);
+    const samePayer = vat ? others.filter((other) => !known.has(other.id) && isSame(vat, vatOf(other))) : [];
     return [...found, ...samePayer.map(({ id }): Similar => ({ id, reasons: ['vat'] }))];
   });
 }
 
-const vatOf = (input: MatchInput | undefined): string =>
-  input?.vatNumber ? readDetails({ vatNumber: input.vatNumber }).vat : '';
+const vatOf = (input: MatchInput | undefined): VatNumber | undefined =>
+  input?.vatNumber ? readDetails(input).vat : undefined;
+
+const isSame = (vat: VatNumber, other: VatNumber | undefined): boolean =>
+  other !== undefined && isSameVatNumber(vat, other);

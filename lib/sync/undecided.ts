@@ -49,8 +49,8 @@ export function countUndecided({ customers, contacts, links, ignored, skips }: U
 }
 
 /** What two records of the same customer share without any doubt worth a number on a badge. */
-function sameness({ name, vatNumber }: Customer | Contact): string[] {
-  const vat = vatNumber ? readDetails({ vatNumber }).vat : '';
+function sameness({ name, vatNumber, countryCode }: Customer | Contact): string[] {
+  const vat = vatNumber ? readDetails({ vatNumber, countryCode }).vat : undefined;
   const plain = fold(tidy(name));
-  return [...(vat ? [`vat:${vat}`] : []), ...(plain ? [`name:${plain}`] : [])];
+  return [...(vat ? [`vat:${vat.number}`] : []), ...(plain ? [`name:${plain}`] : [])];
 }

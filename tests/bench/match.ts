@@ -8,6 +8,8 @@ import * as own from './judge.ts';
 import { labelledLists } from './labelled.ts';
 import { listsOf } from './lists.ts';
 import { benchQuality, type QualityRow } from './quality.ts';
+import { sisterTable } from './sister-table.ts';
+import { benchSisters, type SisterBench, sisterPool } from './sisters.ts';
 import { benchSpeed, type SpeedBench } from './speed.ts';
 import { matchTable } from './table.ts';
 import { qualityTasks } from './tasks.ts';
@@ -16,8 +18,12 @@ export interface MatchBench {
   /** Whose names they are. */
   names: string;
   quality: QualityRow[];
+  sisters: SisterBench;
   speed: SpeedBench;
 }
+
+/** So many pairs of sisters are tried. */
+const SISTERS = 40_000;
 
 /** @param large 100,000 customers each way, too, which takes some minutes more */
 export async function benchMatch(large: boolean): Promise<MatchBench> {
@@ -26,8 +32,11 @@ export async function benchMatch(large: boolean): Promise<MatchBench> {
     names: labelled ? '../shared/match' : 'tests/sandbox',
     speed: benchSpeed((size) => listsOf(size, labelled), large),
     quality: benchQuality(qualityTasks(labelled), labelled ?? own),
+    sisters: benchSisters(sisterPool(labelled), SISTERS, 7),
   };
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)
-  console.log(matchTable(await benchMatch(process.argv.includes('--large'))));
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const bench = await benchMatch(process.argv.includes('--large'));
+  console.log(`${matchTable(bench)}\n\n${sisterTable(bench.sisters)}`);
+}

@@ -15,13 +15,14 @@ import { printed } from './measure.ts';
 import { benchPanel } from './panel.ts';
 import { benchRates } from './rates.ts';
 import { benchResponsive } from './responsive.ts';
+import { sisterTable } from './sister-table.ts';
 import { matchTable } from './table.ts';
 
 const file = fileURLToPath(new URL('../../.output/bench.json', import.meta.url));
 
 console.log('Matching ...');
 const match = await benchMatch(process.argv.includes('--large'));
-console.log(`\n${matchTable(match)}\n`);
+console.log(`\n${matchTable(match)}\n\n${sisterTable(match.sisters)}\n`);
 
 let flow: Awaited<ReturnType<typeof benchFlow>> | undefined;
 if (!process.argv.includes('--match')) {

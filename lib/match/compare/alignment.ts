@@ -26,6 +26,8 @@ export class Alignment {
   doubts = 0;
   /** A word agrees that hardly anybody else has. */
   distinctive = false;
+  /** Places of words that are alike and not equal, two and two: the source's, the target's. */
+  alike: number[] | undefined;
   constructor(words: number) {
     this.partner = new Array<number>(words).fill(-1);
   }
@@ -175,6 +177,8 @@ function pairSimilarWords(a: Alignment, s: Entry, t: Entry, { vocabulary, weight
     const x = vocabulary.texts[s.words[bi]!]!;
     const y = vocabulary.texts[t.words[bj]!]!;
     a.doubts |= doubtOf(s, t, bi, bj, vocabulary);
+    a.alike ??= [];
+    a.alike.push(bi, bj);
     a.take(bi, bj, Math.min(weights[t.senses[bj]!]!, lettersTell(x, y, best)), best);
   }
 }

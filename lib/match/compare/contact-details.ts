@@ -1,17 +1,21 @@
-/** Numbers and addresses of a customer, made comparable. '' stands for missing or unusable. */
+/** Numbers and addresses of a customer, made comparable. What is missing or unusable is `''`, or not there. */
+import { emailsIn } from '../../domain/email.ts';
+import { phonesIn } from '../../domain/phone.ts';
+import { postalCode } from '../../domain/postal-code.ts';
+import { readVatNumber, type VatNumber } from '../../domain/vat-number.ts';
 import { fold, tidy } from '../name/fold.ts';
-import { FREE_EMAIL_DOMAINS } from '../rules.ts';
+import { FREE_EMAIL_DOMAINS, TOWN_QUARTERS } from '../rules.ts';
 
 export interface ContactDetails {
-  /** Danish numbers as eight digits, foreign ones with their country's letters. */
-  vat: string;
-  email: string;
-  /** The e-mail's domain, '' when everybody can have it. */
-  domain: string;
-  /** The last eight digits. */
-  phone: string;
+  vat: VatNumber | undefined;
+  emails: readonly string[];
+  /** The e-mails' domains, without those that everybody can have. */
+  domains: readonly string[];
+  /** The last eight digits of each. */
+  phones: readonly string[];
   zip: string;
-  city: string;
+  /** Without the quarter: "Aarhus" for "Aarhus C". */
+  town: string;
   /** Street and house number. */
   street: string;
   country: string;
@@ -19,27 +23,30 @@ export interface ContactDetails {
 }
 
 const freeDomains = new Set(FREE_EMAIL_DOMAINS);
+export const isFreeDomain = (domain: string): boolean => freeDomains.has(domain);
 const text = (value: unknown): string =>
   typeof value === 'string' ? value.slice(0, 300) : typeof value === 'number' ? String(value) : '';
 
-function vatOf(value: unknown): string {
-  let v = text(value);
-  if (!v) return '';
-  v = v
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '')
-    .replace(/^CVR(NR)?/, '');
-  if (/^DK\d{8}$/.test(v)) v = v.slice(2);
-  if (!/^[A-Z]{0,3}[0-9A-Z]{5,14}$/.test(v) || !/\d{4}/.test(v) || /^(\d)\1+$/.test(v) || v === '12345678')
-    return '';
-  return v;
+/** All digits alike, or counted up: typed where a number was asked for. */
+const isMadeUp = (digits: string): boolean => /^(\d)\1+$/.test(digits) || digits === '12345678';
+
+function vatOf(value: unknown, country: string): VatNumber | undefined {
+  const vat = readVatNumber(text(value), country || undefined);
+  return vat && /\d{4}/.test(vat.number) && !isMadeUp(vat.number) ? vat : undefined;
 }
 
-function phoneOf(value: unknown): string {
-  const digits = text(value).replace(/\D+/g, '');
-  if (!digits) return '';
-  return digits.length < 6 || digits.length > 16 || /^(\d)\1+$/.test(digits) ? '' : digits.slice(-8);
+const NONE: readonly string[] = [];
+const eachOnce = (list: string[]): readonly string[] => (list.length > 1 ? [...new Set(list)] : list);
+
+function phonesOf(value: unknown, country: string): readonly string[] {
+  const written = text(value);
+  if (!written) return NONE;
+  const numbers = phonesIn(written, country || undefined).map(({ number }) => number.replace(/\D/g, ''));
+  const usable = numbers.filter((digits) => digits.length >= 6 && digits.length <= 16);
+  return eachOnce(usable.map((digits) => digits.slice(-8)).filter((digits) => !isMadeUp(digits)));
 }
+
+const domainOf = (email: string): string => email.slice(email.indexOf('@') + 1).replace(/^www\./, '');
 
 function streetOf(value: unknown): string {
   if (!value) return '';
@@ -47,22 +54,20 @@ function streetOf(value: unknown): string {
   return m ? fold(m[1]!).replace(/[^a-z]/g, '') + m[2]! + fold(m[3]!) : '';
 }
 
-function zipOf(value: unknown): string {
-  const zip = text(value);
-  if (/^\d*$/.test(zip)) return zip;
-  return zip
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '')
-    .replace(/^dk(?=\d)/, '');
-}
+/** "Aarhus C" and "København NV", not "Nykøbing F", which is a town of its own. */
+const QUARTER = new RegExp(`\\s(?:${TOWN_QUARTERS.join('|')})\\.?$`);
 
-const NOTHING: ContactDetails = {
-  vat: '',
-  email: '',
-  domain: '',
-  phone: '',
+const townOf = (value: unknown): string =>
+  fold(tidy(text(value)).replace(QUARTER, '').replace(/^kbh\b\.?/, 'københavn')).replace(/[^a-z]+/g, '');
+
+/** Of a customer with nothing but a name. */
+export const NOTHING: ContactDetails = {
+  vat: undefined,
+  emails: NONE,
+  domains: NONE,
+  phones: NONE,
   zip: '',
-  city: '',
+  town: '',
   street: '',
   country: '',
   isPerson: undefined,
@@ -82,17 +87,17 @@ export function readDetails(input: {
   const { vatNumber, email, phone, street, zipCode, city, countryCode, isPerson } = input;
   if (!(vatNumber || email || phone || street || zipCode || city || countryCode || isPerson !== undefined))
     return NOTHING;
-  const mail = email ? /^[^\s@]+@([^\s@]+\.[^\s@.]+)$/.exec(text(email).trim().toLowerCase()) : null;
-  const domain = mail ? mail[1]!.replace(/^www\./, '') : '';
+  const country = text(countryCode).trim().toUpperCase();
+  const emails = email ? emailsIn(text(email)) : NONE;
   return {
-    vat: vatOf(vatNumber),
-    email: mail ? mail[0] : '',
-    domain: freeDomains.has(domain) ? '' : domain,
-    phone: phoneOf(phone),
-    zip: zipOf(zipCode),
-    city: city ? fold(tidy(text(city))).replace(/[^a-z]+/g, '') : '',
+    vat: vatNumber ? vatOf(vatNumber, country) : undefined,
+    emails,
+    domains: emails.length ? eachOnce(emails.map(domainOf).filter((d) => !isFreeDomain(d))) : NONE,
+    phones: phonesOf(phone, country),
+    zip: zipCode ? postalCode(text(zipCode), country) : '',
+    town: city ? townOf(city) : '',
     street: streetOf(street),
-    country: text(countryCode).trim().toUpperCase(),
+    country,
     isPerson: typeof isPerson === 'boolean' ? isPerson : undefined,
   };
 }

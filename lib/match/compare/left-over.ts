@@ -2,7 +2,7 @@
 
 import { ADDED, COST, MISSING } from '../costs.ts';
 import { Role } from '../name/lexicon.ts';
-import { Part } from '../name/normalize.ts';
+import { Part } from '../name/words.ts';
 import type { Entry } from '../vocabulary.ts';
 import type { Alignment } from './alignment.ts';
 import { Doubt } from './doubt.ts';
@@ -68,6 +68,8 @@ function leftOver(
     const part = e.parts[i]!;
     if (part === Part.added || (part === Part.owner && !ownerAgrees)) {
       if (part === Part.owner) result.owner = true;
+      // "(Holding)", "- Ejendomme": a sister company wherever the word stands.
+      else if (role === Role.sibling) result.doubts |= Doubt.sister;
       added = true;
       continue;
     }

@@ -2,9 +2,10 @@
 
 import { COST } from '../costs.ts';
 import { Role } from '../name/lexicon.ts';
-import { Part } from '../name/normalize.ts';
+import { Part } from '../name/words.ts';
 import type { Entry } from '../vocabulary.ts';
 import { type Alignment, alignWords, type Comparison } from './alignment.ts';
+import { numbersDiffer } from './apart.ts';
 import { Doubt } from './doubt.ts';
 import { countLeftOver } from './left-over.ts';
 import { costAsOneWord, SURELY_CUT_OFF_FROM, wordsCutOff } from './whole-name.ts';
@@ -29,6 +30,12 @@ export interface NameScore {
   identical: boolean;
   byInitials: boolean;
   formDiffers: boolean;
+  /** Another number in the one than in the other. */
+  numbersDiffer: boolean;
+  /** Which word goes with which; undefined when one name is the other cut off, or missing. */
+  alignment: Alignment | undefined;
+  /** Without what was added to them, the names agree as a whole: written with other spaces, or as initials. */
+  ownAgree: boolean;
 }
 
 /** Two names or more that persons have, and nothing else. */
@@ -57,6 +64,9 @@ const NOT_COMPARED: NameScore = {
   identical: false,
   byInitials: false,
   formDiffers: false,
+  numbersDiffer: false,
+  alignment: undefined,
+  ownAgree: false,
 };
 
 /** Compares a source name with a target name. */
@@ -71,7 +81,8 @@ export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameSc
   let byInitials = false;
 
   const asOneWord = a.cost > 1 ? costAsOneWord(s, t, comparison) : NEVER;
-  if (asOneWord < a.cost) {
+  const isOneWord = asOneWord < a.cost;
+  if (isOneWord) {
     a.cost = asOneWord;
     a.doubts = 0;
     a.information = Math.max(a.information, weights[t.whole]!);
@@ -117,5 +128,8 @@ export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameSc
     identical,
     byInitials,
     formDiffers,
+    numbersDiffer: numbersDiffer(s, t),
+    alignment: cutOff >= 0 ? undefined : a,
+    ownAgree: isOneWord || byInitials,
   };
 }

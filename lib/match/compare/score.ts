@@ -1,8 +1,12 @@
 /** One pair of customers: every kind of evidence speaks for itself, in nats for or against, and says its reason. */
 
-import { DECISION, WORTH } from '../costs.ts';
+import { isSameVatNumber } from '../../domain/vat-number.ts';
+import { mayBeCertain } from '../certain.ts';
+import { COST, DECISION, WORTH } from '../costs.ts';
 import type { MatchReason } from '../types.ts';
-import type { ContactDetails } from './contact-details.ts';
+import type { Entry, Vocabulary } from '../vocabulary.ts';
+import { type Apart, isRegistered, whatIsApart } from './apart.ts';
+import { type ContactDetails, isFreeDomain } from './contact-details.ts';
 import { Doubt } from './doubt.ts';
 import type { NameScore } from './name-score.ts';
 import { reasonsFrom } from './reasons.ts';
@@ -19,13 +23,17 @@ const OTHER_VAT: Signal = { nats: WORTH.vatDiffers, reason: 'vat-differs' };
 const SAME_EMAIL: Signal = { nats: WORTH.email, reason: 'email' };
 const SAME_PRIVATE_EMAIL: Signal = { nats: WORTH.emailPrivate, reason: 'email' };
 const SAME_DOMAIN: Signal = { nats: WORTH.domain, reason: 'domain' };
-const OTHER_EMAIL: Signal = { nats: WORTH.emailDiffers };
+const OTHER_EMAIL: Signal = { nats: WORTH.emailDiffers, reason: 'email-differs' };
 const SAME_PHONE: Signal = { nats: WORTH.phone, reason: 'phone' };
-const OTHER_PHONE: Signal = { nats: WORTH.phoneDiffers };
+const OTHER_PHONE: Signal = { nats: WORTH.phoneDiffers, reason: 'phone-differs' };
 const SAME_ADDRESS: Signal = { nats: WORTH.address, reason: 'address' };
-const SAME_ZIP: Signal = { nats: WORTH.zip };
-const OTHER_ZIP: Signal = { nats: WORTH.zipDiffers };
-const SAME_CITY: Signal = { nats: WORTH.city };
+const SAME_ZIP: Signal = { nats: WORTH.zip, reason: 'city' };
+const SAME_TOWN: Signal = { nats: WORTH.city, reason: 'city' };
+const OTHER_ZIP: Signal = { nats: WORTH.zipDiffers, reason: 'address-differs' };
+const OTHER_ZIP_AND_TOWN: Signal = { nats: WORTH.zipDiffers, reason: 'city-differs' };
+const OTHER_TOWN: Signal = { nats: 0, reason: 'city-differs' };
+const OTHER_COUNTRY: Signal = { nats: WORTH.countryDiffers, reason: 'country-differs' };
+const OTHER_KIND: Signal = { nats: WORTH.kindDiffers, reason: 'person-differs' };
 
 /** A pair whose names come to less is not called similar. */
 const SIMILAR_FROM = -4;
@@ -40,52 +48,61 @@ function nameNats(name: NameScore, targets: number): number {
   const identical = name.identical ? WORTH.identical : 0;
   const complete = name.complete ? WORTH.complete : 0;
   const surplus = name.information - Math.log(targets + 10) + WORTH.base + complete + identical;
-  return Math.max(Math.min(WORTH.nameAtMost + identical, surplus) - name.cost, WORTH.nameAtLeast);
+  const cost = name.cost + (name.numbersDiffer ? COST.numberDiffers : 0);
+  return Math.max(Math.min(WORTH.nameAtMost + identical, surplus) - cost, WORTH.nameAtLeast);
 }
 
 function nameReason(name: NameScore, nats: number): MatchReason | undefined {
   if (name.silent) return undefined;
   if (name.equal) return 'name-equal';
   if (name.byInitials) return 'name-initials';
-  return nats > SIMILAR_FROM ? 'name-similar' : undefined;
+  return nats > SIMILAR_FROM ? 'name-similar' : 'name-differs';
 }
 
 /** The same CVR number is nearly proof; another one nearly disproof (numbers do get mistyped). */
 export function vatSignal(a: ContactDetails, b: ContactDetails): Signal {
   if (!a.vat || !b.vat) return SILENT;
-  return a.vat === b.vat ? SAME_VAT : OTHER_VAT;
+  return isSameVatNumber(a.vat, b.vat) ? SAME_VAT : OTHER_VAT;
 }
+
+const shared = (a: readonly string[], b: readonly string[]): string | undefined =>
+  a.length === 1 && b.length === 1 ? (a[0] === b[0] ? a[0] : undefined) : a.find((one) => b.includes(one));
 
 /** Sister companies share a domain, and seldom an address at it. */
 export function emailSignal(a: ContactDetails, b: ContactDetails): Signal {
-  if (!a.email || !b.email) return SILENT;
-  if (a.email === b.email) return a.domain ? SAME_EMAIL : SAME_PRIVATE_EMAIL;
-  return a.domain && a.domain === b.domain ? SAME_DOMAIN : OTHER_EMAIL;
+  if (a.emails.length === 0 || b.emails.length === 0) return SILENT;
+  const email = shared(a.emails, b.emails);
+  if (email) return isFreeDomain(email.slice(email.indexOf('@') + 1)) ? SAME_PRIVATE_EMAIL : SAME_EMAIL;
+  return shared(a.domains, b.domains) ? SAME_DOMAIN : OTHER_EMAIL;
 }
 
 export function phoneSignal(a: ContactDetails, b: ContactDetails): Signal {
-  if (!a.phone || !b.phone) return SILENT;
-  return a.phone === b.phone ? SAME_PHONE : OTHER_PHONE;
+  if (a.phones.length === 0 || b.phones.length === 0) return SILENT;
+  return shared(a.phones, b.phones) ? SAME_PHONE : OTHER_PHONE;
 }
 
-/** A postal code or town alone speaks for a pair, but is no reason to show. */
+/** One town is written "Odense" here and "Odense Kommune" there. */
+const isSameTown = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
+
+/** Postal codes tell more than towns, so a town counts where one of them is missing. */
 export function addressSignal(a: ContactDetails, b: ContactDetails): Signal {
-  if (!a.zip || !b.zip) return a.city && a.city === b.city ? SAME_CITY : SILENT;
-  if (a.zip !== b.zip) return OTHER_ZIP;
-  return a.street && a.street === b.street ? SAME_ADDRESS : SAME_ZIP;
+  const towns = a.town !== '' && b.town !== '';
+  if (!a.zip || !b.zip) {
+    if (!towns) return SILENT;
+    if (a.town === b.town) return SAME_TOWN;
+    return isSameTown(a.town, b.town) ? SILENT : OTHER_TOWN;
+  }
+  if (a.zip === b.zip) return a.street && a.street === b.street ? SAME_ADDRESS : SAME_ZIP;
+  return towns && !isSameTown(a.town, b.town) ? OTHER_ZIP_AND_TOWN : OTHER_ZIP;
 }
 
-/**
- * What the two systems say of the kind of customer; both have defaults that nobody checked.
- * @returns nats
- */
-function kindNats(a: ContactDetails, b: ContactDetails): number {
-  let nats = 0;
-  if (a.country && b.country && a.country !== b.country) nats += WORTH.countryDiffers;
-  if (a.isPerson !== undefined && b.isPerson !== undefined && a.isPerson !== b.isPerson)
-    nats += WORTH.kindDiffers;
-  return nats;
-}
+/** Both systems have defaults that nobody checked. */
+const countrySignal = (a: ContactDetails, b: ContactDetails): Signal =>
+  a.country && b.country && a.country !== b.country ? OTHER_COUNTRY : SILENT;
+
+/** A person here, a company there; as little checked. */
+const kindSignal = (a: ContactDetails, b: ContactDetails): Signal =>
+  a.isPerson !== undefined && b.isPerson !== undefined && a.isPerson !== b.isPerson ? OTHER_KIND : SILENT;
 
 export interface PairScore {
   nats: number;
@@ -93,6 +110,8 @@ export interface PairScore {
   /** Whether the pair may be called certain at all, however high the score. */
   provable: boolean;
   doubts: number;
+  /** Undefined for a pair that is likelier not the same customer. */
+  apart: Apart | undefined;
 }
 
 const NONE: readonly MatchReason[] = [];
@@ -106,6 +125,7 @@ const BY_STRONG = Doubt.missingWord;
 function isProved(
   doubts: number,
   reasons: readonly MatchReason[],
+  email: Signal,
   a: ContactDetails,
   b: ContactDetails,
 ): boolean {
@@ -114,28 +134,47 @@ function isProved(
   if (doubts === 0 || has('vat')) return true;
   if (doubts === Doubt.namesake && (a.zip === '' || b.zip === '' || sameZip)) return true;
   if (doubts & ONLY_BY_VAT) return false;
-  const strong = has('phone') || (has('email') && (sameZip || !a.domain));
+  const strong = has('phone') || email === SAME_PRIVATE_EMAIL || (has('email') && sameZip);
   if (doubts & BY_STRONG) return strong;
   return strong || sameZip || has('email') || (has('domain') && !(doubts & Doubt.form));
 }
 
-/** All signals of a pair together. A pair too weak to be shown has no reasons. */
-export function scorePair(name: NameScore, a: ContactDetails, b: ContactDetails, targets: number): PairScore {
+/**
+ * All signals of a pair together. A pair too weak to be shown has no reasons.
+ * @param targets how many targets there are
+ */
+export function scorePair(
+  name: NameScore,
+  s: Entry,
+  t: Entry,
+  vocabulary: Vocabulary,
+  targets: number,
+): PairScore {
+  const [a, b] = [s.details, t.details];
   const ofName = nameNats(name, targets);
   const vat = vatSignal(a, b);
   const email = emailSignal(a, b);
   const phone = phoneSignal(a, b);
   const address = addressSignal(a, b);
-  const nats = vat.nats + ofName + email.nats + phone.nats + address.nats + kindNats(a, b);
-  if (nats <= DECISION.shown) return { nats, reasons: NONE, provable: false, doubts: 0 };
+  const country = countrySignal(a, b);
+  const kind = kindSignal(a, b);
+  const others = email.nats + phone.nats + address.nats + country.nats + kind.nats;
+  const isLessAgainst = others < 0 && isRegistered(s, t, name);
+  const nats = ofName + vat.nats + (isLessAgainst ? others * WORTH.againstRegistered : others);
+  if (nats <= DECISION.shown) return { nats, reasons: NONE, provable: false, doubts: 0, apart: undefined };
   const reasons = reasonsFrom([
     vat.reason,
     nameReason(name, ofName),
+    name.numbersDiffer ? 'number-differs' : undefined,
+    name.formDiffers ? 'legal-form-differs' : undefined,
     email.reason,
     phone.reason,
     address.reason,
-    name.formDiffers ? 'legal-form-differs' : undefined,
+    country.reason,
+    kind.reason,
   ]);
-  const provable = vat !== OTHER_VAT && isProved(name.doubts, reasons, a, b);
-  return { nats, reasons, provable, doubts: name.doubts };
+  const apart = nats > 0 ? whatIsApart(s, t, name, vocabulary) : undefined;
+  const provable =
+    apart !== undefined && mayBeCertain(name, apart, reasons) && isProved(name.doubts, reasons, email, a, b);
+  return { nats, reasons, provable, doubts: name.doubts, apart };
 }

@@ -22,13 +22,15 @@ function costOfTypos(vocabulary: Vocabulary, a: number, b: number): number {
   const x = vocabulary.texts[a]!;
   const y = vocabulary.texts[b]!;
   const short = Math.min(x.length, y.length);
-  if (short === 2 && x.length === y.length) return editDistance(x, y, 1) === 1 ? COST.typoTiny : NEVER;
   const maskX = vocabulary.masks[a]!;
   const maskY = vocabulary.masks[b]!;
+  const haveDigits = hasDigits(maskX) || hasDigits(maskY);
+  if (short === 2 && x.length === y.length)
+    return !haveDigits && editDistance(x, y, 1) === 1 ? COST.typoTiny : NEVER;
   if (short < 3 || maskDifference(maskX, maskY) > 4) return NEVER;
   const d = editDistance(x, y, short >= 4 ? 2 : 1);
   if (d > (short >= 4 ? 2 : 1)) return NEVER;
-  if ((hasDigits(maskX) || hasDigits(maskY)) && digitsOf(x) !== digitsOf(y)) return NEVER;
+  if (haveDigits && digitsOf(x) !== digitsOf(y)) return NEVER;
   const sourceIsWord = isWord(vocabulary, a) ? COST.typoInWord : 0;
   const twoWords = areTwoWords(vocabulary, a, b) ? COST.typoIsWord : sourceIsWord;
   if (d === 1) return (short >= 4 ? COST.typo : COST.typoShort) + twoWords;

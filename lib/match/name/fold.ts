@@ -1,8 +1,11 @@
 /** Letters made comparable: case, accents, æ/ø/å in all their spellings, broken encodings. */
+import { readable } from '../../domain/text.ts';
 import { BROKEN_LETTERS } from '../rules.ts';
 
 /** What is looked at of a name; the rest cannot help to tell customers apart. */
 const MAX_NAME = 160;
+/** So much of a name is read at all. */
+const LONGEST = 10_000;
 
 /** Whether a short text in lower case is ASCII and letters like æ, ø, å only, with nothing in it to be repaired. */
 function isTidy(s: string): boolean {
@@ -20,16 +23,24 @@ function isTidy(s: string): boolean {
 /** Lower case, spaces single, broken letters repaired, never longer than 160 characters. */
 export function tidy(raw: unknown): string {
   if (typeof raw !== 'string') return '';
-  let s = raw.length > MAX_NAME * 4 ? raw.slice(0, MAX_NAME * 4) : raw;
-  s = s.toLowerCase();
-  if (isTidy(s)) return s;
+  const s = (raw.length > MAX_NAME * 4 ? raw.slice(0, MAX_NAME * 4) : raw).toLowerCase();
+  return isTidy(s) ? s : repaired(s).slice(0, MAX_NAME);
+}
+
+/** What `tidy` leaves out of a name that is too long; '' for nearly all. */
+export const beyond = (raw: unknown, tidied: string): string =>
+  tidied.length < MAX_NAME || typeof raw !== 'string'
+    ? ''
+    : repaired(raw.slice(0, LONGEST).toLowerCase()).slice(MAX_NAME);
+
+function repaired(lower: string): string {
+  let s = lower;
   if (s.includes('&#'))
     s = s.replace(/&#(\d{2,5});/g, (_, code) => String.fromCodePoint(Number(code)).toLowerCase());
   if (/[ãâ]|&[a-z]+;/.test(s))
     for (const [broken, letter] of BROKEN_LETTERS) s = s.replaceAll(broken, letter);
-  if (/[^\x20-\x7e]/.test(s)) s = s.normalize('NFKC').replace(/[\p{Cf}\p{Mn}]/gu, '');
-  s = s.replace(/\s+/g, ' ').trim();
-  return s.length > MAX_NAME ? s.slice(0, MAX_NAME) : s;
+  if (/[^\x20-\x7e]/.test(s)) s = readable(s).toLowerCase().replace(/\p{Mn}/gu, '');
+  return s.replace(/\s+/g, ' ').trim();
 }
 
 const SPELLED = /æ|ae|ä|ø|oe|ö|å|aa|ü|ß|\P{ASCII}/gu;

@@ -51,5 +51,7 @@ export function splitForm(s: string, signs = signsIn(s)): { head: string; form: 
   const tail = s.slice(m.index + m[0].length);
   const form = formOf(m[0]) ?? '';
   if (hasLetters(head)) return { head, form, tail };
-  return hasLetters(tail) ? { head: tail, form, tail: '' } : { head: s, form: '', tail: '' };
+  if (hasLetters(tail)) return { head: tail, form, tail: '' };
+  // A company may be called "IS"; signs and a legal form are no name.
+  return m[0] === s ? { head: s, form: '', tail: '' } : { head: '', form, tail: '' };
 }

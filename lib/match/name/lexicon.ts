@@ -2,6 +2,7 @@
 
 import * as rules from '../rules.ts';
 import { fold } from './fold.ts';
+import { romanNumeral } from './numerals.ts';
 
 /** What kind of word it is; it decides what a missing one costs. */
 export const Role = {
@@ -48,11 +49,56 @@ export function roleOf(word: string): Role {
   return roles.get(word) ?? (/^[0-9]+$/.test(word) ? Role.number : Role.core);
 }
 
-/** The word that stands for all with the same meaning: "denmark" for "danmark". */
-export const senseOf = (word: string): string => senses.get(word) ?? word;
+/** The word that stands for all with the same meaning: "denmark" for "danmark", "7" for "vii". */
+export function senseOf(word: string): string {
+  const sense = senses.get(word);
+  if (sense !== undefined || word === 'i') return sense ?? word;
+  const number = romanNumeral(word);
+  return number ? String(number) : word;
+}
+const webEndings = new Set(rules.WEB_ENDINGS);
+export const isWebEnding = (ending: string): boolean => webEndings.has(ending);
 export const isConnector = (word: string): boolean => connectors.has(word);
+/** A common person's name, "Hansen" and "Hansens". */
+export const isPersonsName = (word: string): boolean =>
+  names.has(word) || (word.endsWith('s') && names.has(word.slice(0, -1)));
 /** A word of the language or a common person's name, so not a misspelt one. */
 export const isKnownWord = (word: string): boolean => names.has(word) || roles.has(word);
+
+const everyday = new Set<string>();
+learnLines(rules.EVERYDAY_WORDS, (word) => everyday.add(word));
+const heads = new Set(rules.EVERYDAY_HEADS.map(fold));
+/** Of Danish nouns. */
+const ENDING = /(?:erne|ene|en|et|er|ne|e)$/;
+
+const isCommon = (word: string): boolean => {
+  const role = roles.get(word);
+  return everyday.has(word) || (role !== undefined && role !== Role.place);
+};
+
+/** A word that anybody may use: also another form of one, or two of them joined ("Musikskole"). */
+export function isEverydayWord(word: string): boolean {
+  if (isCommon(word)) return true;
+  if (isPersonsName(word)) return false;
+  const stem = word.replace(ENDING, '');
+  if (stem.length > 3 && isCommon(stem)) return true;
+  for (let n = 3; n <= stem.length - 3; n++)
+    if (isFirstPart(word.slice(0, n)) && (isSecondPart(word.slice(n), n) || isSecondPart(stem.slice(n), n)))
+      return true;
+  return false;
+}
+
+/** "Sports" and "børne", too. */
+const isFirstPart = (part: string): boolean => isCommon(part) || isCommon(part.replace(/[se]$/, ''));
+/** Short words are as often syllables of a brand. */
+const isSecondPart = (part: string, before: number): boolean =>
+  heads.has(part) || (part.length > 4 && before > 4 && isCommon(part));
+
+const placeEndings = new Set(rules.PLACE_ENDINGS.map(fold));
+export const isPlaceEnding = (end: string): boolean => placeEndings.has(end);
+
+const titles = new Set(rules.TITLES.map(fold));
+export const isTitle = (word: string): boolean => titles.has(word);
 
 /** Letters and digits only, folded. */
 export const squeeze = (s: string): string => fold(s).replace(/[^a-z0-9]+/g, '');

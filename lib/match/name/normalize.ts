@@ -1,24 +1,13 @@
 /** A name taken apart: what it is called, its legal form, and what was only added to it. */
 
 import * as rules from '../rules.ts';
-import { fold, tidy } from './fold.ts';
+import { beyond, fold, tidy } from './fold.ts';
 import { escaped, formOf, splitForm } from './legal-form.ts';
-import { isConnector, isRemark, Role, roleOf } from './lexicon.ts';
+import { isRemark, isWebEnding, Role, roleOf, squeeze } from './lexicon.ts';
+import { labelledNumber, marksIn, NO_MARKS } from './marks.ts';
 import { withoutAdditions } from './remarks.ts';
 import { Sign, signsIn } from './signs.ts';
-
-/** Where in the name a word stands: in the name itself, in "v/ Owner", or in what was added (department, parent, town). */
-export const Part = { own: 0, owner: 1, added: 2 } as const;
-export type Part = (typeof Part)[keyof typeof Part];
-
-export interface Word {
-  /** Folded letters and digits. */
-  text: string;
-  role: Role;
-  part: Part;
-  /** Written with a dot: an abbreviation. */
-  dotted: boolean;
-}
+import { addWords, Part, type Spellings, type Word } from './words.ts';
 
 export interface ParsedName {
   /** The name as given, in lower case with single spaces. */
@@ -28,11 +17,19 @@ export interface ParsedName {
   form: string;
   /** "Hansen, Peter" was turned to "Peter Hansen". */
   turned: boolean;
+  /** Its numbers, also those that are no words of the name, and single letters; see `marksDiffer`. */
+  marks: readonly string[];
+  /** "privat", "ny": folded, and no words of the name. */
+  remarks: string[];
+  /** A number with its label, '' when there is none: "cvr 25313763". */
+  labelled: string;
+  /** What follows when a name or a word is too long to be compared word by word, '' as a rule. */
+  unread: string;
+  /** Of a web or e-mail address what stands around its host, else nothing: `user`, `ending`, `path`. */
+  around: Readonly<Record<string, string>>;
+  /** The legal form of the company that it is a branch of, '' as a rule. */
+  parentForm: string;
 }
-
-/** A name's words beyond these are passed over. */
-export const MAX_WORDS = 14;
-const MAX_LETTERS = 40;
 
 const any = (words: readonly string[]) =>
   [...words]
@@ -44,48 +41,36 @@ const OWNER = new RegExp(
   'u',
 );
 const BRANCH = new RegExp(`[\\s,(]+(?:${any(rules.BRANCH_PHRASES)})(?:\\s|$)`);
-const ATTENTION = new RegExp(`[\\s,(-]+(?:${any(rules.ATTENTION_WORDS)})(?:[.:\\s].*)?$`);
+const BRANCH_IN_FRONT = new RegExp(`^(?:${any(rules.BRANCH_PHRASES)})\\s+(?=.*\\p{L})`, 'u');
+const ATTENTION = new RegExp(
+  `[\\s,(-]+(?:(?:${any(rules.ATTENTION_WORDS)})(?:[.:\\s].*)?|(?:${any(rules.LABELS)})(?:[-\\s]?n(?:r|ummer))?\\.?\\s*[:\\d].*)$`,
+);
 const DEPARTMENT = new RegExp(`[\\s,(-]+(?:${any(rules.DEPARTMENT_WORDS)})[.:\\s]`);
 const WEB =
-  /^(?:https?:\/\/)?(?:www\.)?(?:[^\s@/]+@)?(?:www\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*)\.([a-z]{2,6})(?:\/\S*)?$/u;
-const DOT_IN_INITIALS = /(?<=(?:^|[^\p{L}\p{N}])\p{L})\.(?=\p{L}(?:[^\p{L}\p{N}]|$))/gu;
+  /^(https?:\/\/)?(www\.)?(?:([^\s@/]+)@)?(?:www\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*)\.([a-z]{2,6})(?:\/(\S*))?$/u;
+const NOTHING_AROUND = {};
+const DESIGNATION = /(?<=[a-zæøåéäöü]{3})[A-ZÆØÅ](?![a-zæøåéäöüA-ZÆØÅ])/g;
+const QUOTES = /["“”„»«]|^[‘'‚]|[’']$/g;
+const SIGNS_BEHIND = /(?<=[\p{L}\p{N}).])[\s*;:,!?_|]+$/u;
 
-/** Words as they are spelt, and what they are; '' stands for one that is dropped. */
-export type Spellings = Map<string, { text: string; role: Role }>;
-
-function look(spellings: Spellings, run: string): { text: string; role: Role } {
-  let word = spellings.get(run);
-  if (!word) {
-    const text = fold(run.replace(/[�?]/g, '').slice(0, MAX_LETTERS));
-    word = { text: isConnector(text) ? '' : text, role: roleOf(text) };
-    spellings.set(run, word);
-  }
-  return word;
+/** "Fjord V ApS" and "Anna V. G. Nielsen": a numeral, or one of several initials. */
+function isOwner(sign: RegExpExecArray | null): sign is RegExpExecArray {
+  if (!sign) return false;
+  const [before, behind] = [sign.input.slice(0, sign.index), sign.input.slice(sign.index + sign[0].length)];
+  return sign[0].includes('/') || !(formOf(behind) || /^\p{L}\./u.test(behind) || /\s\p{L}\.$/u.test(before));
 }
 
-const RUN = /[\p{L}\p{N}�?]+/gu;
-const isSingle = (text: string): boolean => text.length === 1 && text >= 'a' && text <= 'z';
+/** "CateringB": a letter of its own, as its case shows. */
+const designationsIn = (raw: unknown): readonly string[] =>
+  (typeof raw === 'string' && raw.length <= 200 && raw.match(DESIGNATION)?.map(lower)) || NO_MARKS;
+const lower = (text: string): string => text.toLowerCase();
 
-/** Splits text into folded words and adds them; single letters side by side ("A. P.") become one word. */
-function addWords(words: Word[], text: string, part: Part, spellings: Spellings) {
-  let joined = text;
-  if (/['’´`]/.test(joined)) joined = joined.replace(/['’´`]/g, '');
-  if (joined.includes('.')) joined = joined.replace(DOT_IN_INITIALS, '');
-  let runOfSingles = false;
-  RUN.lastIndex = 0;
-  for (let m = RUN.exec(joined); m && words.length < MAX_WORDS; m = RUN.exec(joined)) {
-    const { text, role } = look(spellings, m[0]);
-    if (!text) continue;
-    const last = words.at(-1);
-    const single = isSingle(text);
-    if (single && runOfSingles && last && last.text.length < 5) {
-      last.text += text;
-      last.role = roleOf(last.text);
-      continue;
-    }
-    runOfSingles = single;
-    words.push({ text, role, part, dotted: joined[RUN.lastIndex] === '.' });
-  }
+/** "alfa.dk", not "Kr.Juul". */
+function webAddressIn(given: string) {
+  const [, scheme, www, user = '', host, ending, path = ''] =
+    (given.includes('.') && !formOf(given) && WEB.exec(given)) || [];
+  if (!host || !ending || !(scheme || www || isWebEnding(ending))) return undefined;
+  return { user, host, ending, path: squeeze(path) };
 }
 
 /**
@@ -95,21 +80,29 @@ function addWords(words: Word[], text: string, part: Part, spellings: Spellings)
 export function parseName(raw: unknown, spellings: Spellings = new Map()): ParsedName {
   const given = tidy(raw);
   const words: Word[] = [];
-  const parsed: ParsedName = { given, words, form: '', turned: false };
+  const remarks: string[] = [];
+  const parsed: ParsedName = {
+    given,
+    words,
+    form: '',
+    turned: false,
+    marks: NO_MARKS,
+    remarks,
+    labelled: '',
+    unread: '',
+    around: NOTHING_AROUND,
+    parentForm: '',
+  };
   if (!given) return parsed;
-
-  const web = given.includes('.') && !formOf(given) ? WEB.exec(given) : null;
-  if (web) {
-    addWords(words, web[1]!, Part.own, spellings);
-    if (words.length < MAX_WORDS)
-      words.push({ text: web[2]!, role: Role.small, part: Part.added, dotted: false });
-    return parsed;
-  }
+  parsed.unread = squeeze(beyond(raw, given));
 
   const added: string[] = [];
   let owner = '';
-  const signs = signsIn(given);
-  let s = withoutAdditions(given, signs);
+  let s = given.replace(QUOTES, '').replace(SIGNS_BEHIND, '');
+  const signs = signsIn(s);
+  const read = (text: string, part: Part) => {
+    parsed.unread += addWords(words, text, part, spellings);
+  };
   const cut = (pattern: RegExp): string => {
     const m = pattern.exec(s);
     if (!m) return '';
@@ -118,39 +111,85 @@ export function parseName(raw: unknown, spellings: Spellings = new Map()): Parse
     s = m.index === 0 ? rest : s.slice(0, m.index);
     return m.index === 0 ? '' : rest;
   };
-  if (signs & Sign.attention) cut(ATTENTION);
+  if (signs & Sign.attention) {
+    const before = s;
+    cut(ATTENTION);
+    const attention = before.slice(s.length);
+    parsed.labelled = labelledNumber(attention);
+    // Whom to write to tells nothing, where it is written to does.
+    if (attention.includes('c/o')) added.push(attention.slice(attention.indexOf('c/o') + 3));
+  }
+  const numbered = s;
+  const letters = [...designationsIn(raw)];
+  s = withoutAdditions(s, signs, remarks).replace(SIGNS_BEHIND, '');
+  const isBranch = (signs & Sign.branch) > 0 && BRANCH_IN_FRONT.test(s);
+  if (isBranch) s = s.replace(BRANCH_IN_FRONT, '');
   if (signs & Sign.department) added.push(cut(DEPARTMENT));
-  if (signs & Sign.branch) added.push(cut(BRANCH));
-  if (signs & Sign.owner) owner = cut(OWNER);
-  s = withoutParentheses(s, added);
-  if (s.includes(' -')) s = s.replace(/\s+-\s+(.*)$/, (whole, tail: string) => (isRemark(tail) ? '' : whole));
+  if (signs & Sign.branch) {
+    const parent = cut(BRANCH);
+    parsed.parentForm = splitForm(parent).form;
+    added.push(parent);
+  }
+  const ownerSign = signs & Sign.owner ? OWNER.exec(s) : null;
+  if (isOwner(ownerSign)) {
+    owner = cut(OWNER);
+    // Between two names it may be an initial.
+    if (owner && !ownerSign[0].includes('/')) letters.push('v');
+  }
+  s = withoutParentheses(s, added, remarks);
+  if (s.includes(' -'))
+    s = s.replace(/\s+-\s+(.*)$/, (dash, tail: string) => (keepRemark(tail, remarks) ? '' : dash));
   s = s.trim();
 
+  const web = webAddressIn(s);
+  if (web) {
+    read(web.host, Part.own);
+    parsed.around = { user: web.user, ending: web.ending, path: web.path };
+    read(web.ending, Part.added);
+    for (const word of words) if (word.part === Part.added) word.role = Role.small;
+    parsed.marks = marksIn(given, numbered, words);
+    return parsed;
+  }
   const { head, form, tail } = splitForm(s, signs);
   parsed.form = form;
-  if (!isRemark(tail)) added.push(tail);
+  if (isBranch) parsed.parentForm = form;
+  if (!keepRemark(tail, remarks)) added.push(tail);
   s = splitAtComma(head, parsed, added);
-  addWords(words, s, Part.own, spellings);
-  while (words.length > 1 && !form && isRemark(words.at(-1)!.text)) words.pop();
+  read(s, Part.own);
+  while (words.length > 1 && !form && isRemark(words.at(-1)!.text)) remarks.push(words.pop()!.text);
+  if (isBranch) read(rules.BRANCH_WORD, Part.own);
   if (owner) {
-    const ownerParts = splitForm(withoutParentheses(owner, added));
+    const ownerParts = splitForm(withoutParentheses(owner, added, remarks));
     parsed.form ||= ownerParts.form;
     const [ownerName, ...behind] = ownerParts.head.split(/\s+-\s+|,\s/);
-    addWords(words, ownerName!, Part.owner, spellings);
+    read(ownerName!, Part.owner);
     added.unshift(...behind, ownerParts.tail);
   }
-  for (const text of added)
-    if (text && !isRemark(text)) addWords(words, splitForm(text).head, Part.added, spellings);
+  for (const text of added) {
+    if (!text || keepRemark(text, remarks)) continue;
+    const { head, tail } = splitForm(text);
+    read(head, Part.added);
+    read(tail, Part.added);
+  }
+  for (const word of words) if (word.isTitle) remarks.push(word.text);
   if (!words.some((w) => w.part === Part.own)) for (const w of words) w.part = Part.own;
+  parsed.marks = marksIn(given, numbered, words, letters);
   return parsed;
 }
 
+/** @returns whether it is one */
+function keepRemark(text: string, remarks: string[]): boolean {
+  const is = isRemark(text);
+  if (is) remarks.push(squeeze(text));
+  return is;
+}
+
 /** A remark goes, a legal form stays in place, anything else moves to what was added. */
-function withoutParentheses(s: string, added: string[]): string {
+function withoutParentheses(s: string, added: string[], remarks: string[]): string {
   if (!s.includes('(')) return s;
   return s.replace(/\(([^()]*)\)?/g, (whole, inside: string) => {
     if (formOf(inside) || whole.length >= s.trim().length) return ` ${inside} `;
-    if (!isRemark(inside)) added.push(inside);
+    if (!keepRemark(inside, remarks)) added.push(inside);
     return ' ';
   });
 }
@@ -172,6 +211,6 @@ function splitAtComma(s: string, parsed: ParsedName, added: string[]): string {
     return `${behind} ${before}`;
   }
   if (/[\s,]/.test(behind)) return s;
-  if (!isRemark(behind)) added.push(behind);
+  if (!keepRemark(behind, parsed.remarks)) added.push(behind);
   return before;
 }

@@ -3,6 +3,7 @@
 import { NUMBER_WORDS, REMARKS_IN_FRONT } from '../rules.ts';
 import { fold } from './fold.ts';
 import { escaped } from './legal-form.ts';
+import { squeeze } from './lexicon.ts';
 import { Sign } from './signs.ts';
 
 const oneOf = (words: readonly string[]) =>
@@ -32,11 +33,22 @@ const IN_FRONT = new RegExp(
 /**
  * @param name in lower case with single spaces
  * @param signs what it may hold
+ * @param remarks gets what was taken off, but for numbers
  * @returns the name alone; as it was, when nothing else would be left
  */
-export function withoutAdditions(name: string, signs: number): string {
+export function withoutAdditions(name: string, signs: number, remarks: string[]): string {
   let s = name;
-  if (s.includes('**') || s.includes('!!')) s = s.replace(SHOUTED, ' ').trim() || s;
-  if (signs & Sign.remark) s = s.replace(IN_FRONT, '');
+  const takeOff = (pattern: RegExp, instead: string) => {
+    const taken: string[] = [];
+    const rest = s.replace(pattern, (text) => {
+      taken.push(squeeze(text));
+      return instead;
+    });
+    if (!/[\p{L}\p{N}]/u.test(rest)) return;
+    remarks.push(...taken);
+    s = rest.trim();
+  };
+  if (s.includes('**') || s.includes('!!')) takeOff(SHOUTED, ' ');
+  if (signs & Sign.remark) takeOff(IN_FRONT, '');
   return /\d/.test(s) ? s.replace(NUMBER_IN_FRONT, '').replace(NUMBER_BEHIND, '') : s;
 }

@@ -1,6 +1,6 @@
 /** What the words of a name are, apart from the words themselves: the same for many names, so kept once. */
 import type { Role } from './lexicon.ts';
-import type { Part } from './normalize.ts';
+import type { Part } from './words.ts';
 
 /** The arrays run alongside the words of a name. */
 export interface Shape {

@@ -17,7 +17,7 @@ function learnPhrases(phrases: readonly string[], sign: number) {
 }
 
 learnPhrases(rules.REMARKS_IN_FRONT, Sign.remark);
-learnPhrases(rules.ATTENTION_WORDS, Sign.attention);
+learnPhrases([...rules.ATTENTION_WORDS, ...rules.LABELS], Sign.attention);
 learnPhrases(rules.DEPARTMENT_WORDS, Sign.department);
 learnPhrases(rules.BRANCH_PHRASES, Sign.branch);
 learnPhrases(['v/', ...rules.OWNER_WORDS], Sign.owner);

@@ -4,7 +4,7 @@ import { addressSignal, emailSignal, phoneSignal, vatSignal } from '../compare/s
 import { maskDifference } from '../compare/similarity.ts';
 import { NEVER, type WordComparer } from '../compare/word-compare.ts';
 import { COST, WORTH } from '../costs.ts';
-import { MAX_WORDS } from '../name/normalize.ts';
+import { MAX_WORDS } from '../name/words.ts';
 import type { Entry, Vocabulary } from '../vocabulary.ts';
 import type { Query } from './query.ts';
 import { OfTarget, OfWord, type TargetWords } from './target-words.ts';

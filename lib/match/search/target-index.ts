@@ -2,6 +2,7 @@
 
 import type { WordComparer } from '../compare/word-compare.ts';
 import { type Steps, within } from '../steps.ts';
+import { NOTHING } from '../compare/contact-details.ts';
 import type { Entry, Vocabulary } from '../vocabulary.ts';
 import { indexLetters, MAX_JOINT, MAX_LETTERS, MIN_LETTERS } from './letter-index.ts';
 import { fill, HashedLists, hashOf, hashOfPair, Lists } from './lists.ts';
@@ -50,14 +51,17 @@ function pairKeys(lists: HashedLists, common: readonly number[]): number[] {
   return keys;
 }
 
+const NO_KEYS: number[] = [];
+
 export function detailKeys(lists: HashedLists, { details }: Entry): number[] {
-  const { vat, email, domain, phone, street, zip } = details;
+  if (details === NOTHING) return NO_KEYS;
+  const { vat, emails, domains, phones, street, zip } = details;
   const keys: number[] = [];
   const add = (kind: string, value: string) => addOnce(keys, lists.keyOf(hashOf(kind + value)));
-  if (vat) add('v', vat);
-  if (email) add('e', email);
-  if (domain) add('d', domain);
-  if (phone) add('p', phone);
+  if (vat) add('v', vat.number);
+  for (const email of emails) add('e', email);
+  for (const domain of domains) add('d', domain);
+  for (const phone of phones) add('p', phone);
   if (street && zip) add('a', zip + street);
   return keys;
 }

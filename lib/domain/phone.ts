@@ -1,0 +1,79 @@
+/** The one reading of phone numbers, however they are written: several may stand in one field. */
+import parsePhoneNumber, { isSupportedCountry } from 'libphonenumber-js/min';
+import { readable } from './text.ts';
+
+export interface Phone {
+  /** With the country's own number ("+4586123456"); its digits where they are no possible number. */
+  number: string;
+  /** `''` when there is none. */
+  extension: string;
+}
+
+/** Numbers without a country are Danish ones. */
+const HOME = 'DK';
+/** A number has no fewer digits; what has is a part of one. */
+const FEWEST_DIGITS = 6;
+
+const EXTENSION =
+  /[\s,;/]*(?:\b(?:ext|extension|lok|lokal|local|int|intern|durchwahl|anknytning)|x|#)\.?\s*:?\s*(\d{1,6})#?$/iu;
+const BETWEEN = /[;,/|\n]|\s+(?:og|eller|samt|and|or|&)\s+/iu;
+/** Says no more than the field's own name. */
+const LABEL = /^(?:tel|tlf|telefon|telefonnr|telefonnummer|phone|mobil|mobile|mob|nr)$/iu;
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** @returns the parts that are numbers of their own */
+function severalIn(text: string, country: string): string[] {
+  const parts = text.split(BETWEEN).map((part) => part.trim()).filter(Boolean);
+  if (parts.length > 1 && parts.every((part) => digitsOf(part).length >= FEWEST_DIGITS || EXTENSION.test(part)))
+    return parts.reduce<string[]>(withItsExtension, []);
+  const digits = digitsOf(text);
+  if (country === HOME && digits.length === 16 && !text.includes('+') && !text.startsWith('00'))
+    return [digits.slice(0, 8), digits.slice(8)];
+  return [text];
+}
+
+/** "86123456, lok. 12" is one number. */
+function withItsExtension(parts: string[], part: string): string[] {
+  const before = parts.at(-1);
+  if (before === undefined || digitsOf(part).length >= FEWEST_DIGITS) return [...parts, part];
+  return [...parts.slice(0, -1), `${before} ${part}`];
+}
+
+function numberOf(text: string, country: string): string {
+  const digits = text.replace(/\(0\)/g, '').replace(/[^\d+]/g, '').replace(/(?!^)\+/g, '');
+  if (country === HOME && /^(\+45|0045|45)?\d{8}$/.test(digits)) return `+45${digits.slice(-8)}`;
+  const defaultCountry = isSupportedCountry(country) ? country : HOME;
+  const parsed = parsePhoneNumber(digits.replace(/^00(?=[1-9])/, '+'), { defaultCountry, extract: false });
+  return parsed?.isPossible() ? parsed.number : digits;
+}
+
+/**
+ * @param country ISO 3166: whose numbers they are where they do not say
+ * @returns in the order they stand; none when there are no digits
+ */
+export function phonesIn(text: string, country = HOME): Phone[] {
+  // The usual Danish ways of writing one.
+  if (country === HOME && /^(?:(?:\+|00)45)?\s?(?:\d\s?){8}$/.test(text))
+    return [{ number: `+45${digitsOf(text).slice(-8)}`, extension: '' }];
+  const plain = readable(text.slice(0, 300)).trim();
+  if (!/\d/.test(plain)) return [];
+  return severalIn(plain, country).map((part) => {
+    const extension = EXTENSION.exec(part);
+    return {
+      number: numberOf(extension ? part.slice(0, extension.index) : part, country),
+      extension: extension?.[1] ?? '',
+    };
+  });
+}
+
+/** What a phone field says beside its numbers, "(Jens)"; `''` as a rule. */
+export const wordsBesidePhones = (text: string): string =>
+  readable(text)
+    .split(BETWEEN)
+    .map((part) => part.trim().replace(EXTENSION, ''))
+    .join(' ')
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word && !LABEL.test(word))
+    .join(' ')
+    .toLocaleLowerCase('da');

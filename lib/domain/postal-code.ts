@@ -1,0 +1,16 @@
+/** The one reading of postal codes. */
+import { readable } from './text.ts';
+
+const HOME = 'dk';
+
+/**
+ * Letters and digits in lower case. Before digits alone, letters that stand for the country say nothing more: "DK-8000",
+ * "SE-111 22", "D-10115".
+ * @param country ISO 3166; Denmark's letters are known everywhere
+ */
+export function postalCode(text: string, country = ''): string {
+  if (/^\d*$/.test(text)) return text;
+  const zip = readable(text).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const [, letters = '', digits = ''] = /^([a-z]{1,2})(\d+)$/.exec(zip) ?? [];
+  return letters && (HOME.startsWith(letters) || country.toLowerCase().startsWith(letters)) ? digits : zip;
+}

@@ -1,0 +1,27 @@
+/** The one reading of a text: what only looks the same is the same. */
+
+/** Signs of a registered name, which a compatible form would spell as letters. */
+const MARKS = /[™®©℠℗]/gu;
+
+/** What cannot be seen; also the fillers that Unicode counts as letters. */
+const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\u034f\u115f\u1160\u3164\uffa0]/gu;
+
+const isPlain = (text: string): boolean => !/[^\x20-\x7e]/.test(text);
+
+/** Unicode's compatible form (ligatures, full-width letters, odd spaces) with digits 0 to 9, without what cannot be seen. */
+export function readable(text: string): string {
+  if (isPlain(text)) return text;
+  const compatible = text.replace(MARKS, '').normalize('NFKC').replace(INVISIBLE, '');
+  return compatible.replace(/\p{Nd}/gu, (digit) => (digit > '9' ? String(valueOf(digit)) : digit));
+}
+
+/** Every script has its ten digits side by side. */
+function valueOf(digit: string): number {
+  const code = digit.codePointAt(0)!;
+  let value = 0;
+  while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
+  return value;
+}
+
+/** Trimmed, with single inner spaces. */
+export const singleSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,34 @@
+/**
+ * When a match may be called certain. Independent of scores: a certain match is linked without anybody looking, so one
+ * thing that speaks against it is enough.
+ */
+import type { Apart } from './compare/apart.ts';
+import type { NameScore } from './compare/name-score.ts';
+import type { AgreeingReason, ContradictingReason, MatchReason } from './types.ts';
+
+/** What speaks for one customer when the name may be another's, too. */
+const AGREEING: readonly AgreeingReason[] = ['vat', 'email', 'domain', 'phone', 'address', 'city'];
+/** What then speaks for two. */
+const CONTRADICTING: readonly ContradictingReason[] = [
+  'email-differs',
+  'phone-differs',
+  'address-differs',
+  'city-differs',
+  'country-differs',
+];
+
+/**
+ * @param reasons everything that was found to agree or to differ
+ * @returns whether nothing distinctive speaks against the two being one customer
+ */
+export function mayBeCertain(name: NameScore, apart: Apart, reasons: readonly MatchReason[]): boolean {
+  const says = (reason: MatchReason) => reasons.includes(reason);
+  if (says('vat-differs')) return false;
+  if (name.numbersDiffer) return false;
+  if (apart.words) return false;
+  if (apart.likeWords && !says('vat')) return false;
+  if (apart.everyday) return false;
+  // A company's name with its legal form is registered once; any other name may be somebody else's, too.
+  if (apart.shared && CONTRADICTING.some(says) && !AGREEING.some(says)) return false;
+  return true;
+}

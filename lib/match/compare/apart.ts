@@ -1,0 +1,156 @@
+/** What distinguishes two names, laid side by side: whatever is left over on both sides tells them apart. */
+
+import { formOf } from '../name/legal-form.ts';
+import { isEverydayWord, isPersonsName, Role } from '../name/lexicon.ts';
+import { marksDiffer } from '../name/marks.ts';
+import { Part } from '../name/words.ts';
+import { KINDS_OF_CUSTOMER } from '../rules.ts';
+import type { Entry, Vocabulary } from '../vocabulary.ts';
+import type { Alignment } from './alignment.ts';
+import { areDifferentWords } from './different-words.ts';
+import type { NameScore } from './name-score.ts';
+import { editDistance } from './similarity.ts';
+
+/** What of two names can keep a match from being certain, beside their numbers. */
+export interface Apart {
+  /** Each has a distinctive word that the other lacks. */
+  words: boolean;
+  /** A word of the one is like one of the other, and yet another word: a namesake's as likely as a typing error. */
+  likeWords: boolean;
+  /** The names are no names: signs, a legal form, everyday words; many may have them. */
+  everyday: boolean;
+  /** One of them has no legal form, or they have two: the name may be somebody else's, too. */
+  shared: boolean;
+}
+
+/** Whether the two have another number, ordinal, roman numeral, year or single letter. */
+export const numbersDiffer = (s: Entry, t: Entry): boolean =>
+  marksDiffer(s.marks, t.marks) || labelsDiffer(s.labelled, t.labelled);
+
+const bothRegistered = (s: Entry, t: Entry): boolean => s.form !== '' && s.form === t.form;
+
+/** Whether both are a company's name that is registered but once. */
+export const isRegistered = (s: Entry, t: Entry, { identical }: NameScore): boolean =>
+  identical && bothRegistered(s, t);
+
+/** Looks at the rest: what takes longer to tell. */
+export function whatIsApart(s: Entry, t: Entry, name: NameScore, vocabulary: Vocabulary): Apart {
+  const { alignment, ownAgree } = name;
+  const isCompany = s.form !== '' || t.form !== '';
+  return {
+    words:
+      s.unread !== t.unread ||
+      surroundingsDiffer(s.around, t.around) ||
+      bothDiffer(s.parentForm, t.parentForm) ||
+      remarksDiffer(s.remarks, t.remarks) ||
+      (alignment !== undefined && wordsDiffer(alignment, s, t, ownAgree)),
+    likeWords: alignment !== undefined && likeWordsDiffer(alignment, s, t, ownAgree, vocabulary),
+    everyday: !isRegistered(s, t, name) && [s, t].some((e) => isEveryday(e, vocabulary, isCompany)),
+    shared: !bothRegistered(s, t),
+  };
+}
+
+const bothDiffer = (a: string, b: string): boolean => a !== b && a !== '' && b !== '';
+
+/** The same label with other digits: "cvr 25313763" and "cvr 29403473". */
+function labelsDiffer(a: string, b: string): boolean {
+  if (a === '' || b === '' || a === b) return false;
+  return a.slice(0, a.indexOf(' ')) === b.slice(0, b.indexOf(' '));
+}
+
+/** Two addresses at one host: of two people, two shops, two countries. */
+const surroundingsDiffer = (a: Entry['around'], b: Entry['around']): boolean =>
+  a !== b && Object.entries(a).some(([where, text]) => bothDiffer(text, b[where] ?? ''));
+
+/** "Ib Torsager (privat)" and "Ib Torsager (erhverv)". */
+const remarksDiffer = (a: readonly string[], b: readonly string[]): boolean =>
+  a.some((one) => !b.includes(one)) && b.some((one) => !a.includes(one));
+
+/** Where a name has distinctive words that the other lacks. */
+interface LeftOver {
+  own: boolean;
+  /** One of the name's own words that is no country: "Danmark" is often left out. */
+  beyondCountry: boolean;
+  owner: boolean;
+  added: boolean;
+}
+
+/** Numbers are looked at by themselves, and little words tell nothing. */
+function leftOver({ roles, parts }: Entry, isFree: (i: number) => boolean): LeftOver {
+  const found: LeftOver = { own: false, beyondCountry: false, owner: false, added: false };
+  for (let i = 0; i < roles.length; i++) {
+    if (!isFree(i) || roles[i] === Role.small || roles[i] === Role.number) continue;
+    if (parts[i] === Part.owner) found.owner = true;
+    else if (parts[i] === Part.added) found.added = true;
+    else {
+      found.own = true;
+      found.beyondCountry ||= roles[i] !== Role.country;
+    }
+  }
+  return found;
+}
+
+/** "Ib Torsager, privat" where the other one is "Ib Torsager, firma". */
+const isOtherKind = (e: Entry, other: Entry): boolean =>
+  e.remarks.some((remark) => KINDS_OF_CUSTOMER.includes(remark) && !other.remarks.includes(remark));
+
+/** An owner is often added to a name, and contradicts nobody but another owner. */
+function wordsDiffer(alignment: Alignment, s: Entry, t: Entry, ownAgree: boolean): boolean {
+  const a = leftOver(s, (i) => alignment.free(i));
+  const b = leftOver(t, (j) => alignment.freeT(j));
+  a.added ||= isOtherKind(s, t);
+  b.added ||= isOtherKind(t, s);
+  if ((a.added && b.added) || (a.owner && b.owner)) return true;
+  if (ownAgree) return false;
+  return (a.own && b.own) || (a.beyondCountry && b.added) || (a.added && b.beyondCountry);
+}
+
+function likeWordsDiffer(
+  { alike }: Alignment,
+  s: Entry,
+  t: Entry,
+  ownAgree: boolean,
+  vocabulary: Vocabulary,
+): boolean {
+  if (!alike) return false;
+  for (let k = 0; k < alike.length; k += 2) {
+    const [i, j] = [alike[k]!, alike[k + 1]!];
+    if (!(ownAgree && t.parts[j] === Part.own) && areDifferent(s, t, i, j, vocabulary)) return true;
+  }
+  return false;
+}
+
+/** By what they mean, too: "Gdanmark" is a misspelt "Danmark" where the other one has "Denmark". */
+function areDifferent(s: Entry, t: Entry, i: number, j: number, { texts }: Vocabulary): boolean {
+  const [x, y] = [texts[s.words[i]!]!, texts[t.words[j]!]!];
+  const [ofX, ofY] = [texts[s.senses[i]!]!, texts[t.senses[j]!]!];
+  const isLikeSense = (word: string, sense: string) =>
+    editDistance(word, sense, 2) <= 2 && !areDifferentWords(word, sense);
+  return areDifferentWords(x, y) && !(ofY !== y && isLikeSense(x, ofY)) && !(ofX !== x && isLikeSense(y, ofX));
+}
+
+/** Roles of words that are nobody's own. */
+const COMMON_ROLES: ReadonlySet<Role> = new Set([
+  Role.generic,
+  Role.small,
+  Role.country,
+  Role.group,
+  Role.sibling,
+  Role.number,
+]);
+
+/** So many everyday words together are a company's own, when it is one by its legal form. */
+const OWN_TOGETHER = 3;
+
+/** Nothing in the name is its owner's own: everyday words, or one person's name ("Hansen"). */
+function isEveryday(e: Entry, { texts }: Vocabulary, isCompany: boolean): boolean {
+  const words = numberOfWords(e);
+  if (isCompany && words >= OWN_TOGETHER) return false;
+  const own = e.words.filter((_, i) => !COMMON_ROLES.has(e.roles[i]!)).map((n) => texts[n]!);
+  if (own.length === 1 && words === 1 && e.form === '')
+    if (isPersonsName(own[0]!) || formOf(own[0]!) !== undefined) return true;
+  return own.every(isEverydayWord);
+}
+
+/** Without little words. */
+const numberOfWords = (e: Entry): number => e.roles.filter((role) => role !== Role.small).length;

@@ -1,0 +1,70 @@
+/** Numbers and single letters of a name: what tells "K/S Fjord 3" and "K/S Fjord 5" apart, wherever it stands. */
+import type { Word } from './words.ts';
+
+/** Most names have none. */
+export const NO_MARKS: readonly string[] = [];
+
+/** Floor and side of a flat: "st. tv." */
+const FLATS = new Set(['st', 'kl', 'tv', 'th', 'mf']);
+
+/** "12A" and "A2" are one mark; what is longer is a word that holds a number. */
+const NUMBER = /(?<![\p{L}\p{N}])(?:\d+\p{L}|(?!k\d{3})\p{L}\d+)(?![\p{L}\p{N}])|\d+/gu;
+
+/** Signs that belong to a word: "C++" and "C#"; behind a single letter any. */
+const SIGNS =
+  /(?<=[\p{L}\p{N}])[+#=~^%$€£@§°]+|[+=~^%$€£@§°]+(?=[\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}])\p{L})[*!?-]+(?![\p{L}\p{N}])|\p{Extended_Pictographic}/gu;
+const MAY_HOLD_SIGNS = /[+#=~^%$€£@§°*!?-]|[^\x00-\u024f]/u;
+
+/**
+ * @param given the whole name
+ * @param text the name with what was only added to it, without a labelled number
+ * @param further single letters that are no words
+ * @returns its numbers without zeros in front, those in letters as what they mean, then its single letters and signs
+ */
+export function marksIn(
+  given: string,
+  text: string,
+  words: readonly Word[],
+  further: readonly string[] = NO_MARKS,
+): readonly string[] {
+  const numbers = /\d/.test(text) ? (text.match(NUMBER) ?? []).map((n) => n.replace(/^0+(?=\d)/, '')) : [];
+  const others: string[] = [...further];
+  for (const { number, letters, text } of words) {
+    if (number) numbers.push(number);
+    else if (letters) others.push(...letters);
+    else if (text.length === 2 && FLATS.has(text)) others.push(text);
+  }
+  if (MAY_HOLD_SIGNS.test(given)) others.push(...(given.match(SIGNS) ?? []));
+  return numbers.length + others.length === 0 ? NO_MARKS : [...numbers, ...others];
+}
+
+/** "cvr-nr. 25313763" and "tlf. 86 12 34 56": what kind of number it is, and its digits. */
+export function labelledNumber(text: string): string {
+  const digits = text.replace(/\D/g, '');
+  return digits && `${/\p{L}+/u.exec(text)?.[0] ?? ''} ${digits}`;
+}
+
+const without = (some: readonly string[], others: readonly string[]): string[] => {
+  const left = [...others];
+  return some.filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at < 0;
+  });
+};
+
+/** "24-7" is written "247", too; where both are written in parts, the parts count. */
+const isWrittenTogether = (a: readonly string[], b: readonly string[]): boolean =>
+  (a.length === 1 || b.length === 1) && a.join('') === b.join('');
+
+/**
+ * Whether each of two names has a number or letter that the other lacks, or both have the same ones in another order.
+ * One on one side only is a customer number as often as not, and tells nothing.
+ */
+export function marksDiffer(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0 || isWrittenTogether(a, b)) return false;
+  const [ofA, ofB] = [without(a, b), without(b, a)];
+  if (ofA.length > 0 && ofB.length > 0) return true;
+  const [common, inOrderOfB] = [without(a, ofA), without(b, ofB)];
+  return common.some((mark, at) => mark !== inOrderOfB[at]);
+}
