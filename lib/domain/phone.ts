@@ -24,8 +24,14 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 /** @returns the parts that are numbers of their own */
 function severalIn(text: string, country: string): string[] {
-  const parts = text.split(BETWEEN).map((part) => part.trim()).filter(Boolean);
-  if (parts.length > 1 && parts.every((part) => digitsOf(part).length >= FEWEST_DIGITS || EXTENSION.test(part)))
+  const parts = text
+    .split(BETWEEN)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  if (
+    parts.length > 1 &&
+    parts.every((part) => digitsOf(part).length >= FEWEST_DIGITS || EXTENSION.test(part))
+  )
     return parts.reduce<string[]>(withItsExtension, []);
   const digits = digitsOf(text);
   if (country === HOME && digits.length === 16 && !text.includes('+') && !text.startsWith('00'))
@@ -41,7 +47,10 @@ function withItsExtension(parts: string[], part: string): string[] {
 }
 
 function numberOf(text: string, country: string): string {
-  const digits = text.replace(/\(0\)/g, '').replace(/[^\d+]/g, '').replace(/(?!^)\+/g, '');
+  const digits = text
+    .replace(/\(0\)/g, '')
+    .replace(/[^\d+]/g, '')
+    .replace(/(?!^)\+/g, '');
   if (country === HOME && /^(\+45|0045|45)?\d{8}$/.test(digits)) return `+45${digits.slice(-8)}`;
   const defaultCountry = isSupportedCountry(country) ? country : HOME;
   const parsed = parsePhoneNumber(digits.replace(/^00(?=[1-9])/, '+'), { defaultCountry, extract: false });

@@ -10,7 +10,9 @@ const HOME = 'dk';
  */
 export function postalCode(text: string, country = ''): string {
   if (/^\d*$/.test(text)) return text;
-  const zip = readable(text).toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const zip = readable(text)
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
   const [, letters = '', digits = ''] = /^([a-z]{1,2})(\d+)$/.exec(zip) ?? [];
   return letters && (HOME.startsWith(letters) || country.toLowerCase().startsWith(letters)) ? digits : zip;
 }

@@ -72,7 +72,9 @@ interface Token {
 }
 
 const tokensOf = (text: string): Token[] =>
-  Array.from(text.matchAll(/\p{L}+|[\d+*]*\d[\d+*]*/gu)).flatMap((m) => withoutGlue(m[0].toUpperCase(), m.index));
+  Array.from(text.matchAll(/\p{L}+|[\d+*]*\d[\d+*]*/gu)).flatMap((m) =>
+    withoutGlue(m[0].toUpperCase(), m.index),
+  );
 
 /** "VATDE811569869": a label and a prefix. */
 function withoutGlue(text: string, begin: number): Token[] {
@@ -149,7 +151,9 @@ export function readVatNumber(text: string | undefined, country: string | undefi
   const own = country ?? 'DK';
   const isDanish = tokens.some(({ text }, at) => DANISH_LABEL.test(text) || isSeNumber(tokens, at));
   const find = (number: string) =>
-    byPrefix(number) ?? of(own, ofForm(number, own)) ?? (isDanish ? of('DK', ofForm(number, 'DK')) : undefined);
+    byPrefix(number) ??
+    of(own, ofForm(number, own)) ??
+    (isDanish ? of('DK', ofForm(number, 'DK')) : undefined);
   // A label may be a prefix, too ("VAT NO 974760673"), and what stands behind may be part of the number ("MVA"): the
   // fewest words are left out that leave a number.
   for (let first = 0; first <= labels; first++) {
@@ -188,8 +192,7 @@ const isNumberSign = (tokens: readonly Token[], at: number, own: string): boolea
 export const isSameVatNumber = (a: VatNumber, b: VatNumber): boolean =>
   a.number === b.number && (a.country === b.country || a.country === '' || b.country === '');
 
-const prefixOf = (country: string): string =>
-  country === 'GR' ? 'EL' : country === 'CH' ? 'CHE' : country;
+const prefixOf = (country: string): string => (country === 'GR' ? 'EL' : country === 'CH' ? 'CHE' : country);
 
 /**
  * A VAT number as both systems want it in a record of a country: digits for Denmark, EU numbers with their prefix, others

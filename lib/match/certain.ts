@@ -17,6 +17,13 @@ const CONTRADICTING: readonly ContradictingReason[] = [
   'country-differs',
 ];
 
+/** Whether something distinctive of the one name stands against something of the other. */
+export function areToldApart(name: NameScore, apart: Apart, reasons: readonly MatchReason[]): boolean {
+  if (name.numbersDiffer) return true;
+  if (apart.words) return true;
+  return apart.likeWords && !reasons.includes('vat');
+}
+
 /**
  * @param reasons everything that was found to agree or to differ
  * @returns whether nothing distinctive speaks against the two being one customer
@@ -24,11 +31,8 @@ const CONTRADICTING: readonly ContradictingReason[] = [
 export function mayBeCertain(name: NameScore, apart: Apart, reasons: readonly MatchReason[]): boolean {
   const says = (reason: MatchReason) => reasons.includes(reason);
   if (says('vat-differs')) return false;
-  if (name.numbersDiffer) return false;
-  if (apart.words) return false;
-  if (apart.likeWords && !says('vat')) return false;
+  if (areToldApart(name, apart, reasons)) return false;
   if (apart.everyday) return false;
   // A company's name with its legal form is registered once; any other name may be somebody else's, too.
-  if (apart.shared && CONTRADICTING.some(says) && !AGREEING.some(says)) return false;
-  return true;
+  return !apart.shared || !CONTRADICTING.some(says) || AGREEING.some(says);
 }

@@ -1,8 +1,7 @@
 /** Targets that are one customer standing more than once. */
 import type { Pair } from './claims.ts';
-import type { NameScore } from './compare/name-score.ts';
-import type { PairScore } from './compare/score.ts';
 import { DECISION } from './costs.ts';
+import type { Searched } from './pairs.ts';
 
 /** Whether two targets (by their places) are the same customer. */
 export type AreDuplicates = (a: number, b: number) => boolean;
@@ -10,19 +9,14 @@ export type AreDuplicates = (a: number, b: number) => boolean;
 /** A pair below this many nats is not looked at. */
 const WORTH_A_LOOK = -4;
 
-/**
- * @param mayBe whether two targets are at all alike, which is quick to tell
- * @param compare compares two targets, by their places
- */
-export function duplicateFinder(
-  mayBe: AreDuplicates,
-  compare: (a: number, b: number) => { name: NameScore; score: PairScore },
-): AreDuplicates {
+export function duplicateFinder({ targets, compare, areToldApart, mayBeSame }: Searched): AreDuplicates {
   return (a, b) => {
-    if (!mayBe(a, b)) return false;
-    const { name, score } = compare(Math.min(a, b), Math.max(a, b));
+    if (!mayBeSame(a, b)) return false;
+    const compared = compare(targets[Math.min(a, b)]!, targets[Math.max(a, b)]!);
+    const { name, score } = compared;
     const alike = name.complete && !name.formDiffers && name.wordCost <= DECISION.duplicateCost;
-    return alike && score.nats > 0 && !score.reasons.includes('vat-differs');
+    if (!alike || score.nats <= 0 || score.reasons.includes('vat-differs')) return false;
+    return !areToldApart(compared);
   };
 }
 

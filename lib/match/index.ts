@@ -22,6 +22,9 @@ export const LIKELY_SCORE = DECISION.likely;
 /** So many candidates are shown. */
 const SHOWN = 5;
 
+/** Per target the source that claims it. */
+const NOBODY: ReadonlyMap<number, number> = new Map();
+
 /**
  * Finds for every source customer the target customers that may be the same.
  * @returns one entry per source customer, in the same order
@@ -35,11 +38,13 @@ export function matchCustomers(
 
 /**
  * The same in small steps, for a thread that has other things to do in between.
+ * @param alone every source is judged as if it were the only one: that another one claims a target changes nothing
  * @returns a generator that yields how much is done (0..1, growing) every few milliseconds and returns the answer
  */
 export function* matchInSteps(
   source: readonly MatchInput[],
   target: readonly MatchInput[],
+  { alone = false }: { alone?: boolean } = {},
 ): Steps<CustomerMatch[]> {
   const sourceOrder = yield* within(0, 0.03, ownOrder(source));
   const targetOrder = yield* within(0.03, 0.06, ownOrder(target));
@@ -49,10 +54,10 @@ export function* matchInSteps(
     0.9,
     findPairs(ordered(source, sourceOrder), ordered(target, targetOrder)),
   );
-  yield* within(0.9, 0.94, weighClaims(rows, target.length));
+  if (!alone) yield* within(0.9, 0.94, weighClaims(rows, target.length));
   const sort = (r: number) => rows[r]!.sort(byNet);
   yield* within(0.94, 0.95, eachOf(rows.length, 1000, sort));
-  const claimant = claimants(rows);
+  const claimant = alone ? NOBODY : claimants(rows);
 
   const answers: CustomerMatch[] = new Array(source.length);
   const answer = (r: number) => {
@@ -65,6 +70,7 @@ export function* matchInSteps(
       candidates: best.slice(0, SHOWN).map((p, k) => ({
         id: target[targetOrder[p.target]!]!.id,
         score: chance(p.net / 2),
+        fit: chance(p.nats / 2),
         reasons: k < same.length ? [...p.reasons, 'duplicate'] : p.reasons.slice(),
       })),
     };

@@ -83,9 +83,11 @@ function areSame(compared: Comparison, searched: Searched, a: number, b: number)
 }
 
 /** What tells two customers apart, however alike they are otherwise. */
-function speaksAgainst({ name, score }: Comparison, searched: Searched, a: number, b: number): boolean {
+function speaksAgainst(compared: Comparison, searched: Searched, a: number, b: number): boolean {
+  const { name, score } = compared;
   if (score.nats <= 0 || score.reasons.includes('vat-differs')) return true;
   if (name.formDiffers && !score.reasons.includes('vat')) return true;
+  if (searched.areToldApart(compared)) return true;
   const [x, y] = [searched.targets[a]!, searched.targets[b]!];
   const [ofX, ofY] = [hasAddition(x, y), hasAddition(y, x)];
   return (ofX && ofY) || ((ofX || ofY) && standElsewhere(searched, a, b));

@@ -1,6 +1,8 @@
 /** Pairs of customers that may be the same, with what is known of each pair by itself. */
 
+import { areToldApart } from './certain.ts';
 import { byNet, type Pair } from './claims.ts';
+import { whatIsApart } from './compare/apart.ts';
 import { compareNames, type NameScore } from './compare/name-score.ts';
 import { type PairScore, scorePair } from './compare/score.ts';
 import { areFarApart } from './compare/similarity.ts';
@@ -23,6 +25,8 @@ const CLOSE = 5;
 
 /** Two customers side by side. */
 export interface Comparison {
+  source: Entry;
+  target: Entry;
   name: NameScore;
   score: PairScore;
 }
@@ -33,6 +37,8 @@ export interface Searched {
   finder: CandidateFinder;
   /** Two customers that have been read, the first as the source. */
   compare: (a: Entry, b: Entry) => Comparison;
+  /** Whether two customers that have been compared are told apart by their names, and no CVR number says otherwise. */
+  areToldApart: (compared: Comparison) => boolean;
   /** Whether two targets, by their places, may be the same customer by their letters and legal form: quick to tell. */
   mayBeSame: AreDuplicates;
 }
@@ -47,9 +53,7 @@ export function* findPairs(source: readonly MatchInput[], target: readonly Match
   const targets = yield* within(0.15, 0.3, read(vocabulary, target));
   const customers = source.length + target.length;
   const searched = yield* within(0.3, 0.4, makeSearchable(vocabulary, targets, customers));
-  const areDuplicates = duplicateFinder(searched.mayBeSame, (a, b) =>
-    searched.compare(targets[a]!, targets[b]!),
-  );
+  const areDuplicates = duplicateFinder(searched);
   const rows: Pair[][] = [];
   const pair = (r: number) => {
     const s = sources[r]!;
@@ -83,8 +87,10 @@ function* makeSearchable(vocabulary: Vocabulary, targets: Entry[], customers: nu
     finder: new CandidateFinder(comparison, targets, targetsWords, index),
     compare: (a, b) => {
       const name = compareNames(a, b, comparison);
-      return { name, score: scorePair(name, a, b, vocabulary, targets.length) };
+      return { source: a, target: b, name, score: scorePair(name, a, b, vocabulary, targets.length) };
     },
+    areToldApart: ({ source, target, name, score: { reasons } }) =>
+      !reasons.includes('vat') && areToldApart(name, whatIsApart(source, target, name, vocabulary), reasons),
     mayBeSame: (a, b) => !areFarApart(masks[a]!, masks[b]!) && haveSameForm(targets[a]!, targets[b]!),
   };
 }
@@ -98,10 +104,13 @@ function* read(vocabulary: Vocabulary, inputs: readonly MatchInput[]): Steps<Ent
   return entries;
 }
 
-const pairOf = (score: PairScore, target: number): Pair => ({
-  ...score,
+const pairOf = ({ nats, reasons, provable, doubts }: PairScore, target: number): Pair => ({
+  nats,
+  reasons,
+  provable,
+  doubts,
   target,
-  net: score.nats,
+  net: nats,
   twinOf: target,
 });
 

@@ -40,6 +40,9 @@ export const LEGAL_FORMS: readonly (readonly string[])[] = [
   ['se'],
 ];
 
+/** Owners of the flats of one house, and of another: "A/B Rosenvej" is not "E/F Rosenvej". */
+export const HOUSE_FORMS: readonly string[] = ['e/f', 'a/b'];
+
 /** Forms that are also ordinary words or abbreviations: only believed at the end of a name, never in front of it. */
 export const FORMS_ONLY_LAST: readonly string[] = [
   'as',
@@ -83,6 +86,8 @@ export const COUNTRY_WORDS: readonly (readonly string[])[] = [
   ['italien', 'italy'],
   ['luxembourg'],
   ['usa'],
+  ['grønland', 'greenland'],
+  ['færøerne', 'færø', 'faroe'],
 ];
 
 /** Country words that are as often a real part of the name ("Dansk Sprogservice"): translated, but missed when they are gone. */
@@ -159,8 +164,8 @@ export const EVERYDAY_WORDS: readonly string[] = [
   'kontant kontantkunde kontantsalg kassesalg engangskunde privat privatkunde erhverv erhvervskunde forbruger',
   'diverse div ukendt andre andet øvrige intern interne internt test testkunde demo navn customer cash misc unknown',
   'faktura fakturaer ordre gave gavekort tekst kommunikation bryg fri ny nye stor store lille gammel gamle tagdækning',
-  'vester øster nørre sønder nordre søndre vestre østre mandag tirsdag onsdag torsdag fredag lørdag søndag',
-  'trykkeri gartneri tand medlem medlemmer butikken maskin',
+  'vester øster nørre sønder nordre søndre vestre østre over neder mandag tirsdag onsdag torsdag fredag lørdag søndag',
+  'gæst gæster festival slagteri vinimport trykkeri gartneri tand medlem medlemmer butikken maskin',
 ];
 
 /** Second parts of words that anybody may use: "Musikskole", "Bryghus". */
@@ -181,12 +186,14 @@ export const EVERYDAY_HEADS: readonly string[] = [
   'forretning',
   'kontor',
   'selskab',
+  'salg',
+  'have',
 ];
 
 /** Second parts of streets and places: "Mosevej", "Vesterbro". */
 export const PLACE_ENDINGS: readonly string[] = (
   'vej vejen gade gaden alle allé stræde stien torv plads park parken vænget bakke bakken bro by borg havn gård gården ' +
-  'lund skov mark marken dal rup strup sted strand vang eng engen høj holm mose mosen'
+  'lund skov mark marken dal rup strup sted strand vang eng engen høj holm mose mosen kær gaard'
 ).split(' ');
 
 /** Numbers in words. */
@@ -208,7 +215,17 @@ export const NUMBERS_IN_WORDS: readonly (readonly [number, string])[] = [
 ];
 
 /** Before a name. */
-export const TITLES: readonly string[] = ['hr', 'fru', 'frk', 'familien', 'enkefru', 'søstrene', 'brødrene'];
+export const TITLES: readonly string[] = [
+  'hr',
+  'fru',
+  'frk',
+  'familien',
+  'enkefru',
+  'søstrene',
+  'brødrene',
+  'junior',
+  'senior',
+];
 
 /** Towns, islands and parts of the country: they tell the companies of a family apart. */
 export const PLACES: readonly string[] = [
@@ -221,7 +238,7 @@ export const PLACES: readonly string[] = [
   'Gladsaxe Herlev Gentofte Hellerup Kastrup Tårnby Amager Valby Vanløse Nørrebro Vesterbro Østerbro Bjerringbro Hammel Ry Ebeltoft Hornslet Støvring Aars',
   'Løgstør Nibe Hirtshals Skagen Sæby Bramming Ølgod Give Tørring Jelling Børkop Gram Rødekro Padborg Kruså Gråsten Vojens Smørum Smørumnedre Jyllinge Jylland',
   'Fyn Sjælland Lolland Falster Nordjylland Midtjylland Sønderjylland Vestjylland Østjylland Nordsjælland Sydsjælland Vestsjælland Himmerland Vendsyssel Thy Mors',
-  'Salling Djursland Trekantområdet Storkøbenhavn Sydfyn Vestegnen Grønland Færøerne Malmø',
+  'Salling Djursland Trekantområdet Storkøbenhavn Sydfyn Vestegnen Malmø',
 ];
 
 /** What is written behind a town for a part of it. */
@@ -310,6 +327,7 @@ export const REMARKS: readonly string[] = [
   'slettes',
   'udgået',
   'kun kontant',
+  'faktura',
   'betaler ikke',
   'dårlig betaler',
   'rykker',
@@ -361,17 +379,20 @@ export const NUMBER_WORDS: readonly string[] = [
 ];
 
 /** From here on a name speaks of a person or department to write to. */
-export const ATTENTION_WORDS: readonly string[] = [
-  'att',
-  'attn',
-  'attention',
-  'obs',
-  'bemærk',
-  'c/o',
-];
+export const ATTENTION_WORDS: readonly string[] = ['att', 'attn', 'attention', 'obs', 'bemærk', 'c/o'];
 
 /** The same, where a colon or a number follows: "Jysk Mobil Service" is a name. */
-export const LABELS: readonly string[] = ['nb', 'husk', 'tlf', 'telefon', 'mobil', 'cvr', 'ean', 'vat', 'moms'];
+export const LABELS: readonly string[] = [
+  'nb',
+  'husk',
+  'tlf',
+  'telefon',
+  'mobil',
+  'cvr',
+  'ean',
+  'vat',
+  'moms',
+];
 
 /** Starts a department: "- afd. Odense". */
 export const DEPARTMENT_WORDS: readonly string[] = [

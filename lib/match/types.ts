@@ -17,6 +17,8 @@ export interface MatchCandidate {
   id: string;
   /** 0..1, comparable between customers. */
   score: number;
+  /** The same when nobody else claimed it: how well the two fit. */
+  fit: number;
   reasons: MatchReason[];
 }
 
@@ -43,7 +45,6 @@ export type AgreeingReason =
 /** What speaks against it. */
 export type ContradictingReason =
   | 'vat-differs'
-  | 'name-differs'
   | 'number-differs'
   | 'legal-form-differs'
   | 'email-differs'

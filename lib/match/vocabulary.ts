@@ -2,7 +2,7 @@
 import type { ContactDetails } from './compare/contact-details.ts';
 import { readDetails } from './compare/contact-details.ts';
 import { letterMask } from './compare/similarity.ts';
-import { isKnownWord, Role, senseOf } from './name/lexicon.ts';
+import { isEverydayWord, isKnownWord, Role, senseOf } from './name/lexicon.ts';
 import { type ParsedName, parseName } from './name/normalize.ts';
 import { longer, noWords, type Shape, type ShapeTree } from './name/shape.ts';
 import { Part, type Spellings } from './name/words.ts';
@@ -43,6 +43,8 @@ export interface Vocabulary {
   generic: boolean[];
   /** A word of the language or a common name. */
   known: boolean[];
+  /** A word that anybody may use, where that has been looked up. */
+  everyday: (boolean | undefined)[];
 }
 
 export const newVocabulary = (): Vocabulary => ({
@@ -56,6 +58,7 @@ export const newVocabulary = (): Vocabulary => ({
   inTargets: [],
   generic: [],
   known: [],
+  everyday: [],
 });
 
 function numberOf(vocabulary: Vocabulary, text: string): number {
@@ -70,6 +73,7 @@ function numberOf(vocabulary: Vocabulary, text: string): number {
     vocabulary.senses.push(undefined);
     vocabulary.generic.push(false);
     vocabulary.known.push(isKnownWord(text));
+    vocabulary.everyday.push(undefined);
   }
   return n;
 }
@@ -78,6 +82,11 @@ function numberOf(vocabulary: Vocabulary, text: string): number {
 function senseNumber(vocabulary: Vocabulary, word: number): number {
   vocabulary.senses[word] ??= numberOf(vocabulary, senseOf(vocabulary.texts[word]!));
   return vocabulary.senses[word];
+}
+
+export function isEveryday(vocabulary: Vocabulary, word: number): boolean {
+  vocabulary.everyday[word] ??= isEverydayWord(vocabulary.texts[word]!);
+  return vocabulary.everyday[word];
 }
 
 /** Counts the words of a name, each once; remembers which are generic. */
@@ -95,7 +104,8 @@ function countWords(vocabulary: Vocabulary, { words, senses, roles }: Entry) {
 
 /** Reads a customer and enters its words. */
 export function readEntry(vocabulary: Vocabulary, input: MatchInput): Entry {
-  const { words: found, ...kept } = parseName(input.name, vocabulary.spellings);
+  const name = parseName(input.name, vocabulary.spellings);
+  const found = name.words;
   const words = found.map((word) => numberOf(vocabulary, word.text));
   const differ = words.some((n) => senseNumber(vocabulary, n) !== n);
   let shape = vocabulary.shapes;
@@ -107,7 +117,15 @@ export function readEntry(vocabulary: Vocabulary, input: MatchInput): Entry {
     if (part === Part.own && role !== Role.small) letters += text[0];
   }
   const entry: Entry = {
-    ...kept,
+    given: name.given,
+    form: name.form,
+    turned: name.turned,
+    marks: name.marks,
+    remarks: name.remarks,
+    labelled: name.labelled,
+    unread: name.unread,
+    address: name.address,
+    parentForm: name.parentForm,
     words,
     senses: differ ? words.map((n) => senseNumber(vocabulary, n)) : words,
     roles: shape.roles,

@@ -22,6 +22,13 @@ export const matchInTurns = (
   options?: MatchingOptions,
 ): Promise<CustomerMatch[]> => inTurns(matchInSteps(source, target), options);
 
+/** The same, every source customer judged as if it were the only one. */
+export const matchEachInTurns = (
+  source: readonly MatchInput[],
+  target: readonly MatchInput[],
+  options?: MatchingOptions,
+): Promise<CustomerMatch[]> => inTurns(matchInSteps(source, target, { alone: true }), options);
+
 /**
  * Does all steps of a work, with turns of the others in between.
  * @throws the signal's reason when it is aborted

@@ -160,8 +160,8 @@ function possibleDuplicates(
   for (const row of index.rows) {
     const state = states.get(row.customer.id);
     if (!state || !row.suggestion || (state.action === 'match' && state.confirmed)) continue;
-    for (const { id, score } of row.suggestion.match.candidates)
-      if (score >= LIKELY_SCORE && !chosen.has(id) && !result.has(id)) result.set(id, row.customer.id);
+    for (const { id, fit } of row.suggestion.match.candidates)
+      if (fit >= LIKELY_SCORE && !chosen.has(id) && !result.has(id)) result.set(id, row.customer.id);
   }
   return result;
 }

@@ -2,7 +2,7 @@
 import { isSameVatNumber, type VatNumber } from '../domain/vat-number.ts';
 import { readDetails } from '../match/compare/contact-details.ts';
 import { LIKELY_SCORE, type MatchInput, type MatchReason } from '../match/index.ts';
-import { matchInTurns } from './matching.ts';
+import { matchEachInTurns } from './matching.ts';
 
 export interface Similar {
   id: string;
@@ -10,14 +10,15 @@ export interface Similar {
 }
 
 /**
- * Certain and likely ones, and whoever has the same VAT number, however different the name is.
+ * Certain and likely ones, and whoever has the same VAT number, however different the name is. Every wanted customer is asked
+ * for alone: that another one is the same as well hides nothing.
  * @returns one list for every wanted customer, in their order; best first
  */
 export async function findSimilar(
   wanted: readonly MatchInput[],
   others: readonly MatchInput[],
 ): Promise<Similar[][]> {
-  const matches = await matchInTurns(wanted, others);
+  const matches = await matchEachInTurns(wanted, others);
   return matches.map(({ candidates, verdict }, place) => {
     const found = candidates
       .filter(({ score }, rank) => score >= LIKELY_SCORE || (rank === 0 && verdict !== 'none'))

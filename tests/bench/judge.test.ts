@@ -5,7 +5,7 @@ import { bestThreshold, judge, metrics } from './judge.ts';
 const answer = (id: string, verdict: CustomerMatch['verdict'], ...found: string[]): CustomerMatch => ({
   id,
   verdict,
-  candidates: found.map((target) => ({ id: target, score: 0.5, reasons: [] })),
+  candidates: found.map((target) => ({ id: target, score: 0.5, fit: 0.5, reasons: [] })),
 });
 
 /** Four customers with a partner, one of them with two, and one without. */

@@ -81,7 +81,7 @@ function answersOf(
   target: readonly MatchInput[],
 ): CustomerMatch[] {
   const find = rival.prepare(target, 0);
-  const candidate = ({ id, score }: Found) => ({ id, score, reasons: [] });
+  const candidate = ({ id, score }: Found) => ({ id, score, fit: score, reasons: [] });
   return asked.map(({ id, name }) => ({ id, verdict: 'likely', candidates: find(name).map(candidate) }));
 }
 

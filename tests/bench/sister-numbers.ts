@@ -66,8 +66,9 @@ const ordinals: Apart = (name, random) => {
   return put(anywhere, name, [`${one}${ending}${what}`, `${other}${ending}${what}`], random);
 };
 
-const romans =
-  'II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIV XXX XL L I'.split(' ');
+const romans = 'II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XXI XXII XXIV XL I'.split(
+  ' ',
+);
 const romanSigns = [...'ⅠⅡⅢⅣⅤⅥⅦⅧⅨⅩ'];
 
 const digitsOf = (zero: string) => (no: string) =>

@@ -2,6 +2,7 @@
 import { makeRandom, type Random } from '../sandbox/random.ts';
 import type { Entry } from './pairs.ts';
 import { rewrites, sameKinds } from './same-names.ts';
+import { apartByLetter } from './sister-letters.ts';
 import { type Apart, type Plain, plainName, type Two } from './sister-names.ts';
 import { apartByNothing } from './sister-nothing.ts';
 import { apartByNumber } from './sister-numbers.ts';
@@ -25,6 +26,9 @@ export const sisterKinds: Record<string, Apart[]> = {
   ...apartByNothing,
 };
 
+/** Sisters that no reader can tell from one customer with a typing error in its name: counted, and promised nothing. */
+export const letterKinds: Record<string, Apart[]> = apartByLetter;
+
 /** So many sisters are spelt otherwise on one side, beside what tells them apart. */
 const NOISY = 0.6;
 
@@ -45,11 +49,17 @@ const noises = [
 
 /**
  * @param pool names with what makes them
+ * @param kinds see `sisterKinds` and `letterKinds`
  * @returns so many pairs of sisters, of every kind as many
  */
-export function sisterPairs(pool: readonly Entry[], count: number, seed: number): NamePair[] {
+export function sisterPairs(
+  pool: readonly Entry[],
+  count: number,
+  seed: number,
+  kinds: Record<string, Apart[]> = sisterKinds,
+): NamePair[] {
   const random = makeRandom(seed);
-  return pairsOf(pool, sisterKinds, count, random).map((pair) => noisy(pair, random));
+  return pairsOf(pool, kinds, count, random).map((pair) => noisy(pair, random));
 }
 
 /** So many pairs of names that are the same written otherwise, all with a legal form, of every kind as many. */

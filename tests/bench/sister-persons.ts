@@ -3,7 +3,7 @@ import { makeRandom, type Random } from '../sandbox/random.ts';
 import { firstNames, surnames, trades } from '../sandbox/words.ts';
 import { type Apart, anywhere, oneOrOther, type Put, put, type Two, twoOf, written } from './sister-names.ts';
 
-const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ'];
+export const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ'];
 
 const person = (random: Random): string => `${random.pick(firstNames)} ${random.pick(surnames)}`;
 
@@ -27,7 +27,7 @@ const named: readonly ((who: string, random: Random, form: string) => string)[] 
 ];
 
 /** Two persons in the same place, whatever else is chosen. */
-function both([one, other]: Two, random: Random, form: string): Two {
+export function both([one, other]: Two, random: Random, form: string): Two {
   const place = random.pick(named);
   const seed = random.between(1, 1e9);
   return [place(one, makeRandom(seed), form), place(other, makeRandom(seed), form)];
@@ -43,11 +43,14 @@ const initialled: readonly ((letters: string) => string)[] = [
   (letters) => [...letters].join('.'),
 ];
 
+/** Others make remarks and legal forms ("GL", "IS", "BV"), and "Å" is often written "A". */
+const INITIALS = [...'BCDEFHJKMOPRTUWZ'];
+
 /** Two letters in the other order, or one of them another. */
 const twoInitials = (random: Random): Two => {
-  const [a, b] = twoOf(LETTERS, random);
+  const [a, b] = twoOf(INITIALS, random);
   const [c] = twoOf(
-    LETTERS.filter((letter) => letter !== a && letter !== b),
+    INITIALS.filter((letter) => letter !== a && letter !== b),
     random,
   );
   return random.pick([
@@ -59,15 +62,6 @@ const twoInitials = (random: Random): Two => {
   ] satisfies Two[]);
 };
 
-const nearFirst =
-  'Anna/Anne Karen/Karin Mette/Merete Jens/Jes Lars/Las Hanna/Hanne Kirsten/Kristen Ole/Ola Finn/Fina'
-    .split(' ')
-    .map((two) => two.split('/') as unknown as Two);
-const nearLast =
-  'Pedersen/Petersen Jensen/Jessen Kristensen/Kristiansen Nielsen/Niessen Hansen/Hanssen Juul/Juhl Holm/Holme Lund/Lunde Møller/Müller'
-    .split(' ')
-    .map((two) => two.split('/') as unknown as Two);
-
 const owners = ['v/ ', 'v/', 'v. ', 'ved ', 'V/ ', '- ', 'indehaver '];
 
 /** The kinds, each with the ways of it. */
@@ -76,12 +70,6 @@ export const apartByPerson = {
     oneOrOther(LETTERS, withLetter),
     oneOrOther([...'ABCD'], withLetter),
     oneOrOther([...'αβγδ'], withLetter),
-  ],
-  'glued letter': [
-    ({ base, form }, random) => {
-      const [one, other] = twoOf([...'ABCD'], random);
-      return [written(`${base}${one}`, form), written(`${base}${other}`, form)];
-    },
   ],
   initials: [
     ({ form }, random) => {
@@ -99,19 +87,6 @@ export const apartByPerson = {
       const write = random.pick(initialled);
       const [one, other] = twoInitials(random);
       return put(anywhere, name, [write(one), write(other)], random);
-    },
-  ],
-  acronym: [
-    ({ form }, random) => {
-      const [a, b] = twoOf(LETTERS, random);
-      const rest = random.pick(LETTERS);
-      const more = random.pick(['', '', ` ${random.pick(trades)}`]);
-      const two = random.pick([
-        [a + b + rest, b + a + rest],
-        [rest + a, rest + b],
-        [a + rest + rest, b + rest + rest],
-      ] satisfies Two[]);
-      return two[0] === two[1] ? undefined : [written(two[0] + more, form), written(two[1] + more, form)];
     },
   ],
   firstName: [
@@ -147,18 +122,6 @@ export const apartByPerson = {
       return [written(`${one}s ${trade}`, form), written(`${other}s ${trade}`, form)];
     },
   ],
-  'near name': [
-    ({ form }, random) => {
-      const [one, other] = random.pick(nearFirst);
-      const last = random.pick(surnames);
-      return both([`${one} ${last}`, `${other} ${last}`], random, form);
-    },
-    ({ form }, random) => {
-      const [one, other] = random.pick(nearLast);
-      const first = random.pick(firstNames);
-      return both([`${first} ${one}`, `${first} ${other}`], random, form);
-    },
-  ],
   couple: [
     (_, random) => {
       const [one, other] = twoOf(firstNames, random);
@@ -173,7 +136,7 @@ export const apartByPerson = {
   family: [
     ({ form }, random) => {
       const [one, other] = twoOf(
-        ['Senior', 'Junior', '& Søn', '& Datter', '& Bror', '& Hustru', '& Co.', 'Eftf.'],
+        ['Senior', 'Junior', '& Søn', '& Datter', '& Bror', '& Hustru', 'Eftf.'],
         random,
       );
       const last = random.pick([random.pick(surnames), person(random)]);

@@ -3,16 +3,16 @@ import type { Example, KindRow, SisterBench, Tally } from './sisters.ts';
 import { aligned } from './table.ts';
 
 /** By kind, and what went wrong in each. */
-export function sisterTable({ sisters, elsewhere, same }: SisterBench): string {
+export function sisterTable({ sisters, elsewhere, same, letters }: SisterBench): string {
   return [
     'Sisters: pairs of names that nobody could know to be one customer, by what tells them apart. None may be certain.',
     'Sharing: with an e-mail domain, a telephone number or a place in common.',
     '',
-    aligned([
-      ['', 'pairs', 'certain', 'sharing: pairs', 'certain'],
-      ...sisters.map(({ kind, byName, sharing }) => [kind, ...counts(byName), ...counts(sharing)]),
-      ['all', ...counts(sumOf(sisters, 'byName')), ...counts(sumOf(sisters, 'sharing'))],
-    ]),
+    byKind(sisters),
+    '',
+    'One letter apart, as by a typing error: nobody can tell, so nothing is promised.',
+    '',
+    byKind(letters),
     '',
     'The same name written otherwise. All should be certain.',
     '',
@@ -28,6 +28,13 @@ export function sisterTable({ sisters, elsewhere, same }: SisterBench): string {
     ...examplesOf('Not certain, and should be', same),
   ].join('\n');
 }
+
+const byKind = (rows: readonly KindRow[]): string =>
+  aligned([
+    ['', 'pairs', 'certain', 'sharing: pairs', 'certain'],
+    ...rows.map(({ kind, byName, sharing }) => [kind, ...counts(byName), ...counts(sharing)]),
+    ['all', ...counts(sumOf(rows, 'byName')), ...counts(sumOf(rows, 'sharing'))],
+  ]);
 
 const counts = ({ pairs, wrong }: Pick<Tally, 'pairs' | 'wrong'>): string[] => [String(pairs), String(wrong)];
 

@@ -104,16 +104,11 @@ const siblings = [
 
 const countries = [
   ...[
-    ['Danmark', 'Denmark', 'DK'],
-    ['Sverige', 'Sweden', 'SE'],
-    ['Norge', 'Norway', 'NO'],
+    ['Danmark', 'Denmark'],
+    ['Sverige', 'Sweden'],
+    ['Norge', 'Norway'],
   ],
-  ...[
-    ['Tyskland', 'Germany', 'Deutschland'],
-    ['Finland', 'Suomi'],
-    ['Polen', 'Poland'],
-    ['England', 'UK'],
-  ],
+  ...[['Tyskland', 'Germany', 'Deutschland'], ['Finland', 'Suomi'], ['Polen', 'Poland'], ['England']],
   ...[
     ['Nordic', 'Norden'],
     ['Europa', 'Europe'],
@@ -187,11 +182,18 @@ const institutions = [
 ];
 const flats = ['st.', 'st. tv.', 'st. th.', '1.', '1. tv.', '1. th.', '1. mf.', '2. tv.', '2. th.', '3.'];
 
+/** What only one of two has more may be left out of the other. */
+function eachHasItsOwn(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((text) => text.split(/[^\p{L}\p{N}]+/u).filter(Boolean)) as [
+    string[],
+    string[],
+  ];
+  return a.some((part) => !b.includes(part)) && b.some((part) => !a.includes(part));
+}
+
 /** Made of two, so that neither is in a word list. */
 const heads = 'Nord Hav Skov Sol Måne Vind Bjerg Mose Eng Klit'.split(' ');
 const tails = 'byg vvs lys huset gården kær bakke vang data foto'.split(' ');
-
-const tokens = ['Asmo', 'Tivo', 'Reka', 'Lumi', 'Bexo', 'Fali', 'Dorn', 'Vesk', 'Kilu', 'Ombra', 'Zelta'];
 
 /** The kinds, each with the ways of it. */
 export const apartByWord = {
@@ -215,7 +217,7 @@ export const apartByWord = {
   ],
   adjective: [
     oneOrOther('Rød Blå Grøn Hvid Sort Gul'.split(' ')),
-    oneOrOther('Ny Gammel Stor Lille Ung Fin'.split(' ')),
+    oneOrOther('Stor Lille Ung Fin'.split(' ')),
     oneOrOther('Sommer Vinter Forår Efterår'.split(' ')),
     oneOrOther('Mandag Tirsdag Onsdag Torsdag Fredag'.split(' ')),
     oneOrOther('Dame Herre Børn Baby'.split(' ')),
@@ -231,6 +233,7 @@ export const apartByWord = {
   'house number': [
     (name, random) => {
       const [[one, other], street] = [twoOf(houses, random), random.pick(streets)];
+      if (!eachHasItsOwn(one, other)) return undefined;
       return put(atHome, name, [`${street} ${one}`, `${street} ${other}`], random);
     },
   ],
@@ -254,15 +257,6 @@ export const apartByWord = {
     ({ form }, random) => {
       const [[one, other], tail] = [twoOf(heads, random), random.pick(tails)];
       return [written(`${one}${tail}`, form), written(`${other}${tail}`, form)];
-    },
-  ],
-  'short brand': [
-    ({ form }, random) => {
-      const token = random.pick(tokens);
-      const at = random.between(1, token.length - 1);
-      const letter = random.pick([...'bdfgklmnprstvx'].filter((each) => each !== token[at]));
-      const other = token.slice(0, at) + letter + token.slice(at + 1);
-      return [written(token, form), written(other, form)];
     },
   ],
   'branch word': [(name, random) => put(anywhere, name, anyOfTwo(branches, random), random)],
@@ -338,6 +332,7 @@ export const apartByWord = {
   flat: [
     (name, random) => {
       const [one, other] = twoOf(flats, random);
+      if (!eachHasItsOwn(one, other)) return undefined;
       const house = `${random.pick(streets)} ${random.between(1, 99)}`;
       return put(atHome, name, [`${house}, ${one}`, `${house}, ${other}`], random);
     },

@@ -11,7 +11,7 @@ import { type LabelledLists, labelledLists } from './labelled.ts';
 import { sandboxNames } from './names.ts';
 import type { Entry } from './pairs.ts';
 import { sameKinds } from './same-names.ts';
-import { type NamePair, samePairs, sisterKinds, sisterPairs } from './sister-pairs.ts';
+import { letterKinds, type NamePair, samePairs, sisterKinds, sisterPairs } from './sister-pairs.ts';
 import { sisterTable } from './sister-table.ts';
 
 /** What became of a pair. */
@@ -54,6 +54,8 @@ export interface SisterBench {
   /** Certain of a name out of another pair, which may or may not be right: to be looked at. */
   elsewhere: { certain: number; examples: Example[] };
   same: KindRow[];
+  /** One letter apart. */
+  letters: KindRow[];
 }
 
 /** So many customers stand in a list. */
@@ -69,19 +71,24 @@ const EXAMPLES = 5;
 export const sisterPool = (labelled: LabelledLists | undefined): Entry[] =>
   labelled ? [...labelled.realNames(), ...labelled.synthNames(5000, 11)] : sandboxNames(5000, 11);
 
-/** Plays so many pairs of sisters, half of them sharing evidence, and a quarter as many of the same. */
+/**
+ * Plays so many pairs of sisters, half of them sharing evidence, a quarter as many of the same, and a twentieth as many that
+ * are one letter apart.
+ */
 export function benchSisters(pool: readonly Entry[], pairs: number, seed: number): SisterBench {
-  const half = Math.ceil(pairs / 2);
-  const sisters = [
-    ...play(sisterPairs(pool, half, seed), pool, { seed }),
-    ...play(sisterPairs(pool, half, seed + 1), pool, { seed: seed + 1, sharing: true }),
+  const playBoth = (count: number, kinds: typeof sisterKinds) => [
+    ...play(sisterPairs(pool, count, seed, kinds), pool, { seed }),
+    ...play(sisterPairs(pool, count, seed + 1, kinds), pool, { seed: seed + 1, sharing: true }),
   ];
+  const sisters = playBoth(Math.ceil(pairs / 2), sisterKinds);
+  const letters = playBoth(Math.ceil(pairs / 40), letterKinds);
   const elsewhere = sisters.filter((pair) => pair.verdict === 'certain' && !ofItsOwn(pair));
   const same = play(samePairs(pool, Math.ceil(pairs / 4), seed + 2), pool, { seed: seed + 2 });
   return {
     sisters: rowsOf(Object.keys(sisterKinds), sisters, ofItsOwn),
     elsewhere: { certain: elsewhere.length, examples: elsewhere.slice(0, 4 * EXAMPLES).map(exampleOf) },
     same: rowsOf(Object.keys(sameKinds), same, (pair) => !ofItsOwn(pair)),
+    letters: rowsOf(Object.keys(letterKinds), letters, ofItsOwn),
   };
 }
 

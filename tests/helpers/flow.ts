@@ -23,7 +23,7 @@ export const match = (
 ): CustomerMatch => ({
   id,
   verdict,
-  candidates: candidates.map(([guid, score]) => ({ id: guid, score, reasons: ['name-similar'] })),
+  candidates: candidates.map(([guid, score]) => ({ id: guid, score, fit: score, reasons: ['name-similar'] })),
 });
 
 export const link = (customerId: string, contactGuid: string, state: Link['state'] = 'ok'): Link => ({

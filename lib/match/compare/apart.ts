@@ -1,11 +1,11 @@
 /** What distinguishes two names, laid side by side: whatever is left over on both sides tells them apart. */
 
 import { formOf } from '../name/legal-form.ts';
-import { isEverydayWord, isPersonsName, Role } from '../name/lexicon.ts';
+import { isPersonsName, Role } from '../name/lexicon.ts';
 import { marksDiffer } from '../name/marks.ts';
 import { Part } from '../name/words.ts';
-import { KINDS_OF_CUSTOMER } from '../rules.ts';
-import type { Entry, Vocabulary } from '../vocabulary.ts';
+import { HOUSE_FORMS, KINDS_OF_CUSTOMER } from '../rules.ts';
+import { type Entry, isEveryday, type Vocabulary } from '../vocabulary.ts';
 import type { Alignment } from './alignment.ts';
 import { areDifferentWords } from './different-words.ts';
 import type { NameScore } from './name-score.ts';
@@ -40,12 +40,13 @@ export function whatIsApart(s: Entry, t: Entry, name: NameScore, vocabulary: Voc
   return {
     words:
       s.unread !== t.unread ||
-      surroundingsDiffer(s.around, t.around) ||
+      addressesDiffer(s.address, t.address) ||
       bothDiffer(s.parentForm, t.parentForm) ||
+      (bothDiffer(s.form, t.form) && HOUSE_FORMS.includes(s.form) && HOUSE_FORMS.includes(t.form)) ||
       remarksDiffer(s.remarks, t.remarks) ||
       (alignment !== undefined && wordsDiffer(alignment, s, t, ownAgree)),
     likeWords: alignment !== undefined && likeWordsDiffer(alignment, s, t, ownAgree, vocabulary),
-    everyday: !isRegistered(s, t, name) && [s, t].some((e) => isEveryday(e, vocabulary, isCompany)),
+    everyday: !isRegistered(s, t, name) && agreeInNothingOwn(s, name, vocabulary, isCompany),
     shared: !bothRegistered(s, t),
   };
 }
@@ -58,9 +59,13 @@ function labelsDiffer(a: string, b: string): boolean {
   return a.slice(0, a.indexOf(' ')) === b.slice(0, b.indexOf(' '));
 }
 
-/** Two addresses at one host: of two people, two shops, two countries. */
-const surroundingsDiffer = (a: Entry['around'], b: Entry['around']): boolean =>
-  a !== b && Object.entries(a).some(([where, text]) => bothDiffer(text, b[where] ?? ''));
+/** Two people at one host, two shops, two countries, two hosts. */
+const addressesDiffer = (a: Entry['address'], b: Entry['address']): boolean =>
+  a !== b &&
+  Object.entries(a).some(([part, text]) => {
+    const other = b[part] ?? '';
+    return bothDiffer(text, other) && (part !== 'host' || editDistance(text, other, 2) > 2);
+  });
 
 /** "Ib Torsager (privat)" and "Ib Torsager (erhverv)". */
 const remarksDiffer = (a: readonly string[], b: readonly string[]): boolean =>
@@ -71,15 +76,18 @@ interface LeftOver {
   own: boolean;
   /** One of the name's own words that is no country: "Danmark" is often left out. */
   beyondCountry: boolean;
+  /** A country, wherever it stands. */
+  country: boolean;
   owner: boolean;
   added: boolean;
 }
 
 /** Numbers are looked at by themselves, and little words tell nothing. */
 function leftOver({ roles, parts }: Entry, isFree: (i: number) => boolean): LeftOver {
-  const found: LeftOver = { own: false, beyondCountry: false, owner: false, added: false };
+  const found: LeftOver = { own: false, beyondCountry: false, country: false, owner: false, added: false };
   for (let i = 0; i < roles.length; i++) {
     if (!isFree(i) || roles[i] === Role.small || roles[i] === Role.number) continue;
+    if (roles[i] === Role.country) found.country = true;
     if (parts[i] === Part.owner) found.owner = true;
     else if (parts[i] === Part.added) found.added = true;
     else {
@@ -100,7 +108,7 @@ function wordsDiffer(alignment: Alignment, s: Entry, t: Entry, ownAgree: boolean
   const b = leftOver(t, (j) => alignment.freeT(j));
   a.added ||= isOtherKind(s, t);
   b.added ||= isOtherKind(t, s);
-  if ((a.added && b.added) || (a.owner && b.owner)) return true;
+  if ((a.added && b.added) || (a.owner && b.owner) || (a.country && b.country)) return true;
   if (ownAgree) return false;
   return (a.own && b.own) || (a.beyondCountry && b.added) || (a.added && b.beyondCountry);
 }
@@ -126,7 +134,9 @@ function areDifferent(s: Entry, t: Entry, i: number, j: number, { texts }: Vocab
   const [ofX, ofY] = [texts[s.senses[i]!]!, texts[t.senses[j]!]!];
   const isLikeSense = (word: string, sense: string) =>
     editDistance(word, sense, 2) <= 2 && !areDifferentWords(word, sense);
-  return areDifferentWords(x, y) && !(ofY !== y && isLikeSense(x, ofY)) && !(ofX !== x && isLikeSense(y, ofX));
+  return (
+    areDifferentWords(x, y) && !(ofY !== y && isLikeSense(x, ofY)) && !(ofX !== x && isLikeSense(y, ofX))
+  );
 }
 
 /** Roles of words that are nobody's own. */
@@ -142,15 +152,21 @@ const COMMON_ROLES: ReadonlySet<Role> = new Set([
 /** So many everyday words together are a company's own, when it is one by its legal form. */
 const OWN_TOGETHER = 3;
 
-/** Nothing in the name is its owner's own: everyday words, or one person's name ("Hansen"). */
-function isEveryday(e: Entry, { texts }: Vocabulary, isCompany: boolean): boolean {
-  const words = numberOfWords(e);
+/** Nothing that agrees is its owner's own: everyday words, or one person's name ("Hansen"). */
+function agreeInNothingOwn(s: Entry, name: NameScore, vocabulary: Vocabulary, isCompany: boolean): boolean {
+  const { alignment, ownAgree, silent } = name;
+  if (silent) return true;
+  let words = 0;
+  let own = -1;
+  for (let i = 0; i < s.words.length; i++) {
+    if (alignment && alignment.free(i) && !(ownAgree && s.parts[i] === Part.own)) continue;
+    if (s.roles[i] !== Role.small) words++;
+    if (COMMON_ROLES.has(s.roles[i]!) || isEveryday(vocabulary, s.words[i]!)) continue;
+    if (own >= 0) return false;
+    own = s.words[i]!;
+  }
   if (isCompany && words >= OWN_TOGETHER) return false;
-  const own = e.words.filter((_, i) => !COMMON_ROLES.has(e.roles[i]!)).map((n) => texts[n]!);
-  if (own.length === 1 && words === 1 && e.form === '')
-    if (isPersonsName(own[0]!) || formOf(own[0]!) !== undefined) return true;
-  return own.every(isEverydayWord);
+  if (own < 0) return true;
+  const text = vocabulary.texts[own]!;
+  return words === 1 && s.form === '' && (isPersonsName(text) || formOf(text) !== undefined);
 }
-
-/** Without little words. */
-const numberOfWords = (e: Entry): number => e.roles.filter((role) => role !== Role.small).length;

@@ -6,13 +6,23 @@ import { readVatNumber, type VatNumber } from '../../domain/vat-number.ts';
 import { fold, tidy } from '../name/fold.ts';
 import { FREE_EMAIL_DOMAINS, TOWN_QUARTERS } from '../rules.ts';
 
+/** All of a field in which several stand. */
+export interface Several {
+  emails: readonly string[];
+  domains: readonly string[];
+  phones: readonly string[];
+}
+
 export interface ContactDetails {
   vat: VatNumber | undefined;
-  emails: readonly string[];
-  /** The e-mails' domains, without those that everybody can have. */
-  domains: readonly string[];
-  /** The last eight digits of each. */
-  phones: readonly string[];
+  /** The first one, in lower case. */
+  email: string;
+  /** Its domain, `''` when everybody can have it. */
+  domain: string;
+  /** The first one's last eight digits. */
+  phone: string;
+  /** Undefined for nearly all: every field has one of a kind. */
+  several: Several | undefined;
   zip: string;
   /** Without the quarter: "Aarhus" for "Aarhus C". */
   town: string;
@@ -23,7 +33,8 @@ export interface ContactDetails {
 }
 
 const freeDomains = new Set(FREE_EMAIL_DOMAINS);
-export const isFreeDomain = (domain: string): boolean => freeDomains.has(domain);
+/** Whether an address is at a domain that everybody can have. */
+export const isPrivate = (email: string): boolean => domainOf(email) === '';
 const text = (value: unknown): string =>
   typeof value === 'string' ? value.slice(0, 300) : typeof value === 'number' ? String(value) : '';
 
@@ -46,7 +57,18 @@ function phonesOf(value: unknown, country: string): readonly string[] {
   return eachOnce(usable.map((digits) => digits.slice(-8)).filter((digits) => !isMadeUp(digits)));
 }
 
-const domainOf = (email: string): string => email.slice(email.indexOf('@') + 1).replace(/^www\./, '');
+/** `''` when everybody can have it. */
+function domainOf(email: string): string {
+  const at = email.indexOf('@') + 1;
+  const domain = email.slice(email.startsWith('www.', at) ? at + 4 : at);
+  return freeDomains.has(domain) ? '' : domain;
+}
+
+/** Of one kind, all that a customer has. */
+export function all(details: ContactDetails, kind: 'email' | 'domain' | 'phone'): readonly string[] {
+  if (details.several) return details.several[`${kind}s`];
+  return details[kind] ? [details[kind]] : NONE;
+}
 
 function streetOf(value: unknown): string {
   if (!value) return '';
@@ -58,14 +80,19 @@ function streetOf(value: unknown): string {
 const QUARTER = new RegExp(`\\s(?:${TOWN_QUARTERS.join('|')})\\.?$`);
 
 const townOf = (value: unknown): string =>
-  fold(tidy(text(value)).replace(QUARTER, '').replace(/^kbh\b\.?/, 'københavn')).replace(/[^a-z]+/g, '');
+  fold(
+    tidy(text(value))
+      .replace(QUARTER, '')
+      .replace(/^kbh\b\.?/, 'københavn'),
+  ).replace(/[^a-z]+/g, '');
 
 /** Of a customer with nothing but a name. */
 export const NOTHING: ContactDetails = {
   vat: undefined,
-  emails: NONE,
-  domains: NONE,
-  phones: NONE,
+  email: '',
+  domain: '',
+  phone: '',
+  several: undefined,
   zip: '',
   town: '',
   street: '',
@@ -89,11 +116,14 @@ export function readDetails(input: {
     return NOTHING;
   const country = text(countryCode).trim().toUpperCase();
   const emails = email ? emailsIn(text(email)) : NONE;
+  const phones = phone ? phonesOf(phone, country) : NONE;
+  const hasSeveral = emails.length > 1 || phones.length > 1;
   return {
     vat: vatNumber ? vatOf(vatNumber, country) : undefined,
-    emails,
-    domains: emails.length ? eachOnce(emails.map(domainOf).filter((d) => !isFreeDomain(d))) : NONE,
-    phones: phonesOf(phone, country),
+    email: emails[0] ?? '',
+    domain: emails[0] ? domainOf(emails[0]) : '',
+    phone: phones[0] ?? '',
+    several: hasSeveral ? { emails, phones, domains: emails.map(domainOf).filter(Boolean) } : undefined,
     zip: zipCode ? postalCode(text(zipCode), country) : '',
     town: city ? townOf(city) : '',
     street: streetOf(street),

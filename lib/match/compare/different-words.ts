@@ -7,6 +7,8 @@ import { editDistance } from './similarity.ts';
 const TOO_SHORT = 3;
 /** A word's beginning or end of so many letters can be one of its two parts. */
 const A_PART = 3;
+/** So many are one also when they are no known word: "Østerhavbris". */
+const LONG_PART = 6;
 
 /** @returns how many letters both begin with */
 function commonBeginning(x: string, y: string): number {
@@ -38,7 +40,7 @@ const areBothParts = (x: string, y: string): boolean =>
 /** "Bådservice" and "Bilservice", "Nordmaler" and "Nordmurer": two words share a part. */
 function shareOnePart(x: string, y: string, begin: number, end: number): boolean {
   for (let n = A_PART; n <= end; n++)
-    if (isWord(x.slice(-n)) && areBothParts(x.slice(0, -n), y.slice(0, -n))) return true;
+    if ((n >= LONG_PART || isWord(x.slice(-n))) && areBothParts(x.slice(0, -n), y.slice(0, -n))) return true;
   for (let n = A_PART; n <= begin; n++) if (areBothParts(x.slice(n), y.slice(n))) return true;
   return false;
 }
@@ -56,18 +58,18 @@ export function areDifferentWords(x: string, y: string): boolean {
   const end = commonEnd(x, y, short - begin);
   if (areBothWords(x, y) || shareOnePart(x, y, begin, end)) return true;
   // Half of its letters would be wrong.
-  if (short <= 2 || (short <= 4 && editDistance(x, y, 2) === 2)) return true;
-  // A word that is none, and nearly one: misspelt.
-  if (isWord(x) || isWord(y)) return false;
-  if (short <= TOO_SHORT && x.length === y.length) return true;
+  if (short <= 2 || (short <= 5 && editDistance(x, y, 2) === 2)) return true;
   // Other letters in front of an end that is a word are another first part ("Mosevej", "Møllevej").
   const between = Math.max(x.length, y.length) - begin - end;
-  return begin <= A_PART && between <= A_PART && endsInWord(x, end) && editDistance(x, y, 2) === 2;
+  if (begin <= A_PART && between <= A_PART && endsInWord(x, end) && editDistance(x, y, 2) === 2) return true;
+  // A word that is none, and nearly one: misspelt.
+  if (isWord(x) || isWord(y)) return false;
+  return short <= TOO_SHORT && x.length === y.length;
 }
 
 /** @param end so many letters at the end may belong to it */
 function endsInWord(text: string, end: number): boolean {
-  for (let n = A_PART; n <= end && n < text.length - 1; n++)
-    if (isWord(text.slice(-n)) || isPlaceEnding(text.slice(-n))) return true;
+  for (let n = A_PART; n <= end && n < text.length; n++)
+    if (isWord(text.slice(-n)) || isPlaceEnding(text.slice(-n).replace(/s$/, ''))) return true;
   return false;
 }

@@ -40,7 +40,8 @@ export interface NameScore {
 
 /** Two names or more that persons have, and nothing else. */
 const isPerson = (e: Entry, { vocabulary: { known } }: Comparison): boolean =>
-  e.words.length > 1 && e.words.every((n, i) => e.roles[i] === Role.core && known[n]);
+  e.words.length > 1 &&
+  e.words.every((n, i) => (e.roles[i] === Role.core && known[n]) || (i === 0 && e.roles[i] === Role.small));
 
 function inOrder(a: Alignment, s: Entry, t: Entry): boolean {
   let last = -1;

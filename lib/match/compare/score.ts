@@ -5,8 +5,8 @@ import { mayBeCertain } from '../certain.ts';
 import { COST, DECISION, WORTH } from '../costs.ts';
 import type { MatchReason } from '../types.ts';
 import type { Entry, Vocabulary } from '../vocabulary.ts';
-import { type Apart, isRegistered, whatIsApart } from './apart.ts';
-import { type ContactDetails, isFreeDomain } from './contact-details.ts';
+import { isRegistered, whatIsApart } from './apart.ts';
+import { all, type ContactDetails, isPrivate } from './contact-details.ts';
 import { Doubt } from './doubt.ts';
 import type { NameScore } from './name-score.ts';
 import { reasonsFrom } from './reasons.ts';
@@ -29,9 +29,8 @@ const OTHER_PHONE: Signal = { nats: WORTH.phoneDiffers, reason: 'phone-differs' 
 const SAME_ADDRESS: Signal = { nats: WORTH.address, reason: 'address' };
 const SAME_ZIP: Signal = { nats: WORTH.zip, reason: 'city' };
 const SAME_TOWN: Signal = { nats: WORTH.city, reason: 'city' };
-const OTHER_ZIP: Signal = { nats: WORTH.zipDiffers, reason: 'address-differs' };
-const OTHER_ZIP_AND_TOWN: Signal = { nats: WORTH.zipDiffers, reason: 'city-differs' };
-const OTHER_TOWN: Signal = { nats: 0, reason: 'city-differs' };
+const OTHER_ZIP: Signal = { nats: WORTH.zipDiffers };
+const OTHER_TOWN: Signal = { nats: 0 };
 const OTHER_COUNTRY: Signal = { nats: WORTH.countryDiffers, reason: 'country-differs' };
 const OTHER_KIND: Signal = { nats: WORTH.kindDiffers, reason: 'person-differs' };
 
@@ -56,7 +55,7 @@ function nameReason(name: NameScore, nats: number): MatchReason | undefined {
   if (name.silent) return undefined;
   if (name.equal) return 'name-equal';
   if (name.byInitials) return 'name-initials';
-  return nats > SIMILAR_FROM ? 'name-similar' : 'name-differs';
+  return nats > SIMILAR_FROM ? 'name-similar' : undefined;
 }
 
 /** The same CVR number is nearly proof; another one nearly disproof (numbers do get mistyped). */
@@ -65,35 +64,52 @@ export function vatSignal(a: ContactDetails, b: ContactDetails): Signal {
   return isSameVatNumber(a.vat, b.vat) ? SAME_VAT : OTHER_VAT;
 }
 
-const shared = (a: readonly string[], b: readonly string[]): string | undefined =>
-  a.length === 1 && b.length === 1 ? (a[0] === b[0] ? a[0] : undefined) : a.find((one) => b.includes(one));
+/** Whether one of the several of a kind stands on both sides. */
+function shared(
+  a: ContactDetails,
+  b: ContactDetails,
+  kind: 'email' | 'domain' | 'phone',
+): string | undefined {
+  const others = all(b, kind);
+  return all(a, kind).find((one) => others.includes(one));
+}
 
 /** Sister companies share a domain, and seldom an address at it. */
 export function emailSignal(a: ContactDetails, b: ContactDetails): Signal {
-  if (a.emails.length === 0 || b.emails.length === 0) return SILENT;
-  const email = shared(a.emails, b.emails);
-  if (email) return isFreeDomain(email.slice(email.indexOf('@') + 1)) ? SAME_PRIVATE_EMAIL : SAME_EMAIL;
-  return shared(a.domains, b.domains) ? SAME_DOMAIN : OTHER_EMAIL;
+  if (!a.email || !b.email) return SILENT;
+  if (a.several || b.several) {
+    const email = shared(a, b, 'email');
+    if (email) return isPrivate(email) ? SAME_PRIVATE_EMAIL : SAME_EMAIL;
+    return shared(a, b, 'domain') ? SAME_DOMAIN : OTHER_EMAIL;
+  }
+  if (a.email === b.email) return a.domain ? SAME_EMAIL : SAME_PRIVATE_EMAIL;
+  return a.domain && a.domain === b.domain ? SAME_DOMAIN : OTHER_EMAIL;
 }
 
 export function phoneSignal(a: ContactDetails, b: ContactDetails): Signal {
-  if (a.phones.length === 0 || b.phones.length === 0) return SILENT;
-  return shared(a.phones, b.phones) ? SAME_PHONE : OTHER_PHONE;
+  if (!a.phone || !b.phone) return SILENT;
+  if (a.phone === b.phone) return SAME_PHONE;
+  return (a.several || b.several) && shared(a, b, 'phone') ? SAME_PHONE : OTHER_PHONE;
 }
-
-/** One town is written "Odense" here and "Odense Kommune" there. */
-const isSameTown = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a);
 
 /** Postal codes tell more than towns, so a town counts where one of them is missing. */
 export function addressSignal(a: ContactDetails, b: ContactDetails): Signal {
-  const towns = a.town !== '' && b.town !== '';
   if (!a.zip || !b.zip) {
-    if (!towns) return SILENT;
-    if (a.town === b.town) return SAME_TOWN;
-    return isSameTown(a.town, b.town) ? SILENT : OTHER_TOWN;
+    if (!a.town || !b.town) return SILENT;
+    return a.town === b.town ? SAME_TOWN : OTHER_TOWN;
   }
-  if (a.zip === b.zip) return a.street && a.street === b.street ? SAME_ADDRESS : SAME_ZIP;
-  return towns && !isSameTown(a.town, b.town) ? OTHER_ZIP_AND_TOWN : OTHER_ZIP;
+  if (a.zip !== b.zip) return OTHER_ZIP;
+  return a.street && a.street === b.street ? SAME_ADDRESS : SAME_ZIP;
+}
+
+/** One town is written "Odense" here and "Odense Kommune" there. */
+const haveOtherTowns = ({ town: a }: ContactDetails, { town: b }: ContactDetails): boolean =>
+  a !== '' && b !== '' && !a.startsWith(b) && !b.startsWith(a);
+
+function addressReason(signal: Signal, a: ContactDetails, b: ContactDetails): MatchReason | undefined {
+  if (signal !== OTHER_ZIP && signal !== OTHER_TOWN) return signal.reason;
+  if (haveOtherTowns(a, b)) return 'city-differs';
+  return signal === OTHER_ZIP ? 'address-differs' : undefined;
 }
 
 /** Both systems have defaults that nobody checked. */
@@ -110,8 +126,6 @@ export interface PairScore {
   /** Whether the pair may be called certain at all, however high the score. */
   provable: boolean;
   doubts: number;
-  /** Undefined for a pair that is likelier not the same customer. */
-  apart: Apart | undefined;
 }
 
 const NONE: readonly MatchReason[] = [];
@@ -119,7 +133,10 @@ const NONE: readonly MatchReason[] = [];
 /** Doubts that only the same CVR number removes: sister companies share the rest. */
 const ONLY_BY_VAT = Doubt.sister;
 /** Doubts that a phone number or a private address removes, or two other agreements. */
-const BY_STRONG = Doubt.missingWord;
+const BY_STRONG = Doubt.missingWord | Doubt.letters;
+
+/** Below so many nats no pair is certain, whatever else there is. */
+const MAY_BE_CERTAIN = Math.log(DECISION.certain / (1 - DECISION.certain)) - 1;
 
 /** Whether the evidence beyond the names removes what makes them doubtful. */
 function isProved(
@@ -161,7 +178,7 @@ export function scorePair(
   const others = email.nats + phone.nats + address.nats + country.nats + kind.nats;
   const isLessAgainst = others < 0 && isRegistered(s, t, name);
   const nats = ofName + vat.nats + (isLessAgainst ? others * WORTH.againstRegistered : others);
-  if (nats <= DECISION.shown) return { nats, reasons: NONE, provable: false, doubts: 0, apart: undefined };
+  if (nats <= DECISION.shown) return { nats, reasons: NONE, provable: false, doubts: 0 };
   const reasons = reasonsFrom([
     vat.reason,
     nameReason(name, ofName),
@@ -169,12 +186,13 @@ export function scorePair(
     name.formDiffers ? 'legal-form-differs' : undefined,
     email.reason,
     phone.reason,
-    address.reason,
+    addressReason(address, a, b),
     country.reason,
     kind.reason,
   ]);
-  const apart = nats > 0 ? whatIsApart(s, t, name, vocabulary) : undefined;
   const provable =
-    apart !== undefined && mayBeCertain(name, apart, reasons) && isProved(name.doubts, reasons, email, a, b);
-  return { nats, reasons, provable, doubts: name.doubts, apart };
+    nats > MAY_BE_CERTAIN &&
+    isProved(name.doubts, reasons, email, a, b) &&
+    mayBeCertain(name, whatIsApart(s, t, name, vocabulary), reasons);
+  return { nats, reasons, provable, doubts: name.doubts };
 }

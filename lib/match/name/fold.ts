@@ -39,7 +39,10 @@ function repaired(lower: string): string {
     s = s.replace(/&#(\d{2,5});/g, (_, code) => String.fromCodePoint(Number(code)).toLowerCase());
   if (/[ãâ]|&[a-z]+;/.test(s))
     for (const [broken, letter] of BROKEN_LETTERS) s = s.replaceAll(broken, letter);
-  if (/[^\x20-\x7e]/.test(s)) s = readable(s).toLowerCase().replace(/\p{Mn}/gu, '');
+  if (/[^\x20-\x7e]/.test(s))
+    s = readable(s)
+      .toLowerCase()
+      .replace(/\p{Mn}/gu, '');
   return s.replace(/\s+/g, ' ').trim();
 }
 

@@ -103,4 +103,6 @@ export const isTitle = (word: string): boolean => titles.has(word);
 /** Letters and digits only, folded. */
 export const squeeze = (s: string): string => fold(s).replace(/[^a-z0-9]+/g, '');
 const remarks = new Set(rules.REMARKS.map(squeeze));
-export const isRemark = (s: string): boolean => s !== '' && remarks.has(squeeze(s));
+export const isRemark = (s: string): boolean => s !== '' && remarks.has(squeeze(s)) && !NOT_LATIN.test(s);
+/** Letters that `squeeze` drops. */
+const NOT_LATIN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;

@@ -25,8 +25,8 @@ export interface ParsedName {
   labelled: string;
   /** What follows when a name or a word is too long to be compared word by word, '' as a rule. */
   unread: string;
-  /** Of a web or e-mail address what stands around its host, else nothing: `user`, `ending`, `path`. */
-  around: Readonly<Record<string, string>>;
+  /** The parts of a web or e-mail address, else nothing: `user`, `host`, `ending`, `path`. */
+  address: Readonly<Record<string, string>>;
   /** The legal form of the company that it is a branch of, '' as a rule. */
   parentForm: string;
 }
@@ -48,22 +48,33 @@ const ATTENTION = new RegExp(
 const DEPARTMENT = new RegExp(`[\\s,(-]+(?:${any(rules.DEPARTMENT_WORDS)})[.:\\s]`);
 const WEB =
   /^(https?:\/\/)?(www\.)?(?:([^\s@/]+)@)?(?:www\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*)\.([a-z]{2,6})(?:\/(\S*))?$/u;
-const NOTHING_AROUND = {};
-const DESIGNATION = /(?<=[a-zæøåéäöü]{3})[A-ZÆØÅ](?![a-zæøåéäöüA-ZÆØÅ])/g;
+const NO_ADDRESS = {};
+const DESIGNATION = /[a-zæøåéäöü]{3}[A-ZÆØÅ](?![a-zæøåéäöüA-ZÆØÅ])/g;
+const HAS_QUOTES = /["'“”„»«‘’‚]/;
 const QUOTES = /["“”„»«]|^[‘'‚]|[’']$/g;
-const SIGNS_BEHIND = /(?<=[\p{L}\p{N}).])[\s*;:,!?_|]+$/u;
+const SIGNS_BEHIND = /(?<=[\p{L}\p{N}).])[\s*;:,!?_|–-]+$/u;
+
+/** Quotes, and signs at the end. */
+function withoutSigns(name: string): string {
+  const s = HAS_QUOTES.test(name) ? name.replace(QUOTES, '') : name;
+  return isLetterOrClosing(s.charCodeAt(s.length - 1)) ? s : s.replace(SIGNS_BEHIND, '');
+}
+
+/** Of ASCII a to z, a digit, a closing parenthesis or a dot; whatever else is not ASCII may be a letter. */
+const isLetterOrClosing = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127 || code === 41 || code === 46;
 
 /** "Fjord V ApS" and "Anna V. G. Nielsen": a numeral, or one of several initials. */
 function isOwner(sign: RegExpExecArray | null): sign is RegExpExecArray {
   if (!sign) return false;
   const [before, behind] = [sign.input.slice(0, sign.index), sign.input.slice(sign.index + sign[0].length)];
-  return sign[0].includes('/') || !(formOf(behind) || /^\p{L}\./u.test(behind) || /\s\p{L}\.$/u.test(before));
+  return sign[0].includes('/') || !(formOf(behind) || /^\p{L}[.\s]/u.test(behind) || /\s\p{L}\.$/u.test(before));
 }
 
 /** "CateringB": a letter of its own, as its case shows. */
 const designationsIn = (raw: unknown): readonly string[] =>
-  (typeof raw === 'string' && raw.length <= 200 && raw.match(DESIGNATION)?.map(lower)) || NO_MARKS;
-const lower = (text: string): string => text.toLowerCase();
+  (typeof raw === 'string' && raw.length <= 200 && raw.match(DESIGNATION)?.map(lastInLowerCase)) || NO_MARKS;
+const lastInLowerCase = (text: string): string => text.slice(-1).toLowerCase();
 
 /** "alfa.dk", not "Kr.Juul". */
 function webAddressIn(given: string) {
@@ -90,15 +101,15 @@ export function parseName(raw: unknown, spellings: Spellings = new Map()): Parse
     remarks,
     labelled: '',
     unread: '',
-    around: NOTHING_AROUND,
+    address: NO_ADDRESS,
     parentForm: '',
   };
   if (!given) return parsed;
-  parsed.unread = squeeze(beyond(raw, given));
+  parsed.unread = beyond(raw, given);
 
   const added: string[] = [];
   let owner = '';
-  let s = given.replace(QUOTES, '').replace(SIGNS_BEHIND, '');
+  let s = withoutSigns(given);
   const signs = signsIn(s);
   const read = (text: string, part: Part) => {
     parsed.unread += addWords(words, text, part, spellings);
@@ -121,7 +132,7 @@ export function parseName(raw: unknown, spellings: Spellings = new Map()): Parse
   }
   const numbered = s;
   const letters = [...designationsIn(raw)];
-  s = withoutAdditions(s, signs, remarks).replace(SIGNS_BEHIND, '');
+  s = withoutSigns(withoutAdditions(s, signs, remarks));
   const isBranch = (signs & Sign.branch) > 0 && BRANCH_IN_FRONT.test(s);
   if (isBranch) s = s.replace(BRANCH_IN_FRONT, '');
   if (signs & Sign.department) added.push(cut(DEPARTMENT));
@@ -141,22 +152,20 @@ export function parseName(raw: unknown, spellings: Spellings = new Map()): Parse
     s = s.replace(/\s+-\s+(.*)$/, (dash, tail: string) => (keepRemark(tail, remarks) ? '' : dash));
   s = s.trim();
 
-  const web = webAddressIn(s);
+  const web = webAddressIn(withoutSigns(s.replace(/\.$/, '')));
   if (web) {
+    parsed.address = web;
     read(web.host, Part.own);
-    parsed.around = { user: web.user, ending: web.ending, path: web.path };
     read(web.ending, Part.added);
     for (const word of words) if (word.part === Part.added) word.role = Role.small;
-    parsed.marks = marksIn(given, numbered, words);
-    return parsed;
+  } else {
+    const { head, form, tail } = splitForm(s, signs);
+    parsed.form = form;
+    if (isBranch) parsed.parentForm = form;
+    if (!keepRemark(tail, remarks)) added.push(tail);
+    read(splitAtComma(head, parsed, added), Part.own);
+    while (words.length > 1 && !form && isRemark(words.at(-1)!.text)) remarks.push(words.pop()!.text);
   }
-  const { head, form, tail } = splitForm(s, signs);
-  parsed.form = form;
-  if (isBranch) parsed.parentForm = form;
-  if (!keepRemark(tail, remarks)) added.push(tail);
-  s = splitAtComma(head, parsed, added);
-  read(s, Part.own);
-  while (words.length > 1 && !form && isRemark(words.at(-1)!.text)) remarks.push(words.pop()!.text);
   if (isBranch) read(rules.BRANCH_WORD, Part.own);
   if (owner) {
     const ownerParts = splitForm(withoutParentheses(owner, added, remarks));

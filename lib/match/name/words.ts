@@ -34,10 +34,14 @@ const RUN = /[\p{L}\p{N}�?]+/gu;
 const DOT_IN_INITIALS = /(?<=(?:^|[^\p{L}\p{N}])\p{L})\.(?=\p{L}(?:[^\p{L}\p{N}]|$))/gu;
 const isSingle = (text: string): boolean => text.length === 1 && (text < '0' || text > '9');
 
+const isAscii = (text: string): boolean => !/[^\x20-\x7e]/.test(text);
+
 function look(spellings: Spellings, run: string): Spelling {
   let word = spellings.get(run);
   if (!word) {
-    const text = fold(run.replace(/[�?]/g, '').slice(0, MAX_LETTERS));
+    const letters = run.replace(/[�?]/g, '').slice(0, MAX_LETTERS);
+    // Alone, "oe" is two initials.
+    const text = letters.length === 2 && isAscii(letters) ? letters : fold(letters);
     const number = numeral(text);
     word = {
       text: isConnector(text) ? '' : text,

@@ -37,8 +37,8 @@ export class Query {
     this.size = 0;
     this.hasParts = false;
     this.source = source;
-    const { vat, emails, phones, zip, town } = source.details;
-    this.hasDetails = Boolean(vat || emails.length || phones.length || zip || town);
+    const { vat, email, phone, zip, town } = source.details;
+    this.hasDetails = Boolean(vat || email || phone || zip || town);
     this.masks = source.words.map((word) => masks[word]!);
     this.added = source.words.map((_, i) => costWithout(source, i, ADDED));
   }

@@ -1,8 +1,8 @@
 /** Where everything stands that a target can be found by: its words, pairs of common ones, numbers and addresses. */
 
+import { NOTHING } from '../compare/contact-details.ts';
 import type { WordComparer } from '../compare/word-compare.ts';
 import { type Steps, within } from '../steps.ts';
-import { NOTHING } from '../compare/contact-details.ts';
 import type { Entry, Vocabulary } from '../vocabulary.ts';
 import { indexLetters, MAX_JOINT, MAX_LETTERS, MIN_LETTERS } from './letter-index.ts';
 import { fill, HashedLists, hashOf, hashOfPair, Lists } from './lists.ts';
@@ -55,13 +55,19 @@ const NO_KEYS: number[] = [];
 
 export function detailKeys(lists: HashedLists, { details }: Entry): number[] {
   if (details === NOTHING) return NO_KEYS;
-  const { vat, emails, domains, phones, street, zip } = details;
+  const { vat, email, domain, phone, several, street, zip } = details;
   const keys: number[] = [];
   const add = (kind: string, value: string) => addOnce(keys, lists.keyOf(hashOf(kind + value)));
   if (vat) add('v', vat.number);
-  for (const email of emails) add('e', email);
-  for (const domain of domains) add('d', domain);
-  for (const phone of phones) add('p', phone);
+  if (several) {
+    for (const one of several.emails) add('e', one);
+    for (const one of several.domains) add('d', one);
+    for (const one of several.phones) add('p', one);
+  } else {
+    if (email) add('e', email);
+    if (domain) add('d', domain);
+    if (phone) add('p', phone);
+  }
   if (street && zip) add('a', zip + street);
   return keys;
 }
