@@ -31,61 +31,73 @@ import {
   sweden,
   switzerland,
   unitedKingdom,
-} from 'jsvat';
+} from 'jsvat-next';
 import * as v from 'valibot';
-import type { Customer } from './customer.ts';
+import type { Party } from './customer.ts';
+import { emailsIn } from './domain/email.ts';
+import { prefixOf, readVatNumber, type VatNumber } from './domain/vat-number.ts';
 import type { CreateFields } from './sync/create.ts';
 
 /** Blocks: Dinero takes no contact without it. */
 export type MissingField = 'name' | 'country';
-/** Does not block: Dinero may know better. */
-export type CustomerWarning = 'vatNumber' | 'email';
+/**
+ * Does not block: Dinero may know better. `vatNumber`: its check digit is wrong; `vatUnread`: it is no VAT number and is not
+ * sent; `email`: no address; `emails`: several in one field.
+ */
+export type CustomerWarning = 'vatNumber' | 'vatUnread' | 'email' | 'emails';
 
 type Country = typeof denmark;
 
-/** By ISO code, with the prefix that the number is written with. */
-const COUNTRIES: Readonly<Record<string, { country: Country; prefix: string }>> = {
-  AT: { country: austria, prefix: 'AT' },
-  BE: { country: belgium, prefix: 'BE' },
-  BG: { country: bulgaria, prefix: 'BG' },
-  CH: { country: switzerland, prefix: 'CHE' },
-  CY: { country: cyprus, prefix: 'CY' },
-  CZ: { country: czechRepublic, prefix: 'CZ' },
-  DE: { country: germany, prefix: 'DE' },
-  DK: { country: denmark, prefix: 'DK' },
-  EE: { country: estonia, prefix: 'EE' },
-  ES: { country: spain, prefix: 'ES' },
-  FI: { country: finland, prefix: 'FI' },
-  FR: { country: france, prefix: 'FR' },
-  GB: { country: unitedKingdom, prefix: 'GB' },
-  GR: { country: greece, prefix: 'EL' },
-  HR: { country: croatia, prefix: 'HR' },
-  HU: { country: hungary, prefix: 'HU' },
-  IE: { country: ireland, prefix: 'IE' },
-  IT: { country: italy, prefix: 'IT' },
-  LT: { country: lithuania, prefix: 'LT' },
-  LU: { country: luxembourg, prefix: 'LU' },
-  LV: { country: latvia, prefix: 'LV' },
-  MT: { country: malta, prefix: 'MT' },
-  NL: { country: netherlands, prefix: 'NL' },
-  NO: { country: norway, prefix: 'NO' },
-  PL: { country: poland, prefix: 'PL' },
-  PT: { country: portugal, prefix: 'PT' },
-  RO: { country: romania, prefix: 'RO' },
-  SE: { country: sweden, prefix: 'SE' },
-  SI: { country: slovenia, prefix: 'SI' },
-  SK: { country: slovakiaRepublic, prefix: 'SK' },
+/** By ISO code. */
+const COUNTRIES: Readonly<Record<string, Country>> = {
+  AT: austria,
+  BE: belgium,
+  BG: bulgaria,
+  CH: switzerland,
+  CY: cyprus,
+  CZ: czechRepublic,
+  DE: germany,
+  DK: denmark,
+  EE: estonia,
+  ES: spain,
+  FI: finland,
+  FR: france,
+  GB: unitedKingdom,
+  GR: greece,
+  HR: croatia,
+  HU: hungary,
+  IE: ireland,
+  IT: italy,
+  LT: lithuania,
+  LU: luxembourg,
+  LV: latvia,
+  MT: malta,
+  NL: netherlands,
+  NO: norway,
+  PL: poland,
+  PT: portugal,
+  RO: romania,
+  SE: sweden,
+  SI: slovenia,
+  SK: slovakiaRepublic,
+  XI: unitedKingdom,
 };
 
+/** Whether a number that has been read has the check digit that its country gives; true where that is not known here. */
+function hasCheckDigit({ country, number }: VatNumber): boolean {
+  const known = COUNTRIES[country];
+  if (!known) return country !== '';
+  const written = country === 'NO' ? `${number}MVA` : prefixOf(country) + number;
+  return checkVAT(written, [known]).isValid;
+}
+
 /**
- * Whether a VAT number can be one of a country: its form, and its check digit where there is one.
- * @returns true also where the country's numbers are not known here
+ * Whether a VAT number can be one of a country, or of another one that it names: its form, and its check digit where there is
+ * one.
  */
 export function isVatNumber(vatNumber: string, countryCode: string): boolean {
-  const known = COUNTRIES[countryCode];
-  if (!known) return true;
-  const number = vatNumber.toUpperCase().replace(/[\s./-]/g, '');
-  return checkVAT(number.startsWith(known.prefix) ? number : known.prefix + number, [known.country]).isValid;
+  const read = readVatNumber(vatNumber, countryCode);
+  return read !== undefined && hasCheckDigit(read);
 }
 
 const emailForm = v.pipe(v.string(), v.email());
@@ -110,22 +122,25 @@ function asciiHost(host: string): string | undefined {
 
 /** What blocks a creation, and what it should be looked at for. */
 export function checkCustomer(
-  customer: Customer,
-  fields: CreateFields,
+  customer: Party,
+  fields: Pick<CreateFields, 'name' | 'countryCode' | 'isPerson'>,
 ): { missing: MissingField[]; warnings: CustomerWarning[] } {
   const missing: MissingField[] = [];
   if (!fields.name) missing.push('name');
   if (!fields.countryCode) missing.push('country');
-  const warnings: CustomerWarning[] = [];
-  const vatSent = !fields.isPerson && customer.vatNumber;
-  if (vatSent && !isVatNumber(vatSent, vatCountry(vatSent, fields.countryCode))) warnings.push('vatNumber');
-  if (customer.email && !isEmail(customer.email)) warnings.push('email');
-  return { missing, warnings };
+  return { missing, warnings: warningsOf(customer, fields) };
 }
 
-/** A number may carry another country's prefix than the address: a Danish branch of a Swedish company. */
-function vatCountry(vatNumber: string, countryCode: string): string {
-  const written = /^\s*([A-Za-z]{2})/.exec(vatNumber)?.[1]?.toUpperCase() ?? '';
-  if (written === 'EL') return 'GR';
-  return COUNTRIES[written] ? written : countryCode;
+/** What should be looked at before a customer is sent to the other system. */
+export function warningsOf(
+  { vatNumber, email }: Party,
+  { countryCode, isPerson }: Pick<CreateFields, 'countryCode' | 'isPerson'>,
+): CustomerWarning[] {
+  const warnings: CustomerWarning[] = [];
+  const read = isPerson ? undefined : readVatNumber(vatNumber, countryCode || undefined);
+  if (read?.country === '') warnings.push('vatUnread');
+  else if (read && !hasCheckDigit(read)) warnings.push('vatNumber');
+  if (email && emailsIn(email).length > 1) warnings.push('emails');
+  else if (email && !isEmail(email)) warnings.push('email');
+  return warnings;
 }

@@ -1,7 +1,9 @@
 import { useId } from 'preact/hooks';
 import { countryName } from '../../lib/countries.ts';
 import type { Field } from '../../lib/customer.ts';
+import { canBeTaken } from '../../lib/differences/plan.ts';
 import type { Answer } from '../../lib/differences/types.ts';
+import type { System } from '../../lib/problem.ts';
 import { language } from '../preferences.ts';
 import { t } from '../text.ts';
 import { Tag } from '../ui/Tag.tsx';
@@ -27,7 +29,10 @@ export function FieldLine({ state, line, name, writesEffihub }: FieldLineProps) 
   const label = words.fields[field];
   const given = state.answerOf(line);
   const isNeeded = NEEDED.includes(field);
+  const isUnread = (from: System) => !canBeTaken(line.difference, from, line.row.countries[from]);
   const blocked: Partial<Record<Answer, string>> = {
+    ...(isUnread('dinero') && { dinero: words.unread }),
+    ...(isUnread('effihub') && { effihub: words.unread }),
     ...(!writesEffihub && { dinero: words.noApi }),
     ...(isNeeded && effihub === '' && { effihub: words.needed(label) }),
   };
@@ -55,6 +60,11 @@ export function FieldLine({ state, line, name, writesEffihub }: FieldLineProps) 
         {state.isStale(line) && (
           <Tag icon="warning" tone="warning">
             {words.stale}
+          </Tag>
+        )}
+        {(isUnread('dinero') || isUnread('effihub')) && (
+          <Tag icon="warning" tone="warning">
+            {words.unread}
           </Tag>
         )}
         {state.isKept(line) && <Tag icon="check">{words.kept}</Tag>}

@@ -1,6 +1,7 @@
 /** What linked customers differ in, and what is said to it, as one view shows it. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type CustomerId, FIELDS, type Field } from '../../lib/customer.ts';
+import { canBeTaken } from '../../lib/differences/plan.ts';
 import type { Answer, Difference } from '../../lib/differences/types.ts';
 import type { DifferencesRow, GivenAnswer } from '../../lib/messaging/differences.ts';
 import type { Run } from '../../lib/run.ts';
@@ -165,10 +166,13 @@ export function createDifferences(connectionId: string) {
       say([[keyOf(row.customerId, difference.field), given]]);
     },
 
-    /** For every field that is shown. An empty value is taken only one by one. */
+    /** For every field that is shown. An empty value is taken only one by one, one that cannot be read not at all. */
     answerShown(given: Answer | null): void {
       const all = shown.value.flatMap((row) => row.differences.map((difference) => ({ row, difference })));
-      const suits = ({ difference }: Line) => given === null || given === 'both' || difference[given] !== '';
+      const suits = ({ row, difference }: Line) =>
+        given === null ||
+        given === 'both' ||
+        (difference[given] !== '' && canBeTaken(difference, given, row.countries[given]));
       const taken = all.filter(suits);
       leftOut.value = all.length - taken.length;
       say(taken.map(({ row, difference }) => [keyOf(row.customerId, difference.field), given]));

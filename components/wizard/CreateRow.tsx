@@ -1,4 +1,5 @@
 import type { Customer } from '../../lib/customer.ts';
+import { vatNumberFor } from '../../lib/domain/vat-number.ts';
 import type { DeletedAnswer } from '../../lib/flow.ts';
 import type { CreateFields } from '../../lib/sync/create.ts';
 import { t } from '../text.ts';
@@ -123,11 +124,12 @@ function Warnings({ wizard, customer }: { wizard: Wizard; customer: Customer }) 
 /** What goes along with name, country and kind. */
 function sentInWords(
   { vatNumber, street, zipCode, city, email, phone }: Customer,
-  { isPerson }: CreateFields,
+  { isPerson, countryCode }: CreateFields,
 ) {
   const { create: words, wizard: shared } = t.value;
   const town = [zipCode, city].filter(Boolean).join(' ');
-  const details = [!isPerson && vatNumber && shared.cvr(vatNumber), street, town, email, phone];
+  const vat = isPerson ? undefined : vatNumberFor(vatNumber, countryCode);
+  const details = [vat && shared.cvr(vat), street, town, email, phone];
   const text = details.filter(Boolean).join(' · ');
   return text ? words.sent(text) : words.sentNothing;
 }

@@ -1,66 +1,64 @@
 /** Values of both systems in a form that can be compared: what differs only in how it is written is the same. Pure. */
-import parsePhoneNumber, { isSupportedCountry } from 'libphonenumber-js/min';
 import { FIELDS, type Field, type Party } from '../customer.ts';
-import { singleSpaced } from '../remote/text.ts';
-import { vatNumberFor } from '../remote/vat.ts';
+import { emailsIn } from '../domain/email.ts';
+import { phonesIn, wordsBesidePhones } from '../domain/phone.ts';
+import { postalCode } from '../domain/postal-code.ts';
+import { comparableText, singleSpaced } from '../domain/text.ts';
+import { prefixOf, readVatNumber } from '../domain/vat-number.ts';
 
 /** A missing country is proposed as this one, so it is no difference either. */
 export const HOME = 'DK';
 
 type Form = (value: string, country: string) => string;
 
-const plain: Form = (value) => singleSpaced(value.normalize('NFC').toLocaleLowerCase('da'));
-
 /** Letters and digits: "A/S" is "AS", "Nørregade 7, 2. tv." is "Nørregade 7 2 tv". */
 const wordsOnly: Form = (value) => {
   const words = singleSpaced(
-    plain(value, HOME)
+    comparableText(value)
       .replace(/[^\p{L}\p{M}\p{N}&+@]+/gu, ' ')
       .replace(/\b(\d+) (?=\p{L}\b)/gu, '$1'),
   );
-  return words || plain(value, HOME);
+  return words || comparableText(value);
 };
 
 const FORMS: Record<Field, Form> = {
   // "A/S" and "AS" are one word; two words are not one.
   name: (value) => wordsOnly(value.replace(/(?<=\b\p{L})[./](?=\p{L}\b)/gu, ''), HOME),
   street: wordsOnly,
-  zipCode: zipForm,
+  zipCode: postalCode,
   // One name, two spellings.
   city: (value) => wordsOnly(value, HOME).replaceAll('aa', 'å'),
   countryCode: (value) => value.toUpperCase() || HOME,
-  email: (value) => plain(value, HOME).replace(/^mailto:/, ''),
+  email: emailForm,
   phone: phoneForm,
   website: (value) =>
-    plain(value, HOME)
+    comparableText(value)
       .replace(/^https?:\/\//, '')
       .replace(/^www\./, '')
       .replace(/\/+$/, ''),
-  // With its prefix, as in a record of some other country.
-  vatNumber: (value, country) =>
-    vatNumberFor(value.toUpperCase().replace(/[^\p{L}\p{N}]/gu, ''), '', country) ?? '',
+  vatNumber: vatForm,
 };
 
-/** Before digits alone, the letters that stand for the country say nothing more: "SE-111 22", "D-10115". */
-function zipForm(value: string, country: string): string {
-  const zip = plain(value, HOME).replace(/[^\p{L}\p{N}]/gu, '');
-  const [, letters = '', digits = zip] = /^([a-z]{1,2})(\d+)$/.exec(zip) ?? [];
-  const isCountry = [country, HOME].some((code) => code.toLowerCase().startsWith(letters));
-  return isCountry ? digits : zip;
+/** The addresses in whatever order; names around them say nothing. */
+function emailForm(value: string): string {
+  return emailsIn(value).sort().join(' ') || comparableText(value);
 }
 
-/** With the country's own number; the usual Danish ways of writing one need no library. What says more is a text. */
+/** What says more than numbers is a text. */
 function phoneForm(value: string, country: string): string {
-  const text = value
-    .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
-    .trim();
-  if (!/\d/.test(text) || /[^\d\s+().\-/]/.test(text)) return plain(value, HOME);
-  const digits = text.replace(/[^\d+]/g, '');
-  if (country === HOME && /^(\+45|0045|45)?\d{8}$/.test(digits)) return `+45${digits.slice(-8)}`;
-  const defaultCountry = isSupportedCountry(country) ? country : HOME;
-  const parsed = parsePhoneNumber(digits.replace(/^00(?=[1-9])/, '+'), { defaultCountry, extract: false });
-  return parsed?.isPossible() ? parsed.number : digits;
+  const phones = phonesIn(value, country);
+  if (phones.length === 0 || wordsBesidePhones(value)) return comparableText(value);
+  return phones
+    .map(({ number, extension }) => (extension ? `${number} x${extension}` : number))
+    .sort()
+    .join(' ');
+}
+
+/** With its prefix, as in a record of some other country. */
+function vatForm(value: string, country: string): string {
+  const read = readVatNumber(value, country);
+  if (!read) return '';
+  return read.country ? prefixOf(read.country) + read.number : read.number || comparableText(value);
 }
 
 /** As its own system writes it; `''` when there is none. */

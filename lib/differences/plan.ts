@@ -1,10 +1,10 @@
 /** From decisions to what is changed where. Pure. */
 import type { CustomerId, Field } from '../customer.ts';
+import { vatNumberFor } from '../domain/vat-number.ts';
 import type { System } from '../problem.ts';
-import { vatNumberFor } from '../remote/vat.ts';
 import type { FieldChange, Operation } from '../run.ts';
 import { HOME } from './comparable.ts';
-import type { Answer, CustomerDifferences, Decision } from './types.ts';
+import type { Answer, CustomerDifferences, Decision, Difference } from './types.ts';
 
 export type UpdateTask = Pick<
   Operation,
@@ -33,10 +33,13 @@ export function planUpdate(rows: readonly CustomerDifferences[], decisions: read
     for (const { field, dinero, effihub } of row.differences) {
       const answer = answerTo(field);
       if (answer === 'both') keep.push([customerId, field]);
-      else if (answer === 'dinero')
-        toEffihub.push({ field, from: effihub, to: taken(field, dinero, country.dinero, country.effihub) });
-      else if (answer === 'effihub')
-        toDinero.push({ field, from: dinero, to: taken(field, effihub, country.effihub, country.dinero) });
+      else if (answer === 'dinero') {
+        const to = taken(field, dinero, country.dinero, country.effihub);
+        if (to !== undefined) toEffihub.push({ field, from: effihub, to });
+      } else if (answer === 'effihub') {
+        const to = taken(field, effihub, country.effihub, country.dinero);
+        if (to !== undefined) toDinero.push({ field, from: dinero, to });
+      }
     }
     const about = { name, otherName, customerId, contactGuid };
     if (toDinero.length > 0)
@@ -57,6 +60,18 @@ function countriesAfter(
   return { dinero, effihub };
 }
 
-/** One side's value as it is written on the other side: a number stays that of its own country. */
-const taken = (field: Field, value: string, from: string, to: string): string =>
-  field === 'vatNumber' ? (vatNumberFor(value, to, from) ?? '') : value;
+/**
+ * One side's value as it is written on the other side: a number stays that of its own country.
+ * @returns undefined when it cannot be read, and so not be sent
+ */
+function taken(field: Field, value: string, from: string, to: string): string | undefined {
+  if (field !== 'vatNumber' || value === '') return value;
+  return vatNumberFor(value, to, from);
+}
+
+/** Whether one side's value can be sent to the other side. */
+export const canBeTaken = (
+  { field, ...values }: Difference,
+  from: System,
+  country: string | undefined,
+): boolean => taken(field, values[from], country ?? HOME, country ?? HOME) !== undefined;

@@ -4,7 +4,7 @@
 const MARKS = /[™®©℠℗]/gu;
 
 /** What cannot be seen; also the fillers that Unicode counts as letters. */
-const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\u034f\u115f\u1160\u3164\uffa0]/gu;
+const INVISIBLE = /\p{Cf}|\p{Variation_Selector}|\u034f|\u115f|\u1160|\u3164|\uffa0/gu;
 
 const isPlain = (text: string): boolean => !/[^\x20-\x7e]/.test(text);
 
@@ -12,11 +12,11 @@ const isPlain = (text: string): boolean => !/[^\x20-\x7e]/.test(text);
 export function readable(text: string): string {
   if (isPlain(text)) return text;
   const compatible = text.replace(MARKS, '').normalize('NFKC').replace(INVISIBLE, '');
-  return compatible.replace(/\p{Nd}/gu, (digit) => (digit > '9' ? String(valueOf(digit)) : digit));
+  return compatible.replace(/\p{Nd}/gu, (digit) => (digit > '9' ? String(valueOfDigit(digit)) : digit));
 }
 
 /** Every script has its ten digits side by side. */
-function valueOf(digit: string): number {
+function valueOfDigit(digit: string): number {
   const code = digit.codePointAt(0)!;
   let value = 0;
   while (value < 9 && /\p{Nd}/u.test(String.fromCodePoint(code - value - 1))) value++;
@@ -25,3 +25,6 @@ function valueOf(digit: string): number {
 
 /** Trimmed, with single inner spaces. */
 export const singleSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
+
+/** What two texts share that only differ in case, spaces or the bytes they are made of. */
+export const comparableText = (text: string): string => singleSpaced(readable(text).toLocaleLowerCase('da'));

@@ -192,7 +192,9 @@ const isNumberSign = (tokens: readonly Token[], at: number, own: string): boolea
 export const isSameVatNumber = (a: VatNumber, b: VatNumber): boolean =>
   a.number === b.number && (a.country === b.country || a.country === '' || b.country === '');
 
-const prefixOf = (country: string): string => (country === 'GR' ? 'EL' : country === 'CH' ? 'CHE' : country);
+/** What stands before a number: "EL" for Greece, mostly the ISO code. */
+export const prefixOf = (country: string): string =>
+  country === 'GR' ? 'EL' : country === 'CH' ? 'CHE' : country;
 
 /**
  * A VAT number as both systems want it in a record of a country: digits for Denmark, EU numbers with their prefix, others

@@ -1,8 +1,8 @@
 import type { Contact, HubChoices } from '../customer.ts';
+import { singleSpaced } from '../domain/text.ts';
+import { vatNumberFor } from '../domain/vat-number.ts';
 import { ProblemError } from '../problem.ts';
 import { withoutEmpty } from '../remote/body.ts';
-import { singleSpaced } from '../remote/text.ts';
-import { vatNumberFor } from '../remote/vat.ts';
 
 /** The body of a create, in Effihub's words: it creates and links in one step. It is journaled as it is sent. */
 export interface CustomerBody {

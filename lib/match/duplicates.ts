@@ -9,14 +9,12 @@ export type AreDuplicates = (a: number, b: number) => boolean;
 /** A pair below this many nats is not looked at. */
 const WORTH_A_LOOK = -4;
 
-export function duplicateFinder({ targets, compare, areToldApart, mayBeSame }: Searched): AreDuplicates {
+export function duplicateFinder({ targets, compare, mayBeSame }: Searched): AreDuplicates {
   return (a, b) => {
     if (!mayBeSame(a, b)) return false;
-    const compared = compare(targets[Math.min(a, b)]!, targets[Math.max(a, b)]!);
-    const { name, score } = compared;
+    const { name, score } = compare(targets[Math.min(a, b)]!, targets[Math.max(a, b)]!);
     const alike = name.complete && !name.formDiffers && name.wordCost <= DECISION.duplicateCost;
-    if (!alike || score.nats <= 0 || score.reasons.includes('vat-differs')) return false;
-    return !areToldApart(compared);
+    return alike && !name.numbersDiffer && score.nats > 0 && !score.reasons.includes('vat-differs');
   };
 }
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { singleSpaced } from '../domain/text.ts';
 import { ProblemError, type System } from '../problem.ts';
-import { singleSpaced } from './text.ts';
 
 /** Building blocks for answers: missing and null are tolerated, a wrong type is not. */
 

@@ -33,9 +33,6 @@ function entity(name: string): string | undefined {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
-/** Trimmed, with single inner spaces. */
-export const singleSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
-
 /** A page instead of an answer. */
 export const looksLikeHtml = (text: string): boolean => /^\s*</.test(text);
 

@@ -1,8 +1,9 @@
 /** Finding rows by what is typed: every word must occur somewhere, whatever the case. */
 import type { Contact, Customer } from '../customer.ts';
+import { readable } from '../domain/text.ts';
 
-/** Made comparable: composed letters, lower case. */
-export const plain = (text: string): string => text.normalize('NFC').toLocaleLowerCase('da');
+/** Made comparable: readable letters, lower case; lines stay lines. */
+export const plain = (text: string): string => readable(text).toLocaleLowerCase('da');
 
 /** The words of a query; none when it is blank. */
 export const wordsOf = (query: string): string[] => plain(query).split(/\s+/).filter(Boolean);

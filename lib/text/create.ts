@@ -16,7 +16,9 @@ export const da = {
   missing: { name: 'Navnet mangler', country: 'Landet mangler' },
   warnings: {
     vatNumber: 'CVR-nummeret er ikke gyldigt',
+    vatUnread: 'CVR-nummeret er ikke gyldigt og sendes ikke',
     email: 'E-mailen ser ikke rigtig ud',
+    emails: 'Feltet har flere e-mailadresser',
   },
   duplicate: (name: string) => `Mulig dublet: ${name}`,
   deleted: {
@@ -55,7 +57,9 @@ export const en: typeof da = {
   missing: { name: 'The name is missing', country: 'The country is missing' },
   warnings: {
     vatNumber: 'The VAT number is not valid',
+    vatUnread: 'The VAT number is not valid and is not sent',
     email: 'The e-mail does not look right',
+    emails: 'The field has several e-mail addresses',
   },
   duplicate: (name) => `Possible duplicate: ${name}`,
   deleted: {

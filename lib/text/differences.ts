@@ -44,6 +44,7 @@ export const da = {
   kept: 'Beholdes',
   changedAt: (system: string, when: string) => `${system} ændret ${when}`,
   needed: (field: string) => `${field} skal udfyldes i Dinero`,
+  unread: 'Nummeret kan ikke læses og sendes ikke',
   noApi: 'Kontoen bruger regneark. Skal noget ændres i Effihub, så ret det der, og læs kundetabellen igen.',
   save: 'Gem ændringer',
   saving: 'Starter …',
@@ -112,6 +113,7 @@ export const en: typeof da = {
   kept: 'Kept',
   changedAt: (system, when) => `${system} changed ${when}`,
   needed: (field) => `${field} has to be filled in in Dinero`,
+  unread: 'The number cannot be read and is not sent',
   noApi:
     'The account uses spreadsheets. What is to be changed in Effihub has to be corrected there; then read the customer table again.',
   save: 'Save changes',

@@ -1,4 +1,4 @@
-import { checkVAT, countries } from 'jsvat';
+import { checkVAT, countries } from 'jsvat-next';
 import { describe, expect, it } from 'vitest';
 import { hasCvrChecksum } from './cvr.ts';
 import { generate } from './generate.ts';

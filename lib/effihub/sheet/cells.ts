@@ -1,6 +1,6 @@
 /** What single cells say. */
 import { MADE_TEXT } from '../../csv.ts';
-import { singleSpaced } from '../../remote/text.ts';
+import { singleSpaced } from '../../domain/text.ts';
 
 const NOTHING = new Set(['-', '–', '—', 'n/a', '#n/a', '#i/t', 'null', 'undefined', '#ref!', '#reference!']);
 

@@ -1,6 +1,7 @@
 import type { CustomerId, Party } from '../../customer.ts';
-import { shortened, singleSpaced } from '../../remote/text.ts';
-import { vatNumberFor } from '../../remote/vat.ts';
+import { singleSpaced } from '../../domain/text.ts';
+import { vatNumberFor } from '../../domain/vat-number.ts';
+import { shortened } from '../../remote/text.ts';
 import { asText, isPersonOf, isRounded, plainCell, wholeNumber, zipAndCity } from './cells.ts';
 import type { Recognised } from './columns.ts';
 import { countryOf } from './country.ts';
@@ -148,10 +149,10 @@ function customerIn(name: string, read: Read): SheetCustomer {
   return { id: idOf(customer), ...customer };
 }
 
-/** A number with the prefix of another country is that country's, also where no country is given. */
+/** A number with the prefix of another country is that country's, also where no country is given. What cannot be read stays. */
 function vatOf(written: string | undefined, countryCode: string | undefined): string | undefined {
   const prefix = /^[A-Za-z]{2}(?=[\s\d])/.exec(written ?? '')?.[0].toUpperCase() ?? '';
-  return vatNumberFor(written, countryCode ?? countryOf(prefix));
+  return vatNumberFor(written, countryCode ?? countryOf(prefix)) ?? written;
 }
 
 /** The same row has the same id in the next table, however it is written there. */

@@ -1,5 +1,6 @@
 /** What columns without headings hold, by what stands in them. What is not clear stays open. */
 import { isVatNumber } from '../../customer-checks.ts';
+import { readVatNumber } from '../../domain/vat-number.ts';
 import { isPersonOf } from './cells.ts';
 import { countryOf } from './country.ts';
 import type { Column } from './headings.ts';
@@ -7,10 +8,10 @@ import type { Table } from './table.ts';
 
 const SAMPLE = 500;
 
-const isCvr = (cell: string): boolean => {
-  const digits = cell.replace(/^DK/i, '').replace(/\s/g, '');
-  return /^\d{8}$/.test(digits) && isVatNumber(digits, 'DK');
-};
+const isCvr = (cell: string): boolean =>
+  readVatNumber(cell, 'DK')?.country === 'DK' && isVatNumber(cell, 'DK');
+const isForeignVat = (cell: string): boolean =>
+  /^[A-Z]{2}\d{9,12}$/.test(cell) || !['', 'DK', undefined].includes(readVatNumber(cell, 'DK')?.country);
 const isPhone = (cell: string): boolean =>
   /^(\+|\(|\d)[\d\s().-]{7,}$/.test(cell) && cell.replace(/\D/g, '').length <= 15;
 const hasLetters = (cell: string): boolean => /\p{L}{2}/u.test(cell);
@@ -19,7 +20,7 @@ const hasLetters = (cell: string): boolean => /\p{L}{2}/u.test(cell);
 const LOOKS: readonly (readonly [Column, (cell: string) => boolean])[] = [
   ['email', (cell) => /^(mailto:)?[^\s@]+@[^\s@]+\.[^\s@]+$/i.test(cell)],
   ['website', (cell) => /^(https?:\/\/|www\.)\S+$/i.test(cell)],
-  ['vatNumber', (cell) => isCvr(cell) || /^[A-Z]{2}\d{9,12}$/.test(cell)],
+  ['vatNumber', (cell) => isCvr(cell) || isForeignVat(cell)],
   ['zipCity', (cell) => /^(DK-)?[1-9]\d{3},? \p{Lu}\D*$/u.test(cell)],
   ['countryCode', (cell) => countryOf(cell) !== undefined],
   ['kind', (cell) => cell.length > 1 && isPersonOf(cell) !== undefined],

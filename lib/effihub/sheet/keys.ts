@@ -1,7 +1,10 @@
 /** Forms in which the same reads the same, for ids and for finding again. `''` when there is nothing to compare. */
-import { singleSpaced } from '../../remote/text.ts';
+import { emailsIn } from '../../domain/email.ts';
+import { phonesIn } from '../../domain/phone.ts';
+import { comparableText } from '../../domain/text.ts';
+import { readVatNumber } from '../../domain/vat-number.ts';
 
-export const nameKey = (name: string): string => singleSpaced(name.normalize('NFC')).toLocaleLowerCase('da');
+export const nameKey = comparableText;
 
 export const zipKey = (zipCode: string | undefined): string =>
   (zipCode ?? '')
@@ -10,15 +13,10 @@ export const zipKey = (zipCode: string | undefined): string =>
     .replace(/^[A-Z]{1,2}-/, '');
 
 /** Without the country's letters, which are not always written. */
-export function vatKey(vatNumber: string | undefined): string {
-  const key = (vatNumber ?? '')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '')
-    .replace(/^[A-Z]{2}/, '');
-  return /\d/.test(key) ? key : '';
-}
+export const vatKey = (vatNumber: string | undefined): string =>
+  readVatNumber(vatNumber, undefined)?.number ?? '';
 
-export const emailKey = (email: string | undefined): string => (email ?? '').trim().toLowerCase();
+export const emailKey = (email = ''): string => emailsIn(email)[0] ?? comparableText(email);
 
 /** The last eight digits: with and without +45 it is the same phone. */
-export const phoneKey = (phone: string | undefined): string => (phone ?? '').replace(/\D/g, '').slice(-8);
+export const phoneKey = (phone = ''): string => phonesIn(phone)[0]?.number.slice(-8) ?? '';

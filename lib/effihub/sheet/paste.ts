@@ -2,8 +2,8 @@
 import { countryNames } from '../../countries.ts';
 import { CALCULATED_BUT_NUMBERS, csvOf } from '../../csv.ts';
 import type { Party } from '../../customer.ts';
-import { singleSpaced } from '../../remote/text.ts';
-import { vatNumberFor } from '../../remote/vat.ts';
+import { singleSpaced } from '../../domain/text.ts';
+import { vatNumberFor } from '../../domain/vat-number.ts';
 
 /** A customer to import; `id` is for finding it again. */
 export interface SheetImport extends Omit<Party, 'isPerson' | 'updatedAt'> {

@@ -159,7 +159,7 @@ function agreeInNothingOwn(s: Entry, name: NameScore, vocabulary: Vocabulary, is
   let words = 0;
   let own = -1;
   for (let i = 0; i < s.words.length; i++) {
-    if (alignment && alignment.free(i) && !(ownAgree && s.parts[i] === Part.own)) continue;
+    if (alignment?.free(i) && !(ownAgree && s.parts[i] === Part.own)) continue;
     if (s.roles[i] !== Role.small) words++;
     if (COMMON_ROLES.has(s.roles[i]!) || isEveryday(vocabulary, s.words[i]!)) continue;
     if (own >= 0) return false;

@@ -5,6 +5,7 @@ import { editDistance } from './similarity.ts';
 
 /** Words with no more letters than this are too short to be misspelt and still known. */
 const TOO_SHORT = 3;
+const MOST_TYPOS = 2;
 /** A word's beginning or end of so many letters can be one of its two parts. */
 const A_PART = 3;
 /** So many are one also when they are no known word: "Østerhavbris". */
@@ -53,6 +54,8 @@ export function areDifferentWords(x: string, y: string): boolean {
   if (x === y) return false;
   if (endInOtherNumerals(x, y)) return true;
   if (x.startsWith(y) || y.startsWith(x)) return false;
+  // Shortened and misspelt at once is more than can be known.
+  if (Math.abs(x.length - y.length) > MOST_TYPOS) return true;
   const short = Math.min(x.length, y.length);
   const begin = commonBeginning(x, y);
   const end = commonEnd(x, y, short - begin);

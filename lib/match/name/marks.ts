@@ -13,7 +13,7 @@ const NUMBER = /(?<![\p{L}\p{N}])(?:\d+\p{L}|(?!k\d{3})\p{L}\d+)(?![\p{L}\p{N}])
 /** Signs that belong to a word: "C++" and "C#"; behind a single letter any. */
 const SIGNS =
   /(?<=[\p{L}\p{N}])[+#=~^%$€£@§°]+|[+=~^%$€£@§°]+(?=[\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}])\p{L})[*!?-]+(?![\p{L}\p{N}])|\p{Extended_Pictographic}/gu;
-const MAY_HOLD_SIGNS = /[+#=~^%$€£@§°*!?]|(?:^|[^a-z0-9])[a-z]-|[^\x00-\u024f]/u;
+const MAY_HOLD_SIGNS = /[+#=~^%$€£@§°*!?]|(?:^|[^a-z0-9])[a-z]-|[^ -\u024f]/u;
 
 /**
  * @param given the whole name

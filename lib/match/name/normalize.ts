@@ -68,7 +68,9 @@ const isLetterOrClosing = (code: number): boolean =>
 function isOwner(sign: RegExpExecArray | null): sign is RegExpExecArray {
   if (!sign) return false;
   const [before, behind] = [sign.input.slice(0, sign.index), sign.input.slice(sign.index + sign[0].length)];
-  return sign[0].includes('/') || !(formOf(behind) || /^\p{L}[.\s]/u.test(behind) || /\s\p{L}\.$/u.test(before));
+  return (
+    sign[0].includes('/') || !(formOf(behind) || /^\p{L}[.\s]/u.test(behind) || /\s\p{L}\.$/u.test(before))
+  );
 }
 
 /** "CateringB": a letter of its own, as its case shows. */

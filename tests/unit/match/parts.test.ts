@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reasonsFrom } from '../../../lib/match/compare/reasons.ts';
 import { editDistance } from '../../../lib/match/compare/similarity.ts';
-import { Part } from '../../../lib/match/name/words.ts';
 import { Sign, signsIn } from '../../../lib/match/name/signs.ts';
+import { Part } from '../../../lib/match/name/words.ts';
 import { ownOrder } from '../../../lib/match/own-order.ts';
 import {
   eachBeginning,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { vatNumberFor } from '../../../lib/remote/vat.ts';
+import { vatNumberFor } from '../../../lib/domain/vat-number.ts';
 
 it.each([
   ['25313763', 'DK', '25313763'],
