@@ -59,7 +59,7 @@ const PREFIXES: Readonly<Record<string, string>> = { EL: 'GR', CHE: 'CH' };
 
 /** Words for a number in front of one or behind it, letters only; longer ones begin with one of these. */
 const LABEL =
-  /^(?:CVR|MOMS|MVA|VAT|MWST|UST|UMSATZ|UID|TVA|IVA|PIVA|BTW|NIF|CIF|NIP|OIB|DIC|DPH|AFM|ALV|PVM|PVN|PVD|KMKR|ORG|REG|TAX|TIN|ID|IDNR|INTRA|SENR|SENUMMER|NUM|EU)\p{L}*$|^(?:NR|NO|N|P|IC|SE|HR|NUMMER|IDENT\p{L}*)$/u;
+  /^(?:CVR|MOMS|MVA|VAT|MWST|UST|UMSATZ|UID|TVA|IVA|PIVA|BTW|NIF|CIF|NIP|OIB|DI[CČ]|DPH|PARTITA|ADÓSZ|SIRE|AFM|ΑΦΜ|ALV|PVM|PVN|PVD|KMKR|ORG|REG|TAX|TIN|ID|IDNR|INTRA|SENR|SENUMMER|NUM|EU)\p{L}*$|^(?:NR|NO|N|P|IC|SE|HR|NUMMER|IDENT\p{L}*)$/u;
 /** Labels that only a Danish number has. */
 const DANISH_LABEL = /^(?:CVR|MOMS|SENR|SENUMMER)/;
 /** Typed where there is none. */
@@ -212,6 +212,7 @@ export function vatNumberFor(
   const { country, number, bare } = read;
   const isOwn = country === (countryCode ?? 'DK');
   if (country === 'DK' && isOwn) return number;
-  if (EU.has(country) || (!isOwn && FORMS[country])) return prefixOf(country) + number;
+  const isNamed = isOwn || bare.toUpperCase().startsWith(prefixOf(country));
+  if (EU.has(country) || (!isNamed && FORMS[country])) return prefixOf(country) + number;
   return bare;
 }

@@ -17,7 +17,7 @@ describe('VAT numbers', () => {
     ['GB980780684', 'GB'],
     ['NO974760673MVA', 'NO'],
     ['CHE-193.843.357 MWST', 'CH'],
-    ['anything', 'US'],
+    ['12-3456789', 'US'],
   ])('%s can be one of %s', (number, country) => expect(isVatNumber(number, country)).toBe(true));
 
   test.each([

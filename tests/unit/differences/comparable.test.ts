@@ -80,7 +80,6 @@ describe('different', () => {
     ['website', 'hansen.dk', 'hansen.dk/butik'],
     ['vatNumber', '25313763', '10103940'],
     ['vatNumber', undefined, '10103940'],
-    ['vatNumber', 'NO987654321MVA', '987654321'],
     ['vatNumber', 'SE25313763', 'DK25313763', { countryCode: 'SE' }],
   ])('%s: %j and %j', (field, one, other, rest) => {
     expect(same(field, one, other, rest)).toBe(false);
@@ -105,6 +104,7 @@ describe('records of two countries', () => {
     ['vatNumber', ['SE556036079301'], ['556036079301', 'SE']],
     ['vatNumber', ['25313763', 'DK'], ['DK 25313763', 'SE']],
     ['vatNumber', ['987 654 321', 'NO'], ['987654321', 'DK']],
+    ['vatNumber', ['NO987654321MVA', 'NO'], ['987654321']],
   ])('have the same %s: %j and %j', (field, one, other) => {
     expect(differ(field, one, other)).toBe(false);
     expect(differ(field, other, one)).toBe(false);
@@ -113,7 +113,6 @@ describe('records of two countries', () => {
   it.each<[Field, [string, string?], [string, string?]]>([
     ['phone', ['86123411', 'DK'], ['+46 86 12 34 12', 'SE']],
     ['phone', ['86123411', 'NO'], ['+46 86 12 34 11']],
-    ['vatNumber', ['NO987654321MVA', 'NO'], ['987654321']],
     ['vatNumber', ['25313763', 'DK'], ['SE556036079301', 'SE']],
   ])('differ in their %s: %j and %j', (field, one, other) => {
     expect(differ(field, one, other)).toBe(true);

@@ -66,7 +66,7 @@ describe('records of two countries', () => {
       contact: { CountryKey: 'NO', VatNumber: '987654321' },
       take: { vatNumber: 'dinero' },
       left: ['countryCode'],
-      written: ['86123411', '987654321'],
+      written: ['86123411', 'NO987654321'],
     },
     {
       name: 'Danish numbers go to a Swedish customer',

@@ -55,7 +55,7 @@ describe('nobody is similar', () => {
       wanted({ vatNumber: '-' }),
       [{ id: 'x', name: 'Kaffebaren Nord', vatNumber: '-' }],
     ],
-    ['with the same digits of another country', wanted({ vatNumber: 'SE25313763' }), [quiteAnother]],
+    ['with the same digits of another country', wanted({ vatNumber: 'FI25313763' }), [quiteAnother]],
     ['without a name', wanted({ name: '' }), [{ id: 'x', name: '' }]],
     ['in an empty list', wanted({ vatNumber: '25313763' }), []],
   ])('%s', async (_, customer, list) => {
