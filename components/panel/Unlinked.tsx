@@ -5,6 +5,7 @@ import type { DeletedAnswer } from '../../lib/flow.ts';
 import type { Candidate, OneClick } from '../../lib/page/card.ts';
 import { send } from '../background.ts';
 import type { CardState } from '../card.ts';
+import { PartyWarnings } from '../checks/PartyWarnings.tsx';
 import { DeletedAnswers } from '../deleted/DeletedAnswers.tsx';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
@@ -83,6 +84,9 @@ export function Unlinked<Card>(props: UnlinkedProps<Card>) {
         />
       )}
       {props.children}
+      <div class="card-warnings">
+        <PartyWarnings party={party} />
+      </div>
       {deleted !== undefined && (
         <Notice kind="warning" title={t.value.create.deleted.was(deleted)}>
           <p>{words.deletedHint}</p>

@@ -1,5 +1,6 @@
 import type { ContactAction } from '../../lib/flow.ts';
 import type { ContactRow } from '../../lib/sync/rows.ts';
+import { PartyWarnings } from '../checks/PartyWarnings.tsx';
 import { t } from '../text.ts';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { Tag } from '../ui/Tag.tsx';
@@ -27,6 +28,7 @@ export function ImportRow({ wizard, row, name }: ImportRowProps) {
             {words.duplicateOf(wizard.customerNames.value.get(duplicateOf) ?? '')}
           </Tag>
         )}
+        <PartyWarnings party={contact} />
         {supplier && <Tag>{words.supplier}</Tag>}
         {!contact.name && <span class="muted small">{words.needsName}</span>}
         {wizard.hasChanged(contact) && (

@@ -27,6 +27,8 @@ export const da = {
   shown: (shown: string, all: string) => `${shown} af ${all} vises`,
   nothingFound: (query: string) => `Ingen kunder passer til “${query}”.`,
   clearSearch: 'Ryd søgning',
+  /** What agrees, then what contradicts it. */
+  but: (agreeing: string, contradicting: string) => `${agreeing}, men ${contradicting}`,
   reasons: {
     vat: 'samme CVR',
     'name-equal': 'samme navn',
@@ -36,9 +38,17 @@ export const da = {
     domain: 'samme domæne',
     phone: 'samme telefon',
     address: 'samme adresse',
+    city: 'samme by',
     duplicate: 'findes flere gange',
     'vat-differs': 'andet CVR',
+    'number-differs': 'andet tal i navnet',
     'legal-form-differs': 'anden selskabsform',
+    'email-differs': 'forskellig e-mail',
+    'phone-differs': 'forskellig telefon',
+    'address-differs': 'forskellig adresse',
+    'city-differs': 'forskellig by',
+    'country-differs': 'forskelligt land',
+    'person-differs': 'person og virksomhed',
   },
 };
 
@@ -68,6 +78,7 @@ export const en: typeof da = {
   shown: (shown, all) => `${shown} of ${all} shown`,
   nothingFound: (query) => `No customer fits “${query}”.`,
   clearSearch: 'Clear search',
+  but: (agreeing, contradicting) => `${agreeing}, but ${contradicting}`,
   reasons: {
     vat: 'same VAT number',
     'name-equal': 'same name',
@@ -77,8 +88,16 @@ export const en: typeof da = {
     domain: 'same domain',
     phone: 'same phone',
     address: 'same address',
+    city: 'same town',
     duplicate: 'is there more than once',
     'vat-differs': 'another VAT number',
+    'number-differs': 'another number in the name',
     'legal-form-differs': 'another legal form',
+    'email-differs': 'different e-mail',
+    'phone-differs': 'different phone',
+    'address-differs': 'different address',
+    'city-differs': 'different town',
+    'country-differs': 'different country',
+    'person-differs': 'person and company',
   },
 };
