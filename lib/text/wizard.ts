@@ -27,8 +27,6 @@ export const da = {
   shown: (shown: string, all: string) => `${shown} af ${all} vises`,
   nothingFound: (query: string) => `Ingen kunder passer til “${query}”.`,
   clearSearch: 'Ryd søgning',
-  /** What agrees, then what contradicts it. */
-  but: (agreeing: string, contradicting: string) => `${agreeing}, men ${contradicting}`,
   reasons: {
     vat: 'samme CVR',
     'name-equal': 'samme navn',
@@ -78,7 +76,6 @@ export const en: typeof da = {
   shown: (shown, all) => `${shown} of ${all} shown`,
   nothingFound: (query) => `No customer fits “${query}”.`,
   clearSearch: 'Clear search',
-  but: (agreeing, contradicting) => `${agreeing}, but ${contradicting}`,
   reasons: {
     vat: 'same VAT number',
     'name-equal': 'same name',

@@ -382,12 +382,14 @@ describe('a name that anybody may use', () => {
 });
 
 describe('a word of its own on each side', () => {
+  const ALL_OF_IT = { email: 'post@alfasyn.example', phone: '20304051', ...HORSENS, street: 'Møllevej 3' };
   const EVIDENCE: [string, Details, Details][] = [
     ['nothing', {}, {}],
     ['a domain', { email: 'salg@alfasyn.example' }, { email: 'post@alfasyn.example' }],
     ['an e-mail address', { email: 'post@alfasyn.example' }, { email: 'post@alfasyn.example' }],
     ['a telephone number', { phone: '20304051' }, { phone: '20304051' }],
     ['a postal code', { zipCode: '5000' }, { zipCode: '5000' }],
+    ['all of it', ALL_OF_IT, ALL_OF_IT],
   ];
   const PAIRS: [string, string][] = [
     // Another town
@@ -417,11 +419,13 @@ describe('a word of its own on each side', () => {
     ['Alfasyn Import ApS', 'Alfasyn Eksport ApS'],
     ['Ejendomsselskabet Lærkehøj ApS', 'Driftsselskabet Lærkehøj ApS'],
     ['Lærkehøj Danmark ApS', 'Lærkehøj Sverige ApS'],
+    ['Alfasyn Danmark ApS', 'Alfasyn ApS, Sverige'],
     ['A/B Rosenvang', 'E/F Rosenvang'],
     // Another owner
     ['Lærkehøj v/ Ib Torsager', 'Lærkehøj v/ Else Torsager'],
     ['Lærkehøj v/ Ib Torsager', 'Lærkehøj v/ Ib Strandager'],
     ['Lærkehøj VVS v/Kim Holm', 'Lærkehøj VVS v/Kim Lund'],
+    ['Alfasyn ApS v/ Ib Torsager', 'Alfasyn ApS v/ Else Strandager'],
     ['Lærkehøj ved Ib Torsager', 'Lærkehøj ved Else Torsager'],
     // Another department
     ['Lærkehøj ApS, afd. Odense', 'Lærkehøj ApS, afd. Aarhus'],
@@ -472,6 +476,10 @@ describe('one value in two spellings', () => {
     ['FI20774740', '2077474-0', 'FI'],
     ['PL8567346215', 'NIP 856-734-62-15', 'PL'],
     ['TVA FR40303265045', '40 303 265 045', 'FR'],
+    // Where no country is known, the digits decide
+    ['DE811569869', '811569869'],
+    ['974760673 MVA', '974760673'],
+    ['CHE-116.281.710 MWST', '116281710'],
   ])('the number %s is %s', (one, other, countryCode) => {
     say('vat', { vatNumber: one, countryCode }, { vatNumber: other, countryCode });
   });
