@@ -49,6 +49,7 @@ export function FieldLine({ state, line, name, writesEffihub }: FieldLineProps) 
       <span class="difference-text" id={`${id}-${answer}`}>
         <span class="difference-system">{t.value.common.systems[answer]}</span>
         <Value field={field} value={value} />
+        {isUnread(answer) && <span class="small difference-unread">{words.unread}</span>}
       </span>
     </label>
   );
@@ -60,11 +61,6 @@ export function FieldLine({ state, line, name, writesEffihub }: FieldLineProps) 
         {state.isStale(line) && (
           <Tag icon="warning" tone="warning">
             {words.stale}
-          </Tag>
-        )}
-        {(isUnread('dinero') || isUnread('effihub')) && (
-          <Tag icon="warning" tone="warning">
-            {words.unread}
           </Tag>
         )}
         {state.isKept(line) && <Tag icon="check">{words.kept}</Tag>}

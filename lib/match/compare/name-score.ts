@@ -24,7 +24,7 @@ export interface NameScore {
   doubts: number;
   /** One of the names has no words: nothing can be said. */
   silent: boolean;
-  /** The same words in the same order. */
+  /** The same words and numbers in the same order. */
   equal: boolean;
   /** Equal, and with the same legal form or none. */
   identical: boolean;
@@ -104,7 +104,8 @@ export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameSc
     a.information = Math.max(a.information, 6);
     byInitials = true;
   }
-  const equal = complete && a.cost === 0;
+  const otherNumber = numbersDiffer(s, t);
+  const equal = complete && a.cost === 0 && !otherNumber;
   const wordCost = a.cost;
   if (s.form !== t.form)
     a.cost += formDiffers ? COST.formDiffers : s.form ? COST.formAdded : COST.formMissing;
@@ -129,7 +130,7 @@ export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameSc
     identical,
     byInitials,
     formDiffers,
-    numbersDiffer: numbersDiffer(s, t),
+    numbersDiffer: otherNumber,
     alignment: cutOff >= 0 ? undefined : a,
     ownAgree: isOneWord || byInitials,
   };
