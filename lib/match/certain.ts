@@ -7,7 +7,7 @@ import type { NameScore } from './compare/name-score.ts';
 import type { AgreeingReason, ContradictingReason, MatchReason } from './types.ts';
 
 /** What speaks for one customer when the name may be another's, too. */
-const AGREEING: readonly AgreeingReason[] = ['vat', 'email', 'domain', 'phone', 'address', 'city'];
+const AGREEING: readonly AgreeingReason[] = ['vat', 'email', 'domain', 'phone'];
 /** What then speaks for two. */
 const CONTRADICTING: readonly ContradictingReason[] = [
   'email-differs',
@@ -26,13 +26,19 @@ export function areToldApart(name: NameScore, apart: Apart, reasons: readonly Ma
 
 /**
  * @param reasons everything that was found to agree or to differ
+ * @param isOneAddress the addresses agree so far that they are hardly two customers'
  * @returns whether nothing distinctive speaks against the two being one customer
  */
-export function mayBeCertain(name: NameScore, apart: Apart, reasons: readonly MatchReason[]): boolean {
+export function mayBeCertain(
+  name: NameScore,
+  apart: Apart,
+  reasons: readonly MatchReason[],
+  isOneAddress: boolean,
+): boolean {
   const says = (reason: MatchReason) => reasons.includes(reason);
   if (says('vat-differs')) return false;
   if (areToldApart(name, apart, reasons)) return false;
   if (apart.everyday) return false;
   // A company's name with its legal form is registered once; any other name may be somebody else's, too.
-  return !apart.shared || !CONTRADICTING.some(says) || AGREEING.some(says);
+  return !apart.shared || !CONTRADICTING.some(says) || isOneAddress || AGREEING.some(says);
 }

@@ -165,6 +165,8 @@ export const EVERYDAY_WORDS: readonly string[] = [
   'diverse div ukendt andre andet øvrige intern interne internt test testkunde demo navn customer cash misc unknown',
   'faktura fakturaer ordre gave gavekort tekst kommunikation bryg fri ny nye stor store lille gammel gamle tagdækning',
   'vester øster nørre sønder nordre søndre vestre østre over neder mandag tirsdag onsdag torsdag fredag lørdag søndag',
+  'ingen na xxx nn web online kiosk kirke kirken kommune kommunen vandværk varmeværk vuggestue museum bibliotek',
+  'elev elever personale lejer lejere beboer beboere konto sponsor anonym mobilepay dankort plejehjem fodbold',
   'gæst gæster festival slagteri vinimport trykkeri gartneri tand medlem medlemmer butikken maskin',
 ];
 
@@ -188,12 +190,13 @@ export const EVERYDAY_HEADS: readonly string[] = [
   'selskab',
   'salg',
   'have',
+  'kunde',
 ];
 
 /** Second parts of streets and places: "Mosevej", "Vesterbro". */
 export const PLACE_ENDINGS: readonly string[] = (
   'vej vejen gade gaden alle allé stræde stien torv plads park parken vænget bakke bakken bro by borg havn gård gården ' +
-  'lund skov mark marken dal rup strup sted strand vang eng engen høj holm mose mosen kær gaard'
+  'lund skov mark marken dal rup strup sted strand vang eng engen høj holm mose mosen kær gaard bo ly'
 ).split(' ');
 
 /** Numbers in words. */
@@ -364,19 +367,20 @@ export const REMARKS_IN_FRONT: readonly string[] = [
   'xxx',
 ];
 
-/** Words before a number that is not part of the name: "Hansen Transport, kundenr. 1234". */
-export const NUMBER_WORDS: readonly string[] = [
+/** Words before a customer's number, also in front of the name: "Kundenr. 1234 Hansen Transport". */
+export const CUSTOMER_NUMBER_WORDS: readonly string[] = [
   'kundenr',
   'kunde nr',
   'kundenummer',
+  'kunde',
   'debitornr',
   'debitor nr',
+  'debitor',
   'kd nr',
-  'nr',
-  'no',
-  'id',
-  'se',
 ];
+
+/** Words before a number that is not part of the name: "Hansen Transport, kundenr. 1234". */
+export const NUMBER_WORDS: readonly string[] = [...CUSTOMER_NUMBER_WORDS, 'nr', 'no', 'id', 'se'];
 
 /** From here on a name speaks of a person or department to write to. */
 export const ATTENTION_WORDS: readonly string[] = ['att', 'attn', 'attention', 'obs', 'bemærk', 'c/o'];

@@ -137,7 +137,9 @@ function doubtOf(s: Entry, t: Entry, i: number, j: number, vocabulary: Vocabular
   if (isLongerBy(vocabulary.texts[x]!, vocabulary.texts[y]!)) return Doubt.sister;
   const beginning = s.dotted[i] || vocabulary.texts[y]!.startsWith(vocabulary.texts[x]!);
   const dotted = s.dotted[i] || t.dotted[j];
-  if (!dotted && (areTwoWords(vocabulary, x, y) || (beginning && vocabulary.known[x]))) return Doubt.twoWords;
+  const longer = vocabulary.texts[x]!.startsWith(vocabulary.texts[y]!);
+  const isKnown = (beginning && vocabulary.known[x]) || (longer && vocabulary.known[y]);
+  if (!dotted && (areTwoWords(vocabulary, x, y) || isKnown)) return Doubt.twoWords;
   const shortName =
     !beginning && letters < SHORT && s.roles.every((role, k) => k === i || role !== Role.core);
   return shortName ? Doubt.letters : 0;

@@ -1,7 +1,7 @@
 /** What distinguishes two names, laid side by side: whatever is left over on both sides tells them apart. */
 
 import { formOf } from '../name/legal-form.ts';
-import { isPersonsName, Role } from '../name/lexicon.ts';
+import { endsInEverydayHead, isPersonsName, isPlace, Role } from '../name/lexicon.ts';
 import { marksDiffer } from '../name/marks.ts';
 import { Part } from '../name/words.ts';
 import { HOUSE_FORMS, KINDS_OF_CUSTOMER } from '../rules.ts';
@@ -152,6 +152,10 @@ const COMMON_ROLES: ReadonlySet<Role> = new Set([
 /** So many everyday words together are a company's own, when it is one by its legal form. */
 const OWN_TOGETHER = 3;
 
+/** A single word: a person's name, a town, an institution as any town has it ("Folkeskole"), a legal form. */
+const isAnybodys = (word: string): boolean =>
+  isPersonsName(word) || isPlace(word) || endsInEverydayHead(word) || formOf(word) !== undefined;
+
 /** Nothing that agrees is its owner's own: everyday words, or one person's name ("Hansen"). */
 function agreeInNothingOwn(s: Entry, name: NameScore, vocabulary: Vocabulary, isCompany: boolean): boolean {
   const { alignment, ownAgree, silent } = name;
@@ -168,5 +172,5 @@ function agreeInNothingOwn(s: Entry, name: NameScore, vocabulary: Vocabulary, is
   if (isCompany && words >= OWN_TOGETHER) return false;
   if (own < 0) return true;
   const text = vocabulary.texts[own]!;
-  return words === 1 && s.form === '' && (isPersonsName(text) || formOf(text) !== undefined);
+  return words === 1 && !isCompany && isAnybodys(text);
 }

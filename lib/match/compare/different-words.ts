@@ -35,14 +35,17 @@ const isWord = (text: string): boolean => isKnownWord(text) || isPersonsName(tex
 const areBothWords = (x: string, y: string): boolean => x !== y && isWord(x) && isWord(y);
 
 const isSmallWord = (text: string): boolean => roleOf(text) === Role.small;
-const areBothParts = (x: string, y: string): boolean =>
-  Math.min(x.length, y.length) >= A_PART && areBothWords(x, y) && !isSmallWord(x) && !isSmallWord(y);
+const isPart = (text: string): boolean =>
+  isPlaceEnding(text) || (text.length >= A_PART && isWord(text) && !isSmallWord(text));
+const areBothParts = (x: string, y: string): boolean => x !== y && isPart(x) && isPart(y);
 
 /** "Bådservice" and "Bilservice", "Nordmaler" and "Nordmurer": two words share a part. */
 function shareOnePart(x: string, y: string, begin: number, end: number): boolean {
   for (let n = A_PART; n <= end; n++)
     if ((n >= LONG_PART || isWord(x.slice(-n))) && areBothParts(x.slice(0, -n), y.slice(0, -n))) return true;
   for (let n = A_PART; n <= begin; n++) if (areBothParts(x.slice(n), y.slice(n))) return true;
+  // "Ahuset" and "Bhuset".
+  if (begin === 0 && end === x.length - 1 && end === y.length - 1 && isWord(x.slice(1))) return true;
   return false;
 }
 

@@ -8,7 +8,7 @@ import { type Alignment, alignWords, type Comparison } from './alignment.ts';
 import { numbersDiffer } from './apart.ts';
 import { Doubt } from './doubt.ts';
 import { countLeftOver } from './left-over.ts';
-import { costAsOneWord, SURELY_CUT_OFF_FROM, wordsCutOff } from './whole-name.ts';
+import { costAsOneWord, isMostlyThere, SURELY_CUT_OFF_FROM, wordsCutOff } from './whole-name.ts';
 import { NEVER } from './word-compare.ts';
 
 export interface NameScore {
@@ -94,7 +94,8 @@ export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameSc
     a.cost = Math.min(a.cost, COST.cutOff);
     complete = true;
     const short = Math.min(s.given.length, t.given.length);
-    if (cutOff === 0 && short >= SURELY_CUT_OFF_FROM) a.doubts = 0;
+    if (cutOff === 0 && short >= SURELY_CUT_OFF_FROM)
+      a.doubts = isMostlyThere(s.given, t.given) ? 0 : Doubt.twoWords;
   }
   if (
     a.cost > COST.initials &&

@@ -106,10 +106,13 @@ export function addressSignal(a: ContactDetails, b: ContactDetails): Signal {
 const haveOtherTowns = ({ town: a }: ContactDetails, { town: b }: ContactDetails): boolean =>
   a !== '' && b !== '' && !a.startsWith(b) && !b.startsWith(a);
 
-function addressReason(signal: Signal, a: ContactDetails, b: ContactDetails): MatchReason | undefined {
-  if (signal !== OTHER_ZIP && signal !== OTHER_TOWN) return signal.reason;
-  if (haveOtherTowns(a, b)) return 'city-differs';
-  return signal === OTHER_ZIP ? 'address-differs' : undefined;
+const haveOtherStreets = ({ street: a }: ContactDetails, { street: b }: ContactDetails): boolean =>
+  a !== '' && b !== '' && a !== b;
+
+/** What of two addresses contradicts. */
+function addressAgainst(signal: Signal, a: ContactDetails, b: ContactDetails): MatchReason | undefined {
+  if ((signal === OTHER_ZIP || signal === OTHER_TOWN) && haveOtherTowns(a, b)) return 'city-differs';
+  return signal === OTHER_ZIP || haveOtherStreets(a, b) ? 'address-differs' : undefined;
 }
 
 /** Both systems have defaults that nobody checked. */
@@ -134,6 +137,12 @@ const NONE: readonly MatchReason[] = [];
 const ONLY_BY_VAT = Doubt.sister;
 /** Doubts that a phone number or a private address removes, or two other agreements. */
 const BY_STRONG = Doubt.missingWord | Doubt.letters;
+
+/** Whether a place says that two customers of one name are one: many live in a town, and some of them are namesakes. */
+function isOneAddress(name: NameScore, address: Signal, a: ContactDetails, b: ContactDetails): boolean {
+  if (address === SAME_ADDRESS) return true;
+  return address === SAME_ZIP && !haveOtherStreets(a, b) && !(name.doubts & Doubt.namesake);
+}
 
 /** Below so many nats no pair is certain, whatever else there is. */
 const MAY_BE_CERTAIN = Math.log(DECISION.certain / (1 - DECISION.certain)) - 1;
@@ -186,13 +195,14 @@ export function scorePair(
     name.formDiffers ? 'legal-form-differs' : undefined,
     email.reason,
     phone.reason,
-    addressReason(address, a, b),
+    address.reason,
+    addressAgainst(address, a, b),
     country.reason,
     kind.reason,
   ]);
   const provable =
     nats > MAY_BE_CERTAIN &&
     isProved(name.doubts, reasons, email, a, b) &&
-    mayBeCertain(name, whatIsApart(s, t, name, vocabulary), reasons);
+    mayBeCertain(name, whatIsApart(s, t, name, vocabulary), reasons, isOneAddress(name, address, a, b));
   return { nats, reasons, provable, doubts: name.doubts };
 }

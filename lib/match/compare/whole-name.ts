@@ -24,6 +24,17 @@ export function wordsCutOff(s: string, t: string): number {
   return head.trim().split(/\s+/).length - 1;
 }
 
+/** So much of a word says which one it is. */
+const ENOUGH = 8;
+
+/** Whether enough of the word is there that the shorter name stops in: "Mosev" may be "Mosevej" and "Mosevang". */
+export function isMostlyThere(s: string, t: string): boolean {
+  const [short, long] = s.length < t.length ? [s, t] : [t, s];
+  const begun = /[\p{L}\p{N}]+$/u.exec(short)?.[0].length ?? 0;
+  const missing = /^[\p{L}\p{N}]+/u.exec(long.slice(short.length))?.[0].length ?? 0;
+  return begun >= ENOUGH || begun > missing * 2;
+}
+
 /** The names without any spaces: words joined or split in more than one place, a web address. */
 export function costAsOneWord(s: Entry, t: Entry, { vocabulary, compare }: Comparison): number {
   if (s.whole < 0 || t.whole < 0 || (s.hasOwner && t.hasOwner)) return NEVER;

@@ -5,8 +5,11 @@ import { fold } from './fold.ts';
 import { squeeze } from './lexicon.ts';
 import { Sign, signsIn } from './signs.ts';
 
+/** Letters and slashes: "a/b" is an association, "ab" a Swedish company. */
+const withSlashes = (s: string): string => fold(s).replace(/[^a-z0-9/]+/g, '');
+
 const forms = new Map<string, string>();
-for (const line of LEGAL_FORMS) for (const spelling of line) forms.set(squeeze(spelling), line[0]!);
+for (const line of LEGAL_FORMS) for (const spelling of line) forms.set(withSlashes(spelling), line[0]!);
 const onlyLast = new Set(FORMS_ONLY_LAST.map(squeeze));
 
 export const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -27,7 +30,8 @@ const FORM = new RegExp(
 const hasLetters = (s: string) => /[\p{L}\p{N}]/u.test(s);
 
 /** The canonical form when the text is nothing else. */
-export const formOf = (text: string): string | undefined => forms.get(squeeze(text));
+export const formOf = (text: string): string | undefined =>
+  forms.get(withSlashes(text)) ?? forms.get(squeeze(text));
 
 /**
  * Splits at the legal form nearest to the end; one in front counts when there is no other.

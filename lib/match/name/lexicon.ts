@@ -54,7 +54,7 @@ export function senseOf(word: string): string {
   const sense = senses.get(word);
   if (sense !== undefined || word === 'i') return sense ?? word;
   const number = romanNumeral(word);
-  return number ? String(number) : word;
+  return number && number < 90 ? String(number) : word;
 }
 const webEndings = new Set(rules.WEB_ENDINGS);
 export const isWebEnding = (ending: string): boolean => webEndings.has(ending);
@@ -87,6 +87,14 @@ export function isEverydayWord(word: string): boolean {
       return true;
   return false;
 }
+
+/** "Folkeskole", "Grundejerforening": a longer second part says what it is, whatever stands before it. */
+export const endsInEverydayHead = (word: string): boolean => {
+  for (const head of heads) if (head.length > 4 && word.endsWith(head) && word !== head) return true;
+  return false;
+};
+
+export const isPlace = (word: string): boolean => roles.get(word) === Role.place;
 
 /** "Sports" and "børne", too. */
 const isFirstPart = (part: string): boolean => isCommon(part) || isCommon(part.replace(/[se]$/, ''));

@@ -8,12 +8,19 @@ export const NO_MARKS: readonly string[] = [];
 const FLATS = new Set(['st', 'kl', 'tv', 'th', 'mf']);
 
 /** "12A" and "A2" are one mark; what is longer is a word that holds a number. */
-const NUMBER = /(?<![\p{L}\p{N}])(?:\d+\p{L}|(?!k\d{3})\p{L}\d+)(?![\p{L}\p{N}])|\d+/gu;
+const NUMBER = /(?<![\p{L}\p{N}])(?:\d+\p{L}|(?!k\d{3})\p{L}\d+\p{L}?)(?![\p{L}\p{N}])|\d+/gu;
 
-/** Signs that belong to a word: "C++" and "C#"; behind a single letter any. */
-const SIGNS =
-  /(?<=[\p{L}\p{N}])[+#=~^%$€£@§°]+|[+=~^%$€£@§°]+(?=[\p{L}\p{N}])|(?<=(?<![\p{L}\p{N}])\p{L})[*!?-]+(?![\p{L}\p{N}])|\p{Extended_Pictographic}/gu;
-const MAY_HOLD_SIGNS = /[+#=~^%$€£@§°*!?]|(?:^|[^a-z0-9])[a-z]-|[^ -\u024f]/u;
+/** Signs that belong to a word ("C++" and "C#"), behind a single letter any, and signs that stand alone. */
+const SIGNS = new RegExp(
+  [
+    String.raw`(?<=[\p{L}\p{N}])[+#=~^%$€£@§°]+|[+=~^%$€£@§°]+(?=[\p{L}\p{N}])`,
+    String.raw`(?<=(?<![\p{L}\p{N}])\p{L})[*!?-]+(?![\p{L}\p{N}])`,
+    String.raw`(?<=^|\s)[^\p{L}\p{N}\s&+|/*.,:;!?()[\]'"´–—-]+(?=\s|$)`,
+    String.raw`\p{Extended_Pictographic}`,
+  ].join('|'),
+  'gu',
+);
+const MAY_HOLD_SIGNS = /[+#=~^%$€£@§°*!?<>]|(?:^|[^a-z0-9])[a-z]-|[^ -\u024f]/u;
 
 /**
  * @param given the whole name
@@ -38,10 +45,18 @@ export function marksIn(
   return numbers.length + others.length === 0 ? NO_MARKS : [...numbers, ...others];
 }
 
-/** "cvr-nr. 25313763" and "tlf. 86 12 34 56": what kind of number it is, and its digits. */
+/** What a label says that a number is. */
+const KINDS: readonly (readonly [kind: string, label: RegExp])[] = [
+  ['company', /cvr|vat|moms/],
+  ['invoices', /ean|gln/],
+  ['phone', /tlf|telefon|mobil/],
+];
+
+/** "cvr-nr. 25313763" and "tlf. 86 12 34 56": what kind of number it is, and its digits; `''` when there is none. */
 export function labelledNumber(text: string): string {
   const digits = text.replace(/\D/g, '');
-  return digits && `${/\p{L}+/u.exec(text)?.[0] ?? ''} ${digits}`;
+  const kind = KINDS.find(([, label]) => label.test(text))?.[0];
+  return digits && kind ? `${kind} ${digits}` : '';
 }
 
 const without = (some: readonly string[], others: readonly string[]): string[] => {
@@ -53,9 +68,11 @@ const without = (some: readonly string[], others: readonly string[]): string[] =
   });
 };
 
-/** "24-7" is written "247", too; where both are written in parts, the parts count. */
-const isWrittenTogether = (a: readonly string[], b: readonly string[]): boolean =>
-  (a.length === 1 || b.length === 1) && a.join('') === b.join('');
+/** "12 A" is written "12A", too, and "24-7" is "247"; "1-2" is not 12. */
+function isWrittenTogether(a: readonly string[], b: readonly string[]): boolean {
+  const together = a.join('');
+  return (a.length === 1 || b.length === 1) && together === b.join('') && /^247$|^\d+\p{L}$/u.test(together);
+}
 
 /**
  * Whether each of two names has a number or letter that the other lacks, or both have the same ones in another order.

@@ -5,6 +5,7 @@ import { beyond, fold, tidy } from './fold.ts';
 import { escaped, formOf, splitForm } from './legal-form.ts';
 import { isRemark, isWebEnding, Role, roleOf, squeeze } from './lexicon.ts';
 import { labelledNumber, marksIn, NO_MARKS } from './marks.ts';
+import { numeral } from './numerals.ts';
 import { withoutAdditions } from './remarks.ts';
 import { Sign, signsIn } from './signs.ts';
 import { addWords, Part, type Spellings, type Word } from './words.ts';
@@ -49,7 +50,7 @@ const DEPARTMENT = new RegExp(`[\\s,(-]+(?:${any(rules.DEPARTMENT_WORDS)})[.:\\s
 const WEB =
   /^(https?:\/\/)?(www\.)?(?:([^\s@/]+)@)?(?:www\.)?([\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)*)\.([a-z]{2,6})(?:\/(\S*))?$/u;
 const NO_ADDRESS = {};
-const DESIGNATION = /[a-zæøåéäöü]{3}[A-ZÆØÅ](?![a-zæøåéäöüA-ZÆØÅ])/g;
+const DESIGNATION = /(?!mbA)[a-zæøåéäöü]{2}([IVX]{2,}|[A-ZÆØÅ])(?![a-zæøåéäöüA-ZÆØÅ])/g;
 const HAS_QUOTES = /["'“”„»«‘’‚]/;
 const QUOTES = /["“”„»«]|^[‘'‚]|[’']$/g;
 const SIGNS_BEHIND = /(?<=[\p{L}\p{N}).])[\s*;:,!?_|–-]+$/u;
@@ -73,10 +74,14 @@ function isOwner(sign: RegExpExecArray | null): sign is RegExpExecArray {
   );
 }
 
-/** "CateringB": a letter of its own, as its case shows. */
+/** "CateringB" and "AksVII": a letter or a number of its own, as its case shows. */
 const designationsIn = (raw: unknown): readonly string[] =>
-  (typeof raw === 'string' && raw.length <= 200 && raw.match(DESIGNATION)?.map(lastInLowerCase)) || NO_MARKS;
-const lastInLowerCase = (text: string): string => text.slice(-1).toLowerCase();
+  (typeof raw === 'string' && raw.length <= 200 && raw.match(DESIGNATION)?.map(designation)) || NO_MARKS;
+
+function designation(text: string): string {
+  const letters = text.slice(2).toLowerCase();
+  return numeral(letters) || letters;
+}
 
 /** "alfa.dk", not "Kr.Juul". */
 function webAddressIn(given: string) {
@@ -124,15 +129,17 @@ export function parseName(raw: unknown, spellings: Spellings = new Map()): Parse
     s = m.index === 0 ? rest : s.slice(0, m.index);
     return m.index === 0 ? '' : rest;
   };
+  let careOf = '';
   if (signs & Sign.attention) {
     const before = s;
     cut(ATTENTION);
     const attention = before.slice(s.length);
     parsed.labelled = labelledNumber(attention);
     // Whom to write to tells nothing, where it is written to does.
-    if (attention.includes('c/o')) added.push(attention.slice(attention.indexOf('c/o') + 3));
+    if (attention.includes('c/o')) careOf = attention.slice(attention.indexOf('c/o') + 3);
+    added.push(careOf);
   }
-  const numbered = s;
+  const numbered = s + careOf;
   const letters = [...designationsIn(raw)];
   s = withoutSigns(withoutAdditions(s, signs, remarks));
   const isBranch = (signs & Sign.branch) > 0 && BRANCH_IN_FRONT.test(s);

@@ -2,13 +2,14 @@
 import { NUMBERS_IN_WORDS } from '../rules.ts';
 import { fold } from './fold.ts';
 
-/** Of the names' own numerals; longer ones are words more often than numbers. */
-const ROMAN = /^(?=[ivxl])(x{0,3}|xl|lx{0,3})(ix|iv|v?i{0,3})$/;
-const VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50 };
+const ROMAN = /^m{0,3}(cm|cd|d?c{0,3})(xc|xl|l?x{0,3})(ix|iv|v?i{0,4})$/;
+const VALUES: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+/** Of single letters only these are numbers more often than letters. */
+const SINGLE = /^[ivx]$/;
 
-/** @returns undefined when the word is no roman numeral; a single "l" is a letter */
+/** @returns undefined when the word is no roman numeral */
 export function romanNumeral(word: string): number | undefined {
-  if (word.length > 8 || word === 'l' || !ROMAN.test(word)) return undefined;
+  if (word.length > 12 || !ROMAN.test(word) || (word.length < 2 && !SINGLE.test(word))) return undefined;
   const digits = Array.from(word, (letter) => VALUES[letter]!);
   return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
 }
@@ -17,5 +18,11 @@ const inWords = new Map(
   NUMBERS_IN_WORDS.flatMap(([number, words]) => words.split(' ').map((word) => [fold(word), number])),
 );
 
-/** "VII" and "syv". @returns undefined when the word is no number */
-export const numeral = (word: string): number | undefined => inWords.get(word) ?? romanNumeral(word);
+/**
+ * @returns the number that a word is, "7" for "vii" and "syv"; "viia" stays as it is; `''` when it is none
+ */
+export function numeral(word: string): string {
+  const number = inWords.get(word) ?? romanNumeral(word);
+  if (number) return String(number);
+  return word.length > 2 && romanNumeral(word.slice(0, -1)) && /^[ivx]{2,}[a-z]$/.test(word) ? word : '';
+}

@@ -1,6 +1,6 @@
 /** Takes off what was written around a name: a customer number, a remark in front of it, anything between asterisks. */
 
-import { NUMBER_WORDS, REMARKS_IN_FRONT } from '../rules.ts';
+import { CUSTOMER_NUMBER_WORDS, NUMBER_WORDS, REMARKS_IN_FRONT } from '../rules.ts';
 import { fold } from './fold.ts';
 import { escaped } from './legal-form.ts';
 import { squeeze } from './lexicon.ts';
@@ -14,6 +14,10 @@ const oneOf = (words: readonly string[]) =>
     .join('|');
 
 const NUMBER_IN_FRONT = /^[#([]?k?\d{3,}[)\]]?\s*[-:,.]?\s+(?=\D*\p{L}{2})/u;
+const LABEL_IN_FRONT = new RegExp(
+  `^(?:${oneOf(CUSTOMER_NUMBER_WORDS)})[.:]?\\s*#?\\d{2,}[\\s:,-]+(?=\\D*\\p{L}{2})`,
+  'u',
+);
 const NUMBER_BEHIND = new RegExp(
   [
     String.raw`(?<=\p{L}{2}\D*)(?:[\s,-]+#?\d{4,}`,
@@ -50,5 +54,7 @@ export function withoutAdditions(name: string, signs: number, remarks: string[])
   };
   if (s.includes('**') || s.includes('!!')) takeOff(SHOUTED, ' ');
   if (signs & Sign.remark) takeOff(IN_FRONT, '');
-  return /\d/.test(s) ? s.replace(NUMBER_IN_FRONT, '').replace(NUMBER_BEHIND, '') : s;
+  return /\d/.test(s)
+    ? s.replace(LABEL_IN_FRONT, '').replace(NUMBER_IN_FRONT, '').replace(NUMBER_BEHIND, '')
+    : s;
 }

@@ -46,7 +46,7 @@ function look(spellings: Spellings, run: string): Spelling {
     word = {
       text: isConnector(text) ? '' : text,
       role: roleOf(text),
-      number: number ? String(number) : '',
+      number,
       isTitle: isTitle(text),
     };
     spellings.set(run, word);
@@ -61,7 +61,7 @@ function look(spellings: Spellings, run: string): Spelling {
 export function addWords(words: Word[], text: string, part: Part, spellings: Spellings): string {
   let joined = text;
   if (/['’´`]/.test(joined)) joined = joined.replace(/['’´`]/g, '');
-  if (joined.includes('.')) joined = joined.replace(DOT_IN_INITIALS, '');
+  if (joined.includes('.')) joined = joined.replace(DOT_IN_INITIALS, ' ');
   let runOfSingles = false;
   let unread = '';
   RUN.lastIndex = 0;
@@ -75,6 +75,7 @@ export function addWords(words: Word[], text: string, part: Part, spellings: Spe
     if (single && runOfSingles && last && last.text.length < 5) {
       last.text += text;
       last.letters += m[0];
+      last.dotted = joined[RUN.lastIndex] === '.';
       last.role = roleOf(last.text);
       last.number = '';
       continue;
