@@ -41,6 +41,8 @@ const OWNER = new RegExp(
   `[\\s-]v\\s?/[\\s-]?|\\s(?:${any(rules.OWNER_WORDS.filter((w) => !w.includes('/')))})\\s(?=\\p{L})|^v\\s?/\\s?`,
   'u',
 );
+/** In a name that was added. */
+const OWNER_SIGN = /(?<=\s)v\s?\/\s?/g;
 const BRANCH = new RegExp(`[\\s,(]+(?:${any(rules.BRANCH_PHRASES)})(?:\\s|$)`);
 const BRANCH_IN_FRONT = new RegExp(`^(?:${any(rules.BRANCH_PHRASES)})\\s+(?=.*\\p{L})`, 'u');
 const ATTENTION = new RegExp(
@@ -91,108 +93,160 @@ function webAddressIn(given: string) {
   return { user, host, ending, path: squeeze(path) };
 }
 
+/** A name while it is taken apart. */
+interface Draft extends ParsedName {
+  remarks: string[];
+  /** What has not been read yet. */
+  rest: string;
+  /** Flags of {@link Sign}: what it may hold. */
+  signs: number;
+  /** Departments, parents, towns: in the order that they are read, after the name itself. */
+  added: string[];
+  owner: string;
+  /** Single letters that are no words. */
+  letters: string[];
+  /** What may hold a number of the name's. */
+  numbered: string;
+  isBranch: boolean;
+  spellings: Spellings;
+}
+
+function newDraft(given: string, spellings: Spellings): Draft {
+  const rest = withoutSigns(given);
+  return {
+    given,
+    words: [],
+    form: '',
+    turned: false,
+    marks: NO_MARKS,
+    remarks: [],
+    labelled: '',
+    unread: '',
+    address: NO_ADDRESS,
+    parentForm: '',
+    rest,
+    signs: signsIn(rest),
+    added: [],
+    owner: '',
+    letters: [],
+    numbered: rest,
+    isBranch: false,
+    spellings,
+  };
+}
+
 /**
  * Takes a name apart. Never throws; an empty or unreadable name has no words.
  * @param spellings the words of names before, so that each is looked up once
  */
 export function parseName(raw: unknown, spellings: Spellings = new Map()): ParsedName {
-  const given = tidy(raw);
-  const words: Word[] = [];
-  const remarks: string[] = [];
-  const parsed: ParsedName = {
-    given,
-    words,
-    form: '',
-    turned: false,
-    marks: NO_MARKS,
-    remarks,
-    labelled: '',
-    unread: '',
-    address: NO_ADDRESS,
-    parentForm: '',
-  };
-  if (!given) return parsed;
-  parsed.unread = beyond(raw, given);
-
-  const added: string[] = [];
-  let owner = '';
-  let s = withoutSigns(given);
-  const signs = signsIn(s);
-  const read = (text: string, part: Part) => {
-    parsed.unread += addWords(words, text, part, spellings);
-  };
-  const cut = (pattern: RegExp): string => {
-    const m = pattern.exec(s);
-    if (!m) return '';
-    const rest = s.slice(m.index + m[0].length);
-    if (m.index === 0 && pattern !== OWNER) return '';
-    s = m.index === 0 ? rest : s.slice(0, m.index);
-    return m.index === 0 ? '' : rest;
-  };
-  let careOf = '';
-  if (signs & Sign.attention) {
-    const before = s;
-    cut(ATTENTION);
-    const attention = before.slice(s.length);
-    parsed.labelled = labelledNumber(attention);
-    // Whom to write to tells nothing, where it is written to does.
-    if (attention.includes('c/o')) careOf = attention.slice(attention.indexOf('c/o') + 3);
-    added.push(careOf);
-  }
-  const numbered = s + careOf;
-  const letters = [...designationsIn(raw)];
-  s = withoutSigns(withoutAdditions(s, signs, remarks));
-  const isBranch = (signs & Sign.branch) > 0 && BRANCH_IN_FRONT.test(s);
-  if (isBranch) s = s.replace(BRANCH_IN_FRONT, '');
-  if (signs & Sign.department) added.push(cut(DEPARTMENT));
-  if (signs & Sign.branch) {
-    const parent = cut(BRANCH);
-    parsed.parentForm = splitForm(parent).form;
-    added.push(parent);
-  }
-  const ownerSign = signs & Sign.owner ? OWNER.exec(s) : null;
-  if (isOwner(ownerSign)) {
-    owner = cut(OWNER);
-    // Between two names it may be an initial.
-    if (owner && !ownerSign[0].includes('/')) letters.push('v');
-  }
-  s = withoutParentheses(s, added, remarks);
-  if (s.includes(' -'))
-    s = s.replace(/\s+-\s+(.*)$/, (dash, tail: string) => (keepRemark(tail, remarks) ? '' : dash));
-  s = s.trim();
-
-  const web = webAddressIn(withoutSigns(s.replace(/\.$/, '')));
-  if (web) {
-    parsed.address = web;
-    read(web.host, Part.own);
-    read(web.ending, Part.added);
-    for (const word of words) if (word.part === Part.added) word.role = Role.small;
-  } else {
-    const { head, form, tail } = splitForm(s, signs);
-    parsed.form = form;
-    if (isBranch) parsed.parentForm = form;
-    if (!keepRemark(tail, remarks)) added.push(tail);
-    read(splitAtComma(head, parsed, added), Part.own);
-    while (words.length > 1 && !form && isRemark(words.at(-1)!.text)) remarks.push(words.pop()!.text);
-  }
-  if (isBranch) read(rules.BRANCH_WORD, Part.own);
-  if (owner) {
-    const ownerParts = splitForm(withoutParentheses(owner, added, remarks));
-    parsed.form ||= ownerParts.form;
-    const [ownerName, ...behind] = ownerParts.head.split(/\s+-\s+|,\s/);
-    read(ownerName!, Part.owner);
-    added.unshift(...behind, ownerParts.tail);
-  }
-  for (const text of added) {
-    if (!text || keepRemark(text, remarks)) continue;
-    const { head, tail } = splitForm(text);
-    read(head, Part.added);
-    read(tail, Part.added);
-  }
-  for (const word of words) if (word.isTitle) remarks.push(word.text);
+  const draft = newDraft(tidy(raw), spellings);
+  const { given, words, added, letters } = draft;
+  if (!given) return draft;
+  draft.unread = beyond(raw, given);
+  for (const letter of designationsIn(raw)) letters.push(letter);
+  if (draft.signs & Sign.attention) takeOffAttention(draft);
+  draft.rest = withoutSigns(withoutAdditions(draft.rest, draft.signs, draft.remarks));
+  if (draft.signs & Sign.department) added.push(cut(draft, DEPARTMENT));
+  if (draft.signs & Sign.branch) takeOffParent(draft);
+  if (draft.signs & Sign.owner) takeOffOwner(draft);
+  takeOffRemarks(draft);
+  const web = webAddressIn(withoutSigns(draft.rest.replace(/\.$/, '')));
+  if (web) readAddress(draft, web);
+  else readName(draft);
+  if (draft.isBranch) read(draft, rules.BRANCH_WORD, Part.own);
+  if (draft.owner) readOwner(draft);
+  for (const text of added) readAdded(draft, text);
+  for (const word of words) if (word.isTitle) draft.remarks.push(word.text);
   if (!words.some((w) => w.part === Part.own)) for (const w of words) w.part = Part.own;
-  parsed.marks = marksIn(given, numbered, words, letters);
-  return parsed;
+  draft.marks = marksIn(given, draft.numbered, words, letters);
+  return draft;
+}
+
+function read(draft: Draft, text: string, part: Part): void {
+  draft.unread += addWords(draft.words, text, part, draft.spellings);
+}
+
+/** @returns what stands behind the first place that the pattern fits, and is taken off; `''` when there is none */
+function cut(draft: Draft, pattern: RegExp): string {
+  const m = pattern.exec(draft.rest);
+  if (!m || m.index === 0) return '';
+  const behind = draft.rest.slice(m.index + m[0].length);
+  draft.rest = draft.rest.slice(0, m.index);
+  return behind;
+}
+
+/** Whom to write to tells nothing, where it is written to does. */
+function takeOffAttention(draft: Draft): void {
+  const before = draft.rest;
+  cut(draft, ATTENTION);
+  const attention = before.slice(draft.rest.length);
+  draft.labelled = labelledNumber(attention);
+  const careOf = attention.includes('c/o') ? attention.slice(attention.indexOf('c/o') + 3) : '';
+  draft.added.push(careOf);
+  draft.numbered = draft.rest + careOf;
+}
+
+/** "X Danmark, filial af X Ltd", and "Dansk filial af X Ltd", which is X's name and a word more. */
+function takeOffParent(draft: Draft): void {
+  draft.isBranch = BRANCH_IN_FRONT.test(draft.rest);
+  if (draft.isBranch) draft.rest = draft.rest.replace(BRANCH_IN_FRONT, '');
+  const parent = cut(draft, BRANCH);
+  draft.parentForm = splitForm(parent).form;
+  draft.added.push(parent);
+}
+
+function takeOffOwner(draft: Draft): void {
+  const sign = OWNER.exec(draft.rest);
+  if (!isOwner(sign)) return;
+  if (sign.index === 0) {
+    draft.rest = draft.rest.slice(sign[0].length);
+    return;
+  }
+  draft.owner = cut(draft, OWNER);
+  // Between two names it may be an initial.
+  if (draft.owner && !sign[0].includes('/')) draft.letters.push('v');
+}
+
+function takeOffRemarks(draft: Draft): void {
+  let rest = withoutParentheses(draft.rest, draft.added, draft.remarks);
+  if (rest.includes(' -'))
+    rest = rest.replace(/\s+-\s+(.*)$/, (dash, tail: string) =>
+      keepRemark(tail, draft.remarks) ? '' : dash,
+    );
+  draft.rest = rest.trim();
+}
+
+function readAddress(draft: Draft, address: NonNullable<ReturnType<typeof webAddressIn>>): void {
+  draft.address = address;
+  read(draft, address.host, Part.own);
+  read(draft, address.ending, Part.added);
+  for (const word of draft.words) if (word.part === Part.added) word.role = Role.small;
+}
+
+function readName(draft: Draft): void {
+  const { words, added, remarks } = draft;
+  const { head, form, tail } = splitForm(draft.rest, draft.signs);
+  draft.form = form;
+  if (draft.isBranch) draft.parentForm = form;
+  if (!keepRemark(tail, remarks)) added.push(tail);
+  read(draft, splitAtComma(head, draft), Part.own);
+  while (words.length > 1 && !form && isRemark(words.at(-1)!.text)) remarks.push(words.pop()!.text);
+}
+
+function readOwner(draft: Draft): void {
+  const { head, form, tail } = splitForm(withoutParentheses(draft.owner, draft.added, draft.remarks));
+  draft.form ||= form;
+  const [name, ...behind] = head.split(/\s+-\s+|,\s/);
+  read(draft, name!, Part.owner);
+  draft.added.unshift(...behind, tail);
+}
+
+function readAdded(draft: Draft, text: string): void {
+  if (!text || keepRemark(text, draft.remarks)) return;
+  const { head, tail } = splitForm(text.replace(OWNER_SIGN, ' '));
+  read(draft, head, Part.added);
+  read(draft, tail, Part.added);
 }
 
 /** @returns whether it is one */
@@ -213,22 +267,22 @@ function withoutParentheses(s: string, added: string[], remarks: string[]): stri
 }
 
 /** "Hansen, Peter" is a person; "Bakke Transport, Odense" a company with its town. */
-function splitAtComma(s: string, parsed: ParsedName, added: string[]): string {
+function splitAtComma(s: string, draft: Draft): string {
   if (!s.includes(',')) return s;
   const comma = s.search(/,\s*\S/);
   if (comma <= 0) return s;
   const before = s.slice(0, comma).trim();
   const behind = s.slice(comma + 1).trim();
   if (
-    !parsed.form &&
+    !draft.form &&
     !/[\s]/.test(before) &&
     /^[\p{L}. -]+$/u.test(behind) &&
     roleOf(fold(behind)) !== Role.place
   ) {
-    parsed.turned = true;
+    draft.turned = true;
     return `${behind} ${before}`;
   }
   if (/[\s,]/.test(behind)) return s;
-  if (!keepRemark(behind, parsed.remarks)) added.push(behind);
+  if (!keepRemark(behind, draft.remarks)) draft.added.push(behind);
   return before;
 }
