@@ -44,7 +44,7 @@ export interface Vocabulary {
   /** A word of the language or a common name. */
   known: boolean[];
   /** A word that anybody may use, where that has been looked up. */
-  everyday: (boolean | undefined)[];
+  everyday: Map<number, boolean>;
 }
 
 export const newVocabulary = (): Vocabulary => ({
@@ -58,7 +58,7 @@ export const newVocabulary = (): Vocabulary => ({
   inTargets: [],
   generic: [],
   known: [],
-  everyday: [],
+  everyday: new Map(),
 });
 
 function numberOf(vocabulary: Vocabulary, text: string): number {
@@ -73,7 +73,6 @@ function numberOf(vocabulary: Vocabulary, text: string): number {
     vocabulary.senses.push(undefined);
     vocabulary.generic.push(false);
     vocabulary.known.push(isKnownWord(text));
-    vocabulary.everyday.push(undefined);
   }
   return n;
 }
@@ -85,8 +84,12 @@ function senseNumber(vocabulary: Vocabulary, word: number): number {
 }
 
 export function isEveryday(vocabulary: Vocabulary, word: number): boolean {
-  vocabulary.everyday[word] ??= isEverydayWord(vocabulary.texts[word]!);
-  return vocabulary.everyday[word];
+  let is = vocabulary.everyday.get(word);
+  if (is === undefined) {
+    is = isEverydayWord(vocabulary.texts[word]!);
+    vocabulary.everyday.set(word, is);
+  }
+  return is;
 }
 
 /** Counts the words of a name, each once; remembers which are generic. */

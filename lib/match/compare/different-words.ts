@@ -1,6 +1,6 @@
 /** Two words that are alike and yet each a word of its own, not one of them misspelt. */
 
-import { isEverydayWord, isKnownWord, isPersonsName, isPlaceEnding, Role, roleOf } from '../name/lexicon.ts';
+import { isListedWord, isPlaceEnding, Role, roleOf } from '../name/lexicon.ts';
 import { editDistance } from './similarity.ts';
 
 /** Words with no more letters than this are too short to be misspelt and still known. */
@@ -31,21 +31,20 @@ function endInOtherNumerals(x: string, y: string): boolean {
   return stemX === stemY && stemX.length > 1 && ofX !== ofY && Math.max(ofX.length, ofY.length) > 1;
 }
 
-const isWord = (text: string): boolean => isKnownWord(text) || isPersonsName(text) || isEverydayWord(text);
-const areBothWords = (x: string, y: string): boolean => x !== y && isWord(x) && isWord(y);
+const areBothWords = (x: string, y: string): boolean => x !== y && isListedWord(x) && isListedWord(y);
 
 const isSmallWord = (text: string): boolean => roleOf(text) === Role.small;
 const isPart = (text: string): boolean =>
-  isPlaceEnding(text) || (text.length >= A_PART && isWord(text) && !isSmallWord(text));
+  isPlaceEnding(text) || (text.length >= A_PART && isListedWord(text) && !isSmallWord(text));
 const areBothParts = (x: string, y: string): boolean => x !== y && isPart(x) && isPart(y);
 
 /** "Bådservice" and "Bilservice", "Nordmaler" and "Nordmurer": two words share a part. */
 function shareOnePart(x: string, y: string, begin: number, end: number): boolean {
   for (let n = A_PART; n <= end; n++)
-    if ((n >= LONG_PART || isWord(x.slice(-n))) && areBothParts(x.slice(0, -n), y.slice(0, -n))) return true;
+    if ((n >= LONG_PART || isListedWord(x.slice(-n))) && areBothParts(x.slice(0, -n), y.slice(0, -n))) return true;
   for (let n = A_PART; n <= begin; n++) if (areBothParts(x.slice(n), y.slice(n))) return true;
   // "Ahuset" and "Bhuset".
-  if (begin === 0 && end === x.length - 1 && end === y.length - 1 && isWord(x.slice(1))) return true;
+  if (begin === 0 && end === x.length - 1 && end === y.length - 1 && isListedWord(x.slice(1))) return true;
   return false;
 }
 
@@ -69,13 +68,13 @@ export function areDifferentWords(x: string, y: string): boolean {
   const between = Math.max(x.length, y.length) - begin - end;
   if (begin <= A_PART && between <= A_PART && endsInWord(x, end) && editDistance(x, y, 2) === 2) return true;
   // A word that is none, and nearly one: misspelt.
-  if (isWord(x) || isWord(y)) return false;
+  if (isListedWord(x) || isListedWord(y)) return false;
   return short <= TOO_SHORT && x.length === y.length;
 }
 
 /** @param end so many letters at the end may belong to it */
 function endsInWord(text: string, end: number): boolean {
   for (let n = A_PART; n <= end && n < text.length; n++)
-    if (isWord(text.slice(-n)) || isPlaceEnding(text.slice(-n).replace(/s$/, ''))) return true;
+    if (isListedWord(text.slice(-n)) || isPlaceEnding(text.slice(-n).replace(/s$/, ''))) return true;
   return false;
 }

@@ -20,7 +20,9 @@ const SIGNS = new RegExp(
   ].join('|'),
   'gu',
 );
-const MAY_HOLD_SIGNS = /[+#=~^%$€£@§°*!?<>]|(?:^|[^a-z0-9])[a-z]-|[^ -\u024f]/u;
+/** Of such a name only words can be marks. */
+const PLAIN = /^[a-zæøåéäöü .,&()/'-]*$/;
+const SIGN_BEHIND_LETTER = /(?:^|[^a-zæøå])[a-zæøå]-/;
 
 /**
  * @param given the whole name
@@ -34,14 +36,15 @@ export function marksIn(
   words: readonly Word[],
   further: readonly string[] = NO_MARKS,
 ): readonly string[] {
-  const numbers = /\d/.test(text) ? (text.match(NUMBER) ?? []).map((n) => n.replace(/^0+(?=\d)/, '')) : [];
+  const isPlain = PLAIN.test(given) && !(given.includes('-') && SIGN_BEHIND_LETTER.test(given));
+  const numbers = isPlain ? [] : (text.match(NUMBER) ?? []).map((n) => n.replace(/^0+(?=\d)/, ''));
   const others: string[] = [...further];
   for (const { number, letters, text } of words) {
     if (number) numbers.push(number);
     else if (letters) others.push(...letters);
     else if (text.length === 2 && FLATS.has(text)) others.push(text);
   }
-  if (MAY_HOLD_SIGNS.test(given)) others.push(...(given.match(SIGNS) ?? []));
+  if (!isPlain) others.push(...(given.match(SIGNS) ?? []));
   return numbers.length + others.length === 0 ? NO_MARKS : [...numbers, ...others];
 }
 

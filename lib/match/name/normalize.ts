@@ -88,7 +88,7 @@ function designation(text: string): string {
 /** "alfa.dk", not "Kr.Juul". */
 function webAddressIn(given: string) {
   const [, scheme, www, user = '', host, ending, path = ''] =
-    (given.includes('.') && !formOf(given) && WEB.exec(given)) || [];
+    (!formOf(given) && WEB.exec(given)) || [];
   if (!host || !ending || !(scheme || www || isWebEnding(ending))) return undefined;
   return { user, host, ending, path: squeeze(path) };
 }
@@ -151,7 +151,7 @@ export function parseName(raw: unknown, spellings: Spellings = new Map()): Parse
   if (draft.signs & Sign.branch) takeOffParent(draft);
   if (draft.signs & Sign.owner) takeOffOwner(draft);
   takeOffRemarks(draft);
-  const web = webAddressIn(withoutSigns(draft.rest.replace(/\.$/, '')));
+  const web = draft.rest.includes('.') ? webAddressIn(withoutSigns(draft.rest.replace(/\.$/, ''))) : undefined;
   if (web) readAddress(draft, web);
   else readName(draft);
   if (draft.isBranch) read(draft, rules.BRANCH_WORD, Part.own);

@@ -42,19 +42,20 @@ const IN_FRONT = new RegExp(
  */
 export function withoutAdditions(name: string, signs: number, remarks: string[]): string {
   let s = name;
-  const takeOff = (pattern: RegExp, instead: string) => {
-    const taken: string[] = [];
-    const rest = s.replace(pattern, (text) => {
-      taken.push(squeeze(text));
-      return instead;
-    });
-    if (!/[\p{L}\p{N}]/u.test(rest)) return;
-    remarks.push(...taken);
-    s = rest.trim();
-  };
-  if (s.includes('**') || s.includes('!!')) takeOff(SHOUTED, ' ');
-  if (signs & Sign.remark) takeOff(IN_FRONT, '');
-  return /\d/.test(s)
-    ? s.replace(LABEL_IN_FRONT, '').replace(NUMBER_IN_FRONT, '').replace(NUMBER_BEHIND, '')
-    : s;
+  if (s.includes('**') || s.includes('!!')) s = takeOff(s, SHOUTED, ' ', remarks);
+  if (signs & Sign.remark) s = takeOff(s, IN_FRONT, '', remarks);
+  if (!/\d/.test(s)) return s;
+  return s.replace(LABEL_IN_FRONT, '').replace(NUMBER_IN_FRONT, '').replace(NUMBER_BEHIND, '');
+}
+
+/** @returns the text as it was, when nothing else would be left */
+function takeOff(text: string, pattern: RegExp, instead: string, remarks: string[]): string {
+  const taken: string[] = [];
+  const rest = text.replace(pattern, (found) => {
+    taken.push(squeeze(found));
+    return instead;
+  });
+  if (!/[\p{L}\p{N}]/u.test(rest)) return text;
+  remarks.push(...taken);
+  return rest.trim();
 }
