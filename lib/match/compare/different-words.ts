@@ -41,7 +41,8 @@ const areBothParts = (x: string, y: string): boolean => x !== y && isPart(x) && 
 /** "Bådservice" and "Bilservice", "Nordmaler" and "Nordmurer": two words share a part. */
 function shareOnePart(x: string, y: string, begin: number, end: number): boolean {
   for (let n = A_PART; n <= end; n++)
-    if ((n >= LONG_PART || isListedWord(x.slice(-n))) && areBothParts(x.slice(0, -n), y.slice(0, -n))) return true;
+    if ((n >= LONG_PART || isListedWord(x.slice(-n))) && areBothParts(x.slice(0, -n), y.slice(0, -n)))
+      return true;
   for (let n = A_PART; n <= begin; n++) if (areBothParts(x.slice(n), y.slice(n))) return true;
   // "Ahuset" and "Bhuset".
   if (begin === 0 && end === x.length - 1 && end === y.length - 1 && isListedWord(x.slice(1))) return true;

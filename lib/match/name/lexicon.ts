@@ -72,7 +72,8 @@ const heads = new Set(rules.EVERYDAY_HEADS.map(fold));
 const ENDING = /(?:erne|ene|en|et|er|ne|e)$/;
 
 /** As it stands in a list. */
-export const isListedWord = (word: string): boolean => roles.has(word) || everyday.has(word) || isPersonsName(word);
+export const isListedWord = (word: string): boolean =>
+  roles.has(word) || everyday.has(word) || isPersonsName(word);
 
 const isCommon = (word: string): boolean => {
   const role = roles.get(word);

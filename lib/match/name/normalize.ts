@@ -87,8 +87,7 @@ function designation(text: string): string {
 
 /** "alfa.dk", not "Kr.Juul". */
 function webAddressIn(given: string) {
-  const [, scheme, www, user = '', host, ending, path = ''] =
-    (!formOf(given) && WEB.exec(given)) || [];
+  const [, scheme, www, user = '', host, ending, path = ''] = (!formOf(given) && WEB.exec(given)) || [];
   if (!host || !ending || !(scheme || www || isWebEnding(ending))) return undefined;
   return { user, host, ending, path: squeeze(path) };
 }
@@ -151,7 +150,9 @@ export function parseName(raw: unknown, spellings: Spellings = new Map()): Parse
   if (draft.signs & Sign.branch) takeOffParent(draft);
   if (draft.signs & Sign.owner) takeOffOwner(draft);
   takeOffRemarks(draft);
-  const web = draft.rest.includes('.') ? webAddressIn(withoutSigns(draft.rest.replace(/\.$/, ''))) : undefined;
+  const web = draft.rest.includes('.')
+    ? webAddressIn(withoutSigns(draft.rest.replace(/\.$/, '')))
+    : undefined;
   if (web) readAddress(draft, web);
   else readName(draft);
   if (draft.isBranch) read(draft, rules.BRANCH_WORD, Part.own);

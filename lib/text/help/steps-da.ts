@@ -24,7 +24,8 @@ export const da: Record<TopicOf<'steps'>, HelpText> = {
       'Her finder Kundebro de kunder, der er de samme i Effihub og i Dinero. Navn, CVR-nummer, e-mail, telefon og adresse bliver sammenlignet.',
       {
         points: [
-          'Sikre match er valgt på forhånd. Her passer oplysningerne sammen, og ingen anden kunde passer lige så godt.',
+          'Sikre match er valgt på forhånd. Her passer navnene sammen, intet taler imod (et andet tal eller ord i navnet, et andet CVR-nummer), og ingen anden kunde passer lige så godt.',
+          'Har navnet ingen selskabsform, kan to kunder hedde det samme. Så er et match kun sikkert, når by, e-mail og telefon ikke siger noget andet.',
           'Sandsynlige match står øverst og er mærket *Ikke bekræftet*. De bliver kun linket, hvis du sætter hak ved *Bekræft match*. Ellers bliver de sprunget over.',
           'Kunder uden match bliver sprunget over, indtil du vælger *Match* eller *Opret i Dinero*.',
           'Under *Brudte links* står kunder, som er slettet i Dinero. Vælg den rigtige Dinero-kunde, og tryk på *Ret link*.',
@@ -41,7 +42,7 @@ export const da: Record<TopicOf<'steps'>, HelpText> = {
       {
         points: [
           'Navn og land skal være udfyldt. Mangler landet, foreslår Kundebro Danmark og skriver *antaget*.',
-          'Kundebro advarer, hvis et CVR-nummer eller en e-mail ser forkert ud. Du kan godt fortsætte, men Dinero kan sige nej til kunden bagefter.',
+          'Kundebro advarer, hvis et CVR-nummer eller en e-mail ser forkert ud. Du kan godt fortsætte, men Dinero kan sige nej til kunden bagefter. Et nummer, der ikke kan læses, bliver ikke sendt med.',
           'Står der *Mulig dublet*, findes der en kunde i Dinero, som ligner. Er det den samme, så gå tilbage, og match dem.',
           'Er kunden slettet i Dinero, vælger du selv mellem *Gendan* og *Opret ny*.',
         ],

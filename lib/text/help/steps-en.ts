@@ -24,7 +24,8 @@ export const en: Record<TopicOf<'steps'>, HelpText> = {
       'Here Kundebro finds the customers that are the same in Effihub and in Dinero. Name, VAT number, e-mail, phone and address are compared.',
       {
         points: [
-          'Certain matches are chosen beforehand. Their details agree, and no other customer fits as well.',
+          'Certain matches are chosen beforehand. The names agree, nothing speaks against it (another number or word in the name, another VAT number), and no other customer fits as well.',
+          'If the name has no legal form, two customers may have it. Then a match is certain only if town, e-mail and phone do not say otherwise.',
           'Likely matches stand at the top and are marked *Not confirmed*. They are linked only if you tick *Confirm match*. Otherwise they are skipped.',
           'Customers without a match are skipped until you choose *Match* or *Create in Dinero*.',
           'Under *Broken links* are customers that have been deleted in Dinero. Choose the right Dinero customer and press *Mend link*.',
@@ -41,7 +42,7 @@ export const en: Record<TopicOf<'steps'>, HelpText> = {
       {
         points: [
           'Name and country are needed. If the country is missing, Kundebro proposes Denmark and says *assumed*.',
-          'Kundebro warns you when a VAT number or an e-mail looks wrong. You may go on, but Dinero may refuse the customer afterwards.',
+          'Kundebro warns you when a VAT number or an e-mail looks wrong. You may go on, but Dinero may refuse the customer afterwards. A number that cannot be read is not sent.',
           'If it says *Possible duplicate*, there is a similar customer in Dinero. If it is the same one, go back and match them.',
           'If the customer has been deleted in Dinero, you choose between *Restore* and *Create new*.',
         ],

@@ -6,7 +6,7 @@ import { ofItsOwn, type Played, play } from '../../bench/sisters.ts';
 const SEED = 41;
 
 /** Percent of the same names that are certain, written otherwise as they are. */
-const SAME_CERTAIN = 0;
+const SAME_CERTAIN = 99;
 
 const pool = sandboxNames(2_000, SEED);
 

@@ -311,3 +311,22 @@ describe('creating a customer that somebody in Dinero resembles', () => {
     expect(await createOne()).toEqual({ done: true });
   });
 });
+
+describe('creating a customer whose contact has its number written otherwise', () => {
+  it.each([
+    ['DE', '811569869', 'DE811569869'],
+    ['DK', 'VAT no. DK25313763', '25313763'],
+    ['NO', 'NO 974 760 673 MVA', '974760673'],
+    ['CH', 'CHE-116.281.710 MWST', 'CHE116281710'],
+    ['SE', '556703-7485', 'SE556703748501'],
+    ['GR', 'GR094019245', 'EL094019245'],
+  ])('asks first in %s: %s and %s', async (country, vatNumber, VatNumber) => {
+    await open({
+      customers: [{ id: 1, name, countryCode: country, vatNumber }],
+      contacts: [{ Name: 'Et Helt Andet Navn', CountryKey: country, VatNumber }],
+    });
+    showCustomer(1, name);
+    expect(await createOne()).toMatchObject({ done: false, similar: [{ name: 'Et Helt Andet Navn' }] });
+    expect(named()).toEqual([]);
+  });
+});

@@ -88,3 +88,20 @@ it('every customer gets its own list, in their order', async () => {
   );
   expect(found.map((each) => each.map(({ id }) => id))).toEqual([['stranger'], [], ['same-name']]);
 });
+
+describe('every wanted customer is asked for alone', () => {
+  it.each([
+    ['two that are written alike', 'IOTA TEKST', 'Iota Tekst'],
+    ['one that fits better than the other', 'Iota Tekst', 'Iota Tekst v/ Ib Torsager'],
+    ['a company and its sister', 'Iota Tekst ApS', 'Iota Tekst Holding ApS'],
+  ])('%s', async (_, one, other) => {
+    const contact = { id: 'there', name: 'Iota Tekst' };
+    const both = [one, other].map((name, at) => wanted({ id: String(at), name }));
+    const together = await findSimilar(both, [stranger, contact]);
+    const alone = await Promise.all(both.map((customer) => findSimilar([customer], [stranger, contact])));
+    expect(together.map((found) => found.map(({ id }) => id))).toEqual(
+      alone.map(([found = []]) => found.map(({ id }) => id)),
+    );
+    expect(together[0]).toMatchObject([{ id: 'there' }]);
+  });
+});
