@@ -35,7 +35,8 @@ import {
 import * as v from 'valibot';
 import type { Party } from './customer.ts';
 import { emailsIn } from './domain/email.ts';
-import { prefixOf, readVatNumber, type VatNumber } from './domain/vat-number.ts';
+import { prefixOf } from './domain/vat-forms.ts';
+import { readVatNumber, type VatNumber } from './domain/vat-number.ts';
 import type { CreateFields } from './sync/create.ts';
 
 /** Blocks: Dinero takes no contact without it. */
@@ -44,7 +45,7 @@ export type MissingField = 'name' | 'country';
  * Does not block: Dinero may know better. `vatNumber`: its check digit is wrong; `vatUnread`: it is no VAT number and is not
  * sent; `email`: no address; `emails`: several in one field.
  */
-export type CustomerWarning = 'vatNumber' | 'vatUnread' | 'email' | 'emails';
+type CustomerWarning = 'vatNumber' | 'vatUnread' | 'email' | 'emails';
 
 type Country = typeof denmark;
 

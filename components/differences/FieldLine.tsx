@@ -29,7 +29,7 @@ export function FieldLine({ state, line, name, writesEffihub }: FieldLineProps) 
   const label = words.fields[field];
   const given = state.answerOf(line);
   const isNeeded = NEEDED.includes(field);
-  const isUnread = (from: System) => !canBeTaken(line.difference, from, line.row.countries[from]);
+  const isUnread = (from: System) => !canBeTaken(line.difference, from, line.row.countries);
   const blocked: Partial<Record<Answer, string>> = {
     ...(isUnread('dinero') && { dinero: words.unread }),
     ...(isUnread('effihub') && { effihub: words.unread }),

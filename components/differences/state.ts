@@ -172,7 +172,7 @@ export function createDifferences(connectionId: string) {
       const suits = ({ row, difference }: Line) =>
         given === null ||
         given === 'both' ||
-        (difference[given] !== '' && canBeTaken(difference, given, row.countries[given]));
+        (difference[given] !== '' && canBeTaken(difference, given, row.countries));
       const taken = all.filter(suits);
       leftOut.value = all.length - taken.length;
       say(taken.map(({ row, difference }) => [keyOf(row.customerId, difference.field), given]));

@@ -4,7 +4,8 @@ import { emailsIn } from '../domain/email.ts';
 import { phonesIn, wordsBesidePhones } from '../domain/phone.ts';
 import { postalCode } from '../domain/postal-code.ts';
 import { comparableText, singleSpaced } from '../domain/text.ts';
-import { prefixOf, readVatNumber } from '../domain/vat-number.ts';
+import { prefixOf } from '../domain/vat-forms.ts';
+import { isSameVatNumber, readVatNumber } from '../domain/vat-number.ts';
 
 /** A missing country is proposed as this one, so it is no difference either. */
 export const HOME = 'DK';
@@ -35,7 +36,7 @@ const FORMS: Record<Field, Form> = {
     comparableText(value)
       .replace(/^https?:\/\//, '')
       .replace(/^www\./, '')
-      .replace(/\/+$/, ''),
+      .replace(/(?<!\/)\/+$/, ''),
   vatNumber: vatForm,
 };
 
@@ -81,7 +82,12 @@ export const fieldsOf = (one: Party, other: Party): readonly Field[] =>
 export function isSame(field: Field, one: Party, other: Party): boolean {
   const [a, b] = [written(one, field), written(other, field)];
   if (a === b || comparable(field, a, one) === comparable(field, b, other)) return true;
-  return says(one, field, b) || says(other, field, a);
+  return says(one, field, b) || says(other, field, a) || (field === 'vatNumber' && isSameNumber(one, other));
+}
+
+function isSameNumber(one: Party, other: Party): boolean {
+  const [a, b] = [one, other].map(({ vatNumber, countryCode }) => readVatNumber(vatNumber, countryCode));
+  return a !== undefined && b !== undefined && a.number !== '' && isSameVatNumber(a, b);
 }
 
 /** Whether a party has a value by now, however it is written, when the value is read as the party's own. */

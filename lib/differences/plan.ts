@@ -17,7 +17,7 @@ export interface UpdatePlan {
   keep: [CustomerId, Field][];
 }
 
-/** One operation a customer and system, Dinero's first. What is stale or kept already is left alone. */
+/** One operation a customer and system, Dinero's first. What is stale, kept already or cannot be sent is left alone. */
 export function planUpdate(rows: readonly CustomerDifferences[], decisions: readonly Decision[]): UpdatePlan {
   const standing = decisions.filter(({ stale, kept }) => !stale && !kept);
   const answers = new Map(standing.map((one) => [`${one.field} ${one.customerId}`, one.answer]));
@@ -28,16 +28,17 @@ export function planUpdate(rows: readonly CustomerDifferences[], decisions: read
     const { customerId, contactGuid, name, otherName, changedAt } = row;
     const answerTo = (field: Field) => answers.get(`${field} ${customerId}`);
     const country = countriesAfter(row, answerTo('countryCode'));
+    const now = [row.countries.dinero ?? HOME, row.countries.effihub ?? HOME];
     const toDinero: FieldChange[] = [];
     const toEffihub: FieldChange[] = [];
     for (const { field, dinero, effihub } of row.differences) {
       const answer = answerTo(field);
       if (answer === 'both') keep.push([customerId, field]);
       else if (answer === 'dinero') {
-        const to = taken(field, dinero, country.dinero, country.effihub);
+        const to = taken(field, dinero, country.effihub, [country.dinero, ...now]);
         if (to !== undefined) toEffihub.push({ field, from: effihub, to });
       } else if (answer === 'effihub') {
-        const to = taken(field, effihub, country.effihub, country.dinero);
+        const to = taken(field, effihub, country.dinero, [country.effihub, ...now.toReversed()]);
         if (to !== undefined) toDinero.push({ field, from: dinero, to });
       }
     }
@@ -61,17 +62,22 @@ function countriesAfter(
 }
 
 /**
- * One side's value as it is written on the other side: a number stays that of its own country.
+ * One side's value as it is written on the other side. A number stays that of its own country: the one that its record will
+ * have, has now, or the other record has, as one of them may be wrong.
  * @returns undefined when it cannot be read, and so not be sent
  */
-function taken(field: Field, value: string, from: string, to: string): string | undefined {
+function taken(field: Field, value: string, to: string, meant: readonly string[]): string | undefined {
   if (field !== 'vatNumber' || value === '') return value;
-  return vatNumberFor(value, to, from);
+  for (const country of meant) {
+    const sent = vatNumberFor(value, to, country);
+    if (sent !== undefined) return sent;
+  }
+  return undefined;
 }
 
 /** Whether one side's value can be sent to the other side. */
 export const canBeTaken = (
   { field, ...values }: Difference,
   from: System,
-  country: string | undefined,
-): boolean => taken(field, values[from], country ?? HOME, country ?? HOME) !== undefined;
+  { dinero = HOME, effihub = HOME }: CustomerDifferences['countries'],
+): boolean => taken(field, values[from], HOME, [dinero, effihub]) !== undefined;

@@ -1,7 +1,7 @@
 /** The one reading of e-mail fields: several addresses may stand in one, with names around them. */
 import { readable } from './text.ts';
 
-const ADDRESS = /[^\s@<>()[\],;:"/|]+@[^\s@<>()[\],;:"/|]+\.[^\s@<>()[\],;:"'./|]+/gu;
+const ADDRESS = /[\p{L}\p{N}_][^\s@<>()[\],;:"/|\\&·]*@[\p{L}\p{N}.-]+\.[\p{L}\p{N}-]*[\p{L}\p{N}]/gu;
 
 const PLAIN = /^[a-z0-9][a-z0-9._+-]*@[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}$/;
 

@@ -16,14 +16,19 @@ const FEWEST_DIGITS = 6;
 
 const EXTENSION =
   /[\s,;/]*(?:\b(?:ext|extension|lok|lokal|local|int|intern|durchwahl|anknytning)|x|#)\.?\s*:?\s*(\d{1,6})#?$/iu;
-const BETWEEN = /[;,/|\n]|\s+(?:og|eller|samt|and|or|&)\s+/iu;
+const BETWEEN = /[;,/|\n]|\s+(?:og|eller|samt|and|or|&|\+)\s+|\s+(?=\+)/iu;
 /** Says no more than the field's own name. */
-const LABEL = /^(?:tel|tlf|telefon|telefonnr|telefonnummer|phone|mobil|mobile|mob|nr)$/iu;
+const LABEL = /^(?:tel|tlf|telefon|telefonnr|telefonnummer|phone|mobil|mobile|mob|nr|t|m)$/iu;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
+/** "86123456/57" and "86123456-57": the next number, by its last digits. */
+const NEXT = /^((?:\+45|0045)?\s?(?:\d\s?){8})\s?[/-]\s?(\d{1,4})$/;
+
 /** @returns the parts that are numbers of their own */
 function severalIn(text: string, country: string): string[] {
+  const [, first, last] = (country === HOME && NEXT.exec(text)) || [];
+  if (first && last) return [first, digitsOf(first).slice(0, -last.length) + last];
   const parts = text
     .split(BETWEEN)
     .map((part) => part.trim())
@@ -78,7 +83,7 @@ export function phonesIn(text: string, country = HOME): Phone[] {
 
 /** What a phone field says beside its numbers, "(Jens)"; `''` as a rule. */
 export const wordsBesidePhones = (text: string): string =>
-  readable(text)
+  readable(text.slice(0, 300))
     .split(BETWEEN)
     .map((part) => part.trim().replace(EXTENSION, ''))
     .join(' ')

@@ -1,6 +1,7 @@
 /** The one reading of VAT numbers: a country and its digits, whatever is written around them. */
 import { isCountry } from '../countries.ts';
 import { readable } from './text.ts';
+import { byPrefix, EU, hasForm, ofForm, PREFIXES, prefixOf } from './vat-forms.ts';
 
 export interface VatNumber {
   /** ISO 3166; `''` when the text is no number of its country's form, nor of another one's that it names. */
@@ -9,53 +10,9 @@ export interface VatNumber {
   number: string;
   /** As it is written, without labels around it: "CHE-116.281.710 MWST". */
   bare: string;
+  /** All of it. */
+  text: string;
 }
-
-const GB = /^(?:\d{9}|\d{12}|GD\d{3}|HA\d{3})$/;
-
-/**
- * By ISO code, a number's form without prefix. Sources: the VIES FAQ's list of the EU's forms, and the authorities of
- * Norway, Switzerland and Great Britain.
- */
-const FORMS: Readonly<Record<string, RegExp>> = {
-  AT: /^U\d{8}$/,
-  BE: /^[01]\d{9}$/,
-  BG: /^\d{9,10}$/,
-  CH: /^\d{9}$/,
-  CY: /^\d{8}[A-Z]$/,
-  CZ: /^\d{8,10}$/,
-  DE: /^\d{9}$/,
-  DK: /^\d{8}$/,
-  EE: /^\d{9}$/,
-  ES: /^(?:[A-Z]\d{7}[A-Z0-9]|\d{8}[A-Z])$/,
-  FI: /^\d{8}$/,
-  FR: /^[A-HJ-NP-Z0-9]{2}\d{9}$/,
-  GB,
-  GR: /^\d{9}$/,
-  HR: /^\d{11}$/,
-  HU: /^\d{8}$/,
-  IE: /^(?:\d[A-Z+*]\d{5}[A-Z]|\d{7}[A-W][A-I]?)$/,
-  IT: /^\d{11}$/,
-  LT: /^(?:\d{9}|\d{12})$/,
-  LU: /^\d{8}$/,
-  LV: /^\d{11}$/,
-  MT: /^\d{8}$/,
-  NL: /^\d{9}B\d{2}$/,
-  NO: /^\d{9}$/,
-  PL: /^\d{10}$/,
-  PT: /^\d{9}$/,
-  RO: /^\d{2,10}$/,
-  SE: /^\d{12}$/,
-  SI: /^\d{8}$/,
-  SK: /^\d{10}$/,
-  XI: GB,
-};
-
-const OUTSIDE_EU = ['CH', 'GB', 'NO'];
-const EU = new Set(Object.keys(FORMS).filter((country) => !OUTSIDE_EU.includes(country)));
-
-/** Prefixes that are not the country's ISO code. */
-const PREFIXES: Readonly<Record<string, string>> = { EL: 'GR', CHE: 'CH' };
 
 /** Words for a number in front of one or behind it, letters only; longer ones begin with one of these. */
 const LABEL =
@@ -63,7 +20,7 @@ const LABEL =
 /** Labels that only a Danish number has. */
 const DANISH_LABEL = /^(?:CVR|MOMS|SENR|SENUMMER)/;
 /** Typed where there is none. */
-const NONE = /^(?:UNDEFINED|NULL|NONE|NA|NAN|INGEN|UKENDT|)$/;
+const NONE = /^(?:UNDEFINED|NULL|NONE|NA|NAN|INGEN|UKENDT|PRIVAT|0*)$/;
 
 interface Token {
   text: string;
@@ -80,7 +37,7 @@ const tokensOf = (text: string): Token[] =>
 function withoutGlue(text: string, begin: number): Token[] {
   const prefix = /(?:CHE|ATU|[A-Z]{2})$/.exec(text)?.[0] ?? '';
   const label = text.slice(0, text.length - prefix.length);
-  const isGlued = LABEL.test(label) && (prefix === 'ATU' || PREFIXES[prefix] || FORMS[prefix]);
+  const isGlued = LABEL.test(label) && (prefix === 'ATU' || PREFIXES[prefix] || hasForm(prefix));
   const end = begin + text.length;
   if (!isGlued) return [{ text, begin, end }];
   const between = begin + label.length;
@@ -88,46 +45,6 @@ function withoutGlue(text: string, begin: number): Token[] {
     { text: label, begin, end: between },
     { text: prefix, begin: between, end },
   ];
-}
-
-/** Numbers that are also written shorter, in their full form. */
-function inFull(number: string, country: string): string {
-  switch (country) {
-    case 'AT':
-      return number.replace(/^(?=\d{8}$)/, 'U');
-    case 'BE':
-      return number.replace(/^(?=\d{9}$)/, '0');
-    case 'SE':
-      return number.replace(/^(\d{10})$/, '$101');
-    case 'NO':
-      return number.replace(/MVA$/, '');
-    case 'CH':
-      return number.replace(/(?:HR|MWST|TVA|IVA)+$/, '');
-    default:
-      return number;
-  }
-}
-
-const ofForm = (number: string, country: string): string | undefined => {
-  const full = inFull(number, country);
-  return FORMS[country]?.test(full) ? full : undefined;
-};
-
-/** "DE811569869": the prefix tells the country. */
-function byPrefix(text: string): { country: string; number: string } | undefined {
-  for (const prefix of [text.slice(0, 3), text.slice(0, 2)]) {
-    const country = PREFIXES[prefix] ?? (FORMS[prefix] ? prefix : undefined);
-    const number = country && ofForm(text.slice(prefix.length), country);
-    if (country && number) return { country, number };
-  }
-  return undefined;
-}
-
-/** A country without a form here: anything with digits, its own prefix left out. */
-function byCountryAlone(text: string, country: string): string | undefined {
-  if (FORMS[country] || !isCountry(country)) return undefined;
-  const number = text.replace(new RegExp(`^${country}(?=\\d)`), '');
-  return /\d/.test(number) ? number : undefined;
 }
 
 /**
@@ -139,45 +56,103 @@ function byCountryAlone(text: string, country: string): string | undefined {
 export function readVatNumber(text: string | undefined, country: string | undefined): VatNumber | undefined {
   if (!text) return undefined;
   if ((country === 'DK' || country === undefined) && /^\d{8}$/.test(text))
-    return { country: 'DK', number: text, bare: text };
-  const plain = readable(text.slice(0, 200)).trim();
+    return { country: 'DK', number: text, bare: text, text };
+  const plain = withoutDottedLabels(readable(text.slice(0, 200)).trim());
   const tokens = tokensOf(plain);
   const all = joined(tokens);
   if (NONE.test(all)) return undefined;
-  if (!/\d/.test(all)) return { country: '', number: '', bare: plain };
-  const isLabel = ({ text }: Token) => LABEL.test(text);
-  const labels = tokens.findIndex((token) => !isLabel(token));
-  const behind = tokens.length - 1 - tokens.findLastIndex((token) => !isLabel(token));
+  const unread = { country: '', text };
+  if (!/\d/.test(all)) return { ...unread, number: '', bare: plain };
   const own = country ?? 'DK';
+  const found =
+    byLabels(tokens, own) ??
+    byPrefixAnywhere(tokens) ??
+    byCountryAlone(tokens, own) ??
+    eightDigits(plain, own);
+  const kept = found?.kept ?? withoutLabels(tokens);
+  const bare = plain.slice(kept[0]!.begin, kept.at(-1)!.end);
+  if (!found) return { ...unread, number: joined(kept), bare };
+  return { country: found.country, number: found.number, bare, text };
+}
+
+/** What was found, and the words that it stands in. */
+interface Found {
+  country: string;
+  number: string;
+  kept: readonly Token[];
+}
+
+/** "C.V.R. nr." is "CVR. nr." */
+const withoutDottedLabels = (text: string): string =>
+  text.replace(/(?<=(?:^|[^\p{L}\p{N}])\p{L})\.(?=\p{L})|(?<=\.\p{L})\.(?=\p{L})/gu, '');
+
+const isLabel = ({ text }: Token): boolean => LABEL.test(text);
+
+/** Without those in front and behind; two letters may be a prefix. */
+function withoutLabels(tokens: readonly Token[]): readonly Token[] {
+  const isKept = (token: Token) => token.text.length < 3 || !isLabel(token);
+  return tokens.slice(tokens.findIndex(isKept), tokens.findLastIndex(isKept) + 1);
+}
+
+/**
+ * A label may be a prefix, too ("VAT NO 974760673"), and what stands behind may be part of the number ("MVA"): the fewest
+ * words are left out that leave a number.
+ */
+function byLabels(tokens: readonly Token[], own: string): Found | undefined {
+  const before = tokens.findIndex((token) => !isLabel(token));
+  const behind = tokens.length - 1 - tokens.findLastIndex((token) => !isLabel(token));
   const isDanish = tokens.some(({ text }, at) => DANISH_LABEL.test(text) || isSeNumber(tokens, at));
-  const find = (number: string) =>
+  const find = (number: string): Omit<Found, 'kept'> | undefined =>
     byPrefix(number) ??
-    of(own, ofForm(number, own)) ??
-    (isDanish ? of('DK', ofForm(number, 'DK')) : undefined);
-  // A label may be a prefix, too ("VAT NO 974760673"), and what stands behind may be part of the number ("MVA"): the
-  // fewest words are left out that leave a number.
-  for (let first = 0; first <= labels; first++) {
+    (ofForm(number, own) ? { country: own, number: ofForm(number, own)! } : undefined) ??
+    (isDanish && ofForm(number, 'DK') ? { country: 'DK', number } : undefined);
+  for (let first = 0; first <= before; first++) {
     if (isNumberSign(tokens, first, own)) continue;
     for (let last = tokens.length; last >= tokens.length - behind; last--) {
       const kept = tokens.slice(first, last);
       const between = kept.filter((token, at) => at === 0 || !isLabel(token));
       const found = find(joined(kept)) ?? find(joined(between));
-      if (found) return { ...found, bare: plain.slice(kept[0]!.begin, kept.at(-1)!.end) };
+      if (found) return { ...found, kept };
     }
   }
-  const kept = tokens.slice(labels, tokens.length - behind);
-  const number = joined(kept);
-  const bare = plain.slice(kept[0]!.begin, kept.at(-1)!.end);
-  const elsewhere = byCountryAlone(number, own);
-  if (elsewhere) return { country: own, number: elsewhere, bare };
-  const eight = own === 'DK' && tokens.every(({ text }) => !isCountry(text)) ? number.replace(/\D/g, '') : '';
-  if (eight.length === 8) return { country: 'DK', number: eight, bare: eight };
-  return { country: '', number, bare };
+  return undefined;
 }
 
-const joined = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('');
-const of = (country: string, number: string | undefined) => (number ? { country, number } : undefined);
+/** "Steuer-Nr DE811569869", "DK25313763 (gl.)": words that are no labels are left out where a prefix tells the rest. */
+function byPrefixAnywhere(tokens: readonly Token[]): Found | undefined {
+  for (let first = 0; first < tokens.length && !/\d/.test(tokens[first]!.text); first++)
+    for (let last = tokens.length; last > first + 1; last--) {
+      const kept = tokens.slice(first, last);
+      const found = byPrefix(joined(kept));
+      if (found) return { ...found, kept };
+      if (/\d/.test(tokens[last - 1]!.text)) break;
+    }
+  return undefined;
+}
 
+/** A country without a form here: anything with digits, its own prefix and words in front of it left out. */
+function byCountryAlone(tokens: readonly Token[], country: string): Found | undefined {
+  if (hasForm(country) || !isCountry(country)) return undefined;
+  const first = tokens.findIndex(({ text }) => /\d/.test(text) || text === country);
+  const kept = tokens.slice(first);
+  const number = joined(kept).replace(new RegExp(`^${country}(?=\\d)`), '');
+  return { country, number, kept };
+}
+
+/** "K 25313763": the one run of digits in a Danish record, where nothing says that it is something else. */
+function eightDigits(plain: string, own: string): Found | undefined {
+  const run = /^\D*?(\d[\d .–-]*\d)\D*$/u.exec(plain)?.[1];
+  const number = run?.replace(/\D/g, '') ?? '';
+  if (own !== 'DK' || !run || number.length !== 8 || SOMETHING_ELSE.test(plain)) return undefined;
+  if (tokensOf(plain).some(({ text }) => text.length === 2 && text !== 'NR' && isCountry(text)))
+    return undefined;
+  const begin = plain.indexOf(run);
+  return { country: 'DK', number, kept: [{ text: number, begin, end: begin + run.length }] };
+}
+
+const SOMETHING_ELSE = /\b(?:tlf|telefon|tel|mobil|phone|ean|gln|kunde)/i;
+
+const joined = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('');
 /** "SE-nr. 10150817": a Danish number, not a Swedish one. */
 const isSeNumber = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.text === 'SE' && /^N(?:R|UMMER)$/.test(tokens[at + 1]?.text ?? '');
@@ -186,33 +161,46 @@ const isSeNumber = (tokens: readonly Token[], at: number): boolean =>
 const isNumberSign = (tokens: readonly Token[], at: number, own: string): boolean =>
   at > 0 && tokens[at]!.text === 'NO' && (own === 'NO' || tokens.at(-1)!.text !== 'MVA');
 
-/**
- * Whether two readings are one number. Where the country of one is not known, its digits decide.
- */
-export const isSameVatNumber = (a: VatNumber, b: VatNumber): boolean =>
-  a.number === b.number && (a.country === b.country || a.country === '' || b.country === '');
+/** Great Britain's numbers are Northern Ireland's with another prefix. */
+const issuer = (country: string): string => (country === 'XI' ? 'GB' : country);
 
-/** What stands before a number: "EL" for Greece, mostly the ISO code. */
-export const prefixOf = (country: string): string =>
-  country === 'GR' ? 'EL' : country === 'CH' ? 'CHE' : country;
+const agree = (a: VatNumber | undefined, b: VatNumber): boolean =>
+  a !== undefined &&
+  a.number === b.number &&
+  (issuer(a.country) === issuer(b.country) || a.country === '' || b.country === '');
+
+/** Digits alone that are no number of their record's country, read as one of another country's. */
+const meantIn = (country: string, { text }: VatNumber): VatNumber | undefined =>
+  /\p{L}/u.test(text) ? undefined : readVatNumber(text, country);
+
+/** Whether two readings are one number. One that cannot be read as its record's may be meant as one of the other's country. */
+export function isSameVatNumber(a: VatNumber, b: VatNumber): boolean {
+  if (agree(a, b)) return true;
+  if (a.country !== '' && b.country === '') return agree(meantIn(a.country, b), a);
+  return a.country === '' && b.country !== '' && agree(meantIn(b.country, a), b);
+}
+
+/** What all spellings of one number have in common: to look it up by. */
+export const vatKey = ({ number }: VatNumber): string =>
+  number.replace(/\D/g, '').replace(/^0+/, '').slice(0, 8);
 
 /**
  * A VAT number as both systems want it in a record of a country: digits for Denmark, EU numbers with their prefix, others
  * as they are written there.
- * @param meantIn the country whose number it is unless a prefix tells, where that is another one
+ * @param meant the country whose number it is unless a prefix tells, where that is another one
  * @returns undefined when there is none, and when it cannot be read
  */
 export function vatNumberFor(
   vatNumber: string | undefined,
   countryCode: string | undefined,
-  meantIn = countryCode,
+  meant = countryCode,
 ): string | undefined {
-  const read = readVatNumber(vatNumber, meantIn);
+  const read = readVatNumber(vatNumber, meant);
   if (!read || read.country === '') return undefined;
   const { country, number, bare } = read;
   const isOwn = country === (countryCode ?? 'DK');
   if (country === 'DK' && isOwn) return number;
   const isNamed = isOwn || bare.toUpperCase().startsWith(prefixOf(country));
-  if (EU.has(country) || (!isNamed && FORMS[country])) return prefixOf(country) + number;
+  if (EU.has(country) || (!isNamed && hasForm(country))) return prefixOf(country) + number;
   return bare;
 }

@@ -1,5 +1,6 @@
 /** Which contact a page of Dinero shows: its address has a number that no API field carries, so only names can tell. */
 import type { Contact, ContactGuid } from '../customer.ts';
+import { comparableText } from '../domain/text.ts';
 import type { PageReport } from './report.ts';
 
 /** Short names stand in other texts by chance. */
@@ -8,8 +9,7 @@ const SHORTEST_INSIDE = 3;
 const SEPARATORS = /\s+[-–—|·•:]\s+/;
 
 /** Names as they are compared here: letter by letter, but for spaces and case. */
-export const plainName = (name: string): string =>
-  name.normalize('NFC').replace(/\s+/g, ' ').trim().toLocaleLowerCase('da');
+export const plainName = comparableText;
 
 const isLetter = (letter: string | undefined): boolean =>
   letter !== undefined && /[\p{L}\p{N}]/u.test(letter);

@@ -1,5 +1,5 @@
 /** Who on the other side may be the same customer, so that a creation makes no duplicate. */
-import { isSameVatNumber, type VatNumber } from '../domain/vat-number.ts';
+import { isSameVatNumber, type VatNumber, vatKey } from '../domain/vat-number.ts';
 import { readDetails } from '../match/compare/contact-details.ts';
 import { LIKELY_SCORE, type MatchInput, type MatchReason } from '../match/index.ts';
 import { matchEachInTurns } from './matching.ts';
@@ -19,19 +19,35 @@ export async function findSimilar(
   others: readonly MatchInput[],
 ): Promise<Similar[][]> {
   const matches = await matchEachInTurns(wanted, others);
+  const payers = byNumber(others);
   return matches.map(({ candidates, verdict }, place) => {
     const found = candidates
       .filter(({ score }, rank) => score >= LIKELY_SCORE || (rank === 0 && verdict !== 'none'))
       .map(({ id, reasons }): Similar => ({ id, reasons }));
     const known = new Set(found.map(({ id }) => id));
     const vat = vatOf(wanted[place]);
-    const samePayer = vat ? others.filter((other) => !known.has(other.id) && isSame(vat, vatOf(other))) : [];
-    return [...found, ...samePayer.map(({ id }): Similar => ({ id, reasons: ['vat'] }))];
+    const samePayer = (vat && payers.get(vatKey(vat))) ?? [];
+    for (const other of samePayer)
+      if (vat && !known.has(other.id) && isSameVatNumber(vat, other.vat))
+        found.push({ id: other.id, reasons: ['vat'] });
+    return found;
   });
 }
 
-const vatOf = (input: MatchInput | undefined): VatNumber | undefined =>
-  input?.vatNumber ? readDetails(input).vat : undefined;
+interface Payer {
+  id: string;
+  vat: VatNumber;
+}
 
-const isSame = (vat: VatNumber, other: VatNumber | undefined): boolean =>
-  other !== undefined && isSameVatNumber(vat, other);
+function byNumber(others: readonly MatchInput[]): Map<string, Payer[]> {
+  const payers = others.flatMap((other): Payer[] => {
+    const vat = vatOf(other);
+    return vat ? [{ id: other.id, vat }] : [];
+  });
+  return Map.groupBy(payers, ({ vat }) => vatKey(vat));
+}
+
+const vatOf = (input: MatchInput | undefined): VatNumber | undefined =>
+  input?.vatNumber
+    ? readDetails({ vatNumber: input.vatNumber, countryCode: input.countryCode }).vat
+    : undefined;

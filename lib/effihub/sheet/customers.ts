@@ -152,7 +152,7 @@ function customerIn(name: string, read: Read): SheetCustomer {
 /** A number with the prefix of another country is that country's, also where no country is given. What cannot be read stays. */
 function vatOf(written: string | undefined, countryCode: string | undefined): string | undefined {
   const prefix = /^[A-Za-z]{2}(?=[\s\d])/.exec(written ?? '')?.[0].toUpperCase() ?? '';
-  return vatNumberFor(written, countryCode ?? countryOf(prefix)) ?? written;
+  return vatNumberFor(written, countryCode) ?? vatNumberFor(written, countryOf(prefix)) ?? written;
 }
 
 /** The same row has the same id in the next table, however it is written there. */

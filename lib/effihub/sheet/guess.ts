@@ -11,7 +11,7 @@ const SAMPLE = 500;
 const isCvr = (cell: string): boolean =>
   readVatNumber(cell, 'DK')?.country === 'DK' && isVatNumber(cell, 'DK');
 const isForeignVat = (cell: string): boolean =>
-  /^[A-Z]{2}\d{9,12}$/.test(cell) || !['', 'DK', undefined].includes(readVatNumber(cell, 'DK')?.country);
+  !['', 'DK', undefined].includes(readVatNumber(cell, 'DK')?.country);
 const isPhone = (cell: string): boolean =>
   /^(\+|\(|\d)[\d\s().-]{7,}$/.test(cell) && cell.replace(/\D/g, '').length <= 15;
 const hasLetters = (cell: string): boolean => /\p{L}{2}/u.test(cell);

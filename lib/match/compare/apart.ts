@@ -46,7 +46,8 @@ export function whatIsApart(s: Entry, t: Entry, name: NameScore, vocabulary: Voc
       remarksDiffer(s.remarks, t.remarks) ||
       (alignment !== undefined && wordsDiffer(alignment, s, t, ownAgree)),
     likeWords: alignment !== undefined && likeWordsDiffer(alignment, s, t, ownAgree, vocabulary),
-    everyday: !isRegistered(s, t, name) && agreeInNothingOwn(s, name, vocabulary, isCompany),
+    everyday:
+      !isRegistered(s, t, name) && !shareNumber(s, t) && agreeInNothingOwn(s, name, vocabulary, isCompany),
     shared: !bothRegistered(s, t),
   };
 }
@@ -151,6 +152,10 @@ const COMMON_ROLES: ReadonlySet<Role> = new Set([
 
 /** So many everyday words together are a company's own, when it is one by its legal form. */
 const OWN_TOGETHER = 3;
+
+/** "Bageren 17" is not any baker. */
+const shareNumber = (s: Entry, t: Entry): boolean =>
+  s.marks.some((mark) => /\d/.test(mark) && s.given.includes(mark) && t.marks.includes(mark));
 
 /** A single word: a person's name, a town, an institution as any town has it ("Folkeskole"), a legal form. */
 const isAnybodys = (word: string): boolean =>

@@ -11,6 +11,9 @@ const A_PART = 3;
 /** So many are one also when they are no known word: "Østerhavbris". */
 const LONG_PART = 6;
 
+/** Beyond Latin, Greek and Cyrillic. */
+const NOT_LETTERS = /[^\u0020-\u052f]/;
+
 /** @returns how many letters both begin with */
 function commonBeginning(x: string, y: string): number {
   let n = 0;
@@ -55,6 +58,8 @@ function shareOnePart(x: string, y: string, begin: number, end: number): boolean
  */
 export function areDifferentWords(x: string, y: string): boolean {
   if (x === y) return false;
+  // Where a sign is a word or a syllable, another sign is another word.
+  if (NOT_LETTERS.test(x) || NOT_LETTERS.test(y)) return true;
   if (endInOtherNumerals(x, y)) return true;
   if (x.startsWith(y) || y.startsWith(x)) return false;
   // Shortened and misspelt at once is more than can be known.

@@ -10,11 +10,11 @@ const FLATS = new Set(['st', 'kl', 'tv', 'th', 'mf']);
 /** "12A" and "A2" are one mark; what is longer is a word that holds a number. */
 const NUMBER = /(?<![\p{L}\p{N}])(?:\d+\p{L}|(?!k\d{3})\p{L}\d+\p{L}?)(?![\p{L}\p{N}])|\d+/gu;
 
-/** Signs that belong to a word ("C++" and "C#"), behind a single letter any, and signs that stand alone. */
+/** Signs that belong to a word ("C++" and "C#"), any behind one ("Kanal-"), and signs that stand alone. */
 const SIGNS = new RegExp(
   [
     String.raw`(?<=[\p{L}\p{N}])[+#=~^%$€£@§°]+|[+=~^%$€£@§°]+(?=[\p{L}\p{N}])`,
-    String.raw`(?<=(?<![\p{L}\p{N}])\p{L})[*!?-]+(?![\p{L}\p{N}])`,
+    String.raw`(?<=[\p{L}\p{N}])[*!?+-]+(?=[\s'"”»]|$)`,
     String.raw`(?<=^|\s)[^\p{L}\p{N}\s&+|/*.,:;!?()[\]'"´–—-]+(?=\s|$)`,
     String.raw`\p{Extended_Pictographic}`,
   ].join('|'),
@@ -22,7 +22,7 @@ const SIGNS = new RegExp(
 );
 /** Of such a name only words can be marks. */
 const PLAIN = /^[a-zæøåéäöü .,&()/'-]*$/;
-const SIGN_BEHIND_LETTER = /(?:^|[^a-zæøå])[a-zæøå]-/;
+const DASH_BEHIND_WORD = /[a-zæøåéäöü]-(?: |$)/;
 
 /**
  * @param given the whole name
@@ -36,7 +36,7 @@ export function marksIn(
   words: readonly Word[],
   further: readonly string[] = NO_MARKS,
 ): readonly string[] {
-  const isPlain = PLAIN.test(given) && !(given.includes('-') && SIGN_BEHIND_LETTER.test(given));
+  const isPlain = PLAIN.test(given) && !(given.includes('-') && DASH_BEHIND_WORD.test(given));
   const numbers = isPlain ? [] : (text.match(NUMBER) ?? []).map((n) => n.replace(/^0+(?=\d)/, ''));
   const others: string[] = [...further];
   for (const { number, letters, text } of words) {

@@ -192,7 +192,10 @@ function takeOffAttention(draft: Draft): void {
 function takeOffParent(draft: Draft): void {
   draft.isBranch = BRANCH_IN_FRONT.test(draft.rest);
   if (draft.isBranch) draft.rest = draft.rest.replace(BRANCH_IN_FRONT, '');
-  const parent = cut(draft, BRANCH);
+  const before = draft.rest;
+  const parent = cut(draft, BRANCH).trim();
+  // "X AB, filial" is the same.
+  if (parent === '' && draft.rest !== before) draft.isBranch = true;
   draft.parentForm = splitForm(parent).form;
   draft.added.push(parent);
 }

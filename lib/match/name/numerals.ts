@@ -17,6 +17,12 @@ export function romanNumeral(word: string): number | undefined {
 const inWords = new Map(
   NUMBERS_IN_WORDS.flatMap(([number, words]) => words.split(' ').map((word) => [fold(word), number])),
 );
+/** "enogtyve" */
+for (const [ones, oneWords] of NUMBERS_IN_WORDS)
+  for (const [tens, tenWords] of NUMBERS_IN_WORDS)
+    if (ones < 10 && tens > 19 && tens < 100)
+      for (const one of oneWords.split(' '))
+        for (const ten of tenWords.split(' ')) inWords.set(fold(`${one}og${ten}`), tens + ones);
 
 /**
  * @returns the number that a word is, "7" for "vii" and "syv"; "viia" stays as it is; `''` when it is none
