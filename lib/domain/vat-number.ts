@@ -26,24 +26,26 @@ interface Token {
   text: string;
   begin: number;
   end: number;
+  /** Digits follow without a space or a sign. */
+  isGlued: boolean;
 }
 
 const tokensOf = (text: string): Token[] =>
   Array.from(text.matchAll(/\p{L}+|[\d+*]*\d[\d+*]*/gu)).flatMap((m) =>
-    withoutGlue(m[0].toUpperCase(), m.index),
+    withoutGlue(m[0].toUpperCase(), m.index, /\d/.test(text[m.index + m[0].length] ?? '')),
   );
 
 /** "VATDE811569869": a label and a prefix. */
-function withoutGlue(text: string, begin: number): Token[] {
+function withoutGlue(text: string, begin: number, isGlued: boolean): Token[] {
   const prefix = /(?:CHE|ATU|[A-Z]{2})$/.exec(text)?.[0] ?? '';
   const label = text.slice(0, text.length - prefix.length);
-  const isGlued = LABEL.test(label) && (prefix === 'ATU' || PREFIXES[prefix] || hasForm(prefix));
   const end = begin + text.length;
-  if (!isGlued) return [{ text, begin, end }];
+  if (!LABEL.test(label) || !(prefix === 'ATU' || PREFIXES[prefix] || hasForm(prefix)))
+    return [{ text, begin, end, isGlued }];
   const between = begin + label.length;
   return [
-    { text: label, begin, end: between },
-    { text: prefix, begin: between, end },
+    { text: label, begin, end: between, isGlued: false },
+    { text: prefix, begin: between, end, isGlued },
   ];
 }
 
@@ -86,13 +88,15 @@ interface Found {
 const withoutDottedLabels = (text: string): string =>
   text.replace(/(?<=(?:^|[^\p{L}\p{N}])\p{L})\.(?=\p{L})|(?<=\.\p{L})\.(?=\p{L})/gu, '');
 
-const isLabel = ({ text }: Token): boolean => LABEL.test(text);
+/** "SE-nr. 10150817", not "SE10150817", which begins like a Swedish number. */
+const isLabel = ({ text, isGlued }: Token): boolean => LABEL.test(text) && !(isGlued && hasForm(text));
 
-/** Without those in front and behind; two letters may be a prefix. */
-function withoutLabels(tokens: readonly Token[]): readonly Token[] {
-  const isKept = (token: Token) => token.text.length < 3 || !isLabel(token);
-  return tokens.slice(tokens.findIndex(isKept), tokens.findLastIndex(isKept) + 1);
-}
+/** Without those in front and behind. */
+const withoutLabels = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.slice(
+    tokens.findIndex((token) => !isLabel(token)),
+    tokens.findLastIndex((token) => !isLabel(token)) + 1,
+  );
 
 /**
  * A label may be a prefix, too ("VAT NO 974760673"), and what stands behind may be part of the number ("MVA"): the fewest
@@ -144,13 +148,13 @@ function eightDigits(plain: string, own: string): Found | undefined {
   const run = /^\D*?(\d[\d .–-]*\d)\D*$/u.exec(plain)?.[1];
   const number = run?.replace(/\D/g, '') ?? '';
   if (own !== 'DK' || !run || number.length !== 8 || SOMETHING_ELSE.test(plain)) return undefined;
-  if (tokensOf(plain).some(({ text }) => text.length === 2 && text !== 'NR' && isCountry(text)))
+  if (tokensOf(plain).some(({ text }) => text !== 'NR' && (isCountry(text) || PREFIXES[text])))
     return undefined;
   const begin = plain.indexOf(run);
-  return { country: 'DK', number, kept: [{ text: number, begin, end: begin + run.length }] };
+  return { country: 'DK', number, kept: [{ text: number, begin, end: begin + run.length, isGlued: false }] };
 }
 
-const SOMETHING_ELSE = /\b(?:tlf|telefon|tel|mobil|phone|ean|gln|kunde)/i;
+const SOMETHING_ELSE = /\+|\b(?:tlf|telefon|tel|mobil|phone|ean|gln|kunde)/i;
 
 const joined = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('');
 /** "SE-nr. 10150817": a Danish number, not a Swedish one. */
@@ -170,8 +174,8 @@ const agree = (a: VatNumber | undefined, b: VatNumber): boolean =>
   (issuer(a.country) === issuer(b.country) || a.country === '' || b.country === '');
 
 /** Digits alone that are no number of their record's country, read as one of another country's. */
-const meantIn = (country: string, { text }: VatNumber): VatNumber | undefined =>
-  /\p{L}/u.test(text) ? undefined : readVatNumber(text, country);
+const meantIn = (country: string, { number, text }: VatNumber): VatNumber | undefined =>
+  /\D/.test(number) ? undefined : readVatNumber(text, country);
 
 /** Whether two readings are one number. One that cannot be read as its record's may be meant as one of the other's country. */
 export function isSameVatNumber(a: VatNumber, b: VatNumber): boolean {
