@@ -14,7 +14,7 @@ const NUMBER = /(?<![\p{L}\p{N}])(?:\d+\p{L}|(?!k\d{3})\p{L}\d+\p{L}?)(?![\p{L}\
 const SIGNS = new RegExp(
   [
     String.raw`(?<=[\p{L}\p{N}])[+#=~^%$€£@§°]+|[+=~^%$€£@§°]+(?=[\p{L}\p{N}])`,
-    String.raw`(?<=[\p{L}\p{N}])[*!?+-]+(?=[\s'"”»]|$)`,
+    String.raw`(?<=[\p{L}\p{N}])[*!?+-]+(?=[\s'"”»«,;.:]|$)`,
     String.raw`(?<=^|\s)[^\p{L}\p{N}\s&+|/*.,:;!?()[\]'"´–—-]+(?=\s|$)`,
     String.raw`\p{Extended_Pictographic}`,
   ].join('|'),
