@@ -35,6 +35,7 @@ import {
 import * as v from 'valibot';
 import type { Party } from './customer.ts';
 import { emailsIn } from './domain/email.ts';
+import { sendable } from './domain/text.ts';
 import { prefixOf } from './domain/vat-forms.ts';
 import { readVatNumber, type VatNumber } from './domain/vat-number.ts';
 import type { CreateFields } from './sync/create.ts';
@@ -134,13 +135,14 @@ export function checkCustomer(
 
 /** What should be looked at before a customer is sent to the other system. */
 export function warningsOf(
-  { vatNumber, email }: Party,
+  { vatNumber, email: written }: Party,
   { countryCode, isPerson }: Pick<CreateFields, 'countryCode' | 'isPerson'>,
 ): CustomerWarning[] {
   const warnings: CustomerWarning[] = [];
   const read = isPerson ? undefined : readVatNumber(vatNumber, countryCode || undefined);
   if (read?.country === '') warnings.push('vatUnread');
   else if (read && !hasCheckDigit(read)) warnings.push('vatNumber');
+  const email = sendable(written);
   if (email && emailsIn(email).length > 1) warnings.push('emails');
   else if (email && !isEmail(email)) warnings.push('email');
   return warnings;

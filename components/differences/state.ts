@@ -169,12 +169,12 @@ export function createDifferences(connectionId: string) {
     /** For every field that is shown. An empty value is taken only one by one, one that cannot be read not at all. */
     answerShown(given: Answer | null): void {
       const all = shown.value.flatMap((row) => row.differences.map((difference) => ({ row, difference })));
-      const suits = ({ row, difference }: Line) =>
-        given === null ||
-        given === 'both' ||
-        (difference[given] !== '' && canBeTaken(difference, given, row.countries));
-      const taken = all.filter(suits);
-      leftOut.value = all.length - taken.length;
+      const isSide = given === 'dinero' || given === 'effihub';
+      const filled = isSide ? all.filter(({ difference }) => difference[given] !== '') : all;
+      const taken = isSide
+        ? filled.filter(({ row, difference }) => canBeTaken(difference, given, row.countries))
+        : filled;
+      leftOut.value = all.length - filled.length;
       say(taken.map(({ row, difference }) => [keyOf(row.customerId, difference.field), given]));
     },
 

@@ -1,4 +1,5 @@
 import type { Customer } from '../../lib/customer.ts';
+import { sendable } from '../../lib/domain/text.ts';
 import { vatNumberFor } from '../../lib/domain/vat-number.ts';
 import type { DeletedAnswer } from '../../lib/flow.ts';
 import type { CreateFields } from '../../lib/sync/create.ts';
@@ -129,7 +130,7 @@ function sentInWords(
   const { create: words, wizard: shared } = t.value;
   const town = [zipCode, city].filter(Boolean).join(' ');
   const vat = isPerson ? undefined : vatNumberFor(vatNumber, countryCode);
-  const details = [vat && shared.cvr(vat), street, town, email, phone];
+  const details = [vat && shared.cvr(vat), street, town, sendable(email), sendable(phone)];
   const text = details.filter(Boolean).join(' · ');
   return text ? words.sent(text) : words.sentNothing;
 }

@@ -1,5 +1,5 @@
 import type { Customer } from '../customer.ts';
-import { readable, singleSpaced } from '../domain/text.ts';
+import { sendable, singleSpaced } from '../domain/text.ts';
 import { vatNumberFor } from '../domain/vat-number.ts';
 import { type FieldProblem, ProblemError } from '../problem.ts';
 import { withoutEmpty } from '../remote/body.ts';
@@ -57,8 +57,8 @@ export function contactBody(
     Street: customer.street?.trim(),
     ZipCode: customer.zipCode?.trim(),
     City: customer.city?.trim(),
-    Phone: customer.phone && readable(customer.phone).trim(),
-    Email: customer.email && readable(customer.email).trim(),
+    Phone: sendable(customer.phone),
+    Email: sendable(customer.email),
     Webpage: customer.website?.trim(),
     VatNumber: isPerson ? undefined : vatNumberFor(customer.vatNumber, country),
   });

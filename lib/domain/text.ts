@@ -23,6 +23,10 @@ function valueOfDigit(digit: string): number {
   return value;
 }
 
+/** A number or an address as it is sent. */
+export const sendable = (text: string | undefined): string | undefined =>
+  text === undefined ? undefined : readable(text).trim();
+
 /** Trimmed, with single inner spaces. */
 export const singleSpaced = (text: string): string => text.replace(/\s+/g, ' ').trim();
 

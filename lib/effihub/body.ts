@@ -1,5 +1,5 @@
 import type { Contact, HubChoices } from '../customer.ts';
-import { readable, singleSpaced } from '../domain/text.ts';
+import { sendable, singleSpaced } from '../domain/text.ts';
 import { vatNumberFor } from '../domain/vat-number.ts';
 import { ProblemError } from '../problem.ts';
 import { withoutEmpty } from '../remote/body.ts';
@@ -43,8 +43,8 @@ export function customerBody(contact: Contact, choices: { hub: HubChoices; langu
     zipCode: contact.zipCode?.trim(),
     city: contact.city?.trim(),
     countryCode: contact.countryCode,
-    invoiceEmail: contact.email && readable(contact.email).trim(),
-    phone: contact.phone && readable(contact.phone).trim(),
+    invoiceEmail: sendable(contact.email),
+    phone: sendable(contact.phone),
     website: contact.website?.trim(),
     language: choices.language,
     hub: { ...choices.hub },

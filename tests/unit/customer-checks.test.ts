@@ -60,6 +60,27 @@ describe('a customer to be created', () => {
     expect(check({ vatNumber: '12345678', email: 'ingen' }).warnings).toEqual(['vatNumber', 'email']);
   });
 
+  test.each(['253137', 'DE 12 34', '25313763 / 29403473'])(
+    '%j is no VAT number and is not sent',
+    (vatNumber) => {
+      expect(check({ vatNumber }).warnings).toEqual(['vatUnread']);
+    },
+  );
+
+  test.each(['-', 'ingen', '0'])('%j says that there is none', (vatNumber) => {
+    expect(check({ vatNumber }).warnings).toEqual([]);
+  });
+
+  test('several addresses in one field are a warning of their own', () => {
+    for (const email of ['a@b.dk; c@b.dk', 'a@b.dk, c@b.dk', 'a@b.dk c@b.dk'])
+      expect(check({ email }).warnings).toEqual(['emails']);
+  });
+
+  test('an e-mail is checked as it is sent', () => {
+    for (const email of ['a@b.dk ', 'a@b.dk\u200b', '\ufeffa@b.dk', 'ａ@b.dk'])
+      expect(check({ email }).warnings).toEqual([]);
+  });
+
   test("a person's CVR number is not sent, and so not checked", () => {
     expect(check({ vatNumber: '12345678', isPerson: true }).warnings).toEqual([]);
   });

@@ -1,12 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createDifferences } from '../../../components/differences/state.ts';
+import type { Difference } from '../../../lib/differences/types.ts';
 import type { Update } from '../../../lib/messaging/updates.ts';
 import { ProblemError } from '../../../lib/problem.ts';
 
 /** The background's end: what it was sent, what it knows of, and answers that come when told to. */
 const background = vi.hoisted(() => ({
   sent: [] as string[],
-  differing: [] as string[],
+  differing: [] as Difference[],
   tell: undefined as undefined | ((update: Update) => void),
   answer: undefined as undefined | { resolve: () => void; reject: (error: unknown) => void },
 }));
@@ -16,8 +17,9 @@ vi.mock('../../../components/background.ts', () => {
     send: (name: string) => {
       background.sent.push(name);
       if (name === 'differences') {
-        const differences = background.differing.map((field) => ({ field, dinero: 'a', effihub: 'b' }));
-        return Promise.resolve({ rows: [{ ...row, changedAt: {}, answers: [], differences }] });
+        const { differing: differences } = background;
+        const about = { changedAt: {}, countries: {}, answers: [] };
+        return Promise.resolve({ rows: [{ ...row, ...about, differences }] });
       }
       if (name === 'updateFields') return Promise.resolve({ kept: 0 });
       return new Promise<void>((resolve, reject) => {
@@ -34,9 +36,12 @@ vi.mock('../../../components/background.ts', () => {
   };
 });
 
+const CITY: Difference = { field: 'city', dinero: 'a', effihub: 'b' };
+const EMAIL: Difference = { field: 'email', dinero: 'a', effihub: 'b' };
+
 beforeEach(() => {
   background.sent.length = 0;
-  background.differing = ['city'];
+  background.differing = [CITY];
 });
 
 /** The only line is answered, and the answers are carried out before the background has heard it. */
@@ -69,14 +74,34 @@ test('nothing is carried out when an answer could not be stored', async () => {
 });
 
 test('all is shown again when nobody differs any more in the field that was looked at', async () => {
-  background.differing = ['city', 'email'];
+  background.differing = [CITY, EMAIL];
   const state = createDifferences('c');
   await expect.poll(() => state.shown.value.length).toBe(1);
   state.field.value = 'email';
   expect(state.shown.value[0]?.differences).toMatchObject([{ field: 'email' }]);
-  background.differing = ['city'];
+  background.differing = [CITY];
   background.tell?.({ type: 'links', connectionId: 'c', links: [] });
   await expect.poll(() => state.fields.value).toEqual(['city']);
   expect(state.onlyField.value).toBe('all');
   expect(state.shown.value[0]?.differences).toMatchObject([{ field: 'city' }]);
+});
+
+test('an answer for all leaves out what is empty and what cannot be read, and counts the empty ones', async () => {
+  background.differing = [
+    CITY,
+    { ...EMAIL, effihub: '' },
+    { field: 'vatNumber', dinero: '25313763', effihub: '253137' },
+  ];
+  const state = createDifferences('c');
+  await expect.poll(() => state.shown.value.length).toBe(1);
+  const answers = () =>
+    state.shown.value.flatMap((row) =>
+      row.differences.map((difference) => state.answerOf({ row, difference })),
+    );
+  state.answerShown('effihub');
+  expect(answers()).toEqual(['effihub', undefined, undefined]);
+  expect(state.leftOut.value).toBe(1);
+  state.answerShown('dinero');
+  expect(answers()).toEqual(['dinero', 'dinero', 'dinero']);
+  expect(state.leftOut.value).toBe(0);
 });

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Contact, Customer, Field } from '../../../lib/customer.ts';
 import { isSame, says } from '../../../lib/differences/comparable.ts';
 import { findDifferences } from '../../../lib/differences/find.ts';
-import { planUpdate } from '../../../lib/differences/plan.ts';
+import { canBeTaken, planUpdate } from '../../../lib/differences/plan.ts';
 import type { Answer } from '../../../lib/differences/types.ts';
 
 const number = fc.oneof(
@@ -55,4 +55,33 @@ it('what was taken from one side differs no more, whatever countries the two are
     }),
     { numRuns: 5000 },
   );
+});
+
+describe('a VAT number that cannot be read', () => {
+  const row = findDifferences(
+    { id: '1', name: 'Zenit Film ApS', vatNumber: '253137', city: 'Odense' },
+    { guid: 'g', name: 'Zenit Film ApS', vatNumber: '25313763', city: 'Vejle' },
+    undefined,
+  )!;
+  const changes = (answer: Answer) => {
+    const decisions = row.differences.map((one) => ({ ...one, customerId: '1', contactGuid: 'g', answer }));
+    return planUpdate([row], decisions).tasks.flatMap((task) => task.changes ?? []);
+  };
+
+  it('is not sent, and the other fields are', () => {
+    expect(changes('effihub')).toEqual([{ field: 'city', from: 'Vejle', to: 'Odense' }]);
+  });
+
+  it('can be replaced by the other one', () => {
+    expect(changes('dinero')).toContainEqual({ field: 'vatNumber', from: '253137', to: '25313763' });
+  });
+
+  it('cannot be taken, but one that is empty or of the other country can', () => {
+    const can = (vatNumber: string, countries = {}) =>
+      canBeTaken({ field: 'vatNumber', dinero: '25313763', effihub: vatNumber }, 'effihub', countries);
+    expect(can('253137')).toBe(false);
+    expect(can('')).toBe(true);
+    expect(can('811569869')).toBe(false);
+    expect(can('811569869', { dinero: 'DE' })).toBe(true);
+  });
 });

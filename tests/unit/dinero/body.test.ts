@@ -63,6 +63,15 @@ describe('the contact that a customer becomes', () => {
     );
   });
 
+  it('has an e-mail and a phone number without what cannot be seen, in plain digits', () => {
+    const body = contactBody(
+      customer({ email: ' faktura@hansensvvs.example\u200b', phone: '８６ １２ ３４ ５６\u00a0' }),
+      {},
+      ids,
+    );
+    expect(body).toMatchObject({ Email: 'faktura@hansensvvs.example', Phone: '86 12 34 56' });
+  });
+
   it('takes the name, the country and the kind that were chosen', () => {
     const body = contactBody(customer(), { name: 'Jens  Hansen', countryCode: 'se', isPerson: true }, ids);
     expect(body).toMatchObject({ Name: 'Jens Hansen', CountryKey: 'SE', IsPerson: true });

@@ -50,6 +50,14 @@ describe('the customer that a contact becomes', () => {
     expect(keys).toEqual(['name', 'isPerson', 'language', 'hub', 'dineroContactGuid']);
   });
 
+  it('has an e-mail and a phone number without what cannot be seen, in plain digits', () => {
+    const body = customerBody(
+      contact({ email: ' faktura@hansensvvs.example\u200b', phone: '８６ １２ ３４ ５６\u00a0' }),
+      { hub, language: 'da' },
+    );
+    expect(body).toMatchObject({ invoiceEmail: 'faktura@hansensvvs.example', phone: '86 12 34 56' });
+  });
+
   it('has no VAT number when it is a person', () => {
     const body = customerBody(contact({ isPerson: true, vatNumber: '25313763' }), { hub, language: 'da' });
     expect(body.isPerson).toBe(true);
