@@ -1,6 +1,5 @@
 /** How many customers wait for somebody's decision. Pure. */
 import { type Contact, type Customer, isDebtor } from '../customer.ts';
-import { vatKey } from '../domain/vat-number.ts';
 import type { Link } from '../flow.ts';
 import { readDetails } from '../match/compare/contact-details.ts';
 import { fold, tidy } from '../match/name/fold.ts';
@@ -53,5 +52,5 @@ export function countUndecided({ customers, contacts, links, ignored, skips }: U
 function sameness({ name, vatNumber, countryCode }: Customer | Contact): string[] {
   const vat = vatNumber ? readDetails({ vatNumber, countryCode }).vat : undefined;
   const plain = fold(tidy(name));
-  return [...(vat ? [`vat:${vatKey(vat)}`] : []), ...(plain ? [`name:${plain}`] : [])];
+  return [...(vat ? [`vat:${vat.country} ${vat.number}`] : []), ...(plain ? [`name:${plain}`] : [])];
 }

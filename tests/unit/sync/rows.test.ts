@@ -113,6 +113,23 @@ describe('step 3', () => {
     expect(rowsWith().map((row) => row.duplicateOf)).toEqual(['likely', 'likely']);
   });
 
+  test('one that fits may be a duplicate, though another customer has taken its score', () => {
+    const two = flow({
+      customers: [customer('first'), customer('second')],
+      contacts: [contact('a')],
+      matches: [
+        match('first', 'none'),
+        {
+          ...match('second', 'none'),
+          candidates: [{ id: 'a', score: 0.2, fit: 0.9, reasons: ['name-equal'] }],
+        },
+      ],
+    });
+    const found = indexFlow(two);
+    const rows = contactRows(two, found, statesOf(found, choices()), choices(), false);
+    expect(rows.map((row) => row.duplicateOf)).toEqual(['second']);
+  });
+
   test('a confirmed match takes its contact out, and the other candidates are no duplicates any more', () => {
     const rows = rowsWith(choices({ likely: { action: 'match', contactGuid: 'b', confirmed: true } }));
     expect(guidsOf(rows)).toEqual(['c']);

@@ -77,6 +77,16 @@ describe('a customer and a contact that plainly are the same', () => {
   it.each([
     ['other names', { name: 'Birk Byg A/S' }, {}],
     ['no names', { name: '' }, { name: '' }],
+    [
+      'numbers that only begin alike',
+      { name: 'Noget andet', vatNumber: 'SE556188840401' },
+      { vatNumber: 'SE556188841101' },
+    ],
+    [
+      'the same digits in two countries',
+      { name: 'Noget andet', vatNumber: 'LU10000356' },
+      { vatNumber: 'DK10000356' },
+    ],
     ['numbers that are none', { name: 'Noget andet', vatNumber: '-' }, { vatNumber: '-' }],
   ])('are two decisions with %s', (_, mine, theirs) => {
     expect(count({ customers: [customer('1', mine)], contacts: [{ ...birk, ...theirs }] })).toBe(2);
