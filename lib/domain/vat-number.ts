@@ -157,6 +157,7 @@ function eightDigits(plain: string, own: string): Found | undefined {
 const SOMETHING_ELSE = /\+|\b(?:tlf|telefon|tel|mobil|phone|ean|gln|kunde)/i;
 
 const joined = (tokens: readonly Token[]): string => tokens.map(({ text }) => text).join('');
+
 /** "SE-nr. 10150817": a Danish number, not a Swedish one. */
 const isSeNumber = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.text === 'SE' && /^N(?:R|UMMER)$/.test(tokens[at + 1]?.text ?? '');
@@ -184,8 +185,8 @@ export function isSameVatNumber(a: VatNumber, b: VatNumber): boolean {
   return a.country === '' && b.country !== '' && agree(meantIn(b.country, a), b);
 }
 
-/** What all spellings of one number have in common: to look it up by. */
-export const vatKey = ({ number }: VatNumber): string =>
+/** What all spellings of one number have in common, and some others with them: to look it up by. */
+export const vatLookup = ({ number }: VatNumber): string =>
   number.replace(/\D/g, '').replace(/^0+/, '').slice(0, 8);
 
 /**

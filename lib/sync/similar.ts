@@ -1,5 +1,5 @@
 /** Who on the other side may be the same customer, so that a creation makes no duplicate. */
-import { isSameVatNumber, type VatNumber, vatKey } from '../domain/vat-number.ts';
+import { isSameVatNumber, type VatNumber, vatLookup } from '../domain/vat-number.ts';
 import { readDetails } from '../match/compare/contact-details.ts';
 import { LIKELY_SCORE, type MatchInput, type MatchReason } from '../match/index.ts';
 import { matchEachInTurns } from './matching.ts';
@@ -26,7 +26,7 @@ export async function findSimilar(
       .map(({ id, reasons }): Similar => ({ id, reasons }));
     const known = new Set(found.map(({ id }) => id));
     const vat = vatOf(wanted[place]);
-    const samePayer = (vat && payers.get(vatKey(vat))) ?? [];
+    const samePayer = (vat && payers.get(vatLookup(vat))) ?? [];
     for (const other of samePayer)
       if (vat && !known.has(other.id) && isSameVatNumber(vat, other.vat))
         found.push({ id: other.id, reasons: ['vat'] });
@@ -44,7 +44,7 @@ function byNumber(others: readonly MatchInput[]): Map<string, Payer[]> {
     const vat = vatOf(other);
     return vat ? [{ id: other.id, vat }] : [];
   });
-  return Map.groupBy(payers, ({ vat }) => vatKey(vat));
+  return Map.groupBy(payers, ({ vat }) => vatLookup(vat));
 }
 
 const vatOf = (input: MatchInput | undefined): VatNumber | undefined =>

@@ -1,6 +1,6 @@
 /** Where everything stands that a target can be found by: its words, pairs of common ones, numbers and addresses. */
 
-import { vatKey } from '../../domain/vat-number.ts';
+import { vatLookup } from '../../domain/vat-number.ts';
 import { NOTHING } from '../compare/contact-details.ts';
 import type { WordComparer } from '../compare/word-compare.ts';
 import { type Steps, within } from '../steps.ts';
@@ -59,7 +59,7 @@ export function detailKeys(lists: HashedLists, { details }: Entry): number[] {
   const { vat, email, domain, phone, several, street, zip } = details;
   const keys: number[] = [];
   const add = (kind: string, value: string) => addOnce(keys, lists.keyOf(hashOf(kind + value)));
-  if (vat) add('v', vatKey(vat));
+  if (vat) add('v', vatLookup(vat));
   if (several) {
     for (const one of several.emails) add('e', one);
     for (const one of several.domains) add('d', one);
