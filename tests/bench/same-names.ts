@@ -1,5 +1,6 @@
 /** The same name written otherwise, as systems and hands do it. */
 import type { Random } from '../sandbox/random.ts';
+import { customerNumber, withCustomerNumber } from './customer-number.ts';
 import { type Plain, type Two, written } from './sister-names.ts';
 
 /** Writes a name otherwise; nothing when this way has nothing to change in it. */
@@ -9,20 +10,6 @@ export type Rewrite = (name: string, random: Random) => string | undefined;
 export type Same = (name: Plain, random: Random) => Two | undefined;
 
 const changed = (name: string, other: string): string | undefined => (other === name ? undefined : other);
-
-const number = (random: Random): string => `${random.between(1, 9)}${random.digits(random.between(3, 5))}`;
-
-const labels = [
-  (name, no) => `${no} ${name}`,
-  (name, no) => `${no} - ${name}`,
-  (name, no) => `#${no} ${name}`,
-  (name, no) => `${no}: ${name}`,
-  (name, no) => `K${no} ${name}`,
-  (name, no) => `${name} (${no})`,
-  (name, no) => `${name} - ${no}`,
-  (name, no) => `${name} [${no}]`,
-  (name, no) => `${name}, kundenr. ${no}`,
-] satisfies ((name: string, no: string) => string)[];
 
 const formsOtherwise: Record<string, string[]> = {
   ApS: ['aps', 'APS', 'A.p.S.', 'Ap S', 'ApS.', 'A p S', 'A.P.S', 'Aps', 'Anpartsselskab'],
@@ -45,7 +32,7 @@ const ligatures: Record<string, string> = { ffi: 'ﬃ', ffl: 'ﬄ', ff: 'ﬀ', f
 
 /** One hand's way of writing a name that the other list has as it is. By what it changes. */
 export const rewrites = {
-  'customer number': [(name, random) => random.pick(labels)(name, number(random))],
+  'customer number': [(name, random) => random.pick(withCustomerNumber)(name, customerNumber(random, 4))],
   'legal form': [
     (name, random) =>
       changed(

@@ -1,6 +1,7 @@
 /** Names as they really get typed, one kind of mistyping at a time. */
 import type { Random } from '../sandbox/random.ts';
 import { rewriteHeavily, rewriteLightly } from '../sandbox/spelling.ts';
+import { customerNumber, withCustomerNumber } from './customer-number.ts';
 import { wrongEncodings } from './encodings.ts';
 import type { Entry, Way } from './pairs.ts';
 
@@ -9,20 +10,6 @@ const other = (entry: Entry, written: string): string | undefined =>
 
 const cutAt: Way = (entry, random) =>
   other(entry, entry.name.slice(0, random.between(20, 30)).replace(/\s+$/, ''));
-
-const number = (random: Random): string => `${random.between(1, 9)}${random.digits(random.between(2, 5))}`;
-
-const numbered = [
-  (name, no) => `${no} ${name}`,
-  (name, no) => `${no} - ${name}`,
-  (name, no) => `#${no} ${name}`,
-  (name, no) => `${no}: ${name}`,
-  (name, no) => `K${no} ${name}`,
-  (name, no) => `${name} (${no})`,
-  (name, no) => `${name} - ${no}`,
-  (name, no) => `${name} [${no}]`,
-  (name, no) => `${name}, kundenr. ${no}`,
-] satisfies ((name: string, no: string) => string)[];
 
 const addresses = [
   (host) => `www.${host}`,
@@ -80,8 +67,8 @@ const remarks = [
   (name) => `${name} (gl. kunde)`,
   (name) => `NY KUNDE ${name}`,
   (name) => `${name} - NY KUNDE`,
-  (name, random) => `${name} se ${number(random)}`,
-  (name, random) => `${name} (flyttet til ${number(random)})`,
+  (name, random) => `${name} se ${customerNumber(random)}`,
+  (name, random) => `${name} (flyttet til ${customerNumber(random)})`,
   (name) => `UDGÅET ${name}`,
   (name) => `${name} !!! betaler ikke !!!`,
   (name) => `${name} (konkurs)`,
@@ -101,10 +88,10 @@ export const kinds = {
         other(entry, rewrite(entry.name, random)),
   ),
   'cut off': [cutAt],
-  'customer number': numbered.map(
+  'customer number': withCustomerNumber.map(
     (put): Way =>
       ({ name }, random) =>
-        put(name, number(random)),
+        put(name, customerNumber(random)),
   ),
   'web address': [webAddress],
   'own web address': [ownWebAddress],
