@@ -24,6 +24,20 @@ const dialog = (page: Page) => inPanel(page).getByRole('dialog', { name: 'Vælg 
 const search = (page: Page) => dialog(page).getByRole('searchbox', { name: 'Søg i Dinero-kunder' });
 const options = (page: Page) => dialog(page).getByRole('option');
 
+test.describe('a customer whose number and e-mail cannot be right', () => {
+  const customers = [{ ...ZENIT, vatNumber: '253137', invoiceEmail: 'a@zenit.example; b@zenit.example' }];
+  test.use({ worldOptions: inWorld(() => ({ customers })) });
+
+  test('is shown with both before it is created', async ({ app, sandbox }) => {
+    const page = await openCustomer(app.context);
+    await expect(text(page, 'CVR-nummeret er ikke gyldigt og sendes ikke')).toBeVisible();
+    await expect(text(page, 'Feltet har flere e-mailadresser')).toBeVisible();
+    await press(page, 'Opret i Dinero');
+    await customerIsLinked(page, 'Zenit Film ApS');
+    expect(created(sandbox)).toMatchObject([{ VatNumber: null, Email: customers[0]?.invoiceEmail }]);
+  });
+});
+
 test.describe('a customer that only Effihub has', () => {
   test.use({ worldOptions: inWorld(() => ({ customers: [ZENIT], contacts: [{ Name: 'Bagergården' }] })) });
 
