@@ -22,7 +22,7 @@ const SIGNS = new RegExp(
 );
 /** Of such a name only words can be marks. */
 const PLAIN = /^[a-zæøåéäöü .,&()/'-]*$/;
-const DASH_BEHIND_WORD = /[a-zæøåéäöü]-(?: |$)/;
+const DASH_BEHIND_WORD = /[a-zæøåéäöü]-(?:[ ',.]|$)/;
 
 /**
  * @param given the whole name

@@ -14,6 +14,9 @@ export function romanNumeral(word: string): number | undefined {
   return digits.reduce((sum, digit, at) => sum + (digit < (digits[at + 1] ?? 0) ? -digit : digit), 0);
 }
 
+/** A roman numeral and a letter. Most of "vi" and one are words. */
+const WITH_LETTER = /^(?!vi.$)[ivx]{2,}[a-h]$/;
+
 const inWords = new Map(
   NUMBERS_IN_WORDS.flatMap(([number, words]) => words.split(' ').map((word) => [fold(word), number])),
 );
@@ -25,10 +28,11 @@ for (const [ones, oneWords] of NUMBERS_IN_WORDS)
         for (const ten of tenWords.split(' ')) inWords.set(fold(`${one}og${ten}`), tens + ones);
 
 /**
- * @returns the number that a word is, "7" for "vii" and "syv"; "viia" stays as it is; `''` when it is none
+ * @returns the number that a word is, "7" for "vii" and "syv"; "viia" stays as it is; `''` when it is none, as "vin" and
+ *   "via" are none
  */
 export function numeral(word: string): string {
   const number = inWords.get(word) ?? romanNumeral(word);
   if (number) return String(number);
-  return word.length > 2 && romanNumeral(word.slice(0, -1)) && /^[ivx]{2,}[a-z]$/.test(word) ? word : '';
+  return WITH_LETTER.test(word) && romanNumeral(word.slice(0, -1)) ? word : '';
 }

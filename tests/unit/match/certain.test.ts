@@ -84,6 +84,7 @@ describe('another number or letter', () => {
     ['Lærkehøj LX ApS', 'Lærkehøj XL ApS'],
     ['Lærkehøj Ⅶ ApS', 'Lærkehøj Ⅷ ApS'],
     ['K/S Aks VII', 'K/S Aks 8'],
+    ['K/S Aks VIIa', 'K/S Aks VIIb'],
     // Years
     ['Lærkehøj 2019 ApS', 'Lærkehøj 2020 ApS'],
     ['Lærkehøj af 1998 ApS', 'Lærkehøj af 2008 ApS'],
@@ -106,6 +107,13 @@ describe('another number or letter', () => {
     ['Lærkehøj ① ApS', 'Lærkehøj ② ApS'],
     ['Lærkehøj 𝟏 ApS', 'Lærkehøj 𝟐 ApS'],
     ['Lærkehøj ½ ApS', 'Lærkehøj ¼ ApS'],
+    // Signs behind a letter
+    ['C++ Torsager ApS', 'C# Torsager ApS'],
+    ['A+ ApS', 'A- ApS'],
+    ['F-, A/S', 'F++ A/S'],
+    ['F-.', 'F#'],
+    ["'K-'", 'K!'],
+    ['X* I/S', 'X= I/S'],
     // In brackets
     ['Lærkehøj (12) ApS', 'Lærkehøj (34) ApS'],
     ['Lærkehøj ApS (12)', 'Lærkehøj ApS (34)'],
@@ -167,6 +175,10 @@ describe('the same name, written otherwise', () => {
     ['Lærkehøj + Søn ApS', 'Lærkehøj & Søn ApS'],
     ['Lærke-Høj ApS', 'Lærkehøj ApS'],
     ['Lærkehøj – ApS', 'Lærkehøj ApS'],
+    ['Lærkehøj-, Søn ApS', 'Lærkehøj & Søn ApS'],
+    // Words that only look like numbers
+    ['Lærkehøj Vin II ApS', 'Lærkehøj Vin 2 ApS'],
+    ['Via Torsager VIII', 'Via Torsager 8'],
     // What is not seen
     ['Lærke\u00adhøj ApS', 'Lærkehøj ApS'],
     ['Lærke\u200bhøj ApS', 'Lærkehøj ApS'],
