@@ -10,9 +10,13 @@ const FLATS = new Set(['st', 'kl', 'tv', 'th', 'mf']);
 /** "12A" and "A2" are one mark; what is longer is a word that holds a number. */
 const NUMBER = /(?<![\p{L}\p{N}])(?:\d+\p{L}|(?!k\d{3})\p{L}\d+\p{L}?)(?![\p{L}\p{N}])|\d+/gu;
 
-/** Signs that belong to a word ("C++" and "C#"), any behind one ("Kanal-"), and signs that stand alone. */
+/**
+ * Signs that belong to a word, any behind one ("Kanal-"), and signs that stand alone. What "C++" and "C#" are is the letter
+ * with its signs.
+ */
 const SIGNS = new RegExp(
   [
+    String.raw`(?<![\p{L}\p{N}])\p{L}(?:[+#=~^%$€£@§°]+|[*!?+-]+(?=[\s'"”»«,;.:]|$))`,
     String.raw`(?<=[\p{L}\p{N}])[+#=~^%$€£@§°]+|[+=~^%$€£@§°]+(?=[\p{L}\p{N}])`,
     String.raw`(?<=[\p{L}\p{N}])[*!?+-]+(?=[\s'"”»«,;.:]|$)`,
     String.raw`(?<=^|\s)[^\p{L}\p{N}\s&+|/*.,:;!?()[\]'"´–—-]+(?=\s|$)`,

@@ -114,6 +114,7 @@ describe('another number or letter', () => {
     ['F-.', 'F#'],
     ["'K-'", 'K!'],
     ['X* I/S', 'X= I/S'],
+    ['X# Foto ApS*', 'X* Foto ApS'],
     // In brackets
     ['Lærkehøj (12) ApS', 'Lærkehøj (34) ApS'],
     ['Lærkehøj ApS (12)', 'Lærkehøj ApS (34)'],
