@@ -1,10 +1,10 @@
 /** How a view talks to the background: messages with an answer, and the port that pushes changes. */
 import { browser } from 'wxt/browser';
+import { ProblemError } from '../lib/domain/problem.ts';
 import { sendMessage } from '../lib/messaging/index.ts';
 import type { MessageName, Protocol } from '../lib/messaging/protocol.ts';
 import { RIGHTS } from '../lib/messaging/rights.ts';
 import { UPDATES_PORT, type Update } from '../lib/messaging/updates.ts';
-import { ProblemError } from '../lib/problem.ts';
 
 type Input<Name extends MessageName> = Parameters<Protocol[Name]>;
 

@@ -1,7 +1,7 @@
 /** Language, theme and the automatic check: kept by the browser, shown at once in every open view. */
 import { computed, effect, signal } from '@preact/signals';
 import { storage } from 'wxt/utils/storage';
-import { CHECK_KEY, CHECKS, type CheckChoice } from '../lib/preferences.ts';
+import { CHECK_KEY, CHECKS, type CheckChoice } from '../lib/domain/preferences.ts';
 import type { Language } from '../lib/text/index.ts';
 
 export type LanguageChoice = 'auto' | Language;

@@ -1,4 +1,4 @@
-import { problemOf } from '../lib/problem.ts';
+import { problemOf } from '../lib/domain/problem.ts';
 
 /**
  * Sends again what got no answer at all: a worker that is stopped just then answers nothing, and the next message wakes

@@ -1,16 +1,16 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { browserAccess } from '../lib/browser/access.ts';
+import { showWaiting } from '../lib/browser/badge.ts';
+import { followCheckPreference } from '../lib/browser/check-alarm.ts';
+import { createWaking } from '../lib/browser/keep-alive.ts';
+import { sessionTokens } from '../lib/browser/session-tokens.ts';
+import { browserIdentity } from '../lib/browser/sign-in-window.ts';
+import { browserPanels, browserTabs, listenToCommands, openWelcome } from '../lib/browser/tabs.ts';
+import { createViews } from '../lib/browser/update-ports.ts';
 import { onPageChanged, serve } from '../lib/messaging/index.ts';
-import { sleep } from '../lib/remote/sleep.ts';
-import { browserAccess } from '../lib/service/access.ts';
-import { showWaiting } from '../lib/service/badge.ts';
-import { followCheckPreference } from '../lib/service/check-alarm.ts';
-import { browserIdentity } from '../lib/service/identity.ts';
 import { createService } from '../lib/service/index.ts';
-import { browserPanels, browserTabs, listenToCommands, openWelcome } from '../lib/service/tabs.ts';
-import { sessionTokens } from '../lib/service/tokens.ts';
-import { createViews } from '../lib/service/views.ts';
-import { createWaking } from '../lib/service/waking.ts';
-import { openDatabase } from '../lib/store/database.ts';
+import { openDatabase } from '../lib/storage/database.ts';
+import { sleep } from '../lib/systems/http/sleep.ts';
 
 export default defineBackground(() => {
   const views = createViews(browserPanels);

@@ -1,6 +1,6 @@
 /** Linked customers of which one side is gone. Plain data and pure. */
-import type { Contact, ContactGuid, Customer, CustomerId } from './customer.ts';
-import { byName, type Link } from './flow.ts';
+import type { Contact, ContactGuid, Customer, CustomerId } from './domain/customer.ts';
+import { byName, type Link } from './domain/flow.ts';
 
 /**
  * - `contactDeleted` in Dinero, while the customer is still linked to it

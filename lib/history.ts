@@ -1,6 +1,6 @@
 /** Finding in earlier runs. Pure; used by the list of runs, a run's own view and the reports. */
-import type { Operation } from './run.ts';
-import { isFound, plain } from './sync/search.ts';
+import type { Operation } from './domain/run.ts';
+import { isFound, plain } from './domain/text-search.ts';
 
 /** A skip did nothing to anybody. */
 export const concerns = (operation: Operation, words: readonly string[]): boolean =>

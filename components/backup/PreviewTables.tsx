@@ -1,6 +1,6 @@
 import type { CompanyPreview, Counted } from '../../lib/backup/compare.ts';
 import type { Difference, Mode } from '../../lib/backup/difference.ts';
-import { pairLabel } from '../../lib/company.ts';
+import { pairLabel } from '../../lib/domain/company.ts';
 import type { ModePreview } from '../../lib/messaging/backup.ts';
 import { formats, t } from '../text.ts';
 import { Notice } from '../ui/Notice.tsx';

@@ -1,6 +1,6 @@
-import type { Party } from '../../lib/customer.ts';
-import { warningsOf } from '../../lib/customer-checks.ts';
-import { ASSUMED_COUNTRY } from '../../lib/sync/create.ts';
+import { ASSUMED_COUNTRY } from '../../lib/domain/create-fields.ts';
+import type { Party } from '../../lib/domain/customer.ts';
+import { warningsOf } from '../../lib/domain/customer-checks.ts';
 import { t } from '../text.ts';
 import { Tag } from '../ui/Tag.tsx';
 

@@ -1,5 +1,5 @@
 import './connect.css';
-import { problemOf } from '../../lib/problem.ts';
+import { problemOf } from '../../lib/domain/problem.ts';
 import { t } from '../text.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { HelpButton } from '../ui/HelpButton.tsx';

@@ -1,12 +1,12 @@
 /** What is typed to connect a company, and what is wrong with it before anything is sent. Pure. */
-import type { DineroKind } from '../../lib/company.ts';
-import { accountOf } from '../../lib/effihub/page-url.ts';
+import type { DineroKind } from '../../lib/domain/company.ts';
 import type {
   CompanySettings,
   DineroFields,
   EffihubFields,
   SettingsInfo,
 } from '../../lib/messaging/settings.ts';
+import { accountOf } from '../../lib/systems/effihub/page-url.ts';
 
 export type EffihubKind = EffihubFields['kind'];
 

@@ -1,10 +1,10 @@
 /** The form that connects a company, and what came of testing and saving it. */
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
-import type { Company, DineroKind } from '../../lib/company.ts';
-import { DEFAULT_API } from '../../lib/effihub/api-base.ts';
+import type { Company, DineroKind } from '../../lib/domain/company.ts';
+import { problemOf } from '../../lib/domain/problem.ts';
 import type { GrantedOrganization, SettingsInfo } from '../../lib/messaging/settings.ts';
-import { problemOf } from '../../lib/problem.ts';
+import { DEFAULT_API } from '../../lib/systems/effihub/api-base.ts';
 import { send } from '../background.ts';
 import {
   dineroOf,

@@ -1,9 +1,9 @@
 import '../result/result.css';
 import './differences.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Company } from '../../lib/company.ts';
-import { problemOf } from '../../lib/problem.ts';
-import { displayNames } from '../../lib/sync/display.ts';
+import type { Company } from '../../lib/domain/company.ts';
+import { displayNames } from '../../lib/domain/display-names.ts';
+import { problemOf } from '../../lib/domain/problem.ts';
 import { LinkRun } from '../overview/LinkRun.tsx';
 import { linkRun, overview } from '../overview/state.ts';
 import { t } from '../text.ts';

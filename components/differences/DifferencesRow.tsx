@@ -1,8 +1,8 @@
-import type { Company } from '../../lib/company.ts';
-import { contactsUrl } from '../../lib/dinero/page-url.ts';
-import { customerLink } from '../../lib/effihub/page-url.ts';
+import type { Company } from '../../lib/domain/company.ts';
+import type { System } from '../../lib/domain/problem.ts';
 import type { DifferencesRow as Row } from '../../lib/messaging/differences.ts';
-import type { System } from '../../lib/problem.ts';
+import { contactsUrl } from '../../lib/systems/dinero/page-url.ts';
+import { customerLink } from '../../lib/systems/effihub/page-url.ts';
 import { formats, t } from '../text.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Who } from '../ui/Who.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Company } from '../../lib/company.ts';
-import type { Run } from '../../lib/run.ts';
+import type { Company } from '../../lib/domain/company.ts';
+import type { Run } from '../../lib/domain/run.ts';
 import { FailedRow } from '../result/FailedRow.tsx';
 import { createRunView, hasEnded, type RunView } from '../result/state.ts';
 import { formats, t } from '../text.ts';

@@ -1,8 +1,8 @@
 import './duplicates.css';
 import { useEffect, useState } from 'preact/hooks';
-import type { Company } from '../../lib/company.ts';
+import type { Company } from '../../lib/domain/company.ts';
+import { problemOf } from '../../lib/domain/problem.ts';
 import { SIDES } from '../../lib/duplicates.ts';
-import { problemOf } from '../../lib/problem.ts';
 import { t } from '../text.ts';
 import { BackBar } from '../ui/BackBar.tsx';
 import { Button } from '../ui/Button.tsx';

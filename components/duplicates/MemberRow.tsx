@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Company } from '../../lib/company.ts';
-import { contactsUrl, contactUrl } from '../../lib/dinero/page-url.ts';
+import type { Company } from '../../lib/domain/company.ts';
 import type { DuplicateMember, Side } from '../../lib/duplicates.ts';
-import { customerLink } from '../../lib/effihub/page-url.ts';
+import { contactsUrl, contactUrl } from '../../lib/systems/dinero/page-url.ts';
+import { customerLink } from '../../lib/systems/effihub/page-url.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { mayBeDone, problemOf } from '../../lib/problem.ts';
+import { mayBeDone, problemOf } from '../../lib/domain/problem.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';

@@ -1,5 +1,5 @@
 import { useId, useState } from 'preact/hooks';
-import type { Company } from '../../lib/company.ts';
+import type { Company } from '../../lib/domain/company.ts';
 import type { DuplicateSet, Side } from '../../lib/duplicates.ts';
 import { reasonsInWords } from '../similar/reasons.ts';
 import { formats, t } from '../text.ts';

@@ -1,5 +1,5 @@
 import { useId, useMemo } from 'preact/hooks';
-import type { Company } from '../../lib/company.ts';
+import type { Company } from '../../lib/domain/company.ts';
 import type { DuplicateSet, Side } from '../../lib/duplicates.ts';
 import { formats, t } from '../text.ts';
 import { VirtualList } from '../ui/VirtualList.tsx';

@@ -1,9 +1,9 @@
 import './gone.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Company } from '../../lib/company.ts';
+import type { Company } from '../../lib/domain/company.ts';
+import { displayNames } from '../../lib/domain/display-names.ts';
+import { mayBeDone, problemOf } from '../../lib/domain/problem.ts';
 import type { Gone as GoneCustomer } from '../../lib/gone.ts';
-import { mayBeDone, problemOf } from '../../lib/problem.ts';
-import { displayNames } from '../../lib/sync/display.ts';
 import { send } from '../background.ts';
 import { t } from '../text.ts';
 import { BackBar } from '../ui/BackBar.tsx';

@@ -1,7 +1,7 @@
-import type { Company } from '../../lib/company.ts';
-import { contactsUrl } from '../../lib/dinero/page-url.ts';
-import { customerLink } from '../../lib/effihub/page-url.ts';
+import type { Company } from '../../lib/domain/company.ts';
 import type { Gone, GoneKind } from '../../lib/gone.ts';
+import { contactsUrl } from '../../lib/systems/dinero/page-url.ts';
+import { customerLink } from '../../lib/systems/effihub/page-url.ts';
 import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';

@@ -1,9 +1,9 @@
 /** Customers that are gone on one side, and what can be done about each. */
 import { signal } from '@preact/signals';
-import type { CustomerId } from '../../lib/customer.ts';
+import type { CustomerId } from '../../lib/domain/customer.ts';
+import { isOnlyEarly, ProblemError, wasNotSent } from '../../lib/domain/problem.ts';
 import type { Gone } from '../../lib/gone.ts';
 import type { Candidate } from '../../lib/page/card.ts';
-import { isOnlyEarly, ProblemError, wasNotSent } from '../../lib/problem.ts';
 import { send, updates } from '../background.ts';
 import { newestAsking } from '../newest.ts';
 

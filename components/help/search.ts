@@ -1,4 +1,4 @@
-import { isFound, plain, wordsOf } from '../../lib/sync/search.ts';
+import { isFound, plain, wordsOf } from '../../lib/domain/text-search.ts';
 import type { HelpPart, HelpText } from '../../lib/text/help/shape.ts';
 import { HELP_TOPICS, type HelpTopic } from '../../lib/text/help/topics.ts';
 

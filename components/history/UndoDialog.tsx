@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { problemOf } from '../../lib/domain/problem.ts';
 import type { UndoExtent, UndoPreview } from '../../lib/messaging/history.ts';
-import { problemOf } from '../../lib/problem.ts';
 import { UNDO_KINDS } from '../../lib/sync/undo/types.ts';
 import { send } from '../background.ts';
 import { formats, t } from '../text.ts';

@@ -1,8 +1,8 @@
 /** Several runs in one table. */
-import { csvOf } from '../../lib/csv.ts';
+import { csvOf } from '../../lib/domain/csv.ts';
+import type { Operation, Run } from '../../lib/domain/run.ts';
+import { wordsOf } from '../../lib/domain/text-search.ts';
 import { concerns } from '../../lib/history.ts';
-import type { Operation, Run } from '../../lib/run.ts';
-import { wordsOf } from '../../lib/sync/search.ts';
 import type { Catalogue } from '../../lib/text/index.ts';
 import { operationRows } from '../result/report.ts';
 

@@ -1,6 +1,6 @@
 /** What stands on the page: its address, first heading and title, and whether they belong together yet. */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { LONGEST_ADDRESS, MOST_LETTERS, type PageReport } from '../../lib/page/report.ts';
+import { LONGEST_ADDRESS, MOST_LETTERS, type PageReport } from '../../lib/messaging/page-report.ts';
 
 /** Milliseconds after which content that has not changed with the address counts as the address's own. */
 const GRACE = 2_500;

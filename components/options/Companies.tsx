@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type Company, companyLabel, pairLabel } from '../../lib/company.ts';
-import { problemOf } from '../../lib/problem.ts';
+import { type Company, companyLabel, pairLabel } from '../../lib/domain/company.ts';
+import { problemOf } from '../../lib/domain/problem.ts';
 import { send } from '../background.ts';
 import { choose, chosen, dropDraft, loadSettings, saved, settings } from '../connect/state.ts';
 import { showCompany } from '../overview/state.ts';

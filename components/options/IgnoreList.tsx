@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { byName, type IgnoredContact } from '../../lib/flow.ts';
-import { problemOf } from '../../lib/problem.ts';
-import { displayNames } from '../../lib/sync/display.ts';
+import { displayNames } from '../../lib/domain/display-names.ts';
+import { byName, type IgnoredContact } from '../../lib/domain/flow.ts';
+import { problemOf } from '../../lib/domain/problem.ts';
 import { send } from '../background.ts';
 import { overview } from '../overview/state.ts';
 import { formats, t } from '../text.ts';

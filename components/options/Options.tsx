@@ -1,7 +1,7 @@
 import '../ui/base.css';
 import './options.css';
 import { useEffect } from 'preact/hooks';
-import { problemOf } from '../../lib/problem.ts';
+import { problemOf } from '../../lib/domain/problem.ts';
 import { updates } from '../background.ts';
 import { BackupSection } from '../backup/BackupSection.tsx';
 import type { Wanted } from '../connect/fields.ts';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { CHECKS } from '../../lib/preferences.ts';
+import { CHECKS } from '../../lib/domain/preferences.ts';
 import { checkChoice, languageChoice, setCheck, setLanguage, setTheme, themeChoice } from '../preferences.ts';
 import { t } from '../text.ts';
 import { RadioGroup } from '../ui/RadioGroup.tsx';

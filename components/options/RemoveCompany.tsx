@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Company, companyLabel } from '../../lib/company.ts';
+import { type Company, companyLabel } from '../../lib/domain/company.ts';
 import { downloadBackup } from '../backup/make.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Company } from '../../lib/company.ts';
+import type { Company } from '../../lib/domain/company.ts';
 import type { Overview } from '../../lib/messaging/protocol.ts';
 import { formats, t } from '../text.ts';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,4 +1,4 @@
-import { companyLabel } from '../../lib/company.ts';
+import { companyLabel } from '../../lib/domain/company.ts';
 import { t } from '../text.ts';
 import { Select } from '../ui/Select.tsx';
 import { overview, switchCompany } from './state.ts';

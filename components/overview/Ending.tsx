@@ -1,4 +1,4 @@
-import type { Run } from '../../lib/run.ts';
+import type { Run } from '../../lib/domain/run.ts';
 import { t } from '../text.ts';
 import { Tag } from '../ui/Tag.tsx';
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { problemOf } from '../../lib/problem.ts';
-import type { Run } from '../../lib/run.ts';
+import { problemOf } from '../../lib/domain/problem.ts';
+import type { Run } from '../../lib/domain/run.ts';
 import { send } from '../background.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

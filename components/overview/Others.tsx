@@ -1,4 +1,4 @@
-import { companyLabel } from '../../lib/company.ts';
+import { companyLabel } from '../../lib/domain/company.ts';
 import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { overview, switchCompany } from './state.ts';

@@ -1,6 +1,6 @@
 import './overview.css';
 import { useState } from 'preact/hooks';
-import { problemOf } from '../../lib/problem.ts';
+import { problemOf } from '../../lib/domain/problem.ts';
 import type { Host } from '../host.ts';
 import { openPage } from '../host.ts';
 import { PasteBox } from '../sheet/PasteBox.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { type Company, companyLabel } from '../../lib/company.ts';
-import { problemOf } from '../../lib/problem.ts';
+import { type Company, companyLabel } from '../../lib/domain/company.ts';
+import { problemOf } from '../../lib/domain/problem.ts';
 import { send } from '../background.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import './state-bar.css';
-import type { SideCounts } from '../../lib/flow.ts';
-import type { System } from '../../lib/problem.ts';
+import type { SideCounts } from '../../lib/domain/flow.ts';
+import type { System } from '../../lib/domain/problem.ts';
 import { formats, t } from '../text.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 

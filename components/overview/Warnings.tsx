@@ -1,6 +1,6 @@
-import type { Company } from '../../lib/company.ts';
-import { integrationsUrl } from '../../lib/effihub/page-url.ts';
+import type { Company } from '../../lib/domain/company.ts';
 import type { Overview } from '../../lib/messaging/protocol.ts';
+import { integrationsUrl } from '../../lib/systems/effihub/page-url.ts';
 import { openPage } from '../host.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,7 +1,7 @@
 import './panel.css';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { mayBeDone, problemOf } from '../../lib/problem.ts';
+import { mayBeDone, problemOf } from '../../lib/domain/problem.ts';
 import type { CardFailure, CardState } from '../card.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { Company } from '../../lib/company.ts';
-import type { Contact } from '../../lib/customer.ts';
-import { customerLink } from '../../lib/effihub/page-url.ts';
+import type { Company } from '../../lib/domain/company.ts';
+import type { Contact } from '../../lib/domain/customer.ts';
 import type { ContactCard } from '../../lib/page/card.ts';
+import { customerLink } from '../../lib/systems/effihub/page-url.ts';
 import { send } from '../background.ts';
 import type { CardState } from '../card.ts';
 import { t } from '../text.ts';

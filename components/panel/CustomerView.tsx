@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
-import type { Company } from '../../lib/company.ts';
-import type { Customer } from '../../lib/customer.ts';
-import { contactsUrl, contactUrl } from '../../lib/dinero/page-url.ts';
-import type { CreateChoice } from '../../lib/flow.ts';
+import type { Company } from '../../lib/domain/company.ts';
+import { ASSUMED_COUNTRY, createFields } from '../../lib/domain/create-fields.ts';
+import type { Customer } from '../../lib/domain/customer.ts';
+import type { CreateChoice } from '../../lib/domain/flow.ts';
 import type { CustomerCard } from '../../lib/page/card.ts';
-import { ASSUMED_COUNTRY, createFields } from '../../lib/sync/create.ts';
+import { contactsUrl, contactUrl } from '../../lib/systems/dinero/page-url.ts';
 import { send } from '../background.ts';
 import type { CardState } from '../card.ts';
 import { t } from '../text.ts';

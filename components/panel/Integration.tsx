@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import type { Company } from '../../lib/company.ts';
-import { problemOf } from '../../lib/problem.ts';
+import type { Company } from '../../lib/domain/company.ts';
+import { problemOf } from '../../lib/domain/problem.ts';
 import { Bridge } from '../overview/Bridge.tsx';
 import { LinkReset } from '../overview/LinkReset.tsx';
 import { followOverview, loadOverview, looked, overview, overviewFailure } from '../overview/state.ts';

@@ -1,7 +1,7 @@
-import { countryNames } from '../../lib/countries.ts';
-import type { Customer } from '../../lib/customer.ts';
-import type { CreateChoice } from '../../lib/flow.ts';
-import { createFields } from '../../lib/sync/create.ts';
+import { countryNames } from '../../lib/domain/countries.ts';
+import { createFields } from '../../lib/domain/create-fields.ts';
+import type { Customer } from '../../lib/domain/customer.ts';
+import type { CreateChoice } from '../../lib/domain/flow.ts';
 import { language } from '../preferences.ts';
 import { t } from '../text.ts';
 import { Notice } from '../ui/Notice.tsx';

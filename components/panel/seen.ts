@@ -4,7 +4,7 @@
  */
 
 import { onFrameNote } from '../../lib/messaging/content.ts';
-import { LONG_ENOUGH } from '../../lib/page/report.ts';
+import { LONG_ENOUGH } from '../../lib/messaging/page-report.ts';
 
 /** So long the first that the panel shows at all: it comes soon after the panel, which is looked at for longer. */
 const FIRST_LOOK = 350;

@@ -1,4 +1,4 @@
-import type { Operation } from '../../lib/run.ts';
+import type { Operation } from '../../lib/domain/run.ts';
 import { t } from '../text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Tag } from '../ui/Tag.tsx';

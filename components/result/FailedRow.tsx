@@ -1,8 +1,8 @@
-import type { Company } from '../../lib/company.ts';
-import type { DeletedAnswer } from '../../lib/flow.ts';
-import type { Operation } from '../../lib/run.ts';
-import { explain } from '../../lib/text/explain.ts';
+import type { Company } from '../../lib/domain/company.ts';
+import type { DeletedAnswer } from '../../lib/domain/flow.ts';
+import type { Operation } from '../../lib/domain/run.ts';
 import { helpTopicOf } from '../../lib/text/help/of-problem.ts';
+import { explain } from '../../lib/words/explain.ts';
 import { DeletedAnswers } from '../deleted/DeletedAnswers.tsx';
 import { t } from '../text.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';

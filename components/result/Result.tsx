@@ -1,6 +1,6 @@
 import './result.css';
 import { useEffect, useState } from 'preact/hooks';
-import { problemOf } from '../../lib/problem.ts';
+import { problemOf } from '../../lib/domain/problem.ts';
 import { overview } from '../overview/state.ts';
 import { PasteBox } from '../sheet/PasteBox.tsx';
 import { t } from '../text.ts';

@@ -1,4 +1,4 @@
-import type { Run } from '../../lib/run.ts';
+import type { Run } from '../../lib/domain/run.ts';
 import { send } from '../background.ts';
 import { download } from '../download.ts';
 import { t } from '../text.ts';

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
-import type { Company } from '../../lib/company.ts';
-import type { DeletedAnswer } from '../../lib/flow.ts';
-import type { Operation } from '../../lib/run.ts';
-import { displayNames } from '../../lib/sync/display.ts';
+import type { Company } from '../../lib/domain/company.ts';
+import { displayNames } from '../../lib/domain/display-names.ts';
+import type { DeletedAnswer } from '../../lib/domain/flow.ts';
+import type { Operation } from '../../lib/domain/run.ts';
 import { formats, t } from '../text.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';

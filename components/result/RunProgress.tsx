@@ -1,5 +1,5 @@
-import type { Run } from '../../lib/run.ts';
-import { SYSTEM_NAMES } from '../../lib/text/explain.ts';
+import type { Run } from '../../lib/domain/run.ts';
+import { SYSTEM_NAMES } from '../../lib/words/explain.ts';
 import { openPage } from '../host.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,5 +1,5 @@
 /** A run's operations in the groups that the result shows. Pure. */
-import type { Operation } from '../../lib/run.ts';
+import type { Operation } from '../../lib/domain/run.ts';
 
 export const GROUPS = [
   'failed',

@@ -1,4 +1,4 @@
-import type { Run } from '../../lib/run.ts';
+import type { Run } from '../../lib/domain/run.ts';
 import { overview } from '../overview/state.ts';
 import { t } from '../text.ts';
 

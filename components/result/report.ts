@@ -1,8 +1,8 @@
 /** The result as a table for a spreadsheet. Pure. */
-import { csvOf } from '../../lib/csv.ts';
-import type { Operation } from '../../lib/run.ts';
-import { explain } from '../../lib/text/explain.ts';
+import { csvOf } from '../../lib/domain/csv.ts';
+import type { Operation } from '../../lib/domain/run.ts';
 import type { Catalogue } from '../../lib/text/index.ts';
+import { explain } from '../../lib/words/explain.ts';
 import { groupsOf } from './groups.ts';
 
 /** One row for each operation in the order of the result's groups, without what was sent. */

@@ -1,9 +1,9 @@
 /** A run as it goes and as it ended. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { DeletedAnswer } from '../../lib/flow.ts';
+import type { DeletedAnswer } from '../../lib/domain/flow.ts';
+import type { System } from '../../lib/domain/problem.ts';
+import type { Operation, Run } from '../../lib/domain/run.ts';
 import type { MessageName } from '../../lib/messaging/protocol.ts';
-import type { System } from '../../lib/problem.ts';
-import type { Operation, Run } from '../../lib/run.ts';
 import { send, updates } from '../background.ts';
 import { newestAsking } from '../newest.ts';
 

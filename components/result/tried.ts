@@ -1,4 +1,4 @@
-import type { Operation } from '../../lib/run.ts';
+import type { Operation } from '../../lib/domain/run.ts';
 import type { Catalogue } from '../../lib/text/index.ts';
 
 /** What was to be done with a customer. */

@@ -1,4 +1,4 @@
-import type { SheetCustomers } from '../../lib/effihub/sheet/customers.ts';
+import type { SheetCustomers } from '../../lib/systems/spreadsheets/customers.ts';
 import { formats, t } from '../text.ts';
 import { Notice } from '../ui/Notice.tsx';
 

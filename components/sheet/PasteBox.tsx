@@ -1,10 +1,10 @@
 import './sheet.css';
 import { useEffect, useState } from 'preact/hooks';
-import type { Company } from '../../lib/company.ts';
-import { importUrl } from '../../lib/effihub/page-url.ts';
-import { asClipboard, asCsv, pasteTables } from '../../lib/effihub/sheet/paste.ts';
+import type { Company } from '../../lib/domain/company.ts';
+import { problemOf } from '../../lib/domain/problem.ts';
 import type { AwaitedImport, SheetInfo } from '../../lib/messaging/tables.ts';
-import { problemOf } from '../../lib/problem.ts';
+import { importUrl } from '../../lib/systems/effihub/page-url.ts';
+import { asClipboard, asCsv, pasteTables } from '../../lib/systems/spreadsheets/paste.ts';
 import { send } from '../background.ts';
 import { download } from '../download.ts';
 import { newestAsking } from '../newest.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { COLUMNS, type Column } from '../../lib/effihub/sheet/headings.ts';
-import type { SheetChanges } from '../../lib/effihub/sheet/merge.ts';
-import { problemOf } from '../../lib/problem.ts';
+import { problemOf } from '../../lib/domain/problem.ts';
+import { COLUMNS, type Column } from '../../lib/systems/spreadsheets/headings.ts';
+import type { SheetChanges } from '../../lib/systems/spreadsheets/merge.ts';
 import { send } from '../background.ts';
 import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import type { Problem } from '../../lib/problem.ts';
-import { explain } from '../../lib/text/explain.ts';
+import type { Problem } from '../../lib/domain/problem.ts';
 import { helpTopicOf } from '../../lib/text/help/of-problem.ts';
+import { explain } from '../../lib/words/explain.ts';
 import { t } from '../text.ts';
 import { Button } from './Button.tsx';
 import { HelpButton } from './HelpButton.tsx';

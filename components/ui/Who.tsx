@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Contact, Customer, Party } from '../../lib/customer.ts';
+import type { Contact, Customer, Party } from '../../lib/domain/customer.ts';
 import { t } from '../text.ts';
 
 export interface WhoProps {

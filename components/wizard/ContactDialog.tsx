@@ -1,5 +1,5 @@
 import { useComputed, useSignal } from '@preact/signals';
-import { type Contact, type CustomerId, isDebtor } from '../../lib/customer.ts';
+import { type Contact, type CustomerId, isDebtor } from '../../lib/domain/customer.ts';
 import { PickDialog } from '../pick/PickDialog.tsx';
 import type { PickItem } from '../pick/PickOption.tsx';
 import { reasonsInWords } from '../similar/reasons.ts';

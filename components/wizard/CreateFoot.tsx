@@ -1,4 +1,4 @@
-import type { Customer } from '../../lib/customer.ts';
+import type { Customer } from '../../lib/domain/customer.ts';
 import { nextStep, previousStep } from '../../lib/sync/steps.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

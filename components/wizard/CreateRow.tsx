@@ -1,8 +1,8 @@
-import type { Customer } from '../../lib/customer.ts';
+import type { CreateFields } from '../../lib/domain/create-fields.ts';
+import type { Customer } from '../../lib/domain/customer.ts';
+import type { DeletedAnswer } from '../../lib/domain/flow.ts';
 import { sendable } from '../../lib/domain/text.ts';
 import { vatNumberFor } from '../../lib/domain/vat-number.ts';
-import type { DeletedAnswer } from '../../lib/flow.ts';
-import type { CreateFields } from '../../lib/sync/create.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { RadioGroup } from '../ui/RadioGroup.tsx';

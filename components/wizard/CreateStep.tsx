@@ -1,8 +1,8 @@
 import './create.css';
 import { useComputed } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import { countryNames } from '../../lib/countries.ts';
-import type { Customer } from '../../lib/customer.ts';
+import { countryNames } from '../../lib/domain/countries.ts';
+import type { Customer } from '../../lib/domain/customer.ts';
 import { language } from '../preferences.ts';
 import { t } from '../text.ts';
 import { NothingFound } from '../ui/NothingFound.tsx';

@@ -1,4 +1,4 @@
-import type { HubChoices as Choices } from '../../lib/customer.ts';
+import type { HubChoices as Choices } from '../../lib/domain/customer.ts';
 import { language } from '../preferences.ts';
 import { t } from '../text.ts';
 import { Checkbox } from '../ui/Checkbox.tsx';

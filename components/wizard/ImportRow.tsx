@@ -1,4 +1,4 @@
-import type { ContactAction } from '../../lib/flow.ts';
+import type { ContactAction } from '../../lib/domain/flow.ts';
 import type { ContactRow } from '../../lib/sync/rows.ts';
 import { PartyWarnings } from '../checks/PartyWarnings.tsx';
 import { t } from '../text.ts';

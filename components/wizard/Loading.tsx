@@ -1,4 +1,4 @@
-import type { System } from '../../lib/problem.ts';
+import type { System } from '../../lib/domain/problem.ts';
 import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import type { CustomerId } from '../../lib/customer.ts';
+import type { CustomerId } from '../../lib/domain/customer.ts';
 import type { CustomerRow, Group } from '../../lib/sync/rows.ts';
 import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

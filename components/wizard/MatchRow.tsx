@@ -1,5 +1,5 @@
-import type { CustomerId } from '../../lib/customer.ts';
-import type { CustomerAction } from '../../lib/flow.ts';
+import type { CustomerId } from '../../lib/domain/customer.ts';
+import type { CustomerAction } from '../../lib/domain/flow.ts';
 import type { CustomerRow } from '../../lib/sync/rows.ts';
 import { reasonsInWords } from '../similar/reasons.ts';
 import { t } from '../text.ts';

@@ -1,6 +1,6 @@
 import './match.css';
 import { useSignal } from '@preact/signals';
-import type { CustomerId } from '../../lib/customer.ts';
+import type { CustomerId } from '../../lib/domain/customer.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { NothingFound } from '../ui/NothingFound.tsx';

@@ -1,4 +1,4 @@
-import type { MatchingProgress } from '../../lib/flow.ts';
+import type { MatchingProgress } from '../../lib/domain/flow.ts';
 import { formats, t } from '../text.ts';
 import { Progress } from '../ui/Progress.tsx';
 

@@ -1,4 +1,4 @@
-import { mayBeDone } from '../../lib/problem.ts';
+import { mayBeDone } from '../../lib/domain/problem.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Step } from '../../lib/flow.ts';
+import type { Step } from '../../lib/domain/flow.ts';
 import { Result } from '../result/Result.tsx';
 import { CreateFoot } from './CreateFoot.tsx';
 import { CreateStep } from './CreateStep.tsx';

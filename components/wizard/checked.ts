@@ -1,7 +1,7 @@
-import type { Customer } from '../../lib/customer.ts';
-import { checkCustomer } from '../../lib/customer-checks.ts';
-import type { CreateChoice } from '../../lib/flow.ts';
-import { type CreateFields, createFields } from '../../lib/sync/create.ts';
+import { type CreateFields, createFields } from '../../lib/domain/create-fields.ts';
+import type { Customer } from '../../lib/domain/customer.ts';
+import { checkCustomer } from '../../lib/domain/customer-checks.ts';
+import type { CreateChoice } from '../../lib/domain/flow.ts';
 
 export type Checked = ReturnType<typeof checkCustomer> & { fields: CreateFields };
 

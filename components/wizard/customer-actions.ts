@@ -1,12 +1,12 @@
 /** What the user can do to a row: each becomes a choice that says everything about it. */
-import type { ContactGuid, CustomerId } from '../../lib/customer.ts';
+import type { ContactGuid, CustomerId } from '../../lib/domain/customer.ts';
 import type {
   ContactAction,
   ContactChoice,
   CreateChoice,
   CustomerAction,
   CustomerChoice,
-} from '../../lib/flow.ts';
+} from '../../lib/domain/flow.ts';
 import { isFree } from '../../lib/sync/rows.ts';
 import type { ChoiceMap } from '../choices.ts';
 import type { Derived } from './derived.ts';

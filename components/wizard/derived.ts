@@ -1,8 +1,9 @@
 /** Everything that follows from the lists and the choices. Recomputed as a whole: 5,000 rows take milliseconds. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { Contact, Customer } from '../../lib/customer.ts';
-import type { ContactChoice, CustomerChoice, FlowData } from '../../lib/flow.ts';
-import { displayNames, type Named, namedContact, namedCustomer } from '../../lib/sync/display.ts';
+import type { Contact, Customer } from '../../lib/domain/customer.ts';
+import { displayNames, type Named, namedContact, namedCustomer } from '../../lib/domain/display-names.ts';
+import type { ContactChoice, CustomerChoice, FlowData } from '../../lib/domain/flow.ts';
+import { isFound, searchText, wordsOf } from '../../lib/domain/text-search.ts';
 import { searchable } from '../../lib/sync/party-search.ts';
 import { countPlan } from '../../lib/sync/plan.ts';
 import {
@@ -17,7 +18,6 @@ import {
   NOTHING_SAID,
   statesOf,
 } from '../../lib/sync/rows.ts';
-import { isFound, searchText, wordsOf } from '../../lib/sync/search.ts';
 import { t } from '../text.ts';
 import { checked } from './checked.ts';
 

@@ -1,6 +1,6 @@
 /** The wizard's head: what this view changes is shown at once and kept by the background. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { FlowHead } from '../../lib/flow.ts';
+import type { FlowHead } from '../../lib/domain/flow.ts';
 import { twice } from '../twice.ts';
 
 type Changes = Partial<FlowHead>;

@@ -1,10 +1,10 @@
 /** Reads both lists through the background, however often its worker is stopped meanwhile. */
 import type { Signal } from '@preact/signals';
-import type { FlowData } from '../../lib/flow.ts';
+import type { FlowData } from '../../lib/domain/flow.ts';
+import { problemOf } from '../../lib/domain/problem.ts';
 import { wholeLists } from '../../lib/messaging/parts.ts';
 import type { FlowSnapshot } from '../../lib/messaging/protocol.ts';
 import type { Update } from '../../lib/messaging/updates.ts';
-import { problemOf } from '../../lib/problem.ts';
 import type { Head } from './head.ts';
 import type { Background, Phase } from './types.ts';
 

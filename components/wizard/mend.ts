@@ -1,8 +1,8 @@
 /** Broken links get their new contact at once: one, or all that are certain. */
 import { signal } from '@preact/signals';
-import type { ContactGuid, CustomerId } from '../../lib/customer.ts';
-import { ProblemError } from '../../lib/problem.ts';
-import type { Run } from '../../lib/run.ts';
+import type { ContactGuid, CustomerId } from '../../lib/domain/customer.ts';
+import { ProblemError } from '../../lib/domain/problem.ts';
+import type { Run } from '../../lib/domain/run.ts';
 import type { Background, RefusedAction } from './types.ts';
 
 export interface MendParts {

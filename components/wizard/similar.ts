@@ -1,8 +1,8 @@
 /** Which Dinero contacts a customer to be created may already be: asked on opening, and again for a changed name. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { Customer, CustomerId } from '../../lib/customer.ts';
+import { createFields } from '../../lib/domain/create-fields.ts';
+import type { Customer, CustomerId } from '../../lib/domain/customer.ts';
 import type { SimilarContact } from '../../lib/messaging/protocol.ts';
-import { createFields } from '../../lib/sync/create.ts';
 import type { CustomerState } from '../../lib/sync/rows.ts';
 import type { Background, RefusedAction } from './types.ts';
 

@@ -1,10 +1,10 @@
 /** The wizard's state: what the background read, what the user chose, and the actions. The views only show it. */
 import { batch, computed, signal } from '@preact/signals';
-import type { CustomerDefaults } from '../../lib/customer.ts';
-import type { ContactChoice, CustomerChoice, FlowData, FlowHead, Step } from '../../lib/flow.ts';
+import type { CustomerDefaults } from '../../lib/domain/customer.ts';
+import type { ContactChoice, CustomerChoice, FlowData, FlowHead, Step } from '../../lib/domain/flow.ts';
+import { isOnlyEarly, type Problem, problemOf } from '../../lib/domain/problem.ts';
 import type { FlowSnapshot } from '../../lib/messaging/protocol.ts';
 import type { Update } from '../../lib/messaging/updates.ts';
-import { isOnlyEarly, type Problem, problemOf } from '../../lib/problem.ts';
 import { fingerprint, makePlan } from '../../lib/sync/plan.ts';
 import { send as sendToBackground, updates } from '../background.ts';
 import { createChoices } from '../choices.ts';

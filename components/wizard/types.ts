@@ -1,6 +1,6 @@
 /** The words that the parts of the wizard's state share. */
-import type { MatchingProgress } from '../../lib/flow.ts';
-import type { Problem, System } from '../../lib/problem.ts';
+import type { MatchingProgress } from '../../lib/domain/flow.ts';
+import type { Problem, System } from '../../lib/domain/problem.ts';
 import type { send, updates } from '../background.ts';
 
 export type Phase =

@@ -1,6 +1,6 @@
 /** What restoring a file would do to what is here. Pure: the preview and the restore both follow it. */
-import type { ContactGuid, CustomerId } from '../customer.ts';
-import type { Run } from '../run.ts';
+import type { ContactGuid, CustomerId } from '../domain/customer.ts';
+import type { Run } from '../domain/run.ts';
 import type {
   Backup,
   SavedCompany,

@@ -1,12 +1,12 @@
 /** What a backup holds, as plain data. No keys, no sign-ins and no address of an API. */
-import type { Company } from '../company.ts';
-import type { ContactGuid, CustomerId } from '../customer.ts';
-import type { Decision } from '../differences/types.ts';
-import type { Dismissal } from '../dismissal.ts';
-import type { SheetRow } from '../effihub/sheet/merge.ts';
-import type { IgnoredContact, LinkOrigin } from '../flow.ts';
-import type { CheckChoice } from '../preferences.ts';
-import type { Operation, OperationState, Run } from '../run.ts';
+import type { Company } from '../domain/company.ts';
+import type { ContactGuid, CustomerId } from '../domain/customer.ts';
+import type { Decision } from '../domain/difference.ts';
+import type { Dismissal } from '../domain/dismissal.ts';
+import type { IgnoredContact, LinkOrigin } from '../domain/flow.ts';
+import type { CheckChoice } from '../domain/preferences.ts';
+import type { Operation, OperationState, Run } from '../domain/run.ts';
+import type { SheetRow } from '../systems/spreadsheets/merge.ts';
 
 /** As `components/preferences.ts` keeps them. */
 export interface SavedPreferences {

@@ -1,4 +1,4 @@
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../domain/problem.ts';
 
 /** In characters. The browser carries no message of more than 64 MiB, and quoting makes the text longer. */
 export const MOST_TEXT = 50_000_000;

@@ -1,5 +1,5 @@
 /** What a restore would do to one company's links. Pure. */
-import type { ContactGuid, CustomerId } from '../customer.ts';
+import type { ContactGuid, CustomerId } from '../domain/customer.ts';
 import type { SavedLink } from './contents.ts';
 import { type Difference, type Mode, nothing } from './difference.ts';
 

@@ -1,9 +1,9 @@
 /** What a backup file must look like. Whatever else is in it is left out. */
 import * as v from 'valibot';
-import { type Customer, FIELDS } from '../customer.ts';
-import { CHECKS } from '../preferences.ts';
-import { type FieldProblem, PROBLEM_CODES, type Problem } from '../problem.ts';
-import { type FieldChange, OPERATION_KINDS, RUN_KINDS } from '../run.ts';
+import { type Customer, FIELDS } from '../domain/customer.ts';
+import { CHECKS } from '../domain/preferences.ts';
+import { type FieldProblem, PROBLEM_CODES, type Problem } from '../domain/problem.ts';
+import { type FieldChange, OPERATION_KINDS, RUN_KINDS } from '../domain/run.ts';
 import type {
   Backup,
   SavedCompany,

@@ -1,8 +1,9 @@
 /** What the two records of a linked customer differ in, and who changed it. Pure. */
-import { type Contact, type Customer, FIELDS, type Field } from '../customer.ts';
-import type { System } from '../problem.ts';
-import { fieldsOf, isSame, says, written } from './comparable.ts';
-import type { Agreed, CustomerDifferences, Decision, Difference } from './types.ts';
+
+import { fieldsOf, isSame, says, written } from '../domain/comparable.ts';
+import { type Contact, type Customer, FIELDS, type Field } from '../domain/customer.ts';
+import type { Agreed, CustomerDifferences, Decision, Difference } from '../domain/difference.ts';
+import type { System } from '../domain/problem.ts';
 
 /**
  * @param agreed what both had the last time that they had the same

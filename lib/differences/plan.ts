@@ -1,10 +1,11 @@
 /** From decisions to what is changed where. Pure. */
-import type { CustomerId, Field } from '../customer.ts';
+
+import { HOME } from '../domain/comparable.ts';
+import type { CustomerId, Field } from '../domain/customer.ts';
+import type { Answer, CustomerDifferences, Decision, Difference } from '../domain/difference.ts';
+import type { System } from '../domain/problem.ts';
+import type { FieldChange, Operation } from '../domain/run.ts';
 import { vatNumberFor } from '../domain/vat-number.ts';
-import type { System } from '../problem.ts';
-import type { FieldChange, Operation } from '../run.ts';
-import { HOME } from './comparable.ts';
-import type { Answer, CustomerDifferences, Decision, Difference } from './types.ts';
 
 export type UpdateTask = Pick<
   Operation,

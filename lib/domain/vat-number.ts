@@ -1,5 +1,5 @@
 /** The one reading of VAT numbers: a country and its digits, whatever is written around them. */
-import { isCountry } from '../countries.ts';
+import { isCountry } from './countries.ts';
 import { readable } from './text.ts';
 import { byPrefix, EU, hasForm, ofForm, PREFIXES, prefixOf } from './vat-forms.ts';
 

@@ -1,6 +1,7 @@
 /** Targets that are one customer standing more than once. */
-import type { Pair } from './claims.ts';
+
 import { DECISION } from './costs.ts';
+import type { Pair } from './one-to-one-assignment.ts';
 import type { Searched } from './pairs.ts';
 
 /** Whether two targets (by their places) are the same customer. */

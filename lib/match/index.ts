@@ -1,7 +1,8 @@
 /** Which customer of one list is which of the other. Pure and synchronous; the order of the lists does not matter. */
-import { byNet, claimants, weighClaims } from './claims.ts';
+
 import { DECISION } from './costs.ts';
 import { standingTwice } from './duplicates.ts';
+import { byNet, claimants, weighClaims } from './one-to-one-assignment.ts';
 import { ownOrder } from './own-order.ts';
 import { findPairs } from './pairs.ts';
 import { eachOf, finish, type Steps, within } from './steps.ts';

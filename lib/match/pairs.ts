@@ -1,7 +1,6 @@
 /** Pairs of customers that may be the same, with what is known of each pair by itself. */
 
-import { areToldApart } from './certain.ts';
-import { byNet, type Pair } from './claims.ts';
+import { areToldApart } from './certainty.ts';
 import { whatIsApart } from './compare/apart.ts';
 import { compareNames, type NameScore } from './compare/name-score.ts';
 import { type PairScore, scorePair } from './compare/score.ts';
@@ -9,6 +8,7 @@ import { areFarApart } from './compare/similarity.ts';
 import { wordComparer } from './compare/word-compare.ts';
 import { DECISION } from './costs.ts';
 import { type AreDuplicates, duplicateFinder, pairTwins } from './duplicates.ts';
+import { byNet, type Pair } from './one-to-one-assignment.ts';
 import { CandidateFinder, type Candidates, MARGIN } from './search/candidates.ts';
 import { indexTargets } from './search/target-index.ts';
 import { targetWords } from './search/target-words.ts';

@@ -1,7 +1,8 @@
 /** One answer per customer: is its best candidate certainly the same customer, likely, or not. */
-import { type Pair, weightOf } from './claims.ts';
+
 import { Doubt } from './compare/doubt.ts';
 import { DECISION } from './costs.ts';
+import { type Pair, weightOf } from './one-to-one-assignment.ts';
 import type { MatchReason } from './types.ts';
 
 /** 0..1, 0.5 at 0 nats. */

@@ -3,7 +3,7 @@ import type { CompanyPreview } from '../backup/compare.ts';
 import type { SavedPreferences } from '../backup/contents.ts';
 import type { Mode } from '../backup/difference.ts';
 import type { Written } from '../backup/file.ts';
-import type { Run } from '../run.ts';
+import type { Run } from '../domain/run.ts';
 
 /** What restoring a file in one way would do. */
 export interface ModePreview {

@@ -3,7 +3,7 @@
  * asked what stands there. Nothing that they say changes anything.
  */
 import * as v from 'valibot';
-import { LONGEST_ADDRESS, MOST_LETTERS, type PageReport } from '../page/report.ts';
+import { LONGEST_ADDRESS, MOST_LETTERS, type PageReport } from './page-report.ts';
 
 /** From the background to a content script. */
 export type PageCommand =

@@ -1,8 +1,8 @@
 /** Differences of linked customers, and customers that are gone, between views and background. */
-import type { ContactGuid, CustomerId, Field } from '../customer.ts';
-import type { Answer, CustomerDifferences } from '../differences/types.ts';
+import type { ContactGuid, CustomerId, Field } from '../domain/customer.ts';
+import type { Answer, CustomerDifferences } from '../domain/difference.ts';
+import type { Run } from '../domain/run.ts';
 import type { Gone } from '../gone.ts';
-import type { Run } from '../run.ts';
 
 /** What was decided about one field. */
 export interface FieldAnswer {

@@ -1,5 +1,5 @@
+import type { Run } from '../domain/run.ts';
 import type { Duplicates, Side } from '../duplicates.ts';
-import type { Run } from '../run.ts';
 
 interface OfSet {
   connectionId: string;

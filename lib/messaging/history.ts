@@ -1,5 +1,5 @@
 /** What views ask about earlier runs. */
-import type { OperationKind, Run, RunKind } from '../run.ts';
+import type { OperationKind, Run, RunKind } from '../domain/run.ts';
 import type { Cannot, UndoKind } from '../sync/undo/types.ts';
 
 /** A run as the list of all runs shows it. */

@@ -1,9 +1,9 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { PageReport } from '../page/report.ts';
-import { ProblemError } from '../problem.ts';
+import { ProblemError } from '../domain/problem.ts';
 import { pageNews } from './content.ts';
+import type { PageReport } from './page-report.ts';
 import type { MessageName, Protocol } from './protocol.ts';
 import { schemas } from './schemas.ts';
 import { type Frame, isOwnContentScript, type Origin, originOf, type Sender } from './sender.ts';

@@ -1,9 +1,9 @@
 /** What the panel asks about the page it stands on, and its one click for whoever that is about. */
-import type { ContactGuid, CustomerId } from '../customer.ts';
-import type { CreateChoice } from '../flow.ts';
+import type { ContactGuid, CustomerId } from '../domain/customer.ts';
+import type { CreateChoice } from '../domain/flow.ts';
+import type { Run } from '../domain/run.ts';
 import type { Candidate, ContactCard, CustomerCard, OneClick } from '../page/card.ts';
 import type { Place } from '../page/place.ts';
-import type { Run } from '../run.ts';
 
 /** What a click in the panel was about. */
 export interface OnCard {

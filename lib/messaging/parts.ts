@@ -1,5 +1,5 @@
 /** Long lists go to a view in parts: a message is packed and unpacked in one go, and has a greatest length. */
-import type { FlowData } from '../flow.ts';
+import type { FlowData } from '../domain/flow.ts';
 
 /** Of each list. */
 const MOST_ROWS = 1_000;

@@ -3,8 +3,8 @@
  * declared here, `rights.ts` says who may send what, and `updates.ts` has what the background pushes.
  */
 
-import type { Company } from '../company.ts';
-import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
+import type { Company } from '../domain/company.ts';
+import type { ContactGuid, CustomerDefaults, CustomerId } from '../domain/customer.ts';
 import type {
   ContactChoice,
   Counts,
@@ -14,9 +14,9 @@ import type {
   FlowHead,
   IgnoredContact,
   Step,
-} from '../flow.ts';
-import type { Problem } from '../problem.ts';
-import type { Operation, Run } from '../run.ts';
+} from '../domain/flow.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Operation, Run } from '../domain/run.ts';
 import type { BackupMessages } from './backup.ts';
 import type { CheckMessages } from './checking.ts';
 import type { DifferencesMessages } from './differences.ts';

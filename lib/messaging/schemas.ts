@@ -1,9 +1,9 @@
 /** What a message must look like before the background listens to it. */
 import * as v from 'valibot';
-import { FIELDS } from '../customer.ts';
-import { ANSWERS } from '../differences/types.ts';
+import { FIELDS } from '../domain/customer.ts';
+import { ANSWERS } from '../domain/difference.ts';
+import { CHECKS } from '../domain/preferences.ts';
 import { SIDES } from '../duplicates.ts';
-import { CHECKS } from '../preferences.ts';
 import { ticket } from './content.ts';
 import type { MessageName, Protocol } from './protocol.ts';
 

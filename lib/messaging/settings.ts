@@ -1,5 +1,5 @@
 /** What the settings show and send: which companies are connected, and how. Plain data. */
-import type { Company, DineroKind } from '../company.ts';
+import type { Company, DineroKind } from '../domain/company.ts';
 
 /** A connection as the settings show it: a saved secret is a yes, never its text. */
 export interface CompanySettings {

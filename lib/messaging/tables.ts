@@ -1,7 +1,7 @@
 /** Customer tables of accounts without an API, between views and background. Plain data. */
-import type { CustomerId, Party } from '../customer.ts';
-import type { SheetCustomer } from '../effihub/sheet/customers.ts';
-import type { SheetChanges } from '../effihub/sheet/merge.ts';
+import type { CustomerId, Party } from '../domain/customer.ts';
+import type { SheetCustomer } from '../systems/spreadsheets/customers.ts';
+import type { SheetChanges } from '../systems/spreadsheets/merge.ts';
 
 /** How things stand with the customer table of an account without an API. */
 export interface SheetInfo {

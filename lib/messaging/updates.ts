@@ -1,8 +1,8 @@
 /** What the background tells views without being asked. */
-import type { ContactGuid, CustomerId } from '../customer.ts';
-import type { ContactChoice, CustomerChoice, FlowHead, Link, MatchingProgress } from '../flow.ts';
-import type { System } from '../problem.ts';
-import type { Run } from '../run.ts';
+import type { ContactGuid, CustomerId } from '../domain/customer.ts';
+import type { ContactChoice, CustomerChoice, FlowHead, Link, MatchingProgress } from '../domain/flow.ts';
+import type { System } from '../domain/problem.ts';
+import type { Run } from '../domain/run.ts';
 import type { Overview } from './protocol.ts';
 
 /** Pushed to every open view over the port. */

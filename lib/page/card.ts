@@ -1,5 +1,5 @@
 /** What the panel shows of the one customer or contact that its page is about. Plain data. */
-import type { Contact, ContactGuid, Customer, CustomerId } from '../customer.ts';
+import type { Contact, ContactGuid, Customer, CustomerId } from '../domain/customer.ts';
 
 /** Somebody on the other side who may be the same. */
 export interface Candidate<Id extends string = string> {

@@ -1,7 +1,7 @@
 /** Which contact a page of Dinero shows: its address has a number that no API field carries, so only names can tell. */
-import type { Contact, ContactGuid } from '../customer.ts';
+import type { Contact, ContactGuid } from '../domain/customer.ts';
 import { comparableText } from '../domain/text.ts';
-import type { PageReport } from './report.ts';
+import type { PageReport } from '../messaging/page-report.ts';
 
 /** Short names stand in other texts by chance. */
 const SHORTEST_INSIDE = 3;

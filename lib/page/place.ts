@@ -1,8 +1,8 @@
 /** What the panel stands on: which company the page belongs to, and what of it the page shows. Pure. */
-import type { Company } from '../company.ts';
-import type { CustomerId } from '../customer.ts';
-import { dineroPage } from '../dinero/page-url.ts';
-import { effihubPage } from '../effihub/page-url.ts';
+import type { Company } from '../domain/company.ts';
+import type { CustomerId } from '../domain/customer.ts';
+import { dineroPage } from '../systems/dinero/page-url.ts';
+import { effihubPage } from '../systems/effihub/page-url.ts';
 
 export type Site = 'dinero' | 'effihub';
 

@@ -1,5 +1,5 @@
-import type { Problem } from '../problem.ts';
-import type { Database } from '../store/database.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Database } from '../storage/database.ts';
 import { waitingInAll } from '../sync/waiting.ts';
 import type { Deps } from './deps.ts';
 import { overviewOf } from './overview.ts';

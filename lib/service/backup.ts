@@ -2,11 +2,11 @@ import { type CompanyPlan, isEmptyPlan, planRestore } from '../backup/compare.ts
 import type { SavedPreferences } from '../backup/contents.ts';
 import type { Mode } from '../backup/difference.ts';
 import { readBackup, writeBackup } from '../backup/file.ts';
+import { ProblemError } from '../domain/problem.ts';
+import type { Run } from '../domain/run.ts';
 import type { ModePreview, RestorePreview } from '../messaging/backup.ts';
-import { ProblemError } from '../problem.ts';
-import type { Run } from '../run.ts';
+import { allContacts, allCustomers } from '../storage/lists.ts';
 import { applyPlan, atOnce, hereNow, savedCompanies } from '../store/backup.ts';
-import { allContacts, allCustomers } from '../store/lists.ts';
 import { updateCounts } from '../sync/counts.ts';
 import type { Announce } from './announce.ts';
 import type { Deps } from './deps.ts';

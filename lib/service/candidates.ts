@@ -1,12 +1,19 @@
 /** Who on the other side a customer may be, with what the user has to know before choosing. */
-import { type Contact, type ContactGuid, type Customer, type CustomerId, isDebtor } from '../customer.ts';
+
+import { madeContacts } from '../domain/computed-ids.ts';
+import {
+  type Contact,
+  type ContactGuid,
+  type Customer,
+  type CustomerId,
+  isDebtor,
+} from '../domain/customer.ts';
+import { contactInput, customerInput } from '../match/inputs.ts';
 import type { Candidate } from '../page/card.ts';
-import { getConnection } from '../store/connections.ts';
-import type { Database } from '../store/database.ts';
-import { takenBack } from '../store/journal.ts';
-import { allContacts, allCustomers } from '../store/lists.ts';
-import { madeContacts } from '../sync/ids.ts';
-import { contactInput, customerInput } from '../sync/inputs.ts';
+import { getConnection } from '../storage/connections.ts';
+import type { Database } from '../storage/database.ts';
+import { takenBack } from '../storage/journal.ts';
+import { allContacts, allCustomers } from '../storage/lists.ts';
 import { findSimilar, type Similar } from '../sync/similar.ts';
 import { Contacts } from '../sync/world.ts';
 

@@ -1,8 +1,8 @@
-import type { ContactGuid, CustomerId } from '../customer.ts';
+import type { ContactGuid, CustomerId } from '../domain/customer.ts';
+import { ProblemError } from '../domain/problem.ts';
 import type { Caller } from '../messaging/index.ts';
 import type { ContactCard, CustomerCard } from '../page/card.ts';
 import { holdsName } from '../page/contact-on-page.ts';
-import { ProblemError } from '../problem.ts';
 import { numberOfContact, rememberNumber } from '../store/contact-numbers.ts';
 import type { Similar } from '../sync/similar.ts';
 import { contactCandidates, similarContacts, similarCustomers } from './candidates.ts';

@@ -1,7 +1,7 @@
+import { isAccess, ProblemError } from '../domain/problem.ts';
 import type { Checked } from '../messaging/checking.ts';
-import { isAccess, ProblemError } from '../problem.ts';
-import type { Database } from '../store/database.ts';
-import type { ConnectionRecord } from '../store/records.ts';
+import type { Database } from '../storage/database.ts';
+import type { ConnectionRecord } from '../storage/records.ts';
 import { waitingIn } from '../sync/waiting.ts';
 import type { Announce } from './announce.ts';
 import type { Deps } from './deps.ts';

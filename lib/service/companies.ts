@@ -1,8 +1,8 @@
-import { byLabel } from '../company.ts';
+import { byLabel } from '../domain/company.ts';
+import { ProblemError } from '../domain/problem.ts';
 import type { CompanySettings, SettingsInfo } from '../messaging/settings.ts';
-import { ProblemError } from '../problem.ts';
-import { activeConnection, markUsed, removeConnection } from '../store/connections.ts';
-import type { Database } from '../store/database.ts';
+import { activeConnection, markUsed, removeConnection } from '../storage/connections.ts';
+import type { Database } from '../storage/database.ts';
 import type { Announce } from './announce.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';

@@ -1,9 +1,9 @@
 /** Which contact a page of Dinero is about, as far as its number and its words tell for certain. */
-import type { ContactGuid } from '../customer.ts';
+import type { ContactGuid } from '../domain/customer.ts';
+import type { PageReport } from '../messaging/page-report.ts';
 import { contactsOnPage } from '../page/contact-on-page.ts';
-import type { PageReport } from '../page/report.ts';
+import type { Database } from '../storage/database.ts';
 import { contactOfNumber } from '../store/contact-numbers.ts';
-import type { Database } from '../store/database.ts';
 import { liveContacts } from './candidates.ts';
 
 /** So many possible contacts are shown when a page does not tell which one it is about. */

@@ -1,8 +1,8 @@
-import type { TokenStore } from '../dinero/auth.ts';
+import type { Identity } from '../browser/sign-in-window.ts';
+import type { Tabs } from '../browser/tabs.ts';
 import type { Update } from '../messaging/updates.ts';
-import type { Database } from '../store/database.ts';
-import type { Identity } from './identity.ts';
-import type { Tabs } from './tabs.ts';
+import type { Database } from '../storage/database.ts';
+import type { TokenStore } from '../systems/dinero/auth.ts';
 
 /** What the use cases need from the world around them; tests pass their own. */
 export interface Deps {

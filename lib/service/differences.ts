@@ -1,12 +1,12 @@
-import type { CustomerId, Field } from '../customer.ts';
 import { planUpdate } from '../differences/plan.ts';
-import type { Decision } from '../differences/types.ts';
-import { byName } from '../flow.ts';
+import type { CustomerId, Field } from '../domain/customer.ts';
+import type { Decision } from '../domain/difference.ts';
+import { byName } from '../domain/flow.ts';
+import type { Run } from '../domain/run.ts';
 import type { DifferencesRow, FieldAnswer, GivenAnswer } from '../messaging/differences.ts';
-import type { Run } from '../run.ts';
-import type { Database } from '../store/database.ts';
+import type { Database } from '../storage/database.ts';
+import { markUncounted } from '../storage/lists.ts';
 import { decisionsOf, differencesOf } from '../store/differences.ts';
-import { markUncounted } from '../store/lists.ts';
 import { updateCounts } from '../sync/counts.ts';
 import type { Announce } from './announce.ts';
 import type { Deps } from './deps.ts';

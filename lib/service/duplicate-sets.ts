@@ -1,10 +1,10 @@
 /** Groups of ids with what is to be shown of each member. */
-import type { Contact, Customer } from '../customer.ts';
+import type { Contact, Customer } from '../domain/customer.ts';
+import { byName } from '../domain/flow.ts';
 import type { DuplicateMember, DuplicateSet, Duplicates, Side } from '../duplicates.ts';
-import { byName } from '../flow.ts';
 import type { DuplicateGroup } from '../match/index.ts';
-import type { Database } from '../store/database.ts';
-import { allLinks } from '../store/lists.ts';
+import type { Database } from '../storage/database.ts';
+import { allLinks } from '../storage/lists.ts';
 import { contactMarks } from './candidates.ts';
 
 /** Whoever is gone meanwhile is left out, and a group of one with it. */

@@ -1,9 +1,9 @@
 /** Customers that stand more than once in Dinero or in Effihub. */
 import { type Duplicates, dismissalKeys, type Side } from '../duplicates.ts';
+import { inTurns } from '../match/in-turns.ts';
 import { type DuplicateGroup, duplicatesInSteps, type MatchInput } from '../match/index.ts';
+import { contactInput, customerInput } from '../match/inputs.ts';
 import { dismissDuplicates, dismissedDuplicates, putDuplicateCount } from '../store/duplicates.ts';
-import { contactInput, customerInput } from '../sync/inputs.ts';
-import { inTurns } from '../sync/matching.ts';
 import type { Announce } from './announce.ts';
 import { liveContacts, liveCustomers } from './candidates.ts';
 import type { Deps } from './deps.ts';

@@ -1,9 +1,9 @@
-import { type Problem, ProblemError, problemOf } from '../problem.ts';
-import { isShared, isSingle, type Operation, type Run, type RunKind } from '../run.ts';
-import { getConnection } from '../store/connections.ts';
-import { databaseProblem } from '../store/database.ts';
-import { addRun, changeRun, getRun, giveUp, runsOf } from '../store/journal.ts';
-import { allLinks, markUncounted } from '../store/lists.ts';
+import { type Problem, ProblemError, problemOf } from '../domain/problem.ts';
+import { isShared, isSingle, type Operation, type Run, type RunKind } from '../domain/run.ts';
+import { getConnection } from '../storage/connections.ts';
+import { databaseProblem } from '../storage/database.ts';
+import { addRun, changeRun, getRun, giveUp, runsOf } from '../storage/journal.ts';
+import { allLinks, markUncounted } from '../storage/lists.ts';
 import { updateCounts } from '../sync/counts.ts';
 import { carryOut } from '../sync/executor.ts';
 import type { Announce } from './announce.ts';

@@ -1,7 +1,7 @@
-import type { Contact, Customer } from '../customer.ts';
-import { byName } from '../flow.ts';
+import type { Contact, Customer } from '../domain/customer.ts';
+import { byName } from '../domain/flow.ts';
 import type { Candidate } from '../page/card.ts';
-import type { Database } from '../store/database.ts';
+import type { Database } from '../storage/database.ts';
 import { searchable } from '../sync/party-search.ts';
 import { candidate, contactMarks, liveContacts, liveCustomers } from './candidates.ts';
 import type { Deps } from './deps.ts';

@@ -1,4 +1,4 @@
-import type { ContactGuid, CustomerId } from '../customer.ts';
+import type { ContactGuid, CustomerId } from '../domain/customer.ts';
 import type { Gone, GoneKind } from '../gone.ts';
 import { dismissGone, goneIn } from '../store/gone.ts';
 import { updateCounts } from '../sync/counts.ts';

@@ -2,10 +2,10 @@
 import type { Caller, Handlers } from '../messaging/index.ts';
 import type { MessageName } from '../messaging/protocol.ts';
 import { mayCome, RIGHTS } from '../messaging/rights.ts';
-import { getConnection } from '../store/connections.ts';
-import { databaseProblem, isDatabaseError } from '../store/database.ts';
-import { getRun } from '../store/journal.ts';
-import { markUncounted } from '../store/lists.ts';
+import { getConnection } from '../storage/connections.ts';
+import { databaseProblem, isDatabaseError } from '../storage/database.ts';
+import { getRun } from '../storage/journal.ts';
+import { markUncounted } from '../storage/lists.ts';
 import { updateCounts } from '../sync/counts.ts';
 import { createAnnounce, waitingNow } from './announce.ts';
 import { createBackupService } from './backup.ts';

@@ -1,10 +1,10 @@
-import type { DineroKind } from '../company.ts';
-import { DEFAULT_API } from '../effihub/api-base.ts';
-import { accountOf } from '../effihub/page-url.ts';
+import type { DineroKind } from '../domain/company.ts';
+import { ProblemError } from '../domain/problem.ts';
 import type { DineroFields, EffihubFields } from '../messaging/settings.ts';
-import { ProblemError } from '../problem.ts';
-import type { Database } from '../store/database.ts';
-import type { SecretsRecord } from '../store/records.ts';
+import type { Database } from '../storage/database.ts';
+import type { SecretsRecord } from '../storage/records.ts';
+import { DEFAULT_API } from '../systems/effihub/api-base.ts';
+import { accountOf } from '../systems/effihub/page-url.ts';
 
 /** A connection's keys with everything that a client needs. Never sent to a page. */
 export interface Keys {

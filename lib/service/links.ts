@@ -1,7 +1,7 @@
-import type { ContactGuid, CustomerId } from '../customer.ts';
-import { ProblemError } from '../problem.ts';
-import type { Run } from '../run.ts';
-import { getRun, operationsOf } from '../store/journal.ts';
+import type { ContactGuid, CustomerId } from '../domain/customer.ts';
+import { ProblemError } from '../domain/problem.ts';
+import type { Run } from '../domain/run.ts';
+import { getRun, operationsOf } from '../storage/journal.ts';
 import type { Deps } from './deps.ts';
 import type { Engine, Task } from './engine.ts';
 import type { FlowService } from './flow.ts';

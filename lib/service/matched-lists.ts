@@ -1,4 +1,4 @@
-import type { FlowData, MatchingProgress } from '../flow.ts';
+import type { FlowData, MatchingProgress } from '../domain/flow.ts';
 import { flowData } from '../sync/flow-data.ts';
 import type { Deps } from './deps.ts';
 

@@ -1,8 +1,8 @@
 /** A link goes from one record to its duplicate. */
-import type { ContactGuid, CustomerId } from '../customer.ts';
+import type { ContactGuid, CustomerId } from '../domain/customer.ts';
+import { ProblemError, problemOf } from '../domain/problem.ts';
+import type { Run } from '../domain/run.ts';
 import type { Side } from '../duplicates.ts';
-import { ProblemError, problemOf } from '../problem.ts';
-import type { Run } from '../run.ts';
 import type { Deps } from './deps.ts';
 import type { Task } from './engine.ts';
 import type { FlowService } from './flow.ts';

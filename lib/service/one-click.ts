@@ -1,11 +1,11 @@
-import type { ContactGuid, CustomerId } from '../customer.ts';
-import type { CreateChoice } from '../flow.ts';
+import { createFields } from '../domain/create-fields.ts';
+import type { ContactGuid, CustomerId } from '../domain/customer.ts';
+import type { CreateChoice } from '../domain/flow.ts';
+import { ProblemError, problemOf } from '../domain/problem.ts';
+import type { Run } from '../domain/run.ts';
 import type { Caller } from '../messaging/index.ts';
 import type { OnCard } from '../messaging/panel.ts';
 import type { OneClick } from '../page/card.ts';
-import { ProblemError, problemOf } from '../problem.ts';
-import type { Run } from '../run.ts';
-import { createFields } from '../sync/create.ts';
 import { madeBefore, similarContacts, similarCustomers } from './candidates.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';

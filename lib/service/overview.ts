@@ -1,13 +1,13 @@
-import { byLabel, type Company, companyOf } from '../company.ts';
-import type { FlowHead } from '../flow.ts';
+import { byLabel, type Company, companyOf } from '../domain/company.ts';
+import type { FlowHead } from '../domain/flow.ts';
+import type { Problem } from '../domain/problem.ts';
+import type { Run } from '../domain/run.ts';
 import type { Overview } from '../messaging/protocol.ts';
-import type { Problem } from '../problem.ts';
-import type { Run } from '../run.ts';
-import { activeConnection } from '../store/connections.ts';
-import type { Database } from '../store/database.ts';
+import { activeConnection } from '../storage/connections.ts';
+import type { Database } from '../storage/database.ts';
+import { operationsOf, runsOf } from '../storage/journal.ts';
+import type { ConnectionRecord } from '../storage/records.ts';
 import { flowHead } from '../store/flow.ts';
-import { operationsOf, runsOf } from '../store/journal.ts';
-import type { ConnectionRecord } from '../store/records.ts';
 import { waitingIn } from '../sync/waiting.ts';
 import { sheetInfo } from './sheets.ts';
 

@@ -1,11 +1,11 @@
-import type { ContactGuid, CustomerId } from '../customer.ts';
+import type { ContactGuid, CustomerId } from '../domain/customer.ts';
+import { ProblemError } from '../domain/problem.ts';
 import type { Caller } from '../messaging/index.ts';
+import { LONG_ENOUGH, type PageReport } from '../messaging/page-report.ts';
 import type { OnCard } from '../messaging/panel.ts';
 import { holdsName } from '../page/contact-on-page.ts';
 import { type Place, placeOf, type Spot } from '../page/place.ts';
-import { LONG_ENOUGH, type PageReport } from '../page/report.ts';
-import { ProblemError } from '../problem.ts';
-import { markUsed } from '../store/connections.ts';
+import { markUsed } from '../storage/connections.ts';
 import { contactOfNumber } from '../store/contact-numbers.ts';
 import type { Announce } from './announce.ts';
 import { contactOn } from './contact-on.ts';

@@ -1,7 +1,7 @@
-import { problemOf, type System } from '../problem.ts';
-import { getConnection, noteLook } from '../store/connections.ts';
-import type { Database } from '../store/database.ts';
-import { allLinks } from '../store/lists.ts';
+import { problemOf, type System } from '../domain/problem.ts';
+import { getConnection, noteLook } from '../storage/connections.ts';
+import type { Database } from '../storage/database.ts';
+import { allLinks } from '../storage/lists.ts';
 import { updateCounts } from '../sync/counts.ts';
 import { refresh } from '../sync/refresh.ts';
 import type { Announce } from './announce.ts';

@@ -1,10 +1,10 @@
-import type { DeletedAnswer } from '../flow.ts';
-import { ProblemError } from '../problem.ts';
-import type { Operation, Run } from '../run.ts';
-import { getConnection } from '../store/connections.ts';
-import type { Database } from '../store/database.ts';
+import type { DeletedAnswer } from '../domain/flow.ts';
+import { ProblemError } from '../domain/problem.ts';
+import type { Operation, Run } from '../domain/run.ts';
+import { getConnection } from '../storage/connections.ts';
+import type { Database } from '../storage/database.ts';
+import { getRun, operationsOf, requeueAnswered, requeueFailed } from '../storage/journal.ts';
 import { changeFlowHead, choicesOf } from '../store/flow.ts';
-import { getRun, operationsOf, requeueAnswered, requeueFailed } from '../store/journal.ts';
 import { fingerprint, makePlan, notAsShown, type Planned } from '../sync/plan.ts';
 import type { Deps } from './deps.ts';
 import type { Engine, Task } from './engine.ts';

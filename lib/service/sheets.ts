@@ -1,10 +1,10 @@
-import type { CustomerId } from '../customer.ts';
-import { mergeTable, type SheetChanges } from '../effihub/sheet/merge.ts';
-import { byName } from '../flow.ts';
+import type { CustomerId } from '../domain/customer.ts';
+import { byName } from '../domain/flow.ts';
+import { ProblemError } from '../domain/problem.ts';
 import type { AwaitedImport, SheetInfo, SheetTable } from '../messaging/tables.ts';
-import { ProblemError } from '../problem.ts';
-import type { Database } from '../store/database.ts';
+import type { Database } from '../storage/database.ts';
 import { awaitedRows, markPasted, putSheet, sheetRecords } from '../store/sheets.ts';
+import { mergeTable, type SheetChanges } from '../systems/spreadsheets/merge.ts';
 import type { Announce } from './announce.ts';
 import type { Deps } from './deps.ts';
 import type { Engine } from './engine.ts';

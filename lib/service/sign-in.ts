@@ -1,8 +1,8 @@
-import { type SignInStore, vismaTokenKey } from '../dinero/visma-auth.ts';
-import { beginSignIn, finishSignIn } from '../dinero/visma-sign-in.ts';
+import { ProblemError } from '../domain/problem.ts';
 import type { GrantedOrganization } from '../messaging/settings.ts';
-import { ProblemError } from '../problem.ts';
-import { createHttp } from '../remote/http.ts';
+import { type SignInStore, vismaTokenKey } from '../systems/dinero/visma-auth.ts';
+import { beginSignIn, finishSignIn } from '../systems/dinero/visma-sign-in.ts';
+import { createHttp } from '../systems/http/http.ts';
 import type { ClientPool } from './clients.ts';
 import type { Deps } from './deps.ts';
 import { incomplete } from './keys.ts';

@@ -1,6 +1,6 @@
-import { ProblemError } from '../problem.ts';
-import { isBegun, type Run, type RunKind } from '../run.ts';
-import { getRun, giveUp, operationsOf } from '../store/journal.ts';
+import { ProblemError } from '../domain/problem.ts';
+import { isBegun, type Run, type RunKind } from '../domain/run.ts';
+import { getRun, giveUp, operationsOf } from '../storage/journal.ts';
 import type { Announce } from './announce.ts';
 import type { Deps } from './deps.ts';
 import type { Engine, Task } from './engine.ts';

@@ -1,6 +1,6 @@
-import { PERSONAL_TOKEN, personalTokenKey } from '../dinero/auth.ts';
-import { VISMA_TOKEN, vismaTokenKey } from '../dinero/visma-auth.ts';
-import type { Database } from '../store/database.ts';
+import type { Database } from '../storage/database.ts';
+import { PERSONAL_TOKEN, personalTokenKey } from '../systems/dinero/auth.ts';
+import { VISMA_TOKEN, vismaTokenKey } from '../systems/dinero/visma-auth.ts';
 import type { Deps } from './deps.ts';
 
 const DRAFT = 'sign-in-draft:';

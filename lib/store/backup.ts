@@ -9,14 +9,14 @@ import type {
   SavedRun,
 } from '../backup/contents.ts';
 import { keptKey } from '../backup/difference.ts';
-import { companyOf } from '../company.ts';
-import type { Operation, Run } from '../run.ts';
-import type { Database } from './database.ts';
+import { companyOf } from '../domain/company.ts';
+import type { Operation, Run } from '../domain/run.ts';
+import type { Database } from '../storage/database.ts';
+import { operationsOf, runsOf } from '../storage/journal.ts';
+import { contactRecords, customerRecords, linkRecords, markUncounted } from '../storage/lists.ts';
+import { putAll, rowsOf } from '../storage/pieces.ts';
+import type { ConnectionRecord, DecisionRecord, SheetRowRecord } from '../storage/records.ts';
 import { decisionsOf } from './differences.ts';
-import { operationsOf, runsOf } from './journal.ts';
-import { contactRecords, customerRecords, linkRecords, markUncounted } from './lists.ts';
-import { putAll, rowsOf } from './pieces.ts';
-import type { ConnectionRecord, DecisionRecord, SheetRowRecord } from './records.ts';
 import { sheetRecords } from './sheets.ts';
 
 /** Everything that a restore may read or write. */

@@ -1,6 +1,6 @@
 /** Which contact the number in an address of Dinero's web pages belongs to: nothing but such a page can tell. */
-import type { ContactGuid } from '../customer.ts';
-import type { Database } from './database.ts';
+import type { ContactGuid } from '../domain/customer.ts';
+import type { Database } from '../storage/database.ts';
 
 export async function contactOfNumber(
   db: Database,

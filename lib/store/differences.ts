@@ -1,11 +1,12 @@
 /** What linked customers differ in, what both had when they were the same, and what the user has decided. */
-import type { Contact, Customer, CustomerId, Field } from '../customer.ts';
+
 import { agreedNow, findDifferences, stillHolds } from '../differences/find.ts';
-import type { CustomerDifferences, Decision } from '../differences/types.ts';
-import type { Link } from '../flow.ts';
-import type { Database } from './database.ts';
-import { putAll, rowsOf } from './pieces.ts';
-import type { AgreedRecord, DecisionRecord, DifferencesRecord } from './records.ts';
+import type { Contact, Customer, CustomerId, Field } from '../domain/customer.ts';
+import type { CustomerDifferences, Decision } from '../domain/difference.ts';
+import type { Link } from '../domain/flow.ts';
+import type { Database } from '../storage/database.ts';
+import { putAll, rowsOf } from '../storage/pieces.ts';
+import type { AgreedRecord, DecisionRecord, DifferencesRecord } from '../storage/records.ts';
 
 interface Lists {
   customers: readonly Customer[];

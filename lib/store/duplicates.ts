@@ -1,7 +1,7 @@
 /** What is stored about duplicates: those that are none, and how many there are. */
 import { dismissalKeys, type Side } from '../duplicates.ts';
-import type { Database } from './database.ts';
-import { putAll } from './pieces.ts';
+import type { Database } from '../storage/database.ts';
+import { putAll } from '../storage/pieces.ts';
 
 export async function dismissedDuplicates(db: Database, connectionId: string): Promise<ReadonlySet<string>> {
   const dismissals = await db.dismissals.where({ connectionId }).toArray();

@@ -1,11 +1,11 @@
 /** What a finished operation changes besides the journal. */
-import type { Contact, ContactGuid, Customer, CustomerId } from '../customer.ts';
-import type { LinkOrigin } from '../flow.ts';
-import type { Operation, Run } from '../run.ts';
-import type { Database } from './database.ts';
-import { settle } from './journal.ts';
-import { markUncounted } from './lists.ts';
-import { putAll } from './pieces.ts';
+import type { Contact, ContactGuid, Customer, CustomerId } from '../domain/customer.ts';
+import type { LinkOrigin } from '../domain/flow.ts';
+import type { Operation, Run } from '../domain/run.ts';
+import type { Database } from '../storage/database.ts';
+import { settle } from '../storage/journal.ts';
+import { markUncounted } from '../storage/lists.ts';
+import { putAll } from '../storage/pieces.ts';
 
 export interface Effects {
   operation: Operation;

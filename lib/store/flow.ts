@@ -1,10 +1,10 @@
 /** The unfinished wizard: its head and the choices by id. */
-import type { ContactGuid, CustomerId } from '../customer.ts';
-import type { ContactChoice, CustomerChoice, FlowHead } from '../flow.ts';
-import type { Operation } from '../run.ts';
-import type { Database } from './database.ts';
-import { putAll } from './pieces.ts';
-import type { ChoiceRecord } from './records.ts';
+import type { ContactGuid, CustomerId } from '../domain/customer.ts';
+import type { ContactChoice, CustomerChoice, FlowHead } from '../domain/flow.ts';
+import type { Operation } from '../domain/run.ts';
+import type { Database } from '../storage/database.ts';
+import { putAll } from '../storage/pieces.ts';
+import type { ChoiceRecord } from '../storage/records.ts';
 
 export async function flowHead(db: Database, connectionId: string): Promise<FlowHead | undefined> {
   const record = await db.flows.get(connectionId);

@@ -1,7 +1,7 @@
 /** Customers that are gone on one side, from the stored lists. */
 import { backAgain, findGone, type Gone, goneKey, type Lists } from '../gone.ts';
-import type { Database } from './database.ts';
-import { allContacts, allCustomers, allLinks, markUncounted } from './lists.ts';
+import type { Database } from '../storage/database.ts';
+import { allContacts, allCustomers, allLinks, markUncounted } from '../storage/lists.ts';
 import { waitsForTable } from './sheets.ts';
 
 /** Those that the user has dismissed are not among them. @param lists where they have been read already */

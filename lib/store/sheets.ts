@@ -1,10 +1,10 @@
 /** The customer tables of accounts without an API: the rows with their links, and the imports that wait for a table. */
 import { Dexie } from 'dexie';
-import type { Customer, CustomerId } from '../customer.ts';
-import type { SheetRows } from '../effihub/sheet/api.ts';
-import type { Database } from './database.ts';
-import { putAll, rowsOf } from './pieces.ts';
-import type { SheetRecord, SheetRowRecord } from './records.ts';
+import type { Customer, CustomerId } from '../domain/customer.ts';
+import type { Database } from '../storage/database.ts';
+import { putAll, rowsOf } from '../storage/pieces.ts';
+import type { SheetRecord, SheetRowRecord } from '../storage/records.ts';
+import type { SheetRows } from '../systems/spreadsheets/api.ts';
 
 /** Every row of an account, also those that have another id by now. */
 export const sheetRecords = (db: Database, connectionId: string): Promise<SheetRowRecord[]> =>

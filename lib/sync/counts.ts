@@ -1,10 +1,10 @@
-import { FIELDS } from '../customer.ts';
-import type { Counts } from '../flow.ts';
-import type { Database } from '../store/database.ts';
+import { FIELDS } from '../domain/customer.ts';
+import type { Counts } from '../domain/flow.ts';
+import type { Database } from '../storage/database.ts';
+import { operationsOf, runsOf } from '../storage/journal.ts';
+import { allContacts, allCustomers, allLinks } from '../storage/lists.ts';
 import { updateDifferences } from '../store/differences.ts';
 import { goneIn, settleDismissals } from '../store/gone.ts';
-import { operationsOf, runsOf } from '../store/journal.ts';
-import { allContacts, allCustomers, allLinks } from '../store/lists.ts';
 import { waitsForTable } from '../store/sheets.ts';
 import { countSides } from './sides.ts';
 import { countUndecided } from './undecided.ts';

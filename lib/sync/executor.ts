@@ -2,10 +2,9 @@
  * Carries out a run from the journal. It may be started again at any time, also after the worker died in the middle of a
  * request: what was sent and not answered is repeated with the journaled body, what is done is left alone.
  */
-import { type Problem, ProblemError } from '../problem.ts';
-import { isSingle, type Operation, type Run } from '../run.ts';
-import { type Database, databaseProblem, isDatabaseError } from '../store/database.ts';
-import { commit, commitIgnored, commitUnignored } from '../store/effects.ts';
+import { type Problem, ProblemError } from '../domain/problem.ts';
+import { isSingle, type Operation, type Run } from '../domain/run.ts';
+import { type Database, databaseProblem, isDatabaseError } from '../storage/database.ts';
 import {
   begunOf,
   changeRun,
@@ -15,8 +14,9 @@ import {
   operationsOf,
   putOperation,
   takenBack,
-} from '../store/journal.ts';
-import { allContacts, allCustomers } from '../store/lists.ts';
+} from '../storage/journal.ts';
+import { allContacts, allCustomers } from '../storage/lists.ts';
+import { commit, commitIgnored, commitUnignored } from '../store/effects.ts';
 import { checkIdentity } from './identity.ts';
 import { create } from './operations/create.ts';
 import { importContact } from './operations/import.ts';

@@ -1,9 +1,9 @@
-import { byName, type FlowData, type MatchingProgress } from '../flow.ts';
-import type { Database } from '../store/database.ts';
-import { allContacts, allCustomers, allLinks } from '../store/lists.ts';
-import { contactInput, customerInput } from './inputs.ts';
-import { matchInTurns } from './matching.ts';
-import { sortedInTurns } from './turns.ts';
+import { byName, type FlowData, type MatchingProgress } from '../domain/flow.ts';
+import { matchInTurns } from '../match/in-turns.ts';
+import { contactInput, customerInput } from '../match/inputs.ts';
+import { sortedInTurns } from '../match/turns.ts';
+import type { Database } from '../storage/database.ts';
+import { allContacts, allCustomers, allLinks } from '../storage/lists.ts';
 
 /**
  * The lists as they are stored, sorted and matched: what the wizard shows and what the plan is made from. They are read

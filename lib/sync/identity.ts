@@ -1,7 +1,7 @@
-import type { DineroApi } from '../dinero/api.ts';
-import type { EffihubApi } from '../effihub/api.ts';
-import { ProblemError } from '../problem.ts';
-import type { Pair } from './ids.ts';
+import type { Pair } from '../domain/computed-ids.ts';
+import { ProblemError } from '../domain/problem.ts';
+import type { DineroApi } from '../systems/dinero/api.ts';
+import type { EffihubApi } from '../systems/effihub/api.ts';
 
 /**
  * Looks whose key and token these are, before the first write of a run.

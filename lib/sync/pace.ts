@@ -1,5 +1,5 @@
-import type { System } from '../problem.ts';
-import type { Operation, OperationKind } from '../run.ts';
+import type { System } from '../domain/problem.ts';
+import type { Operation, OperationKind } from '../domain/run.ts';
 
 type Requests = Record<System, number>;
 

@@ -1,6 +1,6 @@
 /** Looking for a contact or customer among thousands, as one types. */
 import * as fuzzysort from 'fuzzysort';
-import type { Party } from '../customer.ts';
+import type { Party } from '../domain/customer.ts';
 
 /** How many hits are shown; whoever sees that many types another letter. */
 export const MOST_HITS = 50;

@@ -1,7 +1,7 @@
 /** From choices to operations. Pure: what is planned can be shown, tested and stored before anything is sent. */
-import type { ContactGuid, CustomerDefaults, CustomerId } from '../customer.ts';
-import type { Choices, CreateChoice, FlowData } from '../flow.ts';
-import { ProblemError } from '../problem.ts';
+import type { ContactGuid, CustomerDefaults, CustomerId } from '../domain/customer.ts';
+import type { Choices, CreateChoice, FlowData } from '../domain/flow.ts';
+import { ProblemError } from '../domain/problem.ts';
 import {
   type ContactRow,
   type CustomerState,

@@ -1,11 +1,11 @@
-import type { Contact } from '../customer.ts';
-import type { DineroApi } from '../dinero/api.ts';
-import { readContacts } from '../dinero/read.ts';
-import type { EffihubApi } from '../effihub/api.ts';
-import { readCustomers } from '../effihub/read.ts';
-import type { System } from '../problem.ts';
-import type { Database } from '../store/database.ts';
-import { putContacts, rebuildLinks, saveContacts, saveCustomers, unknownContacts } from '../store/lists.ts';
+import type { Contact } from '../domain/customer.ts';
+import type { System } from '../domain/problem.ts';
+import type { Database } from '../storage/database.ts';
+import { putContacts, rebuildLinks, saveContacts, saveCustomers, unknownContacts } from '../storage/lists.ts';
+import type { DineroApi } from '../systems/dinero/api.ts';
+import { readContacts } from '../systems/dinero/read.ts';
+import type { EffihubApi } from '../systems/effihub/api.ts';
+import { readCustomers } from '../systems/effihub/read.ts';
 
 /** So many linked contacts that no list names are asked for at a time; the next reading goes on with the rest. */
 const MOST_LOOKED_UP = 25;

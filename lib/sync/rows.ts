@@ -1,6 +1,12 @@
 /** The wizard's rows: lists, suggestions and choices put together. Pure; used by the views and by the plan. */
-import { type Contact, type ContactGuid, type Customer, type CustomerId, isDebtor } from '../customer.ts';
-import type { Choices, ContactAction, CreateChoice, CustomerAction, FlowData } from '../flow.ts';
+import {
+  type Contact,
+  type ContactGuid,
+  type Customer,
+  type CustomerId,
+  isDebtor,
+} from '../domain/customer.ts';
+import type { Choices, ContactAction, CreateChoice, CustomerAction, FlowData } from '../domain/flow.ts';
 import { LIKELY_SCORE } from '../match/index.ts';
 import { type Suggestion, suggest } from './suggest.ts';
 

@@ -1,6 +1,6 @@
 /** Where the customers of each system stand, for the picture on the overview. Pure. */
-import { type Contact, type Customer, isDebtor } from '../customer.ts';
-import type { Counts, Link } from '../flow.ts';
+import { type Contact, type Customer, isDebtor } from '../domain/customer.ts';
+import type { Counts, Link } from '../domain/flow.ts';
 
 export interface SidesInput {
   /** Without archived ones. */

@@ -1,8 +1,8 @@
 /** Who on the other side may be the same customer, so that a creation makes no duplicate. */
 import { isSameVatNumber, type VatNumber, vatLookup } from '../domain/vat-number.ts';
 import { readDetails } from '../match/compare/contact-details.ts';
+import { matchEachInTurns } from '../match/in-turns.ts';
 import { LIKELY_SCORE, type MatchInput, type MatchReason } from '../match/index.ts';
-import { matchEachInTurns } from './matching.ts';
 
 export interface Similar {
   id: string;

@@ -1,4 +1,4 @@
-import type { ContactGuid, CustomerId } from '../customer.ts';
+import type { ContactGuid, CustomerId } from '../domain/customer.ts';
 import { type CustomerMatch, LIKELY_SCORE } from '../match/index.ts';
 
 /** What is proposed for a customer before the user has said anything. */

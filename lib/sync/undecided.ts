@@ -1,9 +1,9 @@
 /** How many customers wait for somebody's decision. Pure. */
-import { type Contact, type Customer, isDebtor } from '../customer.ts';
-import type { Link } from '../flow.ts';
+import { type Contact, type Customer, isDebtor } from '../domain/customer.ts';
+import type { Link } from '../domain/flow.ts';
+import type { Operation } from '../domain/run.ts';
 import { readDetails } from '../match/compare/contact-details.ts';
 import { fold, tidy } from '../match/name/fold.ts';
-import type { Operation } from '../run.ts';
 
 export interface Undecided {
   /** Without archived ones. */

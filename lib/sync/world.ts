@@ -1,5 +1,5 @@
 /** Both lists as the executor sees them: looked up by id, and kept up to date while it works. */
-import type { Contact, ContactGuid, Customer, CustomerId } from '../customer.ts';
+import type { Contact, ContactGuid, Customer, CustomerId } from '../domain/customer.ts';
 
 /** Contacts by GUID and by external reference; deleted ones too. */
 export class Contacts {

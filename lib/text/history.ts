@@ -1,5 +1,5 @@
 /** Earlier runs: the list, one run, and taking it back. */
-import type { OperationKind, RunKind } from '../run.ts';
+import type { OperationKind, RunKind } from '../domain/run.ts';
 import type { UndoKind, UndoReason } from '../sync/undo/types.ts';
 
 export const da = {

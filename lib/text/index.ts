@@ -1,7 +1,9 @@
 /** Every word of the interface, Danish and English side by side, one file for each part of it. */
+
+import * as common from '../words/common.ts';
+import * as problems from '../words/problems.ts';
 import * as backup from './backup.ts';
 import * as check from './check.ts';
-import * as common from './common.ts';
 import * as create from './create.ts';
 import * as differences from './differences.ts';
 import * as duplicates from './duplicates.ts';
@@ -11,7 +13,6 @@ import * as imports from './import.ts';
 import * as match from './match.ts';
 import * as overview from './overview.ts';
 import * as panel from './panel.ts';
-import * as problems from './problems.ts';
 import * as result from './result.ts';
 import * as settings from './settings.ts';
 import * as sheet from './sheet.ts';

@@ -1,5 +1,5 @@
 /** Customer tables of accounts without an API: reading them in, and what is to be pasted into Effihub. */
-import type { Column } from '../effihub/sheet/headings.ts';
+import type { Column } from '../systems/spreadsheets/headings.ts';
 
 const columnsDa: Record<Column, string> = {
   name: 'Firmanavn',

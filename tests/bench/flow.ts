@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { expect, type Page } from '@playwright/test';
 import { duplicatesIn, matchCustomers } from '../../lib/match/index.ts';
-import { contactInput, customerInput } from '../../lib/sync/inputs.ts';
+import { contactInput, customerInput } from '../../lib/match/inputs.ts';
 import { makePlan } from '../../lib/sync/plan.ts';
 import { BUILD, openBrowser } from '../helpers/browser.ts';
 import { openOffice } from '../helpers/office.ts';

@@ -1,6 +1,6 @@
 /** Plays rounds and compares each with the undisturbed one. */
 import { indexedDB } from 'fake-indexeddb';
-import type { Database } from '../../lib/store/database.ts';
+import type { Database } from '../../lib/storage/database.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 import { type Disturbance, type Kind, type Prepared, playRound, prepare } from './round.ts';
 import type { Scenario } from './scenarios.ts';

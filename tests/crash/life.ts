@@ -3,7 +3,7 @@
  * transactions under way are undone, requests under way are carried out now, later or never, and nothing of it goes on.
  */
 import type { DBCore, DBCoreTable, DBCoreTransaction } from 'dexie';
-import { Database } from '../../lib/store/database.ts';
+import { Database } from '../../lib/storage/database.ts';
 import { locksOf, type Office, openOffice } from '../helpers/office.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 

@@ -1,6 +1,6 @@
 /** One round: what a user is about, disturbed at chosen moments, to its end. */
 
-import { Database } from '../../lib/store/database.ts';
+import { Database } from '../../lib/storage/database.ts';
 import type { Office } from '../helpers/office.ts';
 import { makeClock } from '../sandbox/clock.ts';
 import type { Account, Organization, Sandbox, World } from '../sandbox/index.ts';

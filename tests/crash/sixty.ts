@@ -2,8 +2,9 @@
  * A company whose next sync is 60 operations of every kind, some of which fail. While the user was choosing, others have
  * worked in both systems, so that the plan meets surprises.
  */
-import type { ContactChoice, CustomerChoice } from '../../lib/flow.ts';
-import { contactGuidFor, externalReference } from '../../lib/sync/ids.ts';
+
+import { contactGuidFor, externalReference } from '../../lib/domain/computed-ids.ts';
+import type { ContactChoice, CustomerChoice } from '../../lib/domain/flow.ts';
 import type { Clock } from '../sandbox/clock.ts';
 import {
   changeContact,

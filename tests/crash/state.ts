@@ -1,7 +1,7 @@
 /** What counts in the end: both systems and the database, without ids and times that may differ. */
-import type { Contact, Customer } from '../../lib/customer.ts';
-import type { Operation, Run } from '../../lib/run.ts';
-import type { ConnectionRecord, IgnoredRecord, LinkRecord } from '../../lib/store/records.ts';
+import type { Contact, Customer } from '../../lib/domain/customer.ts';
+import type { Operation, Run } from '../../lib/domain/run.ts';
+import type { ConnectionRecord, IgnoredRecord, LinkRecord } from '../../lib/storage/records.ts';
 import type { EffihubCustomer, StoredContact, World } from '../sandbox/index.ts';
 
 export interface State {

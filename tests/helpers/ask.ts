@@ -1,6 +1,6 @@
 /** The use cases of the extension in a browser, asked from a page of its own that shows nothing. */
 import type { BrowserContext, Page } from '@playwright/test';
-import { problemOf } from '../../lib/problem.ts';
+import { problemOf } from '../../lib/domain/problem.ts';
 import type { Ask } from './office.ts';
 import { quietPage } from './stop-worker.ts';
 

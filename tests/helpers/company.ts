@@ -1,6 +1,6 @@
 /** What the tests of the use cases share: one sandbox a file, and one company in it with a bookkeeper's office. */
 import { afterAll, beforeAll } from 'vitest';
-import { problemOf } from '../../lib/problem.ts';
+import { problemOf } from '../../lib/domain/problem.ts';
 import { type Sandbox, startSandbox, world } from '../sandbox/index.ts';
 import { type Office, openOffice } from './office.ts';
 

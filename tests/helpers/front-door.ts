@@ -2,7 +2,7 @@
  * The background's door without a browser: messages come in as a browser delivers them, with whom it vouches for, and
  * content scripts answer from their tabs. To be imported before anything of the product.
  */
-import type { PageReport } from '../../lib/page/report.ts';
+import type { PageReport } from '../../lib/messaging/page-report.ts';
 
 type Listener = (message: unknown, sender: unknown, answer: (answer: unknown) => void) => unknown;
 

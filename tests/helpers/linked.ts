@@ -1,6 +1,6 @@
 /** A company whose customers are linked and the same in both systems, to be pulled apart. */
-import type { Field } from '../../lib/customer.ts';
-import type { Answer } from '../../lib/differences/types.ts';
+import type { Field } from '../../lib/domain/customer.ts';
+import type { Answer } from '../../lib/domain/difference.ts';
 import { contactGuid, type EffihubCustomer, type StoredContact } from '../sandbox/index.ts';
 import { company, connectionId } from './company.ts';
 

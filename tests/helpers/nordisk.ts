@@ -1,4 +1,4 @@
-import type { Company } from '../../lib/company.ts';
+import type { Company } from '../../lib/domain/company.ts';
 
 /** The sandbox's usual company, as views are told of it. */
 export const nordisk: Company = {

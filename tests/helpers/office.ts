@@ -1,19 +1,19 @@
 /** One installation without a browser: the real use cases, clients and database, talking to the sandbox. */
 
 import './indexed-db.ts';
-import type { Company } from '../../lib/company.ts';
-import type { StoredToken } from '../../lib/dinero/auth.ts';
+import type { Identity } from '../../lib/browser/sign-in-window.ts';
+import { namedIn } from '../../lib/browser/tabs.ts';
+import type { Company } from '../../lib/domain/company.ts';
+import type { Operation, Run } from '../../lib/domain/run.ts';
 import type { Caller } from '../../lib/messaging/index.ts';
+import type { PageReport } from '../../lib/messaging/page-report.ts';
 import { wholeLists } from '../../lib/messaging/parts.ts';
 import type { FlowSnapshot } from '../../lib/messaging/protocol.ts';
 import type { Update } from '../../lib/messaging/updates.ts';
-import type { PageReport } from '../../lib/page/report.ts';
-import type { Operation, Run } from '../../lib/run.ts';
 import type { Deps } from '../../lib/service/deps.ts';
-import type { Identity } from '../../lib/service/identity.ts';
 import { createService } from '../../lib/service/index.ts';
-import { namedIn } from '../../lib/service/tabs.ts';
-import { Database } from '../../lib/store/database.ts';
+import { Database } from '../../lib/storage/database.ts';
+import type { StoredToken } from '../../lib/systems/dinero/auth.ts';
 import { type Credentials, credentials, type Sandbox } from '../sandbox/index.ts';
 
 type Handlers = ReturnType<typeof createService>['handlers'];

@@ -1,5 +1,5 @@
 /** A panel in a tab of the office's browser. */
-import type { PageReport } from '../../lib/page/report.ts';
+import type { PageReport } from '../../lib/messaging/page-report.ts';
 import { company, connectionId, dinero } from './company.ts';
 import type { Ask, Office } from './office.ts';
 

@@ -1,4 +1,4 @@
-import type { Database } from '../../lib/store/database.ts';
+import type { Database } from '../../lib/storage/database.ts';
 
 /** All that is stored, but for what only tells how often was asked. @param except further tables */
 export async function rowsIn({ tables }: Database, ...except: string[]): Promise<Record<string, unknown[]>> {

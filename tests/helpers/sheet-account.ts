@@ -1,6 +1,6 @@
 /** One account's rows as tables follow each other, without a database. */
-import type { SheetCustomer } from '../../lib/effihub/sheet/customers.ts';
-import { mergeTable, type SheetChanges, type SheetRow } from '../../lib/effihub/sheet/merge.ts';
+import type { SheetCustomer } from '../../lib/systems/spreadsheets/customers.ts';
+import { mergeTable, type SheetChanges, type SheetRow } from '../../lib/systems/spreadsheets/merge.ts';
 
 export const shown = (id: string, parts: Partial<SheetCustomer> = {}): SheetCustomer => ({
   id,

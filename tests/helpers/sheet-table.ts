@@ -1,6 +1,6 @@
 /** A customer table of an account without an API, and the contacts that Dinero has beside it. */
-import { recognise } from '../../lib/effihub/sheet/columns.ts';
-import { customersOf } from '../../lib/effihub/sheet/customers.ts';
+import { recognise } from '../../lib/systems/spreadsheets/columns.ts';
+import { customersOf } from '../../lib/systems/spreadsheets/customers.ts';
 import type { Kundebro } from '../pages/kundebro.ts';
 import type { WorldParts } from './worlds.ts';
 

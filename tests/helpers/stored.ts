@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import type { Database } from '../../lib/store/database.ts';
+import type { Database } from '../../lib/storage/database.ts';
 import type { Browser } from './browser.ts';
 import { readKept } from './kept.ts';
 import { quietPage } from './stop-worker.ts';

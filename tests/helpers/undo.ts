@@ -1,6 +1,6 @@
 /** A small company, a sync of it, and its undo. */
 import { expect } from 'vitest';
-import type { Operation, Run } from '../../lib/run.ts';
+import type { Operation, Run } from '../../lib/domain/run.ts';
 import { contactGuid } from '../sandbox/index.ts';
 import { company, connectionId, dinero, effihub, open } from './company.ts';
 

@@ -1,8 +1,8 @@
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
-import type { ContactChoice, CreateChoice, CustomerChoice, FlowData, Step } from '../../lib/flow.ts';
+import type { ContactChoice, CreateChoice, CustomerChoice, FlowData, Step } from '../../lib/domain/flow.ts';
+import type { Operation, Run } from '../../lib/domain/run.ts';
 import { wholeLists } from '../../lib/messaging/parts.ts';
-import type { Operation, Run } from '../../lib/run.ts';
-import type { Database } from '../../lib/store/database.ts';
+import type { Database } from '../../lib/storage/database.ts';
 import { askBrowser } from '../helpers/ask.ts';
 import type { Ask, Office } from '../helpers/office.ts';
 import type { Credentials } from '../sandbox/index.ts';

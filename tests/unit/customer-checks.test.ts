@@ -1,8 +1,8 @@
 import codes from 'i18n-iso-countries/codes.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
-import { COUNTRY_CODES, countryNames } from '../../lib/countries.ts';
-import { checkCustomer, isEmail, isVatNumber } from '../../lib/customer-checks.ts';
-import { createFields } from '../../lib/sync/create.ts';
+import { COUNTRY_CODES, countryNames } from '../../lib/domain/countries.ts';
+import { createFields } from '../../lib/domain/create-fields.ts';
+import { checkCustomer, isEmail, isVatNumber } from '../../lib/domain/customer-checks.ts';
 import { customer } from '../helpers/flow.ts';
 
 describe('VAT numbers', () => {

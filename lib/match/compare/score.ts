@@ -1,7 +1,7 @@
 /** One pair of customers: every kind of evidence speaks for itself, in nats for or against, and says its reason. */
 
 import { isSameVatNumber } from '../../domain/vat-number.ts';
-import { mayBeCertain } from '../certain.ts';
+import { mayBeCertain } from '../certainty.ts';
 import { COST, DECISION, WORTH } from '../costs.ts';
 import type { MatchReason } from '../types.ts';
 import type { Entry, Vocabulary } from '../vocabulary.ts';

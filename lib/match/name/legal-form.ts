@@ -3,7 +3,7 @@
 import { FORMS_ONLY_LAST, LEGAL_FORMS } from '../rules.ts';
 import { fold } from './fold.ts';
 import { squeeze } from './lexicon.ts';
-import { Sign, signsIn } from './signs.ts';
+import { Sign, signsIn } from './trigger-words.ts';
 
 /** Letters and slashes: "a/b" is an association, "ab" a Swedish company. */
 const withSlashes = (s: string): string => fold(s).replace(/[^a-z0-9/]+/g, '');

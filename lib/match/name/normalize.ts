@@ -7,7 +7,7 @@ import { isRemark, isWebEnding, Role, roleOf, squeeze } from './lexicon.ts';
 import { labelledNumber, marksIn, NO_MARKS } from './marks.ts';
 import { numeral } from './numerals.ts';
 import { withoutAdditions } from './remarks.ts';
-import { Sign, signsIn } from './signs.ts';
+import { Sign, signsIn } from './trigger-words.ts';
 import { addWords, Part, type Spellings, type Word } from './words.ts';
 
 export interface ParsedName {

@@ -4,7 +4,7 @@ import { CUSTOMER_NUMBER_WORDS, NUMBER_WORDS, REMARKS_IN_FRONT } from '../rules.
 import { fold } from './fold.ts';
 import { escaped } from './legal-form.ts';
 import { squeeze } from './lexicon.ts';
-import { Sign } from './signs.ts';
+import { Sign } from './trigger-words.ts';
 
 const oneOf = (words: readonly string[]) =>
   [...words]

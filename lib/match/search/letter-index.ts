@@ -1,7 +1,7 @@
 /** Words by their letters: with one left out, by their beginnings, by three in a row. */
 
 import { eachOf, type Steps, within } from '../steps.ts';
-import { eachBeginning, eachDeletion, HashedLists, hashOf, Lists } from './lists.ts';
+import { eachBeginning, eachDeletion, HashedLists, hashOf, Lists } from './posting-lists.ts';
 
 /** Shorter and longer words are only found when they are equal. */
 export const MIN_LETTERS = 3;

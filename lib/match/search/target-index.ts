@@ -6,7 +6,7 @@ import type { WordComparer } from '../compare/word-compare.ts';
 import { type Steps, within } from '../steps.ts';
 import type { Entry, Vocabulary } from '../vocabulary.ts';
 import { indexLetters, MAX_JOINT, MAX_LETTERS, MIN_LETTERS } from './letter-index.ts';
-import { fill, HashedLists, hashOf, hashOfPair, Lists } from './lists.ts';
+import { fill, HashedLists, hashOf, hashOfPair, Lists } from './posting-lists.ts';
 import { type Variant, wordFinder } from './word-finder.ts';
 
 /** A word that more targets share than this is only looked up together with another. */

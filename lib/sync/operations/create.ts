@@ -1,10 +1,10 @@
-import type { Contact, ContactGuid } from '../../customer.ts';
-import { type ContactBody, contactBody } from '../../dinero/body.ts';
-import type { DeletedAnswer } from '../../flow.ts';
-import { ProblemError, problemOf } from '../../problem.ts';
-import type { Operation } from '../../run.ts';
-import { createFields } from '../create.ts';
-import { externalReference, type MadeContacts, madeContacts } from '../ids.ts';
+import { externalReference, type MadeContacts, madeContacts } from '../../domain/computed-ids.ts';
+import { createFields } from '../../domain/create-fields.ts';
+import type { Contact, ContactGuid } from '../../domain/customer.ts';
+import type { DeletedAnswer } from '../../domain/flow.ts';
+import { ProblemError, problemOf } from '../../domain/problem.ts';
+import type { Operation } from '../../domain/run.ts';
+import { type ContactBody, contactBody } from '../../systems/dinero/body.ts';
 import { link } from './link.ts';
 import { failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
 

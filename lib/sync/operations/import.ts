@@ -1,9 +1,9 @@
-import type { Customer } from '../../customer.ts';
-import { says } from '../../differences/comparable.ts';
-import { type CustomerBody, customerBody } from '../../effihub/body.ts';
-import { ProblemError, problemOf } from '../../problem.ts';
-import type { Operation } from '../../run.ts';
-import { importKeyFor } from '../ids.ts';
+import { says } from '../../domain/comparable.ts';
+import { importKeyFor } from '../../domain/computed-ids.ts';
+import type { Customer } from '../../domain/customer.ts';
+import { ProblemError, problemOf } from '../../domain/problem.ts';
+import type { Operation } from '../../domain/run.ts';
+import { type CustomerBody, customerBody } from '../../systems/effihub/body.ts';
 import { done, failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
 
 /** More than this many imports of one contact, each deleted again in Effihub, is not a thing that happens. */

@@ -1,6 +1,6 @@
-import type { ContactGuid } from '../../customer.ts';
-import type { LinkOrigin } from '../../flow.ts';
-import type { Operation } from '../../run.ts';
+import type { ContactGuid } from '../../domain/customer.ts';
+import type { LinkOrigin } from '../../domain/flow.ts';
+import type { Operation } from '../../domain/run.ts';
 import { done, failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
 
 /**

@@ -1,10 +1,10 @@
-import type { Contact, Customer, CustomerId } from '../../customer.ts';
-import type { DineroApi } from '../../dinero/api.ts';
-import type { EffihubApi } from '../../effihub/api.ts';
-import type { LinkOrigin } from '../../flow.ts';
-import { isOfOne, type Problem, ProblemError } from '../../problem.ts';
-import type { Operation } from '../../run.ts';
-import type { Pair } from '../ids.ts';
+import type { Pair } from '../../domain/computed-ids.ts';
+import type { Contact, Customer, CustomerId } from '../../domain/customer.ts';
+import type { LinkOrigin } from '../../domain/flow.ts';
+import { isOfOne, type Problem, ProblemError } from '../../domain/problem.ts';
+import type { Operation } from '../../domain/run.ts';
+import type { DineroApi } from '../../systems/dinero/api.ts';
+import type { EffihubApi } from '../../systems/effihub/api.ts';
 import type { World } from '../world.ts';
 
 /** What carrying out one operation needs. */

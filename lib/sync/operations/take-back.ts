@@ -1,7 +1,7 @@
 /** Takes back what was made: a contact in Dinero, a customer in Effihub. */
-import type { Contact } from '../../customer.ts';
-import { type Problem, ProblemError, problemOf } from '../../problem.ts';
-import type { Operation } from '../../run.ts';
+import type { Contact } from '../../domain/customer.ts';
+import { type Problem, ProblemError, problemOf } from '../../domain/problem.ts';
+import type { Operation } from '../../domain/run.ts';
 import { done, failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Operation } from '../../run.ts';
+import type { Operation } from '../../domain/run.ts';
 import { done, failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
 
 /** Takes one customer's link away; where it says which, no other one, which somebody else has made meanwhile. */

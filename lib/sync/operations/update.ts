@@ -1,9 +1,9 @@
-import type { Contact, Customer, Party } from '../../customer.ts';
-import { isSame, says } from '../../differences/comparable.ts';
-import { replacementBody } from '../../dinero/replacement.ts';
-import { customerChanges } from '../../effihub/changes.ts';
-import type { Problem, System } from '../../problem.ts';
-import type { FieldChange, Operation } from '../../run.ts';
+import { isSame, says } from '../../domain/comparable.ts';
+import type { Contact, Customer, Party } from '../../domain/customer.ts';
+import type { Problem, System } from '../../domain/problem.ts';
+import type { FieldChange, Operation } from '../../domain/run.ts';
+import { replacementBody } from '../../systems/dinero/replacement.ts';
+import { customerChanges } from '../../systems/effihub/changes.ts';
 import { done, failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { ContactGuid } from '../../customer.ts';
-import { says } from '../../differences/comparable.ts';
-import { type FieldChange, isUnanswered, type Operation } from '../../run.ts';
+import { says } from '../../domain/comparable.ts';
+import type { ContactGuid } from '../../domain/customer.ts';
+import { type FieldChange, isUnanswered, type Operation } from '../../domain/run.ts';
 import type { Now } from './now.ts';
 import type { Answer, UndoReason, UndoTask } from './types.ts';
 

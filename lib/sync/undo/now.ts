@@ -1,5 +1,5 @@
-import type { Contact, ContactGuid, Customer, CustomerId, Field } from '../../customer.ts';
-import type { Operation } from '../../run.ts';
+import type { Contact, ContactGuid, Customer, CustomerId, Field } from '../../domain/customer.ts';
+import type { Operation } from '../../domain/run.ts';
 import type { UndoTask, UndoWorld } from './types.ts';
 
 /** The world as it will be when what is planned so far has been done. */

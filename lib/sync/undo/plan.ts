@@ -1,5 +1,5 @@
 /** The undo of a run. Pure: what will be done and what cannot be is shown before anything is sent. */
-import type { Operation, Run } from '../../run.ts';
+import type { Operation, Run } from '../../domain/run.ts';
 import { takenBack } from './answers.ts';
 import { Now } from './now.ts';
 import type { Dated, UndoPlan, UndoTask, UndoWorld } from './types.ts';

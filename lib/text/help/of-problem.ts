@@ -1,5 +1,5 @@
-import type { Problem, ProblemCode } from '../../problem.ts';
-import { keysOf } from '../explain.ts';
+import type { Problem, ProblemCode } from '../../domain/problem.ts';
+import { keysOf } from '../../words/explain.ts';
 import type { HelpTopic } from './topics.ts';
 
 const BY_CODE: Record<ProblemCode, HelpTopic> = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Change, createChoices } from '../../../components/choices.ts';
-import { ProblemError } from '../../../lib/problem.ts';
+import { ProblemError } from '../../../lib/domain/problem.ts';
 
 /** A background that answers when told to. */
 function setUp() {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findTopics } from '../../../components/help/search.ts';
-import { PROBLEM_CODES, type Problem } from '../../../lib/problem.ts';
+import { PROBLEM_CODES, type Problem } from '../../../lib/domain/problem.ts';
 import { helpCatalogues } from '../../../lib/text/help/index.ts';
 import { helpTopicOf } from '../../../lib/text/help/of-problem.ts';
 import type { HelpPart } from '../../../lib/text/help/shape.ts';

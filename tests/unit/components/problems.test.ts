@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { PROBLEM_CODES, type Problem, type ProblemCode } from '../../../lib/problem.ts';
-import { explain } from '../../../lib/text/explain.ts';
+import { PROBLEM_CODES, type Problem, type ProblemCode } from '../../../lib/domain/problem.ts';
 import { catalogues } from '../../../lib/text/index.ts';
-import { da } from '../../../lib/text/problems-da.ts';
-import { en } from '../../../lib/text/problems-en.ts';
+import { explain } from '../../../lib/words/explain.ts';
+import { da } from '../../../lib/words/problems-da.ts';
+import { en } from '../../../lib/words/problems-en.ts';
 
 const SYSTEMS = ['dinero', 'effihub', 'kundebro'] as const;
 

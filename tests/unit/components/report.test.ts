@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { groupsOf } from '../../../components/result/groups.ts';
 import { linksOf } from '../../../components/result/links.ts';
 import { reportCsv, reportRows } from '../../../components/result/report.ts';
-import type { Operation } from '../../../lib/run.ts';
+import type { Operation } from '../../../lib/domain/run.ts';
 import { catalogues } from '../../../lib/text/index.ts';
 import { nordisk } from '../../helpers/nordisk.ts';
 

@@ -1,8 +1,8 @@
 /** How far a run is, whatever comes first: the answer to a question, or what is told without one. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createRunView } from '../../../components/result/state.ts';
+import type { Run } from '../../../lib/domain/run.ts';
 import type { Update } from '../../../lib/messaging/updates.ts';
-import type { Run } from '../../../lib/run.ts';
 
 /** The background's end: what waits for an answer, and what it can push. */
 const background = vi.hoisted(() => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { read, readText, setColumn, tableToSend } from '../../../components/sheet/table.ts';
-import { mergeTable, type SheetRow } from '../../../lib/effihub/sheet/merge.ts';
 import type { SheetTable } from '../../../lib/messaging/tables.ts';
+import { mergeTable, type SheetRow } from '../../../lib/systems/spreadsheets/merge.ts';
 
 type Columns = SheetTable['columns'];
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Field, Party } from '../../../lib/customer.ts';
-import { FIELDS } from '../../../lib/customer.ts';
-import { comparable, fieldsOf, isSame } from '../../../lib/differences/comparable.ts';
+import { comparable, fieldsOf, isSame } from '../../../lib/domain/comparable.ts';
+import type { Field, Party } from '../../../lib/domain/customer.ts';
+import { FIELDS } from '../../../lib/domain/customer.ts';
 
 const party = (field: Field, value: string | undefined, rest: Partial<Party> = {}): Party => ({
   name: '',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type ContactBody, contactBody } from '../../../lib/dinero/body.ts';
+import { type ContactBody, contactBody } from '../../../lib/systems/dinero/body.ts';
 import { contactGuid, credentials, type Sandbox, startSandbox, world } from '../../sandbox/index.ts';
 import { type AnyFault, dineroAt, problem } from '../remote/support.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Auth, createPersonalAuth } from '../../../lib/dinero/auth.ts';
+import { type Auth, createPersonalAuth } from '../../../lib/systems/dinero/auth.ts';
 import { credentials, type Sandbox, startSandbox } from '../../sandbox/index.ts';
 import { expectNoSecret, httpTo, problem, tokenStore } from '../remote/support.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Customer } from '../../../lib/customer.ts';
-import { contactBody } from '../../../lib/dinero/body.ts';
-import { problemOf } from '../../../lib/problem.ts';
+import type { Customer } from '../../../lib/domain/customer.ts';
+import { problemOf } from '../../../lib/domain/problem.ts';
+import { contactBody } from '../../../lib/systems/dinero/body.ts';
 
 const customer = (parts: Partial<Customer> = {}): Customer => ({
   id: '7',

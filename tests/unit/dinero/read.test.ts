@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Contact } from '../../../lib/customer.ts';
-import type { ContactsQuery, DineroApi } from '../../../lib/dinero/api.ts';
-import { readContacts } from '../../../lib/dinero/read.ts';
+import type { Contact } from '../../../lib/domain/customer.ts';
+import type { ContactsQuery, DineroApi } from '../../../lib/systems/dinero/api.ts';
+import { readContacts } from '../../../lib/systems/dinero/read.ts';
 import {
   changeContact,
   contactGuid,

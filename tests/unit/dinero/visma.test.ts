@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createDineroApi } from '../../../lib/dinero/api.ts';
-import { createVismaAuth, type VismaAuthOptions } from '../../../lib/dinero/visma-auth.ts';
-import { type BegunSignIn, beginSignIn, finishSignIn } from '../../../lib/dinero/visma-sign-in.ts';
+import { createDineroApi } from '../../../lib/systems/dinero/api.ts';
+import { createVismaAuth, type VismaAuthOptions } from '../../../lib/systems/dinero/visma-auth.ts';
+import { type BegunSignIn, beginSignIn, finishSignIn } from '../../../lib/systems/dinero/visma-sign-in.ts';
 import { answerConsent } from '../../sandbox/callers.ts';
 import { type Sandbox, startSandbox, vismaClientId, vismaClientSecret } from '../../sandbox/index.ts';
 import { expectNoSecret, httpTo, problem as problemIn, tokenStore } from '../remote/support.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createEffihubApi, type EffihubApi } from '../../../lib/effihub/api.ts';
-import { type CustomerBody, customerBody } from '../../../lib/effihub/body.ts';
-import { problemOf } from '../../../lib/problem.ts';
+import { problemOf } from '../../../lib/domain/problem.ts';
+import { createEffihubApi, type EffihubApi } from '../../../lib/systems/effihub/api.ts';
+import { type CustomerBody, customerBody } from '../../../lib/systems/effihub/body.ts';
 import { contactGuid, credentials, type Sandbox, startSandbox, world } from '../../sandbox/index.ts';
 import { type AnyFault, effihubAt, httpTo, problem } from '../remote/support.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Contact } from '../../../lib/customer.ts';
-import { customerBody } from '../../../lib/effihub/body.ts';
-import { problemOf } from '../../../lib/problem.ts';
+import type { Contact } from '../../../lib/domain/customer.ts';
+import { problemOf } from '../../../lib/domain/problem.ts';
+import { customerBody } from '../../../lib/systems/effihub/body.ts';
 
 const hub = { showTimesheets: true, showProjects: false, showPunchCards: false, showInvoices: true };
 const contact = (parts: Partial<Contact> = {}): Contact => ({

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { effihubProblem } from '../../../lib/effihub/errors.ts';
-import { tellable } from '../../../lib/remote/refusal.ts';
+import { effihubProblem } from '../../../lib/systems/effihub/errors.ts';
+import { tellable } from '../../../lib/systems/http/error-response.ts';
 
 const problemOf = (status: number, data: unknown) =>
   tellable(effihubProblem({ status, data, text: data === undefined ? '' : JSON.stringify(data) }), []);

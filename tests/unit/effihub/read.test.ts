@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Customer } from '../../../lib/customer.ts';
-import type { EffihubApi } from '../../../lib/effihub/api.ts';
-import { readCustomers } from '../../../lib/effihub/read.ts';
+import type { Customer } from '../../../lib/domain/customer.ts';
+import type { EffihubApi } from '../../../lib/systems/effihub/api.ts';
+import { readCustomers } from '../../../lib/systems/effihub/read.ts';
 import { changeCustomer, deleteCustomer, type Sandbox, startSandbox, world } from '../../sandbox/index.ts';
 import { effihubAt, problem } from '../remote/support.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { contact as schema } from '../../../lib/dinero/schema.ts';
 import { duplicatesIn, duplicatesInSteps, type MatchInput } from '../../../lib/match/index.ts';
-import { contactInput } from '../../../lib/sync/inputs.ts';
+import { contactInput } from '../../../lib/match/inputs.ts';
+import { contact as schema } from '../../../lib/systems/dinero/schema.ts';
 import { generate } from '../../sandbox/generate.ts';
 import type { StoredContact } from '../../sandbox/world.ts';
 import { customer, others } from './build.ts';

@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reasonsFrom } from '../../../lib/match/compare/reasons.ts';
 import { editDistance } from '../../../lib/match/compare/similarity.ts';
-import { Sign, signsIn } from '../../../lib/match/name/signs.ts';
+import { Sign, signsIn } from '../../../lib/match/name/trigger-words.ts';
 import { Part } from '../../../lib/match/name/words.ts';
 import { ownOrder } from '../../../lib/match/own-order.ts';
+import { Points } from '../../../lib/match/search/points.ts';
 import {
   eachBeginning,
   eachDeletion,
@@ -12,8 +13,7 @@ import {
   HashedLists,
   hashOf,
   Lists,
-} from '../../../lib/match/search/lists.ts';
-import { Points } from '../../../lib/match/search/points.ts';
+} from '../../../lib/match/search/posting-lists.ts';
 import { eachOf, finish, within } from '../../../lib/match/steps.ts';
 import { newVocabulary, readEntry } from '../../../lib/match/vocabulary.ts';
 import { customer } from './build.ts';

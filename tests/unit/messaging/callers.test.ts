@@ -2,10 +2,10 @@
 import { ID, knock, ORIGIN, tabs } from '../../helpers/front-door.ts';
 import '../../helpers/indexed-db.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { browserPanels, browserTabs } from '../../../lib/browser/tabs.ts';
 import { serve } from '../../../lib/messaging/index.ts';
 import type { MessageName } from '../../../lib/messaging/protocol.ts';
 import { RIGHTS } from '../../../lib/messaging/rights.ts';
-import { browserPanels, browserTabs } from '../../../lib/service/tabs.ts';
 import { connectionId, messages } from '../../helpers/a-message-each.ts';
 import { type Office, openOffice } from '../../helpers/office.ts';
 import { rowsIn } from '../../helpers/rows.ts';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { pageNews, pageReport } from '../../../lib/messaging/content.ts';
-import { MOST_LETTERS } from '../../../lib/page/report.ts';
+import { MOST_LETTERS } from '../../../lib/messaging/page-report.ts';
 
 describe('what a content script tells by itself', () => {
   it.each([true, false])('is that its page has changed (moved: %s)', (moved) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Company } from '../../../lib/company.ts';
+import type { Company } from '../../../lib/domain/company.ts';
 import { placeOf } from '../../../lib/page/place.ts';
 
 const company = (organizationId: number, accountId: string, subdomain: string): Company => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { retryAfterMs, serverTimeOf } from '../../../lib/remote/answer.ts';
+import { retryAfterMs, serverTimeOf } from '../../../lib/systems/http/answer.ts';
 
 describe('how long to wait', () => {
   const now = Date.parse('2026-11-02T08:00:00Z');

@@ -1,14 +1,14 @@
 /** Whatever a server answers, a client gives what its types say, or a problem that can be shown. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createDineroApi, type DineroApi } from '../../../lib/dinero/api.ts';
-import { type Auth, createPersonalAuth } from '../../../lib/dinero/auth.ts';
-import { readContacts } from '../../../lib/dinero/read.ts';
-import { createEffihubApi, type EffihubApi } from '../../../lib/effihub/api.ts';
-import { readCustomers } from '../../../lib/effihub/read.ts';
-import { type Problem, type ProblemCode, ProblemError } from '../../../lib/problem.ts';
-import { createHttp } from '../../../lib/remote/http.ts';
-import { createLimiter } from '../../../lib/remote/limiter.ts';
+import { type Problem, type ProblemCode, ProblemError } from '../../../lib/domain/problem.ts';
+import { createDineroApi, type DineroApi } from '../../../lib/systems/dinero/api.ts';
+import { type Auth, createPersonalAuth } from '../../../lib/systems/dinero/auth.ts';
+import { readContacts } from '../../../lib/systems/dinero/read.ts';
+import { createEffihubApi, type EffihubApi } from '../../../lib/systems/effihub/api.ts';
+import { readCustomers } from '../../../lib/systems/effihub/read.ts';
+import { createHttp } from '../../../lib/systems/http/http.ts';
+import { createLimiter } from '../../../lib/systems/http/limiter.ts';
 import { carriedOut, type StrangeAnswer, strangeAnswer } from './strange-answers.ts';
 import { expectNoSecret, fakeClock, limiterStore, tokenStore } from './support.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { createLimiter } from '../../../lib/remote/limiter.ts';
+import { createLimiter } from '../../../lib/systems/http/limiter.ts';
 import { credentials, type Sandbox, startSandbox, world } from '../../sandbox/index.ts';
 import { type AnyFault, fakeClock, httpTo, limiterStore, problem } from './support.ts';
 

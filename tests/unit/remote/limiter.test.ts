@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLimiter, type LimiterOptions } from '../../../lib/remote/limiter.ts';
+import { createLimiter, type LimiterOptions } from '../../../lib/systems/http/limiter.ts';
 import { fakeClock, limiterStore } from './support.ts';
 
 function setUp(options: Partial<LimiterOptions> = {}) {

@@ -1,10 +1,10 @@
 import { inspect } from 'node:util';
-import { createDineroApi, type DineroApi } from '../../../lib/dinero/api.ts';
-import { createPersonalAuth, type StoredToken, type TokenStore } from '../../../lib/dinero/auth.ts';
-import { createEffihubApi, type EffihubApi } from '../../../lib/effihub/api.ts';
-import { type Problem, problemOf } from '../../../lib/problem.ts';
-import { createHttp, type Http, type HttpOptions } from '../../../lib/remote/http.ts';
-import type { LimiterState, LimiterStore } from '../../../lib/remote/limiter.ts';
+import { type Problem, problemOf } from '../../../lib/domain/problem.ts';
+import { createDineroApi, type DineroApi } from '../../../lib/systems/dinero/api.ts';
+import { createPersonalAuth, type StoredToken, type TokenStore } from '../../../lib/systems/dinero/auth.ts';
+import { createEffihubApi, type EffihubApi } from '../../../lib/systems/effihub/api.ts';
+import { createHttp, type Http, type HttpOptions } from '../../../lib/systems/http/http.ts';
+import type { LimiterState, LimiterStore } from '../../../lib/systems/http/limiter.ts';
 import { type Credentials, credentials, type Fault, type Sandbox } from '../../sandbox/index.ts';
 
 type WithoutSystem<T> = T extends Fault ? Omit<T, 'system'> : never;

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { singleSpaced } from '../../../lib/domain/text.ts';
-import { hide, plainText } from '../../../lib/remote/text.ts';
+import { hide, plainText } from '../../../lib/systems/http/text.ts';
 
 describe('the plain text of another system', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { VERSIONS } from '../../../lib/store/versions.ts';
+import { VERSIONS } from '../../../lib/storage/versions.ts';
 import {
   company,
   connectionId,

@@ -1,11 +1,11 @@
 /** When the automatic check's alarm is set, in a browser that forgets alarms whenever it is closed. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { CHECK_KEY } from '../../../lib/preferences.ts';
+import { CHECK_KEY } from '../../../lib/domain/preferences.ts';
 
 vi.stubGlobal('browser', fakeBrowser);
 fakeBrowser.runtime.id = 'kundebro';
-const { followCheckPreference } = await import('../../../lib/service/check-alarm.ts');
+const { followCheckPreference } = await import('../../../lib/browser/check-alarm.ts');
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

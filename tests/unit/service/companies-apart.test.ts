@@ -1,7 +1,7 @@
 /** Two companies whose customers have the same numbers, and a database that refuses in the middle. */
 import type { DBCore } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Database } from '../../../lib/store/database.ts';
+import { Database } from '../../../lib/storage/database.ts';
 import { company, problem, sandboxAround } from '../../helpers/company.ts';
 import { openOffice } from '../../helpers/office.ts';
 import {

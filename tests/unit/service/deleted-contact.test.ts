@@ -1,6 +1,6 @@
 /** A contact that was made from a customer, and that the user has deleted in Dinero since. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Operation, Run } from '../../../lib/run.ts';
+import type { Operation, Run } from '../../../lib/domain/run.ts';
 import {
   CREATION,
   company,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Field } from '../../../lib/customer.ts';
-import type { Answer } from '../../../lib/differences/types.ts';
+import type { Field } from '../../../lib/domain/customer.ts';
+import type { Answer } from '../../../lib/domain/difference.ts';
 import { company, connectionId, dinero, effihub, open, sandboxAround } from '../../helpers/company.ts';
 import { answer, pair, shown, worldOf } from '../../helpers/linked.ts';
 import { undo } from '../../helpers/undo.ts';

@@ -1,7 +1,7 @@
 /** The browser refuses to store: the disk is full, or the user's settings forbid it. */
 import type { DBCore } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Database } from '../../../lib/store/database.ts';
+import { Database } from '../../../lib/storage/database.ts';
 import {
   CREATION,
   company,

@@ -1,6 +1,6 @@
 /** What others do while a run waits, or while a view shows what was: it stands, and nothing is made twice. */
 import { describe, expect, it } from 'vitest';
-import type { Operation, Run } from '../../../lib/run.ts';
+import type { Operation, Run } from '../../../lib/domain/run.ts';
 import {
   CREATION,
   company,

@@ -1,6 +1,6 @@
 /** What either system may do in the middle of a run, and what becomes of the run. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Operation, Run } from '../../../lib/run.ts';
+import type { Operation, Run } from '../../../lib/domain/run.ts';
 import {
   CREATION,
   company,

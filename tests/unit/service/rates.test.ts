@@ -1,6 +1,6 @@
 /** How fast a long run goes. The time is the test's own: whoever sleeps moves it on, and so does every request. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Operation, Run } from '../../../lib/run.ts';
+import type { Operation, Run } from '../../../lib/domain/run.ts';
 import { CREATION, company, connectionId, sandboxAround } from '../../helpers/company.ts';
 import { type Office, openOffice } from '../../helpers/office.ts';
 import { makeClock } from '../../sandbox/clock.ts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { SheetCustomer } from '../../../lib/effihub/sheet/customers.ts';
 import type { SheetTable } from '../../../lib/messaging/tables.ts';
+import type { SheetCustomer } from '../../../lib/systems/spreadsheets/customers.ts';
 import { CREATION, company, dinero, problem, sandboxAround } from '../../helpers/company.ts';
 import { type Office, openOffice } from '../../helpers/office.ts';
 import { changeContact, contactGuid, credentials, world } from '../../sandbox/index.ts';

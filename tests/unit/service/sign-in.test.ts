@@ -1,8 +1,8 @@
 /** Signing in with Visma Connect, from the consent page to the last refresh token. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { StoredToken } from '../../../lib/dinero/auth.ts';
-import { ProblemError } from '../../../lib/problem.ts';
-import type { Identity } from '../../../lib/service/identity.ts';
+import type { Identity } from '../../../lib/browser/sign-in-window.ts';
+import { ProblemError } from '../../../lib/domain/problem.ts';
+import type { StoredToken } from '../../../lib/systems/dinero/auth.ts';
 import { company, problem, sandboxAround } from '../../helpers/company.ts';
 import { type Office, type OfficeParts, openOffice } from '../../helpers/office.ts';
 import { FJORD, NORDISK, twoWorlds, typedFor } from '../../helpers/two-companies.ts';

@@ -1,9 +1,9 @@
 /** Tokens lie where they outlive the worker: none of a company, of keys or of a sign-in that is over stays there. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { StoredToken } from '../../../lib/dinero/auth.ts';
+import type { Identity } from '../../../lib/browser/sign-in-window.ts';
 import { createClientPool } from '../../../lib/service/clients.ts';
 import type { Deps } from '../../../lib/service/deps.ts';
-import type { Identity } from '../../../lib/service/identity.ts';
+import type { StoredToken } from '../../../lib/systems/dinero/auth.ts';
 import { company, problem, sandboxAround } from '../../helpers/company.ts';
 import { type Ask, openOffice } from '../../helpers/office.ts';
 import { FJORD, NORDISK, twoWorlds, typedFor } from '../../helpers/two-companies.ts';

@@ -1,6 +1,6 @@
 /** Undoing what is interrupted, and runs other than a sync. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Run } from '../../../lib/run.ts';
+import type { Run } from '../../../lib/domain/run.ts';
 import { company, connectionId, dinero, effihub, sandboxAround } from '../../helpers/company.ts';
 import { openOffice } from '../../helpers/office.ts';
 import { customer, expectUndone, linkOf, made, NEW, openSmall, sync, undo } from '../../helpers/undo.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { RunKind } from '../../../lib/run.ts';
+import type { RunKind } from '../../../lib/domain/run.ts';
 import { CREATION, company, connectionId, open, problem, sandboxAround } from '../../helpers/company.ts';
 import { type Ask, openOffice } from '../../helpers/office.ts';
 import { contactGuid, credentials } from '../../sandbox/index.ts';

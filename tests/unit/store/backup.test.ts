@@ -6,8 +6,8 @@ import { isEmptyPlan, planRestore } from '../../../lib/backup/compare.ts';
 import type { SavedCompany, SavedImport } from '../../../lib/backup/contents.ts';
 import { type Difference, dismissalKey, keptKey, type Mode } from '../../../lib/backup/difference.ts';
 import { readBackup, writeBackup } from '../../../lib/backup/file.ts';
+import { type Database, openDatabase } from '../../../lib/storage/database.ts';
 import { applyPlan, atOnce, hereNow, savedCompanies } from '../../../lib/store/backup.ts';
-import { type Database, openDatabase } from '../../../lib/store/database.ts';
 import {
   guid,
   savedBackup,

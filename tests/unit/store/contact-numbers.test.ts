@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
+import { type Database, openDatabase } from '../../../lib/storage/database.ts';
 import { contactOfNumber, numberOfContact, rememberNumber } from '../../../lib/store/contact-numbers.ts';
-import { type Database, openDatabase } from '../../../lib/store/database.ts';
 
 let db: Database;
 beforeEach(async () => {

@@ -1,11 +1,11 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { problemOf } from '../../../lib/problem.ts';
-import { removeConnection } from '../../../lib/store/connections.ts';
+import { problemOf } from '../../../lib/domain/problem.ts';
+import { removeConnection } from '../../../lib/storage/connections.ts';
+import { openDatabase } from '../../../lib/storage/database.ts';
+import { DATABASE_VERSION } from '../../../lib/storage/versions.ts';
 import { rememberNumber } from '../../../lib/store/contact-numbers.ts';
-import { openDatabase } from '../../../lib/store/database.ts';
-import { DATABASE_VERSION } from '../../../lib/store/versions.ts';
 
 beforeEach(() => {
   Dexie.dependencies.indexedDB = new IDBFactory();

@@ -1,9 +1,9 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type Database, openDatabase } from '../../../lib/store/database.ts';
-import { putAll, rowsOf } from '../../../lib/store/pieces.ts';
-import type { IgnoredRecord } from '../../../lib/store/records.ts';
+import { type Database, openDatabase } from '../../../lib/storage/database.ts';
+import { putAll, rowsOf } from '../../../lib/storage/pieces.ts';
+import type { IgnoredRecord } from '../../../lib/storage/records.ts';
 
 let db: Database;
 beforeEach(async () => {

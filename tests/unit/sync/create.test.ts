@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createFields } from '../../../lib/sync/create.ts';
+import { createFields } from '../../../lib/domain/create-fields.ts';
 import { customer } from '../../helpers/flow.ts';
 
 describe('what step 2 shows', () => {

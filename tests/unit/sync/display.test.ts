@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { displayNames, namedContact, namedCustomer } from '../../../lib/sync/display.ts';
+import { displayNames, namedContact, namedCustomer } from '../../../lib/domain/display-names.ts';
 import { contact, customer } from '../../helpers/flow.ts';
 
 const namesOf = (...items: Parameters<typeof displayNames>[0]) => [

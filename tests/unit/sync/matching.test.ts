@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { matchInTurns } from '../../../lib/match/in-turns.ts';
 import { type MatchInput, matchCustomers } from '../../../lib/match/index.ts';
-import { matchInTurns } from '../../../lib/sync/matching.ts';
 import { companyName } from '../../sandbox/names.ts';
 import { makeRandom } from '../../sandbox/random.ts';
 

@@ -1,8 +1,8 @@
 /** What a plan never does, whatever the lists, the suggestions and the choices are. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Contact, Customer, CustomerDefaults } from '../../../lib/customer.ts';
-import type { Choices, ContactChoice, CustomerChoice, FlowData } from '../../../lib/flow.ts';
+import type { Contact, Customer, CustomerDefaults } from '../../../lib/domain/customer.ts';
+import type { Choices, ContactChoice, CustomerChoice, FlowData } from '../../../lib/domain/flow.ts';
 import { countPlan, makePlan, type Planned } from '../../../lib/sync/plan.ts';
 import { contactRows, indexFlow, statesOf } from '../../../lib/sync/rows.ts';
 import { suggest } from '../../../lib/sync/suggest.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isFound, searchText, wordsOf } from '../../../lib/sync/search.ts';
+import { isFound, searchText, wordsOf } from '../../../lib/domain/text-search.ts';
 import { contact, customer } from '../../helpers/flow.ts';
 
 const ostergaard = customer('1', {

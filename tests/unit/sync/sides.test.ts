@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Contact } from '../../../lib/customer.ts';
-import type { Link } from '../../../lib/flow.ts';
+import type { Contact } from '../../../lib/domain/customer.ts';
+import type { Link } from '../../../lib/domain/flow.ts';
 import { countSides } from '../../../lib/sync/sides.ts';
 
 const contact = (guid: string, extra: Partial<Contact> = {}): Contact => ({ guid, name: guid, ...extra });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sortedInTurns } from '../../../lib/sync/turns.ts';
+import { sortedInTurns } from '../../../lib/match/turns.ts';
 
 const upward = (a: { n: number }, b: { n: number }) => a.n - b.n;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Counts } from '../../../lib/flow.ts';
+import type { Counts } from '../../../lib/domain/flow.ts';
 import { waitingIn, waitingInAll } from '../../../lib/sync/waiting.ts';
 
 const counts = (extra: Partial<Counts> = {}): Counts => ({

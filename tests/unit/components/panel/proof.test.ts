@@ -1,7 +1,7 @@
 /** A frame shows that it is the panel. What a browser does with copies: `panel-copies.spec.ts`. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type Proof, proveItself } from '../../../../components/panel/proof.ts';
-import { ProblemError } from '../../../../lib/problem.ts';
+import { ProblemError } from '../../../../lib/domain/problem.ts';
 
 const send = vi.hoisted(() => vi.fn());
 vi.mock('../../../../components/background.ts', () => ({ send }));

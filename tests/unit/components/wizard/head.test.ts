@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createHead } from '../../../../components/wizard/head.ts';
-import type { FlowHead } from '../../../../lib/flow.ts';
-import { ProblemError } from '../../../../lib/problem.ts';
+import type { FlowHead } from '../../../../lib/domain/flow.ts';
+import { ProblemError } from '../../../../lib/domain/problem.ts';
 
 const begun: FlowHead = { step: 1, startedAt: 1 };
 const refusal = new ProblemError({ system: 'kundebro', code: 'database' });

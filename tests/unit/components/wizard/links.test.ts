@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import { createLinkActions } from '../../../../components/wizard/links.ts';
 import type { Background } from '../../../../components/wizard/types.ts';
-import { ProblemError } from '../../../../lib/problem.ts';
+import { ProblemError } from '../../../../lib/domain/problem.ts';
 import { flow, link } from '../../../helpers/flow.ts';
 
 function setUp(answer: () => Promise<void> = async () => {}) {

@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { createHead } from '../../../../components/wizard/head.ts';
 import { createLoader } from '../../../../components/wizard/loader.ts';
 import type { Background, Phase } from '../../../../components/wizard/types.ts';
-import type { FlowData, FlowHead } from '../../../../lib/flow.ts';
+import type { FlowData, FlowHead } from '../../../../lib/domain/flow.ts';
+import { ProblemError } from '../../../../lib/domain/problem.ts';
 import type { FlowSnapshot, Overview } from '../../../../lib/messaging/protocol.ts';
-import { ProblemError } from '../../../../lib/problem.ts';
 import { contact, customer, flow } from '../../../helpers/flow.ts';
 
 const begun: FlowHead = { step: 1, startedAt: 1 };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { createMend } from '../../../../components/wizard/mend.ts';
 import type { Background } from '../../../../components/wizard/types.ts';
-import { type Problem, ProblemError, problemOf } from '../../../../lib/problem.ts';
-import type { Operation, Run } from '../../../../lib/run.ts';
+import { type Problem, ProblemError, problemOf } from '../../../../lib/domain/problem.ts';
+import type { Operation, Run } from '../../../../lib/domain/run.ts';
 
 const run = (extra: Partial<Run> = {}): Run => ({
   id: 'r',

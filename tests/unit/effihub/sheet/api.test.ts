@@ -1,12 +1,12 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { EffihubApi } from '../../../../lib/effihub/api.ts';
-import type { CustomerBody } from '../../../../lib/effihub/body.ts';
-import { createSheetApi } from '../../../../lib/effihub/sheet/api.ts';
-import { problemOf } from '../../../../lib/problem.ts';
-import { type Database, openDatabase } from '../../../../lib/store/database.ts';
+import { problemOf } from '../../../../lib/domain/problem.ts';
+import { type Database, openDatabase } from '../../../../lib/storage/database.ts';
 import { awaitedRows, markPasted, putSheet, sheetRowsOf } from '../../../../lib/store/sheets.ts';
+import type { EffihubApi } from '../../../../lib/systems/effihub/api.ts';
+import type { CustomerBody } from '../../../../lib/systems/effihub/body.ts';
+import { createSheetApi } from '../../../../lib/systems/spreadsheets/api.ts';
 
 const HERE = '637871:sheet.nordisktekst';
 const NOW = Date.parse('2026-11-25T09:00:00Z');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../../lib/effihub/sheet/columns.ts';
-import { COLUMNS, headingOf } from '../../../../lib/effihub/sheet/headings.ts';
+import { recognise } from '../../../../lib/systems/spreadsheets/columns.ts';
+import { COLUMNS, headingOf } from '../../../../lib/systems/spreadsheets/headings.ts';
 
 describe('a heading', () => {
   it.each([

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../../lib/effihub/sheet/columns.ts';
-import { countryOf } from '../../../../lib/effihub/sheet/country.ts';
-import { customersOf } from '../../../../lib/effihub/sheet/customers.ts';
-import { COLUMNS } from '../../../../lib/effihub/sheet/headings.ts';
+import { recognise } from '../../../../lib/systems/spreadsheets/columns.ts';
+import { countryOf } from '../../../../lib/systems/spreadsheets/country.ts';
+import { customersOf } from '../../../../lib/systems/spreadsheets/customers.ts';
+import { COLUMNS } from '../../../../lib/systems/spreadsheets/headings.ts';
 
 const HEADINGS = [
   'Navn',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeTable } from '../../../../lib/effihub/sheet/decode.ts';
+import { decodeTable } from '../../../../lib/systems/spreadsheets/decode.ts';
 import { utf8, utf16, windows1252 } from '../../../sandbox/sheet-bytes.ts';
 
 const letters = 'Navn;By\r\nSmørrebrød på Åen;Ærø\r\n';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../../lib/effihub/sheet/columns.ts';
-import { customersOf } from '../../../../lib/effihub/sheet/customers.ts';
-import { decodeTable } from '../../../../lib/effihub/sheet/decode.ts';
-import { parseTable } from '../../../../lib/effihub/sheet/table.ts';
+import { recognise } from '../../../../lib/systems/spreadsheets/columns.ts';
+import { customersOf } from '../../../../lib/systems/spreadsheets/customers.ts';
+import { decodeTable } from '../../../../lib/systems/spreadsheets/decode.ts';
+import { parseTable } from '../../../../lib/systems/spreadsheets/table.ts';
 import { sheetRows } from '../../../sandbox/sheet-rows.ts';
 import { tableFormats } from '../../../sandbox/sheets.ts';
 

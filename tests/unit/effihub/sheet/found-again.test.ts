@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SheetCustomer } from '../../../../lib/effihub/sheet/customers.ts';
-import { foundAgain, type Sought } from '../../../../lib/effihub/sheet/found-again.ts';
+import type { SheetCustomer } from '../../../../lib/systems/spreadsheets/customers.ts';
+import { foundAgain, type Sought } from '../../../../lib/systems/spreadsheets/reconcile-ids.ts';
 
 type Parts = Partial<SheetCustomer>;
 const make = (prefix: string, parts: readonly Parts[]): SheetCustomer[] =>

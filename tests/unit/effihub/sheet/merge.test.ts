@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SheetCustomer } from '../../../../lib/effihub/sheet/customers.ts';
-import { mergeTable, type SheetChanges, type SheetRow } from '../../../../lib/effihub/sheet/merge.ts';
+import type { SheetCustomer } from '../../../../lib/systems/spreadsheets/customers.ts';
+import { mergeTable, type SheetChanges, type SheetRow } from '../../../../lib/systems/spreadsheets/merge.ts';
 import { SheetAccount, shown } from '../../../helpers/sheet-account.ts';
 
 const NONE: SheetChanges = {

@@ -1,9 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recognise } from '../../../../lib/effihub/sheet/columns.ts';
-import { customersOf } from '../../../../lib/effihub/sheet/customers.ts';
-import { asClipboard, asCsv, pasteTables, type SheetImport } from '../../../../lib/effihub/sheet/paste.ts';
-import { parseTable } from '../../../../lib/effihub/sheet/table.ts';
+import { recognise } from '../../../../lib/systems/spreadsheets/columns.ts';
+import { customersOf } from '../../../../lib/systems/spreadsheets/customers.ts';
+import {
+  asClipboard,
+  asCsv,
+  pasteTables,
+  type SheetImport,
+} from '../../../../lib/systems/spreadsheets/paste.ts';
+import { parseTable } from '../../../../lib/systems/spreadsheets/table.ts';
 
 const party = (parts: Partial<SheetImport> = {}): SheetImport => ({
   id: 'a',

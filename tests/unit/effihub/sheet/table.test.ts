@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { decodeTable } from '../../../../lib/effihub/sheet/decode.ts';
-import { MOST_COLUMNS, MOST_ROWS, parseTable } from '../../../../lib/effihub/sheet/table.ts';
+import { decodeTable } from '../../../../lib/systems/spreadsheets/decode.ts';
+import { MOST_COLUMNS, MOST_ROWS, parseTable } from '../../../../lib/systems/spreadsheets/table.ts';
 import { utf8, utf16, windows1252 } from '../../../sandbox/sheet-bytes.ts';
 
 const tableIn = async (text: string) => {

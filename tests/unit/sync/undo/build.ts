@@ -1,4 +1,4 @@
-import type { Run } from '../../../../lib/run.ts';
+import type { Run } from '../../../../lib/domain/run.ts';
 
 /** When the run was over, in ms. */
 export const END = 1_000;

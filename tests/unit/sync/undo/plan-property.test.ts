@@ -1,7 +1,7 @@
 /** Whatever has happened since a run, its undo touches nothing that is somebody else's. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { isUnanswered, type Operation } from '../../../../lib/run.ts';
+import { isUnanswered, type Operation } from '../../../../lib/domain/run.ts';
 import { planUndo } from '../../../../lib/sync/undo/plan.ts';
 import type { Dated, UndoTask, UndoWorld } from '../../../../lib/sync/undo/types.ts';
 import { END, endedRun } from './build.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Contact, Customer } from '../../../../lib/customer.ts';
-import type { Operation } from '../../../../lib/run.ts';
+import type { Contact, Customer } from '../../../../lib/domain/customer.ts';
+import type { Operation } from '../../../../lib/domain/run.ts';
 import { planUndo, whyNotUndo } from '../../../../lib/sync/undo/plan.ts';
 import type { Dated, UndoWorld } from '../../../../lib/sync/undo/types.ts';
 import { END, endedRun } from './build.ts';

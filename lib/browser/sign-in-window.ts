@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import { ProblemError } from '../domain/problem.ts';
+
+/** The browser's window for signing in elsewhere. */
+export interface Identity {
+  /** Where the browser waits for the answer; it depends on the extension's id, which is fixed. */
+  redirectUri(): string;
+  /**
+   * Shows a sign-in page, and waits for its answer.
+   * @returns the address that the page led to
+   * @throws ProblemError `declined` when the user closes the window
+   */
+  open(url: string): Promise<string>;
+}
+
+export const browserIdentity: Identity = {
+  redirectUri() {
+    // Chrome has no `identity` before the user has granted it, but the address is known.
+    if (browser.identity) return browser.identity.getRedirectURL();
+    return `https://${browser.runtime.id}.chromiumapp.org/`;
+  },
+  async open(url) {
+    let answer: string | undefined;
+    try {
+      answer = await browser.identity.launchWebAuthFlow({ url, interactive: true });
+    } catch {
+      // The browser's reason is an English sentence that differs from browser to browser.
+    }
+    if (!answer) throw new ProblemError({ system: 'dinero', code: 'declined' });
+    return answer;
+  },
+};

@@ -1,0 +1,140 @@
+import type { Contact, ContactGuid } from '../../domain/customer.ts';
+import { ProblemError } from '../../domain/problem.ts';
+import { newerOf } from '../http/retry-once.ts';
+import { markOf } from '../http/sync-cursor.ts';
+import type { ContactsQuery, DineroApi } from './api.ts';
+
+export interface ContactsRead {
+  /** Alive, new or changed. */
+  contacts: Contact[];
+  /** Soft-deleted, new or changed. */
+  deleted: Contact[];
+  /** Pass it as `since` next time. */
+  mark: string;
+  /** After a full read: what is not in `contacts` is not known any more. */
+  complete: boolean;
+}
+
+const PAGE_SIZE = 1000;
+const PASSES = 3;
+/** No company has so many; a server that never ends its list must not keep us for ever. */
+const LONGEST_LIST = 500 * PAGE_SIZE;
+
+type Read = (query: Omit<ContactsQuery, 'page' | 'pageSize'>) => Promise<Listed>;
+interface Listed {
+  contacts: Contact[];
+  pages: number;
+  serverTime?: number;
+}
+
+/**
+ * Reads the contacts: everything at first, later what has changed and what was deleted since `since` (two calls when nothing was).
+ * @param since the `mark` of the last read
+ * @param onProgress told how many contacts have been read
+ * @throws ProblemError, also `garbled` when a list repeats itself, does not end, or says two things of one contact
+ */
+export async function readContacts(
+  api: DineroApi,
+  since: string | undefined,
+  onProgress?: (read: number) => void,
+  signal?: AbortSignal,
+  now: () => number = Date.now,
+): Promise<ContactsRead> {
+  let count = 0;
+  const read: Read = async (query) => {
+    const contacts: Contact[] = [];
+    const seen = new Set<string>();
+    const newest = new Map<ContactGuid, Contact>();
+    let serverTime: number | undefined;
+    for (let page = 0; ; page++) {
+      const answer = await api.contactsPage({ ...query, page, pageSize: PAGE_SIZE }, signal);
+      if (page === 0) serverTime = answer.serverTime;
+      const before = seen.size;
+      for (const contact of answer.contacts) {
+        // A contact that was changed meanwhile and has moved to a later page is news.
+        seen.add(`${contact.guid} ${changeOf(contact)}`);
+        const met = newest.get(contact.guid);
+        newest.set(contact.guid, met ? newerOf(met, contact, TWICE) : contact);
+        contacts.push(query.deletedOnly ? markDeleted(contact, now()) : contact);
+      }
+      count += answer.contacts.length;
+      onProgress?.(count);
+      // The counts in the answer are not to be trusted.
+      if (answer.contacts.length < PAGE_SIZE) return { contacts, pages: page + 1, serverTime };
+      if (seen.size === before || contacts.length >= LONGEST_LIST)
+        throw new ProblemError({ system: 'dinero', code: 'garbled' });
+    }
+  };
+  return (since !== undefined && (await readChanges(read, since, now))) || readAll(read, now);
+}
+
+/** @returns undefined when there is so much that pages may have moved: then a full read is the sure way */
+async function readChanges(read: Read, since: string, now: () => number): Promise<ContactsRead | undefined> {
+  const startedAt = now();
+  const changed = await read({ changesSince: since });
+  if (changed.pages > 1) return undefined;
+  const deleted = await read({ changesSince: since, deletedOnly: true });
+  return {
+    ...sorted([...changed.contacts, ...deleted.contacts]),
+    mark: markOf(changed.serverTime, startedAt),
+    complete: false,
+  };
+}
+
+/**
+ * Pages are offsets into a list ordered by change: a contact changed while the list is read moves to its end, and another
+ * slips through where two pages meet. Whether one has moved is seen from what changed meanwhile; then all is read again.
+ */
+async function readAll(read: Read, now: () => number): Promise<ContactsRead> {
+  let everything: Contact[] = [];
+  let mark: string | undefined;
+  let steady = false;
+  for (let pass = 0; pass < PASSES && !steady; pass++) {
+    const startedAt = now();
+    const list = await read({});
+    const start = markOf(list.serverTime, startedAt);
+    mark ??= start;
+    const changed = await read({ changesSince: start });
+    const deleted = await read({ deletedOnly: true });
+    steady = list.pages === 1 || !haveMoved(list.contacts, changed.contacts, deleted.contacts);
+    everything = everything.concat(list.contacts, changed.contacts, deleted.contacts);
+  }
+  return { ...sorted(everything), mark: mark ?? markOf(undefined, now()), complete: steady };
+}
+
+/** Whether a contact that was read has since been changed or deleted, or was met twice. New ones come last and move nothing. */
+function haveMoved(list: Contact[], changed: Contact[], deleted: Contact[]): boolean {
+  const read = new Map(list.map((contact) => [contact.guid, contact]));
+  if (read.size < list.length) return true;
+  const moved = (contact: Contact) => {
+    const before = read.get(contact.guid);
+    return before !== undefined && JSON.stringify(before) !== JSON.stringify(contact);
+  };
+  return changed.some(moved) || deleted.some((contact) => read.has(contact.guid));
+}
+
+/** The newest of each, alive and deleted apart; of equally new ones in different lists the one read later. */
+function sorted(read: Contact[]): { contacts: Contact[]; deleted: Contact[] } {
+  const newest = new Map<ContactGuid, Contact>();
+  for (const contact of read) {
+    const before = newest.get(contact.guid);
+    if (!before || changeOf(contact) >= changeOf(before)) newest.set(contact.guid, contact);
+  }
+  const all = [...newest.values()];
+  return {
+    contacts: all.filter((contact) => contact.deletedAt === undefined),
+    deleted: all.filter((contact) => contact.deletedAt !== undefined),
+  };
+}
+
+/** A contact from the list of deleted ones is deleted, also when it does not say when. */
+function markDeleted(contact: Contact, time: number): Contact {
+  return { ...contact, deletedAt: contact.deletedAt ?? contact.updatedAt ?? new Date(time).toISOString() };
+}
+
+/** When it was changed last, as comparable text. */
+function changeOf({ updatedAt = '', deletedAt = '' }: Contact): string {
+  return updatedAt > deletedAt ? updatedAt : deletedAt;
+}
+
+const TWICE = { system: 'dinero', field: 'ContactGuid', changedAt: changeOf } as const;

@@ -1,0 +1,54 @@
+import type { Contact, HubChoices } from '../../domain/customer.ts';
+import { ProblemError } from '../../domain/problem.ts';
+import { sendable, singleSpaced } from '../../domain/text.ts';
+import { vatNumberFor } from '../../domain/vat-number.ts';
+import { withoutEmpty } from '../http/body.ts';
+
+/** The body of a create, in Effihub's words: it creates and links in one step. It is journaled as it is sent. */
+export interface CustomerBody {
+  name: string;
+  isPerson: boolean;
+  vatNumber?: string;
+  street?: string;
+  zipCode?: string;
+  city?: string;
+  countryCode?: string;
+  invoiceEmail?: string;
+  phone?: string;
+  website?: string;
+  language: string;
+  hub: HubChoices;
+  dineroContactGuid: string;
+}
+
+/**
+ * The customer that a Dinero contact becomes. A contact of unknown kind is a company.
+ * @throws ProblemError `incomplete` when it has no name
+ */
+export function customerBody(contact: Contact, choices: { hub: HubChoices; language: string }): CustomerBody {
+  const name = singleSpaced(contact.name);
+  if (name === '') {
+    throw new ProblemError({
+      system: 'kundebro',
+      code: 'incomplete',
+      fields: [{ field: 'name', message: '' }],
+    });
+  }
+  const isPerson = contact.isPerson ?? false;
+  const body: CustomerBody = {
+    name,
+    isPerson,
+    vatNumber: isPerson ? undefined : vatNumberFor(contact.vatNumber, contact.countryCode),
+    street: contact.street?.trim(),
+    zipCode: contact.zipCode?.trim(),
+    city: contact.city?.trim(),
+    countryCode: contact.countryCode,
+    invoiceEmail: sendable(contact.email),
+    phone: sendable(contact.phone),
+    website: contact.website?.trim(),
+    language: choices.language,
+    hub: { ...choices.hub },
+    dineroContactGuid: contact.guid,
+  };
+  return withoutEmpty(body);
+}

@@ -1,0 +1,34 @@
+import type { FieldProblem, Problem, ProblemCode } from '../../domain/problem.ts';
+import { quoteOf } from '../http/answer.ts';
+import { codeOfStatus, distinct, entriesOf, type Refusal, textsIn } from '../http/error-response.ts';
+
+/** Where Effihub's word for a field differs from ours. */
+const FIELDS: Record<string, string> = { invoiceEmail: 'email', dineroContactGuid: 'contactGuid' };
+
+/** Effihub's answer of 400 and above as a problem; any part of the body may be missing, null or of another type. */
+export const effihubProblem: Refusal = ({ status, data, text }): Problem => {
+  const body = new Map(entriesOf(data));
+  const fields = fieldsOf(body.get('errors'));
+  const linkedTo = status === 409 ? idIn(body.get('customerId')) : undefined;
+  const code = status === 409 ? conflict(linkedTo) : codeOfStatus(status);
+  const words = fields.map(({ message }) => message).join(' ') || textsIn(body.get('message'))[0];
+  return { system: 'effihub', code, status, quote: words ?? quoteOf(text), fields, linkedTo };
+};
+
+/** With the other customer's id the contact is linked to that one; without, the key has been used for another body. */
+const conflict = (linkedTo: string | undefined): ProblemCode =>
+  linkedTo === undefined ? 'key-used' : 'taken';
+
+function fieldsOf(errors: unknown): FieldProblem[] {
+  return distinct(
+    entriesOf(errors).flatMap(([key, value]) => {
+      const field = Object.hasOwn(FIELDS, key) ? FIELDS[key]! : key;
+      return textsIn(value).map((message) => ({ field, message }));
+    }),
+  );
+}
+
+const idIn = (value: unknown): string | undefined =>
+  (Number.isSafeInteger(value) && Number(value) >= 0) || (typeof value === 'string' && /^\d+$/.test(value))
+    ? String(value)
+    : undefined;

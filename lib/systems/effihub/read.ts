@@ -1,0 +1,107 @@
+import type { Customer, CustomerId } from '../../domain/customer.ts';
+import { ProblemError } from '../../domain/problem.ts';
+import { newerOf } from '../http/retry-once.ts';
+import { markOf } from '../http/sync-cursor.ts';
+import type { EffihubApi } from './api.ts';
+
+export interface CustomersRead {
+  /** New or changed, archived ones too. */
+  customers: Customer[];
+  /** Deleted since `since`. */
+  deletedIds: CustomerId[];
+  /** Pass it as `since` next time. */
+  mark: string;
+  /** After a full read: what is not in `customers` is not known any more. */
+  complete: boolean;
+}
+
+interface Pass {
+  customers: Map<CustomerId, Customer>;
+  deletedIds: Set<CustomerId>;
+  /** What the pages said; more than one value when the list changed between them. */
+  totals: Set<number | undefined>;
+  mark: string;
+}
+
+const PER_PAGE = 500;
+const TWICE = {
+  system: 'effihub',
+  field: 'id',
+  changedAt: ({ updatedAt = '' }: Customer) => updatedAt,
+} as const;
+/** No account has so many; a server that never ends its list must not keep us for ever. */
+const LONGEST_LIST = 1000 * PER_PAGE;
+
+/**
+ * Reads the customers: everything at first, later what has changed since `since` (one call when nothing has).
+ * @param since the `mark` of the last read
+ * @param onProgress told how many customers have been read
+ * @throws ProblemError, also `garbled` when the list repeats itself, does not end, or says two things of one customer
+ */
+export async function readCustomers(
+  api: EffihubApi,
+  since: string | undefined,
+  onProgress?: (read: number) => void,
+  signal?: AbortSignal,
+  now: () => number = Date.now,
+): Promise<CustomersRead> {
+  let count = 0;
+  const read = async (): Promise<Pass> => {
+    const pass: Pass = {
+      customers: new Map(),
+      deletedIds: new Set(),
+      totals: new Set(),
+      mark: markOf(undefined, now()),
+    };
+    let listed = 0;
+    for (let page = 1; ; page++) {
+      const before = pass.customers.size;
+      const answer = await api.customersPage({ page, perPage: PER_PAGE, updatedSince: since }, signal);
+      if (page === 1 && answer.serverTime !== undefined) pass.mark = markOf(answer.serverTime, now());
+      for (const customer of answer.customers) {
+        const { id } = customer;
+        const met = pass.customers.get(id);
+        pass.customers.set(id, met ? newerOf(met, customer, TWICE) : customer);
+      }
+      for (const id of answer.deletedIds) pass.deletedIds.add(id);
+      pass.totals.add(answer.total);
+      const { length } = answer.customers;
+      listed += length;
+      count += length;
+      onProgress?.(count);
+      // A total that has been passed already is wrong, and no reason to stop.
+      if (length < PER_PAGE || listed === answer.total) return pass;
+      // Many that were changed meanwhile may have moved a page down, but then the total has changed, too.
+      const repeated = pass.customers.size === before && pass.totals.size === 1;
+      if (repeated || listed >= LONGEST_LIST) throw new ProblemError({ system: 'effihub', code: 'garbled' });
+    }
+  };
+
+  const first = await read();
+  if (agrees(first)) return result(first, first.mark, since);
+  // A customer deleted meanwhile has moved the others up, and one may have slipped through where two pages meet.
+  const second = await read();
+  if (agrees(second) || sameIds(first, second)) return result(second, first.mark, since);
+  const both: Pass = {
+    customers: new Map([...first.customers, ...second.customers]),
+    deletedIds: new Set([...first.deletedIds, ...second.deletedIds]),
+    totals: new Set(),
+    mark: first.mark,
+  };
+  return { ...result(both, first.mark, since), complete: false };
+}
+
+/** Also after a deletion in the middle the last total is the number of customers read: one too many, and one missed. */
+function agrees({ totals, customers }: Pass): boolean {
+  const [total] = totals;
+  return totals.size === 1 && (total === undefined || total === customers.size);
+}
+
+const sameIds = (one: Pass, other: Pass): boolean =>
+  one.customers.size === other.customers.size &&
+  [...one.customers.keys()].every((id) => other.customers.has(id));
+
+function result(pass: Pass, mark: string, since: string | undefined): CustomersRead {
+  const customers = [...pass.customers.values()].filter(({ id }) => !pass.deletedIds.has(id));
+  return { customers, deletedIds: [...pass.deletedIds], mark, complete: since === undefined };
+}

@@ -1,0 +1,180 @@
+import ky from 'ky';
+import { type Problem, ProblemError, type System } from '../../domain/problem.ts';
+import { parseJson, quoteOf, readText, retryAfterMs, serverTimeOf } from './answer.ts';
+import { codeOfStatus, type Refusal, tellable } from './error-response.ts';
+import type { Limiter } from './limiter.ts';
+import { sleep as realSleep, type Sleep } from './sleep.ts';
+import { looksLikeHtml } from './text.ts';
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+export interface HttpRequest {
+  json?: unknown;
+  body?: URLSearchParams;
+  headers?: Record<string, string>;
+  /** `undefined` leaves a parameter out. */
+  searchParams?: Record<string, string | number | boolean | undefined>;
+  signal?: AbortSignal;
+  /** `read`: harmless to repeat. `never`: whether it was carried out may be unknown, so it is not repeated. */
+  retry: 'read' | 'never';
+  /** Turns an answer of 400 and above into a problem. Texts need not be cleaned or shortened. */
+  refusal?: Refusal;
+  /** What must not be quoted back, besides the credentials of the `Authorization` header. */
+  secrets?: readonly string[];
+  /** The answer holds a secret, so one that cannot be read must not be quoted. */
+  secretAnswer?: boolean;
+}
+
+export interface Answer {
+  status: number;
+  /** Parsed JSON; `undefined` for an empty body. Not checked yet. */
+  data: unknown;
+  /** The server's clock in ms. */
+  serverTime?: number;
+}
+
+export interface Http {
+  /**
+   * Sends one request and reads its answer.
+   * @throws ProblemError, and the signal's own reason when it was aborted. After `unreachable` or `garbled` a write may
+   *   have been carried out.
+   */
+  request(method: Method, url: string, request: HttpRequest): Promise<Answer>;
+}
+
+export interface HttpOptions {
+  system: System;
+  /** Without one nothing is counted; a 429 is waited for all the same. */
+  limiter?: Limiter;
+  /** Told until when (ms since 1970) a request has to wait for its turn. */
+  onWait?: (until: number) => void;
+  fetch?: typeof fetch;
+  /** Whether the browser lets us ask a host; asked when there was no answer. */
+  hasAccess?: (host: string) => Promise<boolean>;
+  /** For one attempt, its body included. @default 30000 */
+  timeoutMs?: number;
+  /** The first wait before a read is tried again; it doubles. @default 2000 */
+  backoffMs?: number;
+  /** The largest body, in bytes. @default 50 MB */
+  largestAnswer?: number;
+  sleep?: Sleep;
+  now?: () => number;
+}
+
+const TRIES = 3;
+const REFUSALS = 10;
+const PAUSE_MS = 15_000;
+
+type Attempt = { answer: Answer } | { problem: Problem; again?: 'limit' | 'failure'; afterMs?: number };
+
+/** The transport that both clients share: limiter, time-outs, retries, and problems instead of whatever fetch throws. */
+export function createHttp(options: HttpOptions): Http {
+  const {
+    system,
+    limiter,
+    timeoutMs = 30_000,
+    backoffMs = 2000,
+    sleep = realSleep,
+    now = Date.now,
+  } = options;
+
+  return {
+    async request(method, url, request) {
+      let refusals = 0;
+      let failures = 0;
+      for (;;) {
+        await limiter?.take(request.signal, options.onWait);
+        const attempt = await send(method, url, request);
+        if ('answer' in attempt) return attempt.answer;
+        const { problem, again, afterMs } = attempt;
+        // A request over the limit was not carried out, so a write may be sent again too.
+        if (again === 'limit') await limiter?.refused(afterMs);
+        if (again === 'limit' && ++refusals < REFUSALS) {
+          if (!limiter) await sleep(Math.min(afterMs ?? PAUSE_MS, 60_000), request.signal);
+        } else if (again === 'failure' && request.retry === 'read' && ++failures < TRIES) {
+          await sleep(backoffMs * 2 ** (failures - 1), request.signal);
+        } else {
+          throw new ProblemError(tellable(problem, secretsOf(request)));
+        }
+      }
+    },
+  };
+
+  async function send(method: Method, url: string, request: HttpRequest): Promise<Attempt> {
+    const deadline = new AbortController();
+    const timer = setTimeout(() => deadline.abort(), timeoutMs);
+    const signals = request.signal ? [request.signal, deadline.signal] : [deadline.signal];
+    let status: number | undefined;
+    try {
+      const response = await ky(url, {
+        method,
+        json: request.json,
+        body: request.body,
+        headers: { accept: 'application/json', ...request.headers },
+        searchParams: request.searchParams,
+        signal: AbortSignal.any(signals),
+        redirect: 'error',
+        credentials: 'omit',
+        cache: 'no-store',
+        timeout: false,
+        retry: 0,
+        throwHttpErrors: false,
+        ...(options.fetch && { fetch: options.fetch }),
+      });
+      status = response.status;
+      return judge(response, await readText(response, options.largestAnswer), request);
+    } catch (error) {
+      request.signal?.throwIfAborted();
+      if (error instanceof RangeError) return { problem: { system, code: 'garbled', status } };
+      const host = status === undefined && (await hostWithoutAccess(url));
+      if (host) return { problem: { system, code: 'unreachable', host } };
+      // The error itself is dropped: its message can hold a header or an address.
+      return { problem: { system, code: 'unreachable', status }, again: 'failure' };
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** fetch tells this no other way than a broken line. */
+  async function hostWithoutAccess(url: string): Promise<string | undefined> {
+    const { hostname } = new URL(url);
+    return (await options.hasAccess?.(hostname)) === false ? hostname : undefined;
+  }
+
+  function judge(response: Response, text: string, request: HttpRequest): Attempt {
+    const { status, headers } = response;
+    const { ok, data } = parseJson(text);
+    if (response.ok && ok) return { answer: { status, data, serverTime: serverTimeOf(headers) } };
+    if (status < 400) {
+      const quote = request.secretAnswer ? undefined : quoteOf(text);
+      return { problem: { system, code: 'garbled', status, quote } };
+    }
+    const code = codeOfStatus(status);
+    if (code === 'rate-limited') {
+      return {
+        problem: { system, code, status, quote: quoteOf(text) },
+        again: 'limit',
+        afterMs: retryAfterMs(headers, now()),
+      };
+    }
+    if (code === 'unreachable')
+      return { problem: { system, code, status, quote: quoteOf(text) }, again: 'failure' };
+    const problem = request.refusal?.({ status, data, text }) ?? {
+      system,
+      code,
+      status,
+      quote: quoteOf(text),
+    };
+    // What is left of a refusal does not say why: it may be that an earlier try got through.
+    if (problem.code === 'refused' && !ok && quoteOf(text) === undefined)
+      return { problem: { ...problem, code: 'garbled' } };
+    // A page that says "not found" comes from something in between, and says nothing about a customer.
+    if (problem.code === 'gone' && looksLikeHtml(text)) return { problem: { ...problem, code: 'garbled' } };
+    return { problem };
+  }
+}
+
+function secretsOf(request: HttpRequest): string[] {
+  const authorization = request.headers?.authorization ?? '';
+  return [...(request.secrets ?? []), authorization.replace(/^\w+ +/, '')];
+}
