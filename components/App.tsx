@@ -1,6 +1,6 @@
 import './ui/base.css';
 import { useEffect, useState } from 'preact/hooks';
-import type { PastRun } from '../lib/messaging/history.ts';
+import type { PastRun } from '../lib/features/history/messages.ts';
 import { askedIn } from './asked.ts';
 import { Differences } from './differences/Differences.tsx';
 import { Duplicates } from './duplicates/Duplicates.tsx';

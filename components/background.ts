@@ -1,10 +1,10 @@
 /** How a view talks to the background: messages with an answer, and the port that pushes changes. */
 import { browser } from 'wxt/browser';
 import { ProblemError } from '../lib/domain/problem.ts';
+import type { MessageName, Protocol } from '../lib/features/messages.ts';
+import { RIGHTS } from '../lib/features/rights.ts';
+import { UPDATES_PORT, type Update } from '../lib/features/updates.ts';
 import { sendMessage } from '../lib/messaging/index.ts';
-import type { MessageName, Protocol } from '../lib/messaging/protocol.ts';
-import { RIGHTS } from '../lib/messaging/rights.ts';
-import { UPDATES_PORT, type Update } from '../lib/messaging/updates.ts';
 
 type Input<Name extends MessageName> = Parameters<Protocol[Name]>;
 

@@ -1,7 +1,7 @@
 /** The state of one card: what is known of the customer on the page, and what was done with it. */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { isOnlyEarly, wasNotSent } from '../lib/domain/problem.ts';
-import type { Update } from '../lib/messaging/updates.ts';
+import type { Update } from '../lib/features/updates.ts';
 import { send, updates } from './background.ts';
 
 export interface CardFailure {

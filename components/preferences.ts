@@ -2,7 +2,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { storage } from 'wxt/utils/storage';
 import { CHECK_KEY, CHECKS, type CheckChoice } from '../lib/domain/preferences.ts';
-import type { Language } from '../lib/text/index.ts';
+import type { Language } from '../lib/features/words.ts';
 
 export type LanguageChoice = 'auto' | Language;
 export type ThemeChoice = 'auto' | 'light' | 'dark';

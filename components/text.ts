@@ -1,6 +1,6 @@
 /** The words and formats of the language in use. */
 import { computed } from '@preact/signals';
-import { catalogues } from '../lib/text/index.ts';
+import { catalogues } from '../lib/features/words.ts';
 import { language } from './preferences.ts';
 
 /** `t.value.match.title`: a component that reads it follows the language by itself. */

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { createService } from '../lib/background/index.ts';
 import { browserAccess } from '../lib/browser/access.ts';
 import { showWaiting } from '../lib/browser/badge.ts';
 import { followCheckPreference } from '../lib/browser/check-alarm.ts';
@@ -8,7 +9,6 @@ import { browserIdentity } from '../lib/browser/sign-in-window.ts';
 import { browserPanels, browserTabs, listenToCommands, openWelcome } from '../lib/browser/tabs.ts';
 import { createViews } from '../lib/browser/update-ports.ts';
 import { onPageChanged, serve } from '../lib/messaging/index.ts';
-import { createService } from '../lib/service/index.ts';
 import { openDatabase } from '../lib/storage/database.ts';
 import { sleep } from '../lib/systems/http/sleep.ts';
 

@@ -1,8 +1,8 @@
 import './backup.css';
 import { useRef, useState } from 'preact/hooks';
-import { backupProblem, MOST_TEXT } from '../../lib/backup/fault.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { Run } from '../../lib/domain/run.ts';
+import { backupProblem, MOST_TEXT } from '../../lib/features/backup/fault.ts';
 import { send } from '../background.ts';
 import { setCheck, setLanguage, setTheme } from '../preferences.ts';
 import { t } from '../text.ts';

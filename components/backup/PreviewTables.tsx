@@ -1,7 +1,7 @@
-import type { CompanyPreview, Counted } from '../../lib/backup/compare.ts';
-import type { Difference, Mode } from '../../lib/backup/difference.ts';
 import { pairLabel } from '../../lib/domain/company.ts';
-import type { ModePreview } from '../../lib/messaging/backup.ts';
+import type { CompanyPreview, Counted } from '../../lib/features/backup/compare.ts';
+import type { Difference, Mode } from '../../lib/features/backup/difference.ts';
+import type { ModePreview } from '../../lib/features/backup/messages.ts';
 import { formats, t } from '../text.ts';
 import { Notice } from '../ui/Notice.tsx';
 

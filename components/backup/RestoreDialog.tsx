@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { comparePreferences } from '../../lib/backup/compare.ts';
-import type { SavedPreferences } from '../../lib/backup/contents.ts';
-import { changes, type Mode } from '../../lib/backup/difference.ts';
-import type { RestorePreview } from '../../lib/messaging/backup.ts';
-import type { Protocol } from '../../lib/messaging/protocol.ts';
+import { comparePreferences } from '../../lib/features/backup/compare.ts';
+import type { SavedPreferences } from '../../lib/features/backup/contents.ts';
+import { changes, type Mode } from '../../lib/features/backup/difference.ts';
+import type { RestorePreview } from '../../lib/features/backup/messages.ts';
+import type { Protocol } from '../../lib/features/messages.ts';
 import { send } from '../background.ts';
 import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

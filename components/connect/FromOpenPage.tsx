@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Protocol } from '../../lib/messaging/protocol.ts';
+import type { Protocol } from '../../lib/features/messages.ts';
 import { send } from '../background.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

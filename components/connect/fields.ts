@@ -5,7 +5,7 @@ import type {
   DineroFields,
   EffihubFields,
   SettingsInfo,
-} from '../../lib/messaging/settings.ts';
+} from '../../lib/features/companies/messages.ts';
 import { accountOf } from '../../lib/systems/effihub/page-url.ts';
 
 export type EffihubKind = EffihubFields['kind'];

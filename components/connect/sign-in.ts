@@ -1,6 +1,6 @@
 /** Signing in with Visma Connect, for the company whose form is shown. */
 import { browser } from 'wxt/browser';
-import type { GrantedOrganization } from '../../lib/messaging/settings.ts';
+import type { GrantedOrganization } from '../../lib/features/companies/messages.ts';
 import { send } from '../background.ts';
 import { errorsIn } from './fields.ts';
 import { busy, chosen, errors, granted, refusals, saved, settings, teller, typed } from './state.ts';

@@ -3,7 +3,7 @@ import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { Company, DineroKind } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
-import type { GrantedOrganization, SettingsInfo } from '../../lib/messaging/settings.ts';
+import type { GrantedOrganization, SettingsInfo } from '../../lib/features/companies/messages.ts';
 import { DEFAULT_API } from '../../lib/systems/effihub/api-base.ts';
 import { send } from '../background.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Company } from '../../lib/domain/company.ts';
 import type { System } from '../../lib/domain/problem.ts';
-import type { DifferencesRow as Row } from '../../lib/messaging/differences.ts';
+import type { DifferencesRow as Row } from '../../lib/features/differences/messages.ts';
 import { contactsUrl } from '../../lib/systems/dinero/page-url.ts';
 import { customerLink } from '../../lib/systems/effihub/page-url.ts';
 import { formats, t } from '../text.ts';

@@ -1,9 +1,9 @@
 import { useId } from 'preact/hooks';
-import { canBeTaken } from '../../lib/differences/plan.ts';
 import { countryName } from '../../lib/domain/countries.ts';
 import type { Field } from '../../lib/domain/customer.ts';
 import type { Answer } from '../../lib/domain/difference.ts';
 import type { System } from '../../lib/domain/problem.ts';
+import { canBeTaken } from '../../lib/features/differences/plan.ts';
 import { language } from '../preferences.ts';
 import { t } from '../text.ts';
 import { Tag } from '../ui/Tag.tsx';

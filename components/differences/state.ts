@@ -1,11 +1,11 @@
 /** What linked customers differ in, and what is said to it, as one view shows it. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import { canBeTaken } from '../../lib/differences/plan.ts';
 import { type CustomerId, FIELDS, type Field } from '../../lib/domain/customer.ts';
 import type { Answer, Difference } from '../../lib/domain/difference.ts';
 import type { Run } from '../../lib/domain/run.ts';
 import { isFound, searchText, wordsOf } from '../../lib/domain/text-search.ts';
-import type { DifferencesRow, GivenAnswer } from '../../lib/messaging/differences.ts';
+import type { DifferencesRow, GivenAnswer } from '../../lib/features/differences/messages.ts';
+import { canBeTaken } from '../../lib/features/differences/plan.ts';
 import { send, updates } from '../background.ts';
 import { type Change, createChoices } from '../choices.ts';
 import { newestAsking } from '../newest.ts';

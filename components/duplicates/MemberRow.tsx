@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
-import type { DuplicateMember, Side } from '../../lib/duplicates.ts';
+import type { DuplicateMember, Side } from '../../lib/features/duplicates/rules.ts';
 import { contactsUrl, contactUrl } from '../../lib/systems/dinero/page-url.ts';
 import { customerLink } from '../../lib/systems/effihub/page-url.ts';
 import { t } from '../text.ts';

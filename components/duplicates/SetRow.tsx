@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
-import type { DuplicateSet, Side } from '../../lib/duplicates.ts';
+import type { DuplicateSet, Side } from '../../lib/features/duplicates/rules.ts';
 import { reasonsInWords } from '../similar/reasons.ts';
 import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

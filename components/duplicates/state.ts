@@ -1,6 +1,6 @@
 /** What the list of duplicates shows, and what the user does with it. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { DuplicateMember, DuplicateSet, Duplicates, Side } from '../../lib/duplicates.ts';
+import type { DuplicateMember, DuplicateSet, Duplicates, Side } from '../../lib/features/duplicates/rules.ts';
 import { send, updates } from '../background.ts';
 import { type CardState, createCard } from '../card.ts';
 import { t } from '../text.ts';

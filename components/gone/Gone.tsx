@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { displayNames } from '../../lib/domain/display-names.ts';
 import { mayBeDone, problemOf } from '../../lib/domain/problem.ts';
-import type { Gone as GoneCustomer } from '../../lib/gone.ts';
+import type { Gone as GoneCustomer } from '../../lib/features/missing/rules.ts';
 import { send } from '../background.ts';
 import { t } from '../text.ts';
 import { BackBar } from '../ui/BackBar.tsx';

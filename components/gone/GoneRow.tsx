@@ -1,5 +1,5 @@
 import type { Company } from '../../lib/domain/company.ts';
-import type { Gone, GoneKind } from '../../lib/gone.ts';
+import type { Gone, GoneKind } from '../../lib/features/missing/rules.ts';
 import { contactsUrl } from '../../lib/systems/dinero/page-url.ts';
 import { customerLink } from '../../lib/systems/effihub/page-url.ts';
 import { formats, t } from '../text.ts';

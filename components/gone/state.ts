@@ -2,8 +2,8 @@
 import { signal } from '@preact/signals';
 import type { CustomerId } from '../../lib/domain/customer.ts';
 import { isOnlyEarly, ProblemError, wasNotSent } from '../../lib/domain/problem.ts';
-import type { Gone } from '../../lib/gone.ts';
-import type { Candidate } from '../../lib/page/card.ts';
+import type { Gone } from '../../lib/features/missing/rules.ts';
+import type { Candidate } from '../../lib/features/panel/card.ts';
 import { send, updates } from '../background.ts';
 import { newestAsking } from '../newest.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { HelpPart } from '../../lib/text/help/shape.ts';
-import { type HelpTopic, IN_SETTINGS, SEE_ALSO } from '../../lib/text/help/topics.ts';
+import type { HelpPart } from '../../lib/features/help/shape.ts';
+import { type HelpTopic, IN_SETTINGS, SEE_ALSO } from '../../lib/features/help/topics.ts';
 import { openPage } from '../host.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,6 +1,6 @@
 /** Which topic the page's address leads to. */
 import { signal } from '@preact/signals';
-import { HELP_TOPICS, type HelpTopic } from '../../lib/text/help/topics.ts';
+import { HELP_TOPICS, type HelpTopic } from '../../lib/features/help/topics.ts';
 
 /** A new object every time that a topic is gone to, also to the same one again. */
 export const wanted = signal<{ topic: HelpTopic } | undefined>(undefined);

@@ -1,6 +1,6 @@
 import { isFound, plain, wordsOf } from '../../lib/domain/text-search.ts';
-import type { HelpPart, HelpText } from '../../lib/text/help/shape.ts';
-import { HELP_TOPICS, type HelpTopic } from '../../lib/text/help/topics.ts';
+import type { HelpPart, HelpText } from '../../lib/features/help/shape.ts';
+import { HELP_TOPICS, type HelpTopic } from '../../lib/features/help/topics.ts';
 
 function wordsIn(part: HelpPart): string[] {
   if (typeof part === 'string') return [part];

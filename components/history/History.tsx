@@ -1,7 +1,7 @@
 import './history.css';
 import { useEffect, useState } from 'preact/hooks';
 import { problemOf } from '../../lib/domain/problem.ts';
-import type { PastRun } from '../../lib/messaging/history.ts';
+import type { PastRun } from '../../lib/features/history/messages.ts';
 import { send } from '../background.ts';
 import { download } from '../download.ts';
 import { formats, t } from '../text.ts';

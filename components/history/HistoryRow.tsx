@@ -1,4 +1,4 @@
-import type { PastRun } from '../../lib/messaging/history.ts';
+import type { PastRun } from '../../lib/features/history/messages.ts';
 import { Ending } from '../overview/Ending.tsx';
 import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

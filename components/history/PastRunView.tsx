@@ -2,7 +2,7 @@ import './history.css';
 import { useEffect, useState } from 'preact/hooks';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { Run } from '../../lib/domain/run.ts';
-import type { PastRun } from '../../lib/messaging/history.ts';
+import type { PastRun } from '../../lib/features/history/messages.ts';
 import { partFor } from '../asked.ts';
 import { download } from '../download.ts';
 import { isPanel, openPage } from '../host.ts';

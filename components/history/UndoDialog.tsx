@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { problemOf } from '../../lib/domain/problem.ts';
-import type { UndoExtent, UndoPreview } from '../../lib/messaging/history.ts';
-import { UNDO_KINDS } from '../../lib/sync/undo/types.ts';
+import type { UndoExtent, UndoPreview } from '../../lib/features/history/messages.ts';
+import { UNDO_KINDS } from '../../lib/features/history/undo/types.ts';
 import { send } from '../background.ts';
 import { formats, t } from '../text.ts';
 import { AlertDialog } from '../ui/Dialog.tsx';

@@ -1,4 +1,4 @@
-import type { PastRun } from '../../lib/messaging/history.ts';
+import type { PastRun } from '../../lib/features/history/messages.ts';
 import { t } from '../text.ts';
 import { Tag } from '../ui/Tag.tsx';
 

@@ -2,8 +2,8 @@
 import { csvOf } from '../../lib/domain/csv.ts';
 import type { Operation, Run } from '../../lib/domain/run.ts';
 import { wordsOf } from '../../lib/domain/text-search.ts';
-import { concerns } from '../../lib/history.ts';
-import type { Catalogue } from '../../lib/text/index.ts';
+import { concerns } from '../../lib/features/history/rules.ts';
+import type { Catalogue } from '../../lib/features/words.ts';
 import { operationRows } from '../result/report.ts';
 
 /** Operations as they are shown: a reset has one row for each link that it removed. */

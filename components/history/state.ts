@@ -1,6 +1,6 @@
 /** The list of runs as it is searched. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { PastRun } from '../../lib/messaging/history.ts';
+import type { PastRun } from '../../lib/features/history/messages.ts';
 import { send, updates } from '../background.ts';
 import { newestAsking } from '../newest.ts';
 

@@ -1,5 +1,5 @@
 import { OPERATION_KINDS, type Run } from '../../lib/domain/run.ts';
-import type { PastRun } from '../../lib/messaging/history.ts';
+import type { PastRun } from '../../lib/features/history/messages.ts';
 import { formats, t } from '../text.ts';
 
 /** What a run was and when: its row's name, and the heading of its own view. */

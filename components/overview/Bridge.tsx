@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Company } from '../../lib/domain/company.ts';
-import type { Overview } from '../../lib/messaging/protocol.ts';
+import type { Overview } from '../../lib/features/messages.ts';
 import { formats, t } from '../text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { StateBar } from './StateBar.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { isAccess, problemOf } from '../../lib/domain/problem.ts';
-import type { Checked as Outcome } from '../../lib/messaging/checking.ts';
-import type { Overview } from '../../lib/messaging/protocol.ts';
+import type { Overview } from '../../lib/features/messages.ts';
+import type { Checked as Outcome } from '../../lib/features/overview/check-messages.ts';
 import { send } from '../background.ts';
 import { checkChoice } from '../preferences.ts';
 import { formats, t } from '../text.ts';

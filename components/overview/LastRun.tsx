@@ -1,4 +1,4 @@
-import type { Overview } from '../../lib/messaging/protocol.ts';
+import type { Overview } from '../../lib/features/messages.ts';
 import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Ending } from './Ending.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
-import type { Overview } from '../../lib/messaging/protocol.ts';
+import type { Overview } from '../../lib/features/messages.ts';
 import { partFor } from '../asked.ts';
 import { send } from '../background.ts';
 import { isPanel, openPage } from '../host.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
-import type { Overview } from '../../lib/messaging/protocol.ts';
+import type { Overview } from '../../lib/features/messages.ts';
 import { send } from '../background.ts';
 import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

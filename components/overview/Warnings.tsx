@@ -1,5 +1,5 @@
 import type { Company } from '../../lib/domain/company.ts';
-import type { Overview } from '../../lib/messaging/protocol.ts';
+import type { Overview } from '../../lib/features/messages.ts';
 import { integrationsUrl } from '../../lib/systems/effihub/page-url.ts';
 import { openPage } from '../host.ts';
 import { t } from '../text.ts';

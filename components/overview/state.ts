@@ -1,7 +1,7 @@
 /** What the start page shows, kept up to date by the background's pushes. */
 import { computed, signal } from '@preact/signals';
-import type { Overview } from '../../lib/messaging/protocol.ts';
-import type { Update } from '../../lib/messaging/updates.ts';
+import type { Overview } from '../../lib/features/messages.ts';
+import type { Update } from '../../lib/features/updates.ts';
 import { send, updates } from '../background.ts';
 
 /** Undefined until the first answer. */

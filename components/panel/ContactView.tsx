@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import type { Contact } from '../../lib/domain/customer.ts';
-import type { ContactCard } from '../../lib/page/card.ts';
+import type { ContactCard } from '../../lib/features/panel/card.ts';
 import { customerLink } from '../../lib/systems/effihub/page-url.ts';
 import { send } from '../background.ts';
 import type { CardState } from '../card.ts';

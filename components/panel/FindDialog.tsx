@@ -1,6 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { problemOf } from '../../lib/domain/problem.ts';
-import type { Candidate } from '../../lib/page/card.ts';
+import type { Candidate } from '../../lib/features/panel/card.ts';
 import { send } from '../background.ts';
 import { PickDialog } from '../pick/PickDialog.tsx';
 import type { PickItem } from '../pick/PickOption.tsx';

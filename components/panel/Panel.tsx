@@ -4,7 +4,7 @@ import './panel.css';
 import { useEffect } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
-import type { Place } from '../../lib/page/place.ts';
+import type { Place } from '../../lib/features/panel/place.ts';
 import { openPage } from '../host.ts';
 import { Welcome } from '../overview/Welcome.tsx';
 import { t } from '../text.ts';

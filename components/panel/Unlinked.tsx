@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Contact, Customer } from '../../lib/domain/customer.ts';
 import type { DeletedAnswer } from '../../lib/domain/flow.ts';
-import type { Candidate, OneClick } from '../../lib/page/card.ts';
+import type { Candidate, OneClick } from '../../lib/features/panel/card.ts';
 import { send } from '../background.ts';
 import type { CardState } from '../card.ts';
 import { PartyWarnings } from '../checks/PartyWarnings.tsx';

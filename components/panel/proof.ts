@@ -1,6 +1,7 @@
 /** The panel shows that it is the one that the content script has put on the page, and no copy made by somebody else. */
+
+import type { Place } from '../../lib/features/panel/place.ts';
 import { onFrameNote } from '../../lib/messaging/content.ts';
-import type { Place } from '../../lib/page/place.ts';
 import { send } from '../background.ts';
 import { twice } from '../twice.ts';
 

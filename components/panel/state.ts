@@ -1,8 +1,8 @@
 /** What the panel shows: it follows the page that it stands on. */
 import { batch, signal } from '@preact/signals';
 import { isOnlyEarly } from '../../lib/domain/problem.ts';
-import type { Update } from '../../lib/messaging/updates.ts';
-import type { Place } from '../../lib/page/place.ts';
+import type { Place } from '../../lib/features/panel/place.ts';
+import type { Update } from '../../lib/features/updates.ts';
 import { send, updates } from '../background.ts';
 
 /** Undefined while the page is being asked. */

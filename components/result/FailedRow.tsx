@@ -1,7 +1,7 @@
 import type { Company } from '../../lib/domain/company.ts';
 import type { DeletedAnswer } from '../../lib/domain/flow.ts';
 import type { Operation } from '../../lib/domain/run.ts';
-import { helpTopicOf } from '../../lib/text/help/of-problem.ts';
+import { helpTopicOf } from '../../lib/features/help/of-problem.ts';
 import { explain } from '../../lib/words/explain.ts';
 import { DeletedAnswers } from '../deleted/DeletedAnswers.tsx';
 import { t } from '../text.ts';

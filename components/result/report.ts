@@ -1,7 +1,7 @@
 /** The result as a table for a spreadsheet. Pure. */
 import { csvOf } from '../../lib/domain/csv.ts';
 import type { Operation } from '../../lib/domain/run.ts';
-import type { Catalogue } from '../../lib/text/index.ts';
+import type { Catalogue } from '../../lib/features/words.ts';
 import { explain } from '../../lib/words/explain.ts';
 import { groupsOf } from './groups.ts';
 

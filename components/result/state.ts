@@ -3,7 +3,7 @@ import { type ReadonlySignal, signal } from '@preact/signals';
 import type { DeletedAnswer } from '../../lib/domain/flow.ts';
 import type { System } from '../../lib/domain/problem.ts';
 import type { Operation, Run } from '../../lib/domain/run.ts';
-import type { MessageName } from '../../lib/messaging/protocol.ts';
+import type { MessageName } from '../../lib/features/messages.ts';
 import { send, updates } from '../background.ts';
 import { newestAsking } from '../newest.ts';
 

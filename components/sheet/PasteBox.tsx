@@ -2,7 +2,7 @@ import './sheet.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
-import type { AwaitedImport, SheetInfo } from '../../lib/messaging/tables.ts';
+import type { AwaitedImport, SheetInfo } from '../../lib/features/sheets/messages.ts';
 import { importUrl } from '../../lib/systems/effihub/page-url.ts';
 import { asClipboard, asCsv, pasteTables } from '../../lib/systems/spreadsheets/paste.ts';
 import { send } from '../background.ts';

@@ -2,7 +2,7 @@ import './sheet.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
-import type { SheetInfo } from '../../lib/messaging/tables.ts';
+import type { SheetInfo } from '../../lib/features/sheets/messages.ts';
 import { send } from '../background.ts';
 import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

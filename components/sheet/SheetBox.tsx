@@ -1,5 +1,5 @@
 import './sheet.css';
-import type { SheetInfo } from '../../lib/messaging/tables.ts';
+import type { SheetInfo } from '../../lib/features/sheets/messages.ts';
 import { formats, t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 

@@ -1,5 +1,5 @@
 import { useId, useRef, useState } from 'preact/hooks';
-import type { SheetInfo } from '../../lib/messaging/tables.ts';
+import type { SheetInfo } from '../../lib/features/sheets/messages.ts';
 import { customersUrl } from '../../lib/systems/effihub/page-url.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

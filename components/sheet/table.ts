@@ -1,13 +1,13 @@
 /** The table that is being read in: what stands in it, what its columns mean, and what reading it would change. */
 import { computed, signal } from '@preact/signals';
-import type { SheetTable } from '../../lib/messaging/tables.ts';
+import type { SheetTable } from '../../lib/features/sheets/messages.ts';
+import type { da } from '../../lib/features/sheets/words.ts';
 import type { Mapping } from '../../lib/systems/spreadsheets/columns.ts';
 import { recognise } from '../../lib/systems/spreadsheets/columns.ts';
 import { customersOf } from '../../lib/systems/spreadsheets/customers.ts';
 import { decodeTable } from '../../lib/systems/spreadsheets/decode.ts';
 import { COLUMNS, type Column } from '../../lib/systems/spreadsheets/headings.ts';
 import { parseTable, type Table } from '../../lib/systems/spreadsheets/table.ts';
-import type { da } from '../../lib/text/sheet.ts';
 
 export type Unusable = keyof typeof da.refusedFile;
 

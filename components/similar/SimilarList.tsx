@@ -1,5 +1,5 @@
 import './similar.css';
-import type { Candidate } from '../../lib/page/card.ts';
+import type { Candidate } from '../../lib/features/panel/card.ts';
 import { PickNotes } from '../pick/PickOption.tsx';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

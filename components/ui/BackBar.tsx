@@ -1,4 +1,4 @@
-import type { HelpTopic } from '../../lib/text/help/topics.ts';
+import type { HelpTopic } from '../../lib/features/help/topics.ts';
 import { t } from '../text.ts';
 import { Button } from './Button.tsx';
 import { HelpButton } from './HelpButton.tsx';

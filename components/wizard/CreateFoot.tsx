@@ -1,5 +1,5 @@
 import type { Customer } from '../../lib/domain/customer.ts';
-import { nextStep, previousStep } from '../../lib/sync/steps.ts';
+import { nextStep, previousStep } from '../../lib/features/sync/step-order.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Foot } from '../ui/Foot.tsx';

@@ -1,5 +1,5 @@
 import type { ContactAction } from '../../lib/domain/flow.ts';
-import type { ContactRow } from '../../lib/sync/rows.ts';
+import type { ContactRow } from '../../lib/features/sync/rows.ts';
 import { PartyWarnings } from '../checks/PartyWarnings.tsx';
 import { t } from '../text.ts';
 import { RadioGroup } from '../ui/RadioGroup.tsx';

@@ -1,6 +1,6 @@
 import './import.css';
 import type { ContactAction } from '../../lib/domain/flow.ts';
-import type { ContactRow } from '../../lib/sync/rows.ts';
+import type { ContactRow } from '../../lib/features/sync/rows.ts';
 import { overview } from '../overview/state.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

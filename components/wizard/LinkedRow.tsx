@@ -1,4 +1,4 @@
-import type { CustomerRow } from '../../lib/sync/rows.ts';
+import type { CustomerRow } from '../../lib/features/sync/rows.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';

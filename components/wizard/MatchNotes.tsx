@@ -1,4 +1,4 @@
-import type { CustomerRow, CustomerState } from '../../lib/sync/rows.ts';
+import type { CustomerRow, CustomerState } from '../../lib/features/sync/rows.ts';
 import { reasonsInWords } from '../similar/reasons.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

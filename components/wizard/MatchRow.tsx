@@ -1,6 +1,6 @@
 import type { CustomerId } from '../../lib/domain/customer.ts';
 import type { CustomerAction } from '../../lib/domain/flow.ts';
-import type { CustomerRow } from '../../lib/sync/rows.ts';
+import type { CustomerRow } from '../../lib/features/sync/rows.ts';
 import { reasonsInWords } from '../similar/reasons.ts';
 import { t } from '../text.ts';
 import { Button } from '../ui/Button.tsx';

@@ -7,7 +7,7 @@ import type {
   CustomerAction,
   CustomerChoice,
 } from '../../lib/domain/flow.ts';
-import { isFree } from '../../lib/sync/rows.ts';
+import { isFree } from '../../lib/features/sync/rows.ts';
 import type { ChoiceMap } from '../choices.ts';
 import type { Derived } from './derived.ts';
 

@@ -4,8 +4,8 @@ import type { Contact, Customer } from '../../lib/domain/customer.ts';
 import { displayNames, type Named, namedContact, namedCustomer } from '../../lib/domain/display-names.ts';
 import type { ContactChoice, CustomerChoice, FlowData } from '../../lib/domain/flow.ts';
 import { isFound, searchText, wordsOf } from '../../lib/domain/text-search.ts';
-import { searchable } from '../../lib/sync/party-search.ts';
-import { countPlan } from '../../lib/sync/plan.ts';
+import { searchable } from '../../lib/features/candidates/party-search.ts';
+import { countPlan } from '../../lib/features/sync/plan.ts';
 import {
   type ContactRow,
   type CustomerRow,
@@ -17,7 +17,7 @@ import {
   isFree,
   NOTHING_SAID,
   statesOf,
-} from '../../lib/sync/rows.ts';
+} from '../../lib/features/sync/rows.ts';
 import { t } from '../text.ts';
 import { checked } from './checked.ts';
 

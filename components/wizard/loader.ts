@@ -2,9 +2,9 @@
 import type { Signal } from '@preact/signals';
 import type { FlowData } from '../../lib/domain/flow.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
-import { wholeLists } from '../../lib/messaging/parts.ts';
-import type { FlowSnapshot } from '../../lib/messaging/protocol.ts';
-import type { Update } from '../../lib/messaging/updates.ts';
+import type { FlowSnapshot } from '../../lib/features/messages.ts';
+import { wholeLists } from '../../lib/features/sync/list-parts.ts';
+import type { Update } from '../../lib/features/updates.ts';
 import type { Head } from './head.ts';
 import type { Background, Phase } from './types.ts';
 

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
+import { UPDATES_PORT, type Update } from '../features/updates.ts';
 import { callerOf, type Panels } from '../messaging/index.ts';
-import { UPDATES_PORT, type Update } from '../messaging/updates.ts';
 
 type Port = Browser.runtime.Port;
 

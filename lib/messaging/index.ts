@@ -2,10 +2,10 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { ProblemError } from '../domain/problem.ts';
+import type { MessageName, Protocol } from '../features/messages.ts';
+import { schemas } from '../features/schemas.ts';
 import { pageNews } from './content.ts';
 import type { PageReport } from './page-report.ts';
-import type { MessageName, Protocol } from './protocol.ts';
-import { schemas } from './schemas.ts';
 import { type Frame, isOwnContentScript, type Origin, originOf, type Sender } from './sender.ts';
 
 const messenger = defineExtensionMessaging<Protocol>({ logger: undefined });

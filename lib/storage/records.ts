@@ -12,7 +12,7 @@ import type {
   LinkOrigin,
 } from '../domain/flow.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { DeletedCustomer } from '../gone.ts';
+import type { DeletedCustomer } from '../features/missing/rules.ts';
 import type { SheetRow } from '../systems/spreadsheets/merge.ts';
 
 /** Everything else in the database belongs to one of these. */

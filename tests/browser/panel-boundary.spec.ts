@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 import * as v from 'valibot';
-import type { MessageName } from '../../lib/messaging/protocol.ts';
-import { schemas } from '../../lib/messaging/schemas.ts';
+import type { MessageName } from '../../lib/features/messages.ts';
+import { schemas } from '../../lib/features/schemas.ts';
 import { connectionId, messages } from '../helpers/a-message-each.ts';
 import { contentWorld, panelAddress } from '../helpers/content-world.ts';
 import { contactsOf, inWorld } from '../helpers/worlds.ts';

@@ -1,5 +1,5 @@
-import { helpCatalogues } from '../../lib/text/help/index.ts';
-import { catalogues, type Language } from '../../lib/text/index.ts';
+import { helpCatalogues } from '../../lib/features/help/index.ts';
+import { catalogues, type Language } from '../../lib/features/words.ts';
 import { expectAccessible } from '../helpers/axe.ts';
 import { everyKindOfRow, inWorld } from '../helpers/worlds.ts';
 import type { Kundebro } from '../pages/kundebro.ts';

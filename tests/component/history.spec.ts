@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { catalogues } from '../../lib/text/index.ts';
+import { catalogues } from '../../lib/features/words.ts';
 import { inWorld, oneOfEach } from '../helpers/worlds.ts';
 import { download } from '../pages/controls.ts';
 import { openHistory, runOf, runs, search, showRun } from '../pages/history.ts';

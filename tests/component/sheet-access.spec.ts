@@ -1,4 +1,4 @@
-import { catalogues } from '../../lib/text/index.ts';
+import { catalogues } from '../../lib/features/words.ts';
 import { expectAccessible } from '../helpers/axe.ts';
 import { inWorld } from '../helpers/worlds.ts';
 import { press, tabTo } from '../pages/keyboard.ts';

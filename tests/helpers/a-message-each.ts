@@ -1,4 +1,4 @@
-import type { MessageName } from '../../lib/messaging/protocol.ts';
+import type { MessageName } from '../../lib/features/messages.ts';
 import { contactGuid } from '../sandbox/index.ts';
 
 /** The usual company's. */

@@ -1,17 +1,17 @@
 /** One installation without a browser: the real use cases, clients and database, talking to the sandbox. */
 
 import './indexed-db.ts';
+import { createService } from '../../lib/background/index.ts';
 import type { Identity } from '../../lib/browser/sign-in-window.ts';
 import { namedIn } from '../../lib/browser/tabs.ts';
 import type { Company } from '../../lib/domain/company.ts';
 import type { Operation, Run } from '../../lib/domain/run.ts';
+import type { Deps } from '../../lib/features/deps.ts';
+import type { FlowSnapshot } from '../../lib/features/messages.ts';
+import { wholeLists } from '../../lib/features/sync/list-parts.ts';
+import type { Update } from '../../lib/features/updates.ts';
 import type { Caller } from '../../lib/messaging/index.ts';
 import type { PageReport } from '../../lib/messaging/page-report.ts';
-import { wholeLists } from '../../lib/messaging/parts.ts';
-import type { FlowSnapshot } from '../../lib/messaging/protocol.ts';
-import type { Update } from '../../lib/messaging/updates.ts';
-import type { Deps } from '../../lib/service/deps.ts';
-import { createService } from '../../lib/service/index.ts';
 import { Database } from '../../lib/storage/database.ts';
 import type { StoredToken } from '../../lib/systems/dinero/auth.ts';
 import { type Credentials, credentials, type Sandbox } from '../sandbox/index.ts';

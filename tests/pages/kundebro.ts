@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import type { ContactChoice, CreateChoice, CustomerChoice, FlowData, Step } from '../../lib/domain/flow.ts';
 import type { Operation, Run } from '../../lib/domain/run.ts';
-import { wholeLists } from '../../lib/messaging/parts.ts';
+import { wholeLists } from '../../lib/features/sync/list-parts.ts';
 import type { Database } from '../../lib/storage/database.ts';
 import { askBrowser } from '../helpers/ask.ts';
 import type { Ask, Office } from '../helpers/office.ts';

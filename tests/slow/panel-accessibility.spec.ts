@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { BrowserContext } from '@playwright/test';
-import { catalogues } from '../../lib/text/index.ts';
+import { catalogues } from '../../lib/features/words.ts';
 import { expect, type Page, test } from '../browser/fixtures.ts';
 import { axeIn, expectNothingFound } from '../helpers/axe.ts';
 import { openToSite } from '../helpers/closed-root.ts';

@@ -1,4 +1,4 @@
-import type { Here, HereCompany } from '../../../lib/backup/compare.ts';
+import type { Here, HereCompany } from '../../../lib/features/backup/compare.ts';
 import type {
   Backup,
   SavedCompany,
@@ -6,7 +6,7 @@ import type {
   SavedKept,
   SavedLink,
   SavedRun,
-} from '../../../lib/backup/contents.ts';
+} from '../../../lib/features/backup/contents.ts';
 
 /** Contact 1, 2, 3 ... */
 export const guid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparePreferences, type HereCompany, planRestore } from '../../../lib/backup/compare.ts';
-import type { SavedCompany } from '../../../lib/backup/contents.ts';
-import { dismissalKey, keptKey } from '../../../lib/backup/difference.ts';
-import { compareLinks } from '../../../lib/backup/links.ts';
+import { comparePreferences, type HereCompany, planRestore } from '../../../lib/features/backup/compare.ts';
+import type { SavedCompany } from '../../../lib/features/backup/contents.ts';
+import { dismissalKey, keptKey } from '../../../lib/features/backup/difference.ts';
+import { compareLinks } from '../../../lib/features/backup/links.ts';
 import {
   guid,
   hereCompany,

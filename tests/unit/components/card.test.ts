@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { type CardState, createCard, unlink } from '../../../components/card.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
-import type { Update } from '../../../lib/messaging/updates.ts';
+import type { Update } from '../../../lib/features/updates.ts';
 
 /** The background's end: what it was sent, and what it can push. */
 const background = vi.hoisted(() => ({

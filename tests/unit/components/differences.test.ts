@@ -2,7 +2,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { createDifferences } from '../../../components/differences/state.ts';
 import type { Difference } from '../../../lib/domain/difference.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
-import type { Update } from '../../../lib/messaging/updates.ts';
+import type { Update } from '../../../lib/features/updates.ts';
 
 /** The background's end: what it was sent, what it knows of, and answers that come when told to. */
 const background = vi.hoisted(() => ({

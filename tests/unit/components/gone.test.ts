@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createGone } from '../../../components/gone/state.ts';
-import type { Gone } from '../../../lib/gone.ts';
+import type { Gone } from '../../../lib/features/missing/rules.ts';
 
 /** The background's end: what it was sent, and the lists that it has not answered with yet. */
 const background = vi.hoisted(() => ({

@@ -1,8 +1,8 @@
 /** Whose overview a view shows, whatever the background tells meanwhile about other companies. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Run } from '../../../lib/domain/run.ts';
-import type { Overview } from '../../../lib/messaging/protocol.ts';
-import type { Update } from '../../../lib/messaging/updates.ts';
+import type { Overview } from '../../../lib/features/messages.ts';
+import type { Update } from '../../../lib/features/updates.ts';
 import { nordisk } from '../../helpers/nordisk.ts';
 
 /** The background's end: what waits for an answer, and what it can push. */

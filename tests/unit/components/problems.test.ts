@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PROBLEM_CODES, type Problem, type ProblemCode } from '../../../lib/domain/problem.ts';
-import { catalogues } from '../../../lib/text/index.ts';
+import { catalogues } from '../../../lib/features/words.ts';
 import { explain } from '../../../lib/words/explain.ts';
 import { da } from '../../../lib/words/problems-da.ts';
 import { en } from '../../../lib/words/problems-en.ts';

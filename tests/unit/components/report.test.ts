@@ -3,7 +3,7 @@ import { groupsOf } from '../../../components/result/groups.ts';
 import { linksOf } from '../../../components/result/links.ts';
 import { reportCsv, reportRows } from '../../../components/result/report.ts';
 import type { Operation } from '../../../lib/domain/run.ts';
-import { catalogues } from '../../../lib/text/index.ts';
+import { catalogues } from '../../../lib/features/words.ts';
 import { nordisk } from '../../helpers/nordisk.ts';
 
 const operation = (extra: Partial<Operation>): Operation => ({

@@ -2,7 +2,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createRunView } from '../../../components/result/state.ts';
 import type { Run } from '../../../lib/domain/run.ts';
-import type { Update } from '../../../lib/messaging/updates.ts';
+import type { Update } from '../../../lib/features/updates.ts';
 
 /** The background's end: what waits for an answer, and what it can push. */
 const background = vi.hoisted(() => ({

@@ -9,7 +9,7 @@ import {
   typedFrom,
   withDineroKind,
 } from '../../../components/connect/fields.ts';
-import type { CompanySettings, SettingsInfo } from '../../../lib/messaging/settings.ts';
+import type { CompanySettings, SettingsInfo } from '../../../lib/features/companies/messages.ts';
 import { nordisk } from '../../helpers/nordisk.ts';
 
 const STANDARD = 'https://api.effihub.com/v1';

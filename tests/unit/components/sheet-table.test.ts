@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { read, readText, setColumn, tableToSend } from '../../../components/sheet/table.ts';
-import type { SheetTable } from '../../../lib/messaging/tables.ts';
+import type { SheetTable } from '../../../lib/features/sheets/messages.ts';
 import { mergeTable, type SheetRow } from '../../../lib/systems/spreadsheets/merge.ts';
 
 type Columns = SheetTable['columns'];

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDifferences } from '../../../lib/differences/find.ts';
-import { canBeTaken, planUpdate } from '../../../lib/differences/plan.ts';
 import { isSame, says } from '../../../lib/domain/comparable.ts';
 import type { Contact, Customer, Field } from '../../../lib/domain/customer.ts';
 import type { Answer } from '../../../lib/domain/difference.ts';
+import { findDifferences } from '../../../lib/features/differences/find.ts';
+import { canBeTaken, planUpdate } from '../../../lib/features/differences/plan.ts';
 
 const number = fc.oneof(
   fc.stringMatching(/^(\+|00)?4[567][0-9 ]{6,12}$/),

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { MessageName } from '../../../lib/messaging/protocol.ts';
-import { RIGHTS } from '../../../lib/messaging/rights.ts';
-import { schemas } from '../../../lib/messaging/schemas.ts';
+import type { MessageName } from '../../../lib/features/messages.ts';
+import { RIGHTS } from '../../../lib/features/rights.ts';
+import { schemas } from '../../../lib/features/schemas.ts';
 import { connectionId, messages } from '../../helpers/a-message-each.ts';
 
 describe('a message', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../lib/domain/customer.ts';
+import { contactsOnPage, holdsName, plainName } from '../../../lib/features/panel/contact-on-page.ts';
 import type { PageReport } from '../../../lib/messaging/page-report.ts';
-import { contactsOnPage, holdsName, plainName } from '../../../lib/page/contact-on-page.ts';
 import { contact } from '../../helpers/flow.ts';
 
 const report = (heading?: string, title?: string): PageReport => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Company } from '../../../lib/domain/company.ts';
-import { placeOf } from '../../../lib/page/place.ts';
+import { placeOf } from '../../../lib/features/panel/place.ts';
 
 const company = (organizationId: number, accountId: string, subdomain: string): Company => ({
   id: `${organizationId}:${accountId}`,

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Candidate } from '../../../lib/page/card.ts';
-import { contactOfNumber } from '../../../lib/store/contact-numbers.ts';
+import type { Candidate } from '../../../lib/features/panel/card.ts';
+import { contactOfNumber } from '../../../lib/features/panel/repository.ts';
 import {
   company,
   connectionId,

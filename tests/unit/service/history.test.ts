@@ -1,6 +1,6 @@
 /** The list of all that was done. */
 import { beforeEach, expect, it } from 'vitest';
-import type { History } from '../../../lib/messaging/history.ts';
+import type { History } from '../../../lib/features/history/messages.ts';
 import { company, connectionId, open, sandboxAround } from '../../helpers/company.ts';
 import { contactGuid } from '../../sandbox/index.ts';
 

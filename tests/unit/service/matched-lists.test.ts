@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMatchedLists } from '../../../lib/service/matched-lists.ts';
+import { createMatchedLists } from '../../../lib/features/sync/matched-lists.ts';
 import type { LinkRecord } from '../../../lib/storage/records.ts';
 import { company, connectionId, open, sandboxAround } from '../../helpers/company.ts';
 import { contactGuid } from '../../sandbox/index.ts';

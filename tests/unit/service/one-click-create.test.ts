@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { problemOf } from '../../../lib/domain/problem.ts';
-import type { OneClick } from '../../../lib/page/card.ts';
+import type { OneClick } from '../../../lib/features/panel/card.ts';
 import {
   CREATION,
   company,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { SheetTable } from '../../../lib/messaging/tables.ts';
+import type { SheetTable } from '../../../lib/features/sheets/messages.ts';
 import type { SheetCustomer } from '../../../lib/systems/spreadsheets/customers.ts';
 import { CREATION, company, dinero, problem, sandboxAround } from '../../helpers/company.ts';
 import { type Office, openOffice } from '../../helpers/office.ts';

@@ -1,8 +1,8 @@
 /** Tokens lie where they outlive the worker: none of a company, of keys or of a sign-in that is over stays there. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Identity } from '../../../lib/browser/sign-in-window.ts';
-import { createClientPool } from '../../../lib/service/clients.ts';
-import type { Deps } from '../../../lib/service/deps.ts';
+import { createClientPool } from '../../../lib/features/companies/clients.ts';
+import type { Deps } from '../../../lib/features/deps.ts';
 import type { StoredToken } from '../../../lib/systems/dinero/auth.ts';
 import { company, problem, sandboxAround } from '../../helpers/company.ts';
 import { type Ask, openOffice } from '../../helpers/office.ts';

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { indexFlow, statesOf } from '../../../lib/sync/rows.ts';
+import { indexFlow, statesOf } from '../../../lib/features/sync/rows.ts';
 import { company, connectionId, dinero, effihub, open, sandboxAround } from '../../helpers/company.ts';
 import { contactGuid } from '../../sandbox/index.ts';
 

@@ -2,12 +2,17 @@ import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { isEmptyPlan, planRestore } from '../../../lib/backup/compare.ts';
-import type { SavedCompany, SavedImport } from '../../../lib/backup/contents.ts';
-import { type Difference, dismissalKey, keptKey, type Mode } from '../../../lib/backup/difference.ts';
-import { readBackup, writeBackup } from '../../../lib/backup/file.ts';
+import { isEmptyPlan, planRestore } from '../../../lib/features/backup/compare.ts';
+import type { SavedCompany, SavedImport } from '../../../lib/features/backup/contents.ts';
+import {
+  type Difference,
+  dismissalKey,
+  keptKey,
+  type Mode,
+} from '../../../lib/features/backup/difference.ts';
+import { readBackup, writeBackup } from '../../../lib/features/backup/file.ts';
+import { applyPlan, atOnce, hereNow, savedCompanies } from '../../../lib/features/backup/repository.ts';
 import { type Database, openDatabase } from '../../../lib/storage/database.ts';
-import { applyPlan, atOnce, hereNow, savedCompanies } from '../../../lib/store/backup.ts';
 import {
   guid,
   savedBackup,

@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
+import { contactOfNumber, numberOfContact, rememberNumber } from '../../../lib/features/panel/repository.ts';
 import { type Database, openDatabase } from '../../../lib/storage/database.ts';
-import { contactOfNumber, numberOfContact, rememberNumber } from '../../../lib/store/contact-numbers.ts';
 
 let db: Database;
 beforeEach(async () => {

@@ -2,10 +2,10 @@ import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { problemOf } from '../../../lib/domain/problem.ts';
+import { rememberNumber } from '../../../lib/features/panel/repository.ts';
 import { removeConnection } from '../../../lib/storage/connections.ts';
 import { openDatabase } from '../../../lib/storage/database.ts';
 import { DATABASE_VERSION } from '../../../lib/storage/versions.ts';
-import { rememberNumber } from '../../../lib/store/contact-numbers.ts';
 
 beforeEach(() => {
   Dexie.dependencies.indexedDB = new IDBFactory();

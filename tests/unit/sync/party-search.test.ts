@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MOST_HITS, searchable } from '../../../lib/sync/party-search.ts';
+import { MOST_HITS, searchable } from '../../../lib/features/candidates/party-search.ts';
 import { contact } from '../../helpers/flow.ts';
 
 const contacts = [

@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Contact, Customer, CustomerDefaults } from '../../../lib/domain/customer.ts';
 import type { Choices, ContactChoice, CustomerChoice, FlowData } from '../../../lib/domain/flow.ts';
-import { countPlan, makePlan, type Planned } from '../../../lib/sync/plan.ts';
-import { contactRows, indexFlow, statesOf } from '../../../lib/sync/rows.ts';
-import { suggest } from '../../../lib/sync/suggest.ts';
+import { countPlan, makePlan, type Planned } from '../../../lib/features/sync/plan.ts';
+import { contactRows, indexFlow, statesOf } from '../../../lib/features/sync/rows.ts';
+import { suggest } from '../../../lib/features/sync/suggest.ts';
 import { contact, customer, flow, link, match } from '../../helpers/flow.ts';
 
 const OPTIONS = { seed: 20261102, numRuns: 2200 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chosenTwice, contactRows, indexFlow, statesOf } from '../../../lib/sync/rows.ts';
+import { chosenTwice, contactRows, indexFlow, statesOf } from '../../../lib/features/sync/rows.ts';
 import { choices, contact, customer, flow, link, match } from '../../helpers/flow.ts';
 
 const data = flow({

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../lib/domain/customer.ts';
 import type { Link } from '../../../lib/domain/flow.ts';
-import { countSides } from '../../../lib/sync/sides.ts';
+import { countSides } from '../../../lib/features/overview/link-coverage.ts';
 
 const contact = (guid: string, extra: Partial<Contact> = {}): Contact => ({ guid, name: guid, ...extra });
 const link = (customerId: string, contactGuid: string, state: Link['state'] = 'ok'): Link => ({

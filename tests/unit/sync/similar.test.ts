@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { findSimilar } from '../../../lib/features/candidates/similar.ts';
 import type { MatchInput } from '../../../lib/match/index.ts';
-import { findSimilar } from '../../../lib/sync/similar.ts';
 
 const wanted = (extra: Partial<MatchInput> = {}): MatchInput => ({
   id: '1',

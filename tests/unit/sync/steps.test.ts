@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextStep, previousStep } from '../../../lib/sync/steps.ts';
+import { nextStep, previousStep } from '../../../lib/features/sync/step-order.ts';
 
 test('step 2 is passed only when something is to be created', () => {
   expect(nextStep(1, 1)).toBe(2);

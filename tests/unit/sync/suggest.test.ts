@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { suggest } from '../../../lib/sync/suggest.ts';
+import { suggest } from '../../../lib/features/sync/suggest.ts';
 import { match } from '../../helpers/flow.ts';
 
 const none = new Set<string>();

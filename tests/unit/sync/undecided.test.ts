@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countUndecided, type Undecided } from '../../../lib/sync/undecided.ts';
+import { countUndecided, type Undecided } from '../../../lib/features/overview/undecided.ts';
 import { contact, customer, link } from '../../helpers/flow.ts';
 
 const count = (parts: Partial<Undecided>) =>

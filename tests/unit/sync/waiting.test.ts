@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Counts } from '../../../lib/domain/flow.ts';
-import { waitingIn, waitingInAll } from '../../../lib/sync/waiting.ts';
+import { waitingIn, waitingInAll } from '../../../lib/features/overview/waiting.ts';
 
 const counts = (extra: Partial<Counts> = {}): Counts => ({
   customers: 9,

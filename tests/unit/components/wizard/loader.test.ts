@@ -5,7 +5,7 @@ import { createLoader } from '../../../../components/wizard/loader.ts';
 import type { Background, Phase } from '../../../../components/wizard/types.ts';
 import type { FlowData, FlowHead } from '../../../../lib/domain/flow.ts';
 import { ProblemError } from '../../../../lib/domain/problem.ts';
-import type { FlowSnapshot, Overview } from '../../../../lib/messaging/protocol.ts';
+import type { FlowSnapshot, Overview } from '../../../../lib/features/messages.ts';
 import { contact, customer, flow } from '../../../helpers/flow.ts';
 
 const begun: FlowHead = { step: 1, startedAt: 1 };

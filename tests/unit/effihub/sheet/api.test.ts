@@ -2,8 +2,13 @@ import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { problemOf } from '../../../../lib/domain/problem.ts';
+import {
+  awaitedRows,
+  markPasted,
+  putSheet,
+  sheetRowsOf,
+} from '../../../../lib/features/sheets/repository.ts';
 import { type Database, openDatabase } from '../../../../lib/storage/database.ts';
-import { awaitedRows, markPasted, putSheet, sheetRowsOf } from '../../../../lib/store/sheets.ts';
 import type { EffihubApi } from '../../../../lib/systems/effihub/api.ts';
 import type { CustomerBody } from '../../../../lib/systems/effihub/body.ts';
 import { createSheetApi } from '../../../../lib/systems/spreadsheets/api.ts';

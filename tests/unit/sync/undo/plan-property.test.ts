@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isUnanswered, type Operation } from '../../../../lib/domain/run.ts';
-import { planUndo } from '../../../../lib/sync/undo/plan.ts';
-import type { Dated, UndoTask, UndoWorld } from '../../../../lib/sync/undo/types.ts';
+import { planUndo } from '../../../../lib/features/history/undo/plan.ts';
+import type { Dated, UndoTask, UndoWorld } from '../../../../lib/features/history/undo/types.ts';
 import { END, endedRun } from './build.ts';
 
 const run = endedRun();

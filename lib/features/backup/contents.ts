@@ -1,0 +1,75 @@
+/** What a backup holds, as plain data. No keys, no sign-ins and no address of an API. */
+import type { Company } from '../../domain/company.ts';
+import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
+import type { Decision } from '../../domain/difference.ts';
+import type { Dismissal } from '../../domain/dismissal.ts';
+import type { IgnoredContact, LinkOrigin } from '../../domain/flow.ts';
+import type { CheckChoice } from '../../domain/preferences.ts';
+import type { Operation, OperationState, Run } from '../../domain/run.ts';
+import type { SheetRow } from '../../systems/spreadsheets/merge.ts';
+
+/** As `components/preferences.ts` keeps them. */
+export interface SavedPreferences {
+  language: 'auto' | 'da' | 'en';
+  theme: 'auto' | 'light' | 'dark';
+  check: CheckChoice;
+}
+
+export interface SavedLink {
+  customerId: CustomerId;
+  contactGuid: ContactGuid;
+  /** The names on both sides, as far as they were known. */
+  customer: string;
+  contact: string;
+  how: LinkOrigin;
+  linkedAt: number;
+}
+
+export type SavedIgnored = IgnoredContact;
+
+export type SavedDismissal = Dismissal;
+
+/** A difference that is to stay. */
+export type SavedKept = Omit<Decision, 'stale'> & { answer: 'both'; kept: true };
+
+export interface SavedNumber {
+  number: string;
+  contactGuid: ContactGuid;
+}
+
+/** An import into an account without an API that no table has shown yet. */
+export type SavedImport = SheetRow & Required<Pick<SheetRow, 'awaited'>>;
+
+/** Without what was sent. */
+export type SavedOperation = Omit<
+  Operation,
+  'runId' | 'connectionId' | 'body' | 'idempotencyKey' | 'state'
+> & {
+  state: Exclude<OperationState, 'waiting' | 'sent'>;
+};
+
+/** A run that has ended. */
+export type SavedRun = Omit<Run, 'connectionId' | 'expectedEnd' | 'restored' | 'state' | 'endedAt'> & {
+  state: 'done' | 'stopped';
+  endedAt: number;
+  operations: SavedOperation[];
+};
+
+export interface SavedCompany extends Omit<Company, 'paused'> {
+  lastUsedAt?: number;
+  links: SavedLink[];
+  ignored: SavedIgnored[];
+  contactNumbers: SavedNumber[];
+  imports: SavedImport[];
+  columns: [heading: string, column: string][];
+  dismissals: SavedDismissal[];
+  kept: SavedKept[];
+  runs: SavedRun[];
+}
+
+export interface Backup {
+  /** ISO 8601 */
+  madeAt: string;
+  preferences: SavedPreferences;
+  companies: SavedCompany[];
+}

@@ -1,0 +1,118 @@
+import { ProblemError } from '../../domain/problem.ts';
+import type { Run } from '../../domain/run.ts';
+import { allContacts, allCustomers } from '../../storage/lists.ts';
+import type { Deps } from '../deps.ts';
+import { updateCounts } from '../overview/counts.ts';
+import type { Announce } from '../overview/publish-overview.ts';
+import type { Reading } from '../reading/service.ts';
+import type { Engine, Task } from '../runs/run-scheduler.ts';
+import { type CompanyPlan, isEmptyPlan, planRestore } from './compare.ts';
+import type { SavedPreferences } from './contents.ts';
+import type { Mode } from './difference.ts';
+import { readBackup, writeBackup } from './file.ts';
+import type { ModePreview, RestorePreview } from './messages.ts';
+import { applyPlan, atOnce, hereNow, savedCompanies } from './repository.ts';
+
+interface Parts {
+  engine: Engine;
+  announce: Announce;
+  joinReading: Reading;
+  readNow: Reading;
+  /** What was made from a connection's lists is out of date. */
+  forget(connectionId: string): void;
+}
+
+/** One file with everything that is not a secret, and back. */
+export function createBackupService({ database, now, push }: Deps, parts: Parts) {
+  const { engine, announce, joinReading, readNow, forget } = parts;
+
+  /** A company that was connected and never read knows nobody yet that a link could be made between. */
+  async function readUnread(connectionIds: readonly string[]): Promise<void> {
+    const db = await database;
+    for (const id of connectionIds) {
+      const marks = await db.marks.get(id);
+      if ((marks?.contacts && marks.customers) || !(await db.secrets.get(id))) continue;
+      // Whatever the reason, the rest can be restored.
+      await joinReading(id).catch(() => undefined);
+    }
+  }
+
+  /** First what is taken away: a contact may go from one customer to another. */
+  async function tasksOf({ file, links }: CompanyPlan): Promise<Task[]> {
+    const db = await database;
+    const names = new Map((await allCustomers(db, file.id)).map(({ id, name }) => [id, name]));
+    const others = new Map((await allContacts(db, file.id)).map(({ guid, name }) => [guid, name]));
+    return [
+      ...links.remove.map(({ customerId, customer }): Task => {
+        return { kind: 'unlink', customerId, name: names.get(customerId) ?? customer };
+      }),
+      ...links.set.map(({ customerId, contactGuid, customer, contact }): Task => {
+        const name = names.get(customerId) ?? customer;
+        return { kind: 'link', customerId, contactGuid, name, otherName: others.get(contactGuid) ?? contact };
+      }),
+    ];
+  }
+
+  /** Stores a company's part, and begins the run that writes its links. */
+  async function restoreCompany(plan: CompanyPlan): Promise<Run[]> {
+    await applyPlan(await database, plan, now());
+    if (plan.preview.linkWay !== 'run') return [];
+    const tasks = await tasksOf(plan);
+    return tasks.length > 0 ? [await engine.begin(plan.file.id, 'restore', tasks)] : [];
+  }
+
+  return {
+    async makeBackup(input: { preferences: SavedPreferences; connectionId?: string }) {
+      const { preferences, connectionId } = input;
+      const companies = await savedCompanies(await database, connectionId);
+      return writeBackup({ madeAt: new Date(now()).toISOString(), preferences, companies });
+    },
+
+    async previewRestore({ text }: { text: string }): Promise<RestorePreview> {
+      const file = readBackup(text);
+      await readUnread(file.companies.map(({ id }) => id));
+      const db = await database;
+      const here = await atOnce(db, () => hereNow(db));
+      const preview = (mode: Mode): ModePreview => {
+        const plans = planRestore(file, here, mode);
+        return {
+          companies: plans.map((plan) => plan.preview),
+          isEmpty: plans.every((plan) => plan.preview.state === 'skipped' || isEmptyPlan(plan)),
+        };
+      };
+      const { madeAt, preferences } = file;
+      return { madeAt, preferences, merge: preview('merge'), replace: preview('replace') };
+    },
+
+    /** @throws ProblemError `busy` when a company of the file has an unfinished run: then nothing is stored */
+    async restore({ text, mode }: { text: string; mode: Mode }) {
+      const file = readBackup(text);
+      const db = await database;
+      const { runs, touched, rewritten } = await atOnce(db, async () => {
+        const plans = planRestore(file, await hereNow(db), mode).filter(
+          ({ preview }) => preview.state !== 'skipped',
+        );
+        for (const { file: company } of plans)
+          if (await engine.active(company.id)) throw new ProblemError({ system: 'kundebro', code: 'busy' });
+        const begun: Run[] = [];
+        for (const plan of plans) begun.push(...(await restoreCompany(plan)));
+        const ids = (some: CompanyPlan[]) => some.map(({ file: company }) => company.id);
+        const isRewritten = ({ here, preview }: CompanyPlan) => here?.hasKeys && preview.linkWay === 'stored';
+        return { runs: begun, touched: ids(plans), rewritten: ids(plans.filter(isRewritten)) };
+      });
+      for (const connectionId of touched) {
+        forget(connectionId);
+        await updateCounts(db, connectionId);
+      }
+      push({ type: 'companies' });
+      for (const run of runs) {
+        push({ type: 'run', run });
+        void engine.go(run);
+      }
+      // The lists come from the rows; the next reading meets them again whatever comes of this one.
+      for (const connectionId of rewritten) await readNow(connectionId).catch(() => undefined);
+      for (const connectionId of touched) await announce(db, connectionId);
+      return { runs, ...(mode === 'replace' && { preferences: file.preferences }) };
+    },
+  };
+}

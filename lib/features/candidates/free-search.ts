@@ -1,0 +1,64 @@
+import type { Contact, Customer } from '../../domain/customer.ts';
+import { byName } from '../../domain/flow.ts';
+import type { Database } from '../../storage/database.ts';
+import type { Deps } from '../deps.ts';
+import type { Candidate } from '../panel/card.ts';
+import { searchable } from './party-search.ts';
+import { candidate, contactMarks, liveContacts, liveCustomers } from './service.ts';
+
+export interface Found {
+  found: Candidate[];
+  /** Hits that are left out. */
+  more: number;
+}
+
+type Side = 'customers' | 'contacts';
+type Search = (query: string) => Found;
+
+/** Searching whom somebody can be matched with by hand, so that a panel need not hold the lists. */
+export function createFreeSearch({ database }: Deps) {
+  /** Until something changes. */
+  const searches = new Map<string, Promise<Search>>();
+  const keyOf = (connectionId: string, side: Side) => `${side}:${connectionId}`;
+
+  return {
+    async findFree(input: { connectionId: string; side: Side; query: string }): Promise<Found> {
+      const { connectionId, side, query } = input;
+      const key = keyOf(connectionId, side);
+      const search = searches.get(key) ?? prepared(await database, connectionId, side);
+      searches.set(key, search);
+      return (await search)(query);
+    },
+    /** Links or lists have changed: what was prepared is out of date. */
+    forget(connectionId: string): void {
+      searches.delete(keyOf(connectionId, 'customers'));
+      searches.delete(keyOf(connectionId, 'contacts'));
+    },
+  };
+}
+
+async function prepared(db: Database, connectionId: string, side: Side): Promise<Search> {
+  const links = (await db.links.where({ connectionId }).toArray()).filter(({ state }) => state === 'ok');
+  if (side === 'customers') {
+    const linked = new Set(links.map(({ customerId }) => customerId));
+    const free = (await liveCustomers(db, connectionId)).filter(({ id }) => !linked.has(id));
+    const search = searchable(free.sort(byName(({ id }) => id)));
+    return (query) => shown(search(query), (customer: Customer) => candidate(customer.id, customer));
+  }
+  const linked = new Set(links.map(({ contactGuid }) => contactGuid));
+  const ignored = new Set(
+    (await db.ignored.where({ connectionId }).toArray()).map(({ contactGuid }) => contactGuid),
+  );
+  const free = (await liveContacts(db, connectionId)).filter(({ guid }) => !linked.has(guid));
+  const search = searchable(free.sort(byName(({ guid }) => guid)));
+  return (query) =>
+    shown(search(query), (contact: Contact) => ({
+      ...candidate(contact.guid, contact),
+      ...contactMarks(contact, ignored.has(contact.guid)),
+    }));
+}
+
+const shown = <Party>(
+  { found, more }: { found: Party[]; more: number },
+  asCandidate: (party: Party) => Candidate,
+): Found => ({ found: found.map(asCandidate), more });

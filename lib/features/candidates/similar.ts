@@ -1,0 +1,53 @@
+/** Who on the other side may be the same customer, so that a creation makes no duplicate. */
+import { isSameVatNumber, type VatNumber, vatLookup } from '../../domain/vat-number.ts';
+import { readDetails } from '../../match/compare/contact-details.ts';
+import { matchEachInTurns } from '../../match/in-turns.ts';
+import { LIKELY_SCORE, type MatchInput, type MatchReason } from '../../match/index.ts';
+
+export interface Similar {
+  id: string;
+  reasons: MatchReason[];
+}
+
+/**
+ * Certain and likely ones, and whoever has the same VAT number, however different the name is. Every wanted customer is asked
+ * for alone: that another one is the same as well hides nothing.
+ * @returns one list for every wanted customer, in their order; best first
+ */
+export async function findSimilar(
+  wanted: readonly MatchInput[],
+  others: readonly MatchInput[],
+): Promise<Similar[][]> {
+  const matches = await matchEachInTurns(wanted, others);
+  const payers = byNumber(others);
+  return matches.map(({ candidates, verdict }, place) => {
+    const found = candidates
+      .filter(({ score }, rank) => score >= LIKELY_SCORE || (rank === 0 && verdict !== 'none'))
+      .map(({ id, reasons }): Similar => ({ id, reasons }));
+    const known = new Set(found.map(({ id }) => id));
+    const vat = vatOf(wanted[place]);
+    const samePayer = (vat && payers.get(vatLookup(vat))) ?? [];
+    for (const other of samePayer)
+      if (vat && !known.has(other.id) && isSameVatNumber(vat, other.vat))
+        found.push({ id: other.id, reasons: ['vat'] });
+    return found;
+  });
+}
+
+interface Payer {
+  id: string;
+  vat: VatNumber;
+}
+
+function byNumber(others: readonly MatchInput[]): Map<string, Payer[]> {
+  const payers = others.flatMap((other): Payer[] => {
+    const vat = vatOf(other);
+    return vat ? [{ id: other.id, vat }] : [];
+  });
+  return Map.groupBy(payers, ({ vat }) => vatLookup(vat));
+}
+
+const vatOf = (input: MatchInput | undefined): VatNumber | undefined =>
+  input?.vatNumber
+    ? readDetails({ vatNumber: input.vatNumber, countryCode: input.countryCode }).vat
+    : undefined;

@@ -1,0 +1,169 @@
+import { ProblemError, type System } from '../../domain/problem.ts';
+import { getConnection } from '../../storage/connections.ts';
+import { createDineroApi, type DineroApi } from '../../systems/dinero/api.ts';
+import { type Auth, createPersonalAuth, type TokenStore } from '../../systems/dinero/auth.ts';
+import { createVismaAuth } from '../../systems/dinero/visma-auth.ts';
+import { createEffihubApi, type EffihubApi } from '../../systems/effihub/api.ts';
+import { createHttp } from '../../systems/http/http.ts';
+import { createLimiter, type Limiter } from '../../systems/http/limiter.ts';
+import { createSheetApi } from '../../systems/spreadsheets/api.ts';
+import type { Deps } from '../deps.ts';
+import type { TimeFor } from '../runs/pace.ts';
+import { sheetRowsOf } from '../sheets/repository.ts';
+import { savedKeys } from './keys.ts';
+import type { DineroFields, EffihubFields } from './messages.ts';
+import { signInStore } from './sign-in.ts';
+import { dropStrayTokens } from './stray-tokens.ts';
+
+/** A little under what Effihub allows, so that the user's own work there has room. */
+const EFFIHUB_PER_MINUTE = 110;
+const DINERO_PER_MINUTE = 100;
+
+type OnWait = (until: number) => void;
+type ApiFields = Extract<EffihubFields, { kind: 'api' }>;
+
+export interface Clients {
+  dinero: DineroApi;
+  effihub: EffihubApi;
+  timeFor: TimeFor;
+}
+
+/** Makes clients; all that talk to one organization or token share one limiter, whose state outlives the worker. */
+export function createClientPool(deps: Deps) {
+  const { database, tokens, fetch, hasAccess, now, sleep, push, locks } = deps;
+  const signIns = signInStore(deps);
+  const limiters = new Map<string, Limiter>();
+  let pool = new Map<string, Clients>();
+  /** A token that comes when the company has been removed, or has got other keys, is not kept. */
+  const savedTokens: TokenStore = {
+    ...tokens,
+    async save(key, token) {
+      await tokens.save(key, token);
+      // The next time, if not now.
+      await dropStrayTokens(deps).catch(() => undefined);
+    },
+  };
+
+  function limiterOf(key: string, limit: number): Limiter {
+    const known = limiters.get(key);
+    if (known) return known;
+    const store = {
+      load: async (name: string) => (await database).limiters.get(name),
+      save: async (
+        name: string,
+        state: Parameters<Parameters<typeof createLimiter>[0]['store']['save']>[1],
+      ) => {
+        await (await database).limiters.put({ ...state, key: name });
+      },
+    };
+    const made = createLimiter({ key, limit, store, now, sleep });
+    limiters.set(key, made);
+    return made;
+  }
+
+  const dineroLimiter = ({ organizationId, clientId }: Pick<DineroFields, 'organizationId' | 'clientId'>) =>
+    limiterOf(`dinero:${organizationId}:${clientId}`, DINERO_PER_MINUTE);
+  const effihubLimiter = async (token: string) =>
+    limiterOf(`effihub:${await fingerprint(token)}`, EFFIHUB_PER_MINUTE);
+
+  function authOf(fields: DineroFields, store: TokenStore): Auth {
+    const { clientId, clientSecret } = fields;
+    if (fields.kind === 'visma') {
+      const { signInId } = fields;
+      const http = createHttp({ system: 'dinero', fetch, hasAccess });
+      const stores = { store: signIns, tokens: savedTokens };
+      return createVismaAuth({ clientId, clientSecret, signInId, ...stores, locks, http, now });
+    }
+    // Requests for tokens count against no limit.
+    const tokenHttp = createHttp({ system: 'dinero', fetch, hasAccess, sleep, now });
+    return createPersonalAuth({
+      clientId,
+      clientSecret,
+      apiKey: fields.apiKey,
+      tokens: store,
+      now,
+      http: tokenHttp,
+    });
+  }
+
+  function dinero(fields: DineroFields, onWait?: OnWait, store = tokens): DineroApi {
+    const http = createHttp({
+      system: 'dinero',
+      limiter: dineroLimiter(fields),
+      onWait,
+      fetch,
+      hasAccess,
+      sleep,
+      now,
+    });
+    const auth = authOf(fields, store);
+    return createDineroApi({ organizationId: Number(fields.organizationId), auth, http });
+  }
+
+  async function effihub({ baseUrl, token }: ApiFields, onWait?: OnWait): Promise<EffihubApi> {
+    const http = createHttp({
+      system: 'effihub',
+      limiter: await effihubLimiter(token),
+      onWait,
+      fetch,
+      hasAccess,
+      sleep,
+      now,
+    });
+    return createEffihubApi({ baseUrl, token, http });
+  }
+
+  async function make(connectionId: string): Promise<Clients> {
+    const db = await database;
+    const keys = await savedKeys(db, connectionId);
+    const tell =
+      (system: System): OnWait =>
+      (until) =>
+        push({ type: 'waiting', connectionId, system, until });
+    const limiters = {
+      dinero: dineroLimiter(keys.dinero),
+      effihub: keys.effihub.kind === 'api' ? await effihubLimiter(keys.effihub.token) : undefined,
+    };
+    return {
+      dinero: dinero(keys.dinero, tell('dinero'), savedTokens),
+      effihub:
+        keys.effihub.kind === 'api'
+          ? await effihub(keys.effihub, tell('effihub'))
+          : createSheetApi({ account: keys.effihub.account, rows: sheetRowsOf(db, connectionId, now), now }),
+      timeFor: async (system, requests) => (await limiters[system]?.timeFor(requests)) ?? 0,
+    };
+  }
+
+  return {
+    /** What is typed: its token is kept for when it is saved. */
+    dinero: (fields: DineroFields): DineroApi => dinero(fields),
+    effihub: (fields: ApiFields): Promise<EffihubApi> => effihub(fields),
+    /** Counts a call that was made before it was known whose it is. */
+    countCall: (fields: DineroFields): Promise<void> => dineroLimiter(fields).take(),
+    /**
+     * The clients of a saved connection.
+     * @throws ProblemError when it has no saved keys, or is paused
+     */
+    async of(connectionId: string): Promise<Clients> {
+      // What is made of keys that change meanwhile goes into a pool that nobody asks any more.
+      const current = pool;
+      if ((await getConnection(await database, connectionId)).paused)
+        throw new ProblemError({ system: 'kundebro', code: 'paused' });
+      const known = current.get(connectionId) ?? (await make(connectionId));
+      current.set(connectionId, known);
+      return known;
+    },
+    /** After keys have changed: several companies may share them. */
+    forgetAll(): void {
+      pool = new Map();
+    },
+  };
+}
+
+export type ClientPool = ReturnType<typeof createClientPool>;
+
+/** A name for a token that does not tell the token. */
+async function fingerprint(token: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token.trim()));
+  return [...new Uint8Array(hash).slice(0, 12)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

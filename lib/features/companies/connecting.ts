@@ -1,0 +1,195 @@
+import { type Company, companyLabel, pairLabel } from '../../domain/company.ts';
+import { type Problem, ProblemError } from '../../domain/problem.ts';
+import { getConnection } from '../../storage/connections.ts';
+import type { Database } from '../../storage/database.ts';
+import type { ConnectionRecord } from '../../storage/records.ts';
+import type { Organization } from '../../systems/dinero/api.ts';
+import type { Account } from '../../systems/effihub/api.ts';
+import { SHEET_DEFAULTS, sheetAccount } from '../../systems/spreadsheets/api.ts';
+import type { Deps } from '../deps.ts';
+import type { Overview } from '../messages.ts';
+import type { Announce } from '../overview/publish-overview.ts';
+import { companyIn, overviewOf } from '../overview/service.ts';
+import { checkIdentity } from '../reading/identity.ts';
+import type { ClientPool } from './clients.ts';
+import { completeDinero, completeEffihub, dropUnused, shareSignIn, storeKeys } from './keys.ts';
+import type { DineroFields, EffihubFields } from './messages.ts';
+import { signInStore } from './sign-in.ts';
+import { dropStrayTokens } from './stray-tokens.ts';
+
+interface Typed {
+  /** The company to be changed; without it one is added. */
+  connectionId?: string;
+  dinero: DineroFields;
+  effihub: EffihubFields;
+}
+
+/** Connecting: testing what is typed, and saving it. A saved secret is used here and goes nowhere else. */
+export function createConnectionService(deps: Deps, clients: ClientPool, announce: Announce) {
+  const { database, now, push } = deps;
+  const { drafts } = signInStore(deps);
+
+  /**
+   * Looks which company the keys belong to, and that its contacts can be read.
+   * @throws ProblemError `wrong-company` when it is another than was asked for
+   */
+  async function tryDinero(
+    fields: DineroFields,
+  ): Promise<{ organization: Organization; reached: Organization[] }> {
+    const reached = await clients.dinero(fields).organizations();
+    const wanted = fields.organizationId;
+    const organization = reached.find(({ id }) => !wanted || String(id) === wanted);
+    if (!organization)
+      throw new ProblemError({ system: 'dinero', code: 'wrong-company', linkedTo: reached[0]?.name });
+    const found = { ...fields, organizationId: String(organization.id) };
+    if (found.organizationId !== wanted) await clients.countCall(found);
+    await clients.dinero(found).contactsPage({ page: 0, pageSize: 1 });
+    return { organization, reached };
+  }
+
+  /** The account, and its standard choices. */
+  async function tryEffihub(fields: EffihubFields) {
+    // There is nobody to be asked.
+    if (fields.kind === 'sheet') return { account: sheetAccount(fields.account), defaults: SHEET_DEFAULTS };
+    const api = await clients.effihub(fields);
+    return { account: await api.account(), defaults: await api.customerDefaults() };
+  }
+
+  async function save(typed: Typed): Promise<Company> {
+    const db = await database;
+    const { connectionId } = typed;
+    const dinero = await completeDinero(db, typed.dinero, connectionId);
+    const effihub = await completeEffihub(db, typed.effihub, connectionId);
+    const { organization, reached } = await tryDinero(dinero);
+    const { account, defaults } = await tryEffihub(effihub);
+    const company: Company = {
+      id: `${organization.id}:${account.id}`,
+      organizationId: organization.id,
+      organizationName: organization.name,
+      accountId: account.id,
+      accountName: account.name,
+      subdomain: account.subdomain ?? '',
+      source: effihub.kind,
+    };
+    checkSame(connectionId, company);
+    const refreshToken = dinero.kind === 'visma' ? await drafts.load(dinero.signInId) : undefined;
+    const record = await db.transaction(
+      'rw',
+      [db.connections, db.secrets, db.clients, db.signIns],
+      async () => {
+        await checkFree(db, company);
+        const saved: ConnectionRecord = {
+          ...(await db.connections.get(company.id)),
+          ...company,
+          lastUsedAt: now(),
+          integration: integrationOf(account, organization.id),
+          defaults,
+          checkProblem: undefined,
+        };
+        await db.connections.put(saved);
+        await storeKeys(db, company.id, { dinero, effihub }, refreshToken);
+        await shareSignIn(
+          db,
+          dinero,
+          reached.map(({ id }) => id),
+        );
+        await dropUnused(db);
+        return saved;
+      },
+    );
+    if (refreshToken && dinero.kind === 'visma') await drafts.drop(dinero.signInId);
+    clients.forgetAll();
+    push({ type: 'companies' });
+    await announce(db, company.id);
+    return companyIn(record);
+  }
+
+  return {
+    async testDinero(typed: Pick<Typed, 'connectionId' | 'dinero'>) {
+      const { organization } = await tryDinero(
+        await completeDinero(await database, typed.dinero, typed.connectionId),
+      );
+      return { organizationId: organization.id, organizationName: organization.name };
+    },
+
+    async testEffihub(typed: Pick<Typed, 'connectionId' | 'effihub'>) {
+      const { account } = await tryEffihub(
+        await completeEffihub(await database, typed.effihub, typed.connectionId),
+      );
+      return { accountId: account.id, accountName: account.name };
+    },
+
+    async saveConnection(typed: Typed): Promise<Company> {
+      // Also of keys that turn out to be wrong.
+      return save(typed).finally(() => dropStrayTokens(deps).catch(() => undefined));
+    },
+
+    /** Asks Effihub how its own integration is set; the rest of the connection shows when the lists are read, or at once. */
+    async checkConnection(input: { connectionId: string; whole?: boolean }): Promise<Overview> {
+      const { connectionId, whole } = input;
+      const db = await database;
+      const { organizationId, accountId, paused } = await getConnection(db, connectionId);
+      if (paused) return overviewOf(db, connectionId);
+      let problem: Problem | undefined;
+      try {
+        const both = await clients.of(connectionId);
+        const { effihub } = both;
+        // A sign-in may end any day, and Dinero alone knows.
+        const isSignIn = (await db.secrets.get(connectionId))?.dinero.kind === 'visma';
+        const isWhole = whole || isSignIn;
+        if (isWhole) await checkIdentity({ organizationId, accountId }, both);
+        const [account, defaults] = await Promise.all([effihub.account(), effihub.customerDefaults()]);
+        await db.connections.update(connectionId, {
+          integration: integrationOf(account, organizationId),
+          defaults,
+          ...(isWhole && { checkProblem: undefined }),
+        });
+      } catch (error) {
+        if (!(error instanceof ProblemError)) throw error;
+        problem = error.problem;
+      }
+      await announce(db, connectionId, problem);
+      return overviewOf(db, connectionId, problem);
+    },
+  };
+}
+
+/**
+ * What is stored about one company must not become another one's.
+ * @throws ProblemError `another-connection`
+ */
+function checkSame(connectionId: string | undefined, company: Company): void {
+  if (connectionId === undefined || connectionId === company.id) return;
+  throw new ProblemError({
+    system: 'kundebro',
+    code: 'another-connection',
+    linkedTo: pairLabel(company),
+  });
+}
+
+/**
+ * An account belongs to one company: its customers have one link each.
+ * @throws ProblemError `account-taken`
+ */
+async function checkFree(db: Database, { id, accountId, subdomain }: Company): Promise<void> {
+  const others = (await db.connections.toArray()).filter((other) => other.id !== id);
+  const owner = others.find(
+    (other) =>
+      other.accountId === accountId ||
+      (subdomain !== '' && other.subdomain.toLowerCase() === subdomain.toLowerCase()),
+  );
+  if (owner)
+    throw new ProblemError({
+      system: 'kundebro',
+      code: 'account-taken',
+      linkedTo: companyLabel(owner),
+    });
+}
+
+/** How Effihub's own Dinero integration is set; undefined where Effihub does not say. */
+function integrationOf(account: Account, organizationId: number): ConnectionRecord['integration'] {
+  if (!account.dinero) return undefined;
+  if (!account.dinero.enabled) return 'off';
+  const other = account.dinero.organizationId;
+  return other === undefined || other === organizationId ? 'on' : 'other-company';
+}

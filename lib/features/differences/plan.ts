@@ -1,0 +1,84 @@
+/** From decisions to what is changed where. Pure. */
+
+import { HOME } from '../../domain/comparable.ts';
+import type { CustomerId, Field } from '../../domain/customer.ts';
+import type { Answer, CustomerDifferences, Decision, Difference } from '../../domain/difference.ts';
+import type { System } from '../../domain/problem.ts';
+import type { FieldChange, Operation } from '../../domain/run.ts';
+import { vatNumberFor } from '../../domain/vat-number.ts';
+
+export type UpdateTask = Pick<
+  Operation,
+  'kind' | 'name' | 'otherName' | 'customerId' | 'contactGuid' | 'changes' | 'seen'
+>;
+
+export interface UpdatePlan {
+  tasks: UpdateTask[];
+  /** Differences that are to stay. */
+  keep: [CustomerId, Field][];
+}
+
+/** One operation a customer and system, Dinero's first. What is stale, kept already or cannot be sent is left alone. */
+export function planUpdate(rows: readonly CustomerDifferences[], decisions: readonly Decision[]): UpdatePlan {
+  const standing = decisions.filter(({ stale, kept }) => !stale && !kept);
+  const answers = new Map(standing.map((one) => [`${one.field} ${one.customerId}`, one.answer]));
+  const inDinero: UpdateTask[] = [];
+  const inEffihub: UpdateTask[] = [];
+  const keep: UpdatePlan['keep'] = [];
+  for (const row of rows) {
+    const { customerId, contactGuid, name, otherName, changedAt } = row;
+    const answerTo = (field: Field) => answers.get(`${field} ${customerId}`);
+    const country = countriesAfter(row, answerTo('countryCode'));
+    const now = [row.countries.dinero ?? HOME, row.countries.effihub ?? HOME];
+    const toDinero: FieldChange[] = [];
+    const toEffihub: FieldChange[] = [];
+    for (const { field, dinero, effihub } of row.differences) {
+      const answer = answerTo(field);
+      if (answer === 'both') keep.push([customerId, field]);
+      else if (answer === 'dinero') {
+        const to = taken(field, dinero, country.effihub, [country.dinero, ...now]);
+        if (to !== undefined) toEffihub.push({ field, from: effihub, to });
+      } else if (answer === 'effihub') {
+        const to = taken(field, effihub, country.dinero, [country.effihub, ...now.toReversed()]);
+        if (to !== undefined) toDinero.push({ field, from: dinero, to });
+      }
+    }
+    const about = { name, otherName, customerId, contactGuid };
+    if (toDinero.length > 0)
+      inDinero.push({ kind: 'updateContact', ...about, changes: toDinero, seen: changedAt.dinero });
+    if (toEffihub.length > 0)
+      inEffihub.push({ kind: 'updateCustomer', ...about, changes: toEffihub, seen: changedAt.effihub });
+  }
+  return { tasks: [...inDinero, ...inEffihub], keep };
+}
+
+/** The countries that the two records will have. */
+function countriesAfter(
+  { countries: { dinero = HOME, effihub = HOME } }: CustomerDifferences,
+  answer: Answer | undefined,
+): Record<System, string> {
+  if (answer === 'dinero') return { dinero, effihub: dinero };
+  if (answer === 'effihub') return { dinero: effihub, effihub };
+  return { dinero, effihub };
+}
+
+/**
+ * One side's value as it is written on the other side. A number stays that of its own country: the one that its record will
+ * have, has now, or the other record has, as one of them may be wrong.
+ * @returns undefined when it cannot be read, and so not be sent
+ */
+function taken(field: Field, value: string, to: string, meant: readonly string[]): string | undefined {
+  if (field !== 'vatNumber' || value === '') return value;
+  for (const country of meant) {
+    const sent = vatNumberFor(value, to, country);
+    if (sent !== undefined) return sent;
+  }
+  return undefined;
+}
+
+/** Whether one side's value can be sent to the other side. */
+export const canBeTaken = (
+  { field, ...values }: Difference,
+  from: System,
+  { dinero = HOME, effihub = HOME }: CustomerDifferences['countries'],
+): boolean => taken(field, values[from], HOME, [dinero, effihub]) !== undefined;

@@ -1,0 +1,107 @@
+import type { CustomerId, Field } from '../../domain/customer.ts';
+import type { Decision } from '../../domain/difference.ts';
+import { byName } from '../../domain/flow.ts';
+import type { Run } from '../../domain/run.ts';
+import type { Database } from '../../storage/database.ts';
+import { markUncounted } from '../../storage/lists.ts';
+import type { Deps } from '../deps.ts';
+import { updateCounts } from '../overview/counts.ts';
+import type { Announce } from '../overview/publish-overview.ts';
+import type { Engine } from '../runs/run-scheduler.ts';
+import type { DifferencesRow, FieldAnswer, GivenAnswer } from './messages.ts';
+import { planUpdate } from './plan.ts';
+import { decisionsOf, differencesOf } from './repository.ts';
+
+interface OfConnection {
+  connectionId: string;
+}
+
+/** What linked customers differ in, what the user says to it, and the run that makes them the same. */
+export function createDifferencesService({ database, push }: Deps, engine: Engine, announce: Announce) {
+  return {
+    async differences({ connectionId }: OfConnection): Promise<{ rows: DifferencesRow[] }> {
+      const db = await database;
+      const answers = Map.groupBy(await decisionsOf(db, connectionId), ({ customerId }) => customerId);
+      const rows = (await differencesOf(db, connectionId)).map(({ connectionId: _, ...row }) => ({
+        ...row,
+        answers: (answers.get(row.customerId) ?? []).map(fieldAnswer),
+      }));
+      return { rows: rows.sort(byName(({ customerId }) => customerId)) };
+    },
+
+    async answerDifferences({ connectionId, answers }: OfConnection & { answers: GivenAnswer[] }) {
+      const db = await database;
+      const tables = [db.differences, db.decisions, db.marks];
+      const isCountedAnew = await db.transaction('rw', tables, async () => {
+        const before = await keptIn(db, connectionId);
+        for (const given of answers) await store(db, connectionId, given);
+        const isOther = before > 0 && (await keptIn(db, connectionId)) !== before;
+        if (isOther) await markUncounted(db, connectionId);
+        return isOther;
+      });
+      if (isCountedAnew) {
+        await updateCounts(db, connectionId);
+        await announce(db, connectionId);
+      }
+      push({ type: 'answers', connectionId });
+    },
+
+    async updateFields({ connectionId }: OfConnection): Promise<{ run?: Run; kept: number }> {
+      const db = await database;
+      const { tasks, keep } = planUpdate(
+        await differencesOf(db, connectionId),
+        await decisionsOf(db, connectionId),
+      );
+      const run = tasks.length > 0 ? await engine.start(connectionId, 'update', tasks) : undefined;
+      await keepBoth(db, connectionId, keep);
+      if (!run && keep.length > 0) {
+        await updateCounts(db, connectionId);
+        await announce(db, connectionId);
+      }
+      push({ type: 'answers', connectionId });
+      return { run, kept: keep.length };
+    },
+  };
+}
+
+const fieldAnswer = ({ field, answer, kept, stale }: Decision): FieldAnswer => ({
+  field,
+  answer,
+  ...(kept && { kept }),
+  ...(stale && { stale }),
+});
+
+/** An answer about values that are not there any more is kept as a stale one: the user is told, and asked again. */
+async function store(db: Database, connectionId: string, given: GivenAnswer): Promise<void> {
+  const { customerId, field, answer } = given;
+  const key: [string, CustomerId, Field] = [connectionId, customerId, field];
+  if (answer === null) return db.decisions.delete(key);
+  const row = await db.differences.get([connectionId, customerId]);
+  const difference = row?.differences.find((one) => one.field === field);
+  if (!row || !difference) return;
+  const isOld = difference.dinero !== given.dinero || difference.effihub !== given.effihub;
+  const { contactGuid } = row;
+  const { dinero, effihub } = difference;
+  const about = { connectionId, customerId, contactGuid, field, dinero, effihub };
+  await db.decisions.put({ ...about, answer, ...(isOld && { stale: true }) });
+}
+
+/** How many differences the user has said to keep. */
+const keptIn = (db: Database, connectionId: string): Promise<number> =>
+  db.decisions
+    .where({ connectionId })
+    .filter(({ kept }) => kept === true)
+    .count();
+
+async function keepBoth(
+  db: Database,
+  connectionId: string,
+  keep: readonly [CustomerId, Field][],
+): Promise<void> {
+  if (keep.length === 0) return;
+  await db.transaction('rw', db.decisions, db.marks, async () => {
+    for (const [customerId, field] of keep)
+      await db.decisions.update([connectionId, customerId, field], { kept: true });
+    await markUncounted(db, connectionId);
+  });
+}

@@ -1,0 +1,47 @@
+/** What is stored about duplicates: those that are none, and how many there are. */
+
+import type { Database } from '../../storage/database.ts';
+import { putAll } from '../../storage/pieces.ts';
+import { dismissalKeys, type Side } from './rules.ts';
+
+export async function dismissedDuplicates(db: Database, connectionId: string): Promise<ReadonlySet<string>> {
+  const dismissals = await db.dismissals.where({ connectionId }).toArray();
+  return new Set(dismissals.flatMap(({ of, key }) => (of === 'duplicate' ? key : [])));
+}
+
+/** The user says that these are no duplicates, or takes that back. */
+export async function dismissDuplicates(
+  db: Database,
+  connectionId: string,
+  side: Side,
+  ids: readonly string[],
+  dismissedAt: number | undefined,
+): Promise<void> {
+  const keys = dismissalKeys(side, ids);
+  await db.transaction('rw', db.dismissals, async () => {
+    if (dismissedAt === undefined)
+      await db.dismissals.bulkDelete(
+        keys.map((key): [string, string, string] => [connectionId, 'duplicate', key]),
+      );
+    else
+      await putAll(
+        db.dismissals,
+        keys.map((key) => ({ connectionId, of: 'duplicate' as const, key, dismissedAt })),
+      );
+  });
+}
+
+/** @returns whether that is news */
+export async function putDuplicateCount(
+  db: Database,
+  connectionId: string,
+  duplicates: number,
+): Promise<boolean> {
+  const changed = await db.connections
+    .where({ id: connectionId })
+    .filter(({ counts }) => counts !== undefined && counts.duplicates !== duplicates)
+    .modify((connection) => {
+      connection.counts = connection.counts && { ...connection.counts, duplicates };
+    });
+  return changed > 0;
+}

@@ -1,0 +1,68 @@
+import { FIELDS } from '../../domain/customer.ts';
+import type { Counts } from '../../domain/flow.ts';
+import type { Database } from '../../storage/database.ts';
+import { operationsOf, runsOf } from '../../storage/journal.ts';
+import { allContacts, allCustomers, allLinks } from '../../storage/lists.ts';
+import { updateDifferences } from '../differences/repository.ts';
+import { goneIn, settleDismissals } from '../missing/repository.ts';
+import { waitsForTable } from '../sheets/repository.ts';
+import { countSides } from './link-coverage.ts';
+import { countUndecided } from './undecided.ts';
+
+/** Works out and counts what the overview and the toolbar show, so that they need not read the lists. */
+export async function updateCounts(db: Database, connectionId: string): Promise<void> {
+  const connection = await db.connections.get(connectionId);
+  // Removed meanwhile.
+  if (!connection) return;
+  const links = await allLinks(db, connectionId);
+  const linked = new Set(links.map(({ customerId }) => customerId));
+  const customers = await allCustomers(db, connectionId);
+  const withDeleted = await allContacts(db, connectionId);
+  const contacts = withDeleted.filter(({ deletedAt }) => !deletedAt);
+  const ignored = new Set(
+    (await db.ignored.where({ connectionId }).toArray()).map(({ contactGuid }) => contactGuid),
+  );
+  const latest = (await runsOf(db, connectionId)).findLast(({ kind }) => kind === 'sync');
+  const skips = latest ? (await operationsOf(db, latest.id)).filter(({ kind }) => kind === 'skip') : [];
+  // A table may have no column for a field: then nothing is known of it, and that is no difference.
+  const known =
+    connection.source === 'sheet' ? FIELDS.filter((field) => customers.some((one) => one[field])) : FIELDS;
+  const alive = customers.filter(({ archivedAt }) => !archivedAt);
+  const marks = await db.marks.get(connectionId);
+  const lists = { customers, contacts, links, known };
+  // Before the first reading nothing is known, and a restored decision must not be taken for one that is out of date.
+  const isRead =
+    marks?.contacts !== undefined &&
+    marks.customers !== undefined &&
+    !(await waitsForTable(db, connectionId));
+  const differing = isRead ? await updateDifferences(db, connectionId, lists) : 0;
+  const everybody = { customers, contacts: withDeleted, links };
+  await settleDismissals(db, connectionId, everybody);
+  const gone = await goneIn(db, connectionId, everybody);
+  const counts: Counts = {
+    customers: customers.filter(({ archivedAt, id }) => !archivedAt || linked.has(id)).length,
+    contacts: contacts.length,
+    linked: links.filter(({ state }) => state === 'ok').length,
+    broken: links.filter(({ state }) => state === 'broken').length,
+    ignored: ignored.size,
+    undecided: countUndecided({
+      customers: alive,
+      contacts,
+      links,
+      ignored,
+      skips,
+    }),
+    differing,
+    goneListed: gone.length,
+    gone: gone.filter(({ kind }) => kind === 'customerArchived').length,
+    sides: countSides({ customers: alive, contacts, links, ignored }),
+  };
+  // Duplicates are counted when they are looked for.
+  await db.connections.where({ id: connectionId }).modify((connection) => {
+    const duplicates = connection.counts?.duplicates;
+    connection.counts = { ...counts, ...(duplicates !== undefined && { duplicates }) };
+  });
+  await db.marks.where({ connectionId }).modify((marks) => {
+    delete marks.uncounted;
+  });
+}

@@ -1,0 +1,44 @@
+/** Where the customers of each system stand, for the picture on the overview. Pure. */
+import { type Contact, type Customer, isDebtor } from '../../domain/customer.ts';
+import type { Counts, Link } from '../../domain/flow.ts';
+
+export interface SidesInput {
+  /** Without archived ones. */
+  customers: readonly Pick<Customer, 'id'>[];
+  /** Without deleted ones. */
+  contacts: readonly Contact[];
+  links: readonly Link[];
+  ignored: ReadonlySet<string>;
+}
+
+/**
+ * `linked` and `broken` are the same on both sides, since a link has two ends. `waiting` is everybody else who is not on
+ * the ignore list, also who was skipped in the latest sync: that they are not linked is what the picture shows. Suppliers
+ * in Dinero count only where they are linked or ignored.
+ */
+export function countSides({
+  customers,
+  contacts,
+  links,
+  ignored,
+}: SidesInput): NonNullable<Counts['sides']> {
+  const broken = links.filter(({ state }) => state === 'broken').length;
+  const linked = links.length - broken;
+  const linkedCustomers = new Set(links.map(({ customerId }) => customerId));
+  const linkedContacts = new Set(links.map(({ contactGuid }) => contactGuid));
+  const free = contacts.filter(({ guid }) => !linkedContacts.has(guid));
+  return {
+    dinero: {
+      linked,
+      waiting: free.filter((contact) => isDebtor(contact) && !ignored.has(contact.guid)).length,
+      ignored: free.filter(({ guid }) => ignored.has(guid)).length,
+      broken,
+    },
+    effihub: {
+      linked,
+      waiting: customers.filter(({ id }) => !linkedCustomers.has(id)).length,
+      ignored: 0,
+      broken,
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { byLabel, type Company, companyOf } from '../../domain/company.ts';
+import type { FlowHead } from '../../domain/flow.ts';
+import type { Problem } from '../../domain/problem.ts';
+import type { Run } from '../../domain/run.ts';
+import { activeConnection } from '../../storage/connections.ts';
+import type { Database } from '../../storage/database.ts';
+import { operationsOf, runsOf } from '../../storage/journal.ts';
+import type { ConnectionRecord } from '../../storage/records.ts';
+import type { Overview } from '../messages.ts';
+import { sheetInfo } from '../sheets/service.ts';
+import { flowHead } from '../sync/repository.ts';
+import { waitingIn } from './waiting.ts';
+
+export const companyIn = (record: ConnectionRecord): Company => ({
+  ...companyOf(record),
+  ...(record.paused && { paused: true }),
+});
+
+/** Running, paused, or stopped and still finishing what was sent. */
+export const isActive = (run: Run): boolean => run.endedAt === undefined;
+
+/**
+ * The start page, from the database alone.
+ * @param connectionId the one last used when none is named
+ * @param problem what the latest look at the connection met
+ */
+export async function overviewOf(db: Database, connectionId?: string, problem?: Problem): Promise<Overview> {
+  const record = connectionId ? await db.connections.get(connectionId) : await activeConnection(db);
+  const companies = (await db.connections.toArray())
+    .map((each) => ({ ...companyIn(each), waiting: waitingIn(each) }))
+    .sort(byLabel);
+  if (!record) return { companies };
+  const runs = await runsOf(db, record.id);
+  const head = await flowHead(db, record.id);
+  const latest = runs.at(-1);
+  return {
+    connection: companyIn(record),
+    companies,
+    sheet: await sheetInfo(db, record.id),
+    counts: record.counts,
+    checkedAt: record.checkedAt,
+    checkProblem: record.checkProblem,
+    lastRun: runs.findLast((run) => run.kind === 'sync' && !isActive(run)),
+    activeRun: runs.find(isActive),
+    flow: isUnfinished(head, runs) ? head : undefined,
+    undoableReset: latest && (await undoable(db, latest)),
+    integration: record.integration,
+    problem,
+  };
+}
+
+/** A stopped run leaves choices behind that have not been carried out; a finished one does not. */
+function isUnfinished(head: FlowHead | undefined, runs: readonly Run[]): boolean {
+  if (!head) return false;
+  return runs.find(({ id }) => id === head.runId)?.state !== 'done';
+}
+
+/** A reset can be undone until the next run. */
+async function undoable(db: Database, latest: Run): Promise<Overview['undoableReset']> {
+  if (latest.kind !== 'reset' || latest.state !== 'done') return undefined;
+  const [operation] = await operationsOf(db, latest.id);
+  const count = operation?.removed?.length ?? 0;
+  return operation?.state === 'done' ? { runId: latest.id, count } : undefined;
+}

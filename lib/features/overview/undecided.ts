@@ -1,0 +1,56 @@
+/** How many customers wait for somebody's decision. Pure. */
+import { type Contact, type Customer, isDebtor } from '../../domain/customer.ts';
+import type { Link } from '../../domain/flow.ts';
+import type { Operation } from '../../domain/run.ts';
+import { readDetails } from '../../match/compare/contact-details.ts';
+import { fold, tidy } from '../../match/name/fold.ts';
+
+export interface Undecided {
+  /** Without archived ones. */
+  customers: readonly Customer[];
+  /** Without deleted ones. */
+  contacts: readonly Contact[];
+  links: readonly Link[];
+  ignored: ReadonlySet<string>;
+  /** Of the latest sync: every sync skips anew whoever it leaves alone. */
+  skips: readonly Pick<Operation, 'customerId' | 'contactGuid' | 'seen' | 'undecided'>[];
+}
+
+/**
+ * Customers without a working link on either side, but for those that were skipped and have not changed since. A customer
+ * and a contact that plainly are the same count once: they are one decision.
+ */
+export function countUndecided({ customers, contacts, links, ignored, skips }: Undecided): number {
+  const linked = new Set<string>();
+  for (const { customerId, contactGuid, state } of links) {
+    if (state !== 'ok') continue;
+    linked.add(`customer:${customerId}`);
+    linked.add(`contact:${contactGuid}`);
+  }
+  const skipped = new Map<string, string | undefined>();
+  for (const { customerId, contactGuid, seen, undecided } of skips)
+    if (!undecided) skipped.set(customerId ? `customer:${customerId}` : `contact:${contactGuid}`, seen);
+  const waits = (key: string, updatedAt: string | undefined) =>
+    !linked.has(key) && !(skipped.has(key) && skipped.get(key) === updatedAt);
+
+  const seen = new Set<string>();
+  let count = 0;
+  for (const customer of customers) {
+    if (!waits(`customer:${customer.id}`, customer.updatedAt)) continue;
+    count += 1;
+    for (const key of sameness(customer)) seen.add(key);
+  }
+  for (const contact of contacts) {
+    if (!isDebtor(contact) || ignored.has(contact.guid)) continue;
+    if (!waits(`contact:${contact.guid}`, contact.updatedAt)) continue;
+    if (!sameness(contact).some((key) => seen.has(key))) count += 1;
+  }
+  return count;
+}
+
+/** What two records of the same customer share without any doubt worth a number on a badge. */
+function sameness({ name, vatNumber, countryCode }: Customer | Contact): string[] {
+  const vat = vatNumber ? readDetails({ vatNumber, countryCode }).vat : undefined;
+  const plain = fold(tidy(name));
+  return [...(vat ? [`vat:${vat.country} ${vat.number}`] : []), ...(plain ? [`name:${plain}`] : [])];
+}

@@ -1,0 +1,20 @@
+/** How much needs a decision of the user's. Pure. */
+import type { Counts } from '../../domain/flow.ts';
+
+interface Counted {
+  counts?: Counts;
+  paused?: boolean;
+}
+
+/**
+ * In one company: customers without a link, linked ones that differ, and those that are gone on one side. A paused company
+ * has time. Duplicates do not count: nothing is different between the systems.
+ */
+export function waitingIn({ counts, paused }: Counted): number {
+  if (!counts || paused) return 0;
+  return counts.undecided + (counts.differing ?? 0) + (counts.gone ?? 0);
+}
+
+/** In all companies: the number on the toolbar button. */
+export const waitingInAll = (companies: readonly Counted[]): number =>
+  companies.reduce((sum, company) => sum + waitingIn(company), 0);

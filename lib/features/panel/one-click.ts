@@ -1,0 +1,103 @@
+import { createFields } from '../../domain/create-fields.ts';
+import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
+import type { CreateChoice } from '../../domain/flow.ts';
+import { ProblemError, problemOf } from '../../domain/problem.ts';
+import type { Run } from '../../domain/run.ts';
+import type { Caller } from '../../messaging/index.ts';
+import { madeBefore, similarContacts, similarCustomers } from '../candidates/service.ts';
+import type { ClientPool } from '../companies/clients.ts';
+import type { Deps } from '../deps.ts';
+import type { Reading } from '../reading/service.ts';
+import type { Single } from '../runs/single.ts';
+import type { FlowService } from '../sync/service.ts';
+import type { OneClick } from './card.ts';
+import type { OnCard } from './messages.ts';
+import type { PageService } from './pages.ts';
+
+interface OfConnection extends OnCard {
+  connectionId: string;
+}
+
+/**
+ * What a click on a customer's or contact's page does at once. Both lists are read right before, so that neither a link
+ * made elsewhere nor somebody similar is overlooked.
+ */
+export function createOneClick(
+  { database }: Deps,
+  clients: ClientPool,
+  parts: { pages: PageService; readNow: Reading; single: Single; flow: FlowService },
+) {
+  const { pages, readNow, single, flow } = parts;
+
+  return {
+    async createOne(
+      input: OfConnection & { customerId: CustomerId; create: CreateChoice; anyway: boolean },
+      caller: Caller,
+    ): Promise<OneClick> {
+      const { connectionId, customerId, create, anyway } = input;
+      await readNow(connectionId);
+      await pages.checkSpot(caller, input);
+      const db = await database;
+      const customer = await db.customers.get([connectionId, customerId]);
+      if (!customer || customer.archivedAt) throw new ProblemError({ system: 'effihub', code: 'gone' });
+      if ((await db.links.get([connectionId, customerId]))?.state === 'ok') return { done: true };
+      const { live, deleted } = (await madeBefore(db, connectionId))(customerId);
+      if (!live && deleted && !create.deleted) return { done: false, deleted: deleted.name };
+      const { name, countryCode, countryAssumed } = createFields(customer, create);
+      const missing: ('name' | 'country')[] = [];
+      if (!name) missing.push('name');
+      // A country that is only assumed has to be looked at first.
+      if (!countryCode || (countryAssumed && create.countryCode === undefined)) missing.push('country');
+      // An earlier click whose answer never came has made the contact, or a deleted one comes back: both are only linked.
+      const isThere = live !== undefined || create.deleted === 'restore';
+      if (missing.length > 0 && !isThere) return { done: false, missing };
+      if (!anyway && !isThere) {
+        const similar = await similarContacts(db, connectionId, { ...customer, name });
+        if (similar.length > 0) return { done: false, similar };
+      }
+      try {
+        await single(connectionId, 'create', { kind: 'create', customerId, name: customer.name, create });
+      } catch (error) {
+        const problem = problemOf(error);
+        if (problem?.code !== 'contact-deleted') throw error;
+        return { done: false, deleted: problem.linkedTo ?? customer.name };
+      }
+      await flow.chooseCustomers({ connectionId, choices: [[customerId, null]] });
+      return { done: true };
+    },
+
+    async importOne(
+      input: OfConnection & { contactGuid: ContactGuid; anyway: boolean },
+      caller: Caller,
+    ): Promise<OneClick> {
+      const { connectionId, contactGuid, anyway } = input;
+      await readNow(connectionId);
+      await pages.checkSpot(caller, input);
+      const db = await database;
+      const contact = await db.contacts.get([connectionId, contactGuid]);
+      if (!contact || contact.deletedAt) throw new ProblemError({ system: 'dinero', code: 'gone' });
+      if (await db.links.where({ connectionId, contactGuid }).first()) return { done: true };
+      if (!contact.name) return { done: false, missing: ['name'] };
+      if (!anyway) {
+        const similar = await similarCustomers(db, connectionId, contact);
+        if (similar.length > 0) return { done: false, similar };
+      }
+      // Nobody looks through these choices first, so they shall be the account's own of today.
+      const { effihub } = await clients.of(connectionId);
+      const defaults = await effihub.customerDefaults();
+      await single(connectionId, 'import', { kind: 'import', contactGuid, name: contact.name, defaults });
+      await flow.chooseContacts({ connectionId, choices: [[contactGuid, null]] });
+      return { done: true };
+    },
+
+    async ignoreOne(input: OfConnection & { contactGuid: ContactGuid }, caller: Caller): Promise<Run> {
+      const { connectionId, contactGuid } = input;
+      await pages.checkSpot(caller, input);
+      const contact = await (await database).contacts.get([connectionId, contactGuid]);
+      if (!contact || contact.deletedAt) throw new ProblemError({ system: 'dinero', code: 'gone' });
+      const run = await single(connectionId, 'ignore', { kind: 'ignore', contactGuid, name: contact.name });
+      await flow.chooseContacts({ connectionId, choices: [[contactGuid, null]] });
+      return run;
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
+import { ProblemError } from '../../domain/problem.ts';
+import type { Caller } from '../../messaging/index.ts';
+import { LONG_ENOUGH, type PageReport } from '../../messaging/page-report.ts';
+import { markUsed } from '../../storage/connections.ts';
+import type { Deps } from '../deps.ts';
+import type { Announce } from '../overview/publish-overview.ts';
+import { companyIn } from '../overview/service.ts';
+import { holdsName } from './contact-on-page.ts';
+import { contactOn } from './find-contact.ts';
+import type { OnCard } from './messages.ts';
+import { type Place, placeOf, type Spot } from './place.ts';
+import { contactOfNumber } from './repository.ts';
+
+/** An own page stands on nobody's. */
+const NO_PAGE: PageReport = { url: '', state: 'changed' };
+
+const renamed = () =>
+  new ProblemError({ system: 'kundebro', code: 'changed', fields: [{ field: 'card', message: '' }] });
+
+export const anotherPage = () => new ProblemError({ system: 'kundebro', code: 'another-page' });
+
+/** The page that a panel stands on: asked of its content script each time, since pages change without a word. */
+export function createPageService({ database, now, tabs, pushToPanel }: Deps, announce: Announce) {
+  /** Good enough for what is only shown. @throws as `askAnew` does */
+  const reportFor = async (caller: Caller): Promise<PageReport> => caller.report ?? askAnew(caller);
+
+  /** @throws ProblemError `another-page` for a panel without a word from its page's content script */
+  async function askAnew({ panelIn }: Caller): Promise<PageReport> {
+    if (panelIn === undefined) return NO_PAGE;
+    const report = await tabs.report(panelIn);
+    if (!report) throw anotherPage();
+    return report;
+  }
+
+  /** @throws ProblemError `another-page` on any other site */
+  async function placeFor(caller: Caller, report: PageReport): Promise<Place> {
+    const companies = (await (await database).connections.toArray()).map(companyIn);
+    const chosen = caller.panelIn === undefined ? undefined : await tabs.chosenCompany(caller.panelIn);
+    const place = placeOf(companies, report.url, chosen);
+    if (!place) throw anotherPage();
+    return place;
+  }
+
+  /** @throws ProblemError `another-page` unless the page belongs to the company */
+  async function spotOn(
+    caller: Caller,
+    connectionId: string,
+  ): Promise<{ spot: Spot; named: boolean; report: PageReport }> {
+    const report = await askAnew(caller);
+    const place = await placeFor(caller, report);
+    if (place.kind !== 'company' || place.company.id !== connectionId) throw anotherPage();
+    return { spot: place.spot, named: place.named, report };
+  }
+
+  return {
+    reportFor,
+
+    async place(caller: Caller): Promise<Place> {
+      const place = await placeFor(caller, await reportFor(caller));
+      if (place.kind === 'company') {
+        const db = await database;
+        if (await markUsed(db, place.company.id, now())) await announce(db, place.company.id);
+      }
+      return place;
+    },
+
+    async chooseCompany(input: { connectionId?: string }, { panelIn }: Caller): Promise<void> {
+      if (panelIn === undefined) return;
+      await tabs.chooseCompany(panelIn, input.connectionId);
+      pushToPanel(panelIn, { type: 'page', moved: true });
+    },
+
+    async close({ panelIn }: Caller): Promise<void> {
+      if (panelIn !== undefined) await tabs.closePanel(panelIn);
+    },
+
+    /**
+     * A panel writes only when its page has let it be seen for long enough.
+     * @throws ProblemError `unseen`
+     */
+    async checkSeen(caller: Caller): Promise<void> {
+      if (caller.panelIn === undefined) return;
+      const { soundFor = 0 } = await reportFor(caller);
+      if (soundFor < LONG_ENOUGH) throw new ProblemError({ system: 'kundebro', code: 'unseen' });
+    },
+
+    /**
+     * A panel writes for the page's own company alone. Other views say themselves whose customers they show.
+     * @throws ProblemError `another-page`
+     */
+    async checkCompany(caller: Caller, connectionId: string): Promise<void> {
+      if (caller.panelIn !== undefined) caller.report = (await spotOn(caller, connectionId)).report;
+    },
+
+    /**
+     * One click is about the customer or contact on the page as its card showed it, and no other.
+     * @throws ProblemError `another-page` when the page shows somebody else by now, `changed` when the name is another
+     */
+    async checkSpot(
+      caller: Caller,
+      input: OnCard & { connectionId: string; customerId?: CustomerId; contactGuid?: ContactGuid },
+    ): Promise<void> {
+      if (caller.panelIn === undefined) return;
+      const { connectionId, customerId, contactGuid, shown } = input;
+      const { spot, named, report } = await spotOn(caller, connectionId);
+      const db = await database;
+      const checkName = (name = '') => {
+        if (shown !== undefined && shown !== name) throw renamed();
+      };
+      if (spot.kind === 'customer' && spot.customerId === customerId) {
+        const name = (await db.customers.get([connectionId, customerId]))?.name;
+        // An address without the account could be the same number in another one.
+        if (named || holdsName(report.heading ?? '', name ?? '')) return checkName(name);
+      }
+      if (spot.kind === 'contact' && contactGuid) {
+        const contact = await db.contacts.get([connectionId, contactGuid]);
+        // One without a name stands on no page; what else is wrong with it is said by whoever looks at it.
+        const isNamed = contact?.name && !contact.deletedAt;
+        const on = isNamed
+          ? await contactOn(db, connectionId, spot.number, report)
+          : { guid: await contactOfNumber(db, connectionId, spot.number), isNew: false };
+        if ('guid' in on && !on.isNew && on.guid === contactGuid) return checkName(contact?.name);
+      }
+      throw anotherPage();
+    },
+
+    /** @throws ProblemError `another-page` when the page has another number by now */
+    async checkNumber(caller: Caller, connectionId: string, number: string): Promise<void> {
+      const { spot } = await spotOn(caller, connectionId);
+      if (spot.kind !== 'contact' || spot.number !== number) throw anotherPage();
+    },
+  };
+}
+
+export type PageService = ReturnType<typeof createPageService>;

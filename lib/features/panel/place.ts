@@ -1,0 +1,79 @@
+/** What the panel stands on: which company the page belongs to, and what of it the page shows. Pure. */
+import type { Company } from '../../domain/company.ts';
+import type { CustomerId } from '../../domain/customer.ts';
+import { dineroPage } from '../../systems/dinero/page-url.ts';
+import { effihubPage } from '../../systems/effihub/page-url.ts';
+
+export type Site = 'dinero' | 'effihub';
+
+export type Spot =
+  /** An Effihub customer's page. */
+  | { kind: 'customer'; customerId: CustomerId }
+  /** A Dinero contact's page, by the number in its address. */
+  | { kind: 'contact'; number: string }
+  | { kind: 'import' }
+  | { kind: 'integrations' }
+  | { kind: 'other' };
+
+export type Place =
+  /** No company is connected at all, and the page names none. */
+  | { kind: 'nothing' }
+  /** The page's company is not connected. @param who the Firma-id or the account as its address names it */
+  | { kind: 'unconnected'; site: Site; who: string }
+  /** The address does not tell whose page it is. */
+  | { kind: 'undecided'; companies: Company[] }
+  | {
+      kind: 'company';
+      company: Company;
+      spot: Spot;
+      /** The address names the company; otherwise the user said which one it is, or there is only one. */
+      named: boolean;
+      /** The user could have said another one. */
+      choices: number;
+    };
+
+/**
+ * @param url the page's
+ * @param chosen the company that the user chose for pages that name none
+ * @returns undefined on any other site
+ */
+export function placeOf(companies: readonly Company[], url: string, chosen?: string): Place | undefined {
+  const parsed = URL.canParse(url) ? new URL(url) : undefined;
+  const dinero = parsed && dineroPage(parsed);
+  const effihub = parsed && effihubPage(parsed);
+  if (!dinero && !effihub) return undefined;
+  const organizationId = dinero?.organizationId;
+  const subdomain = effihub?.subdomain;
+  const spot = spotOf(dinero?.contactNumber, effihub);
+
+  const isNamed = organizationId !== undefined || subdomain !== undefined;
+  if (companies.length === 0 && !isNamed) return { kind: 'nothing' };
+  const fitting = companies.filter(
+    (company) =>
+      (organizationId === undefined || company.organizationId === organizationId) &&
+      (subdomain === undefined || company.subdomain.toLowerCase() === subdomain),
+  );
+  if (fitting.length === 0) {
+    const site: Site = dinero ? 'dinero' : 'effihub';
+    return { kind: 'unconnected', site, who: subdomain ?? String(organizationId) };
+  }
+  const company = fitting.length === 1 ? fitting[0] : fitting.find(({ id }) => id === chosen);
+  if (!company) return { kind: 'undecided', companies: fitting };
+  // A table does not tell which address a customer's page has.
+  const isUnknown = spot.kind === 'customer' && company.source === 'sheet';
+  return {
+    kind: 'company',
+    company,
+    spot: isUnknown ? { kind: 'other' } : spot,
+    named: isNamed,
+    choices: fitting.length,
+  };
+}
+
+function spotOf(contactNumber: string | undefined, effihub: ReturnType<typeof effihubPage>): Spot {
+  if (contactNumber) return { kind: 'contact', number: contactNumber };
+  if (effihub?.kind === 'customer' && effihub.customerId)
+    return { kind: 'customer', customerId: effihub.customerId };
+  if (effihub?.kind === 'import' || effihub?.kind === 'integrations') return { kind: effihub.kind };
+  return { kind: 'other' };
+}

@@ -1,0 +1,32 @@
+/** Which contact the number in an address of Dinero's web pages belongs to: nothing but such a page can tell. */
+import type { ContactGuid } from '../../domain/customer.ts';
+import type { Database } from '../../storage/database.ts';
+
+export async function contactOfNumber(
+  db: Database,
+  connectionId: string,
+  number: string,
+): Promise<ContactGuid | undefined> {
+  return (await db.contactNumbers.get([connectionId, number]))?.contactGuid;
+}
+
+export async function numberOfContact(
+  db: Database,
+  connectionId: string,
+  contactGuid: ContactGuid,
+): Promise<string | undefined> {
+  return (await db.contactNumbers.where({ connectionId, contactGuid }).first())?.number;
+}
+
+/** A number has one contact and a contact one number; what was said before is out of date. */
+export async function rememberNumber(
+  db: Database,
+  connectionId: string,
+  number: string,
+  contactGuid: ContactGuid,
+): Promise<void> {
+  await db.transaction('rw', db.contactNumbers, async () => {
+    await db.contactNumbers.where({ connectionId, contactGuid }).delete();
+    await db.contactNumbers.put({ connectionId, number, contactGuid });
+  });
+}

@@ -1,0 +1,228 @@
+/**
+ * Carries out a run from the journal. It may be started again at any time, also after the worker died in the middle of a
+ * request: what was sent and not answered is repeated with the journaled body, what is done is left alone.
+ */
+import { type Problem, ProblemError } from '../../domain/problem.ts';
+import { isSingle, type Operation, type Run } from '../../domain/run.ts';
+import { type Database, databaseProblem, isDatabaseError } from '../../storage/database.ts';
+import {
+  begunOf,
+  changeRun,
+  getRun,
+  giveUp,
+  nextOperation,
+  operationsOf,
+  putOperation,
+  takenBack,
+} from '../../storage/journal.ts';
+import { allContacts, allCustomers } from '../../storage/lists.ts';
+import { checkIdentity } from '../reading/identity.ts';
+import { refresh } from '../reading/refresh.ts';
+import { create } from './operations/create.ts';
+import { deleteContact, deleteCustomer } from './operations/delete.ts';
+import { importContact } from './operations/import.ts';
+import { link } from './operations/link.ts';
+import type { OperationContext, Outcome } from './operations/outcome.ts';
+import { reset, unlink } from './operations/unlink.ts';
+import { updateContact, updateCustomer } from './operations/update.ts';
+import { createPace, type TimeFor } from './pace.ts';
+import { World } from './record-index.ts';
+import { commit, commitIgnored, commitUnignored } from './repository.ts';
+
+export interface ExecutorContext extends Pick<OperationContext, 'pair' | 'dinero' | 'effihub'> {
+  timeFor: TimeFor;
+  db: Database;
+  connectionId: string;
+  /** What one click is about has been read just before; not so when a later worker takes it up. */
+  justRead: boolean;
+  /** Called with every change of the run. */
+  onRun(run: Run): void;
+  now(): number;
+  sleep(ms: number): Promise<void>;
+}
+
+/** Waits before an unanswered write is repeated; after the last one the run pauses. */
+const BACKOFF_MS = [1000, 3000, 9000];
+
+/** Dinero may revoke a client that keeps sending what it refuses. */
+const MOST_REFUSALS = 20;
+
+/**
+ * Works until the run is done, paused or stopped. One caller at a time for each connection: the engine sees to that.
+ */
+export async function carryOut(runId: string, context: ExecutorContext): Promise<void> {
+  try {
+    const run = await getRun(context.db, runId);
+    if (run.state === 'stopped' && !run.endedAt) return await endStopped(runId, context);
+    if (run.state !== 'running') return;
+    if (isSingle(run.kind) && context.justRead) await checkIdentity(context.pair, context);
+    else await lookAgain(context);
+    await work(run, context);
+  } catch (error) {
+    await pause(runId, problemToShow(error), context);
+  }
+}
+
+/** The key may be another company's since, and others may have worked. */
+async function lookAgain(context: ExecutorContext): Promise<void> {
+  const { db, connectionId, pair, now } = context;
+  await checkIdentity(pair, context);
+  await refresh(db, connectionId, context, { now: now() });
+}
+
+/** What to tell about anything thrown. */
+function problemToShow(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  if (isDatabaseError(error)) return databaseProblem(error).problem;
+  console.error(error);
+  return { system: 'kundebro', code: 'unexpected', quote: error instanceof Error ? error.name : undefined };
+}
+
+async function pause(runId: string, reason: Problem, { db, onRun }: ExecutorContext): Promise<void> {
+  onRun(
+    await changeRun(db, runId, (run) => {
+      // Stopped by the user meanwhile: that stands.
+      if (run.state !== 'running') return;
+      run.state = 'paused';
+      run.reason = reason;
+      delete run.expectedEnd;
+    }),
+  );
+}
+
+async function work(begun: Run, context: ExecutorContext): Promise<void> {
+  const { db, onRun, now } = context;
+  const { id: runId } = begun;
+  const tools = await toolsFor(context);
+  const pace = createPace(await operationsOf(db, runId), now, context.timeFor);
+
+  for (;;) {
+    const run = await getRun(db, runId);
+    const operation = await nextOperation(db, runId);
+    if (run.state === 'stopped') return endStopped(runId, context);
+    if (run.state !== 'running') return;
+    if ((run.refusals ?? 0) >= MOST_REFUSALS) return pause(runId, await tooMany(db, runId), context);
+    if (!operation) return finish(runId, context);
+
+    if (operation.kind === 'ignore' || operation.kind === 'unignore') {
+      const waiting = await db.operations.where({ runId, state: 'waiting' }).toArray();
+      const same = waiting.filter(({ kind }) => kind === operation.kind);
+      if (operation.kind === 'ignore') onRun(await commitIgnored(db, runId, same, now()));
+      else onRun(await commitUnignored(db, runId, same));
+      continue;
+    }
+    const outcome = await withBackoff(() => perform(operation.seq, runId, tools, db), context);
+    if (outcome.customer) tools.world.put(outcome.customer);
+    if (outcome.removedCustomer !== undefined) tools.world.remove(outcome.removedCustomer);
+    onRun(await commit(db, runId, outcome, now(), await pace.end(operation.kind)));
+  }
+}
+
+/** Why to pause, in the words of the latest refusal. */
+async function tooMany(db: Database, runId: string): Promise<Problem> {
+  const failed = await db.operations.where({ runId, state: 'failed' }).toArray();
+  const latest = failed.findLast(({ problem }) => problem?.code === 'refused')?.problem;
+  return { system: 'dinero', ...latest, code: 'too-many-refusals' };
+}
+
+async function toolsFor(context: ExecutorContext): Promise<OperationContext> {
+  const { db, connectionId } = context;
+  const world = new World(
+    await allCustomers(db, connectionId),
+    await allContacts(db, connectionId),
+    await takenBack(db, connectionId),
+  );
+  return { ...context, world, journal: (operation) => putOperation(db, operation) };
+}
+
+/** Reads the operation from the journal each time: an earlier try may have moved it on. */
+async function perform(seq: number, runId: string, tools: OperationContext, db: Database): Promise<Outcome> {
+  const operation = await db.operations.get([runId, seq]);
+  if (!operation) throw new Error(`No operation ${seq} in run ${runId}`);
+  try {
+    return await PERFORM[operation.kind](operation, tools);
+  } catch (error) {
+    // One that was sent before without an answer may have been carried out then.
+    if (
+      error instanceof ProblemError &&
+      NOT_CARRIED_OUT.has(error.problem.code) &&
+      operation.state !== 'sent'
+    )
+      await unsend(db, runId, seq);
+    throw error;
+  }
+}
+
+/** Answers that say for certain that nothing was written: the body is made anew next time. */
+const NOT_CARRIED_OUT = new Set<Problem['code']>([
+  'wrong-credentials',
+  'wrong-company',
+  'forbidden',
+  'no-subscription',
+  'rate-limited',
+]);
+
+async function unsend(db: Database, runId: string, seq: number): Promise<void> {
+  await db.operations.update([runId, seq], { state: 'waiting' });
+}
+
+const PERFORM: Record<
+  Operation['kind'],
+  (operation: Operation, tools: OperationContext) => Promise<Outcome>
+> = {
+  link,
+  create,
+  import: importContact,
+  unlink,
+  reset,
+  updateContact,
+  updateCustomer,
+  deleteContact,
+  deleteCustomer,
+  unignore: async (operation) => ({ operation }),
+  ignore: async (operation) => ({ operation }),
+  skip: async (operation) => ({ operation }),
+};
+
+/** No answer, or not one that can be read, says nothing about what was done: the same is sent again. */
+async function withBackoff(attempt: () => Promise<Outcome>, { sleep }: ExecutorContext): Promise<Outcome> {
+  for (const wait of BACKOFF_MS) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const code = error instanceof ProblemError ? error.problem.code : undefined;
+      if (code !== 'unreachable' && code !== 'garbled') throw error;
+      await sleep(wait);
+    }
+  }
+  return attempt();
+}
+
+async function finish(runId: string, { db, onRun, now }: ExecutorContext): Promise<void> {
+  onRun(
+    await changeRun(db, runId, (run) => {
+      run.state = 'done';
+      run.endedAt = now();
+      delete run.expectedEnd;
+    }),
+  );
+}
+
+/**
+ * Ends a run early. What was begun is tried once more: ids are computed, so that can double nothing, and its outcome should
+ * not stay unknown.
+ */
+async function endStopped(runId: string, context: ExecutorContext): Promise<void> {
+  const { db, onRun, now } = context;
+  let reason: Problem = { system: 'kundebro', code: 'unexpected' };
+  try {
+    const begun = await begunOf(db, runId);
+    if (begun) {
+      await lookAgain(context);
+      await commit(db, runId, await perform(begun.seq, runId, await toolsFor(context), db), now());
+    }
+  } catch (error) {
+    reason = problemToShow(error);
+  }
+  onRun(await giveUp(db, runId, reason, now()));
+}

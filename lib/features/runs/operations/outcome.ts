@@ -1,0 +1,49 @@
+import type { Pair } from '../../../domain/computed-ids.ts';
+import type { Contact, Customer, CustomerId } from '../../../domain/customer.ts';
+import type { LinkOrigin } from '../../../domain/flow.ts';
+import { isOfOne, type Problem, ProblemError } from '../../../domain/problem.ts';
+import type { Operation } from '../../../domain/run.ts';
+import type { DineroApi } from '../../../systems/dinero/api.ts';
+import type { EffihubApi } from '../../../systems/effihub/api.ts';
+import type { World } from '../record-index.ts';
+
+/** What carrying out one operation needs. */
+export interface OperationContext {
+  pair: Pair;
+  dinero: DineroApi;
+  effihub: EffihubApi;
+  world: World;
+  /** Milliseconds. */
+  now(): number;
+  /** Writes the operation to the journal as it is; must be awaited before anything is sent. */
+  journal(operation: Operation): Promise<void>;
+}
+
+/** An operation that has ended, with what it changed; all of it is stored in one transaction. */
+export interface Outcome {
+  operation: Operation;
+  customer?: Customer;
+  contact?: Contact;
+  /** Deleted in Effihub. */
+  removedCustomer?: CustomerId;
+  /** How the customer came to its link, if it got one. */
+  how?: LinkOrigin;
+}
+
+export const done = (operation: Operation, already = false): Operation => {
+  const { problem: _, phase: __, ...rest } = operation;
+  return { ...rest, state: 'done', ...(already && { already }) };
+};
+
+export const failed = (operation: Operation, problem: Problem): Outcome => ({
+  operation: { ...operation, state: 'failed', problem },
+});
+
+/**
+ * The problem, when it concerns this customer alone.
+ * @throws whatever else it was
+ */
+export function rowProblem(error: unknown): Problem {
+  if (error instanceof ProblemError && isOfOne(error.problem)) return error.problem;
+  throw error;
+}

@@ -1,0 +1,104 @@
+import { isSame, says } from '../../../domain/comparable.ts';
+import type { Contact, Customer, Party } from '../../../domain/customer.ts';
+import type { Problem, System } from '../../../domain/problem.ts';
+import type { FieldChange, Operation } from '../../../domain/run.ts';
+import { replacementBody } from '../../../systems/dinero/replacement.ts';
+import { customerChanges } from '../../../systems/effihub/changes.ts';
+import { done, failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
+
+/**
+ * Gives a contact the chosen values. It is read right before, and sent back whole: what a body leaves out is cleared.
+ * Changed since the user decided, it stays as it is (`changed`), and what it has become is stored.
+ */
+export async function updateContact(operation: Operation, context: OperationContext): Promise<Outcome> {
+  const { contactGuid = '', changes = [], seen } = operation;
+  const { dinero, world } = context;
+  const read = await dinero.wholeContact(contactGuid);
+  if (!read) return failed(operation, { system: 'dinero', code: 'gone' });
+  const { contact, raw } = read;
+  world.contacts.put(contact);
+  if (contact.deletedAt) return { ...failed(operation, { system: 'dinero', code: 'gone' }), contact };
+  if (haveAll(changes, contact)) return { operation: done(operation, operation.state !== 'sent'), contact };
+  const customer = world.customers.get(operation.customerId ?? '');
+  const problem =
+    changedSince('dinero', changes, contact, seen) ??
+    outOfDate(operation, 'effihub', customer, contact, customer);
+  if (problem) return { ...failed(operation, problem), contact };
+
+  const sent: Operation = { ...operation, state: 'sent', body: replacementBody(raw, contact, changes) };
+  await context.journal(sent);
+  try {
+    await dinero.replaceContact(contactGuid, sent.body as object);
+    const changed = withChanges(contact, changes);
+    world.contacts.put(changed);
+    return { operation: done(sent), contact: changed };
+  } catch (error) {
+    return { ...failed(sent, rowProblem(error)), contact };
+  }
+}
+
+/** Gives a customer the chosen values; it is read right before, too. */
+export async function updateCustomer(operation: Operation, context: OperationContext): Promise<Outcome> {
+  const { customerId = '', changes = [], seen } = operation;
+  const { effihub, world } = context;
+  const customer = await effihub.customer(customerId);
+  if (!customer) return failed(operation, { system: 'effihub', code: 'gone' });
+  if (haveAll(changes, customer)) return { operation: done(operation, operation.state !== 'sent'), customer };
+  const contact = world.contacts.get(operation.contactGuid ?? '');
+  const problem =
+    changedSince('effihub', changes, customer, seen) ??
+    outOfDate(operation, 'dinero', contact, customer, customer);
+  if (problem) return { ...failed(operation, problem), customer };
+
+  const body = customerChanges(changes);
+  const sent: Operation = { ...operation, state: 'sent', body };
+  await context.journal(sent);
+  try {
+    return { operation: done(sent), customer: await effihub.changeCustomer(customerId, body) };
+  } catch (error) {
+    return { ...failed(sent, rowProblem(error)), customer };
+  }
+}
+
+/** Somebody else did it, or an earlier try whose answer never came. */
+const haveAll = (changes: readonly FieldChange[], party: Party): boolean =>
+  changes.every(({ field, to }) => says(party, field, to));
+
+/** @param seen when it had last been changed as the user saw it */
+function changedSince(
+  system: System,
+  changes: readonly FieldChange[],
+  party: Contact | Customer,
+  seen: string | undefined,
+): Problem | undefined {
+  const isOther = seen !== undefined && party.updatedAt !== undefined && party.updatedAt !== seen;
+  const fields = changes.filter(({ field, from }) => !says(party, field, from));
+  if (!isOther && fields.length === 0) return undefined;
+  return { system, code: 'changed', fields: fields.map(({ field }) => ({ field, message: '' })) };
+}
+
+/**
+ * The values are the other side's no longer, or the two do not belong together any more: as of the reading that the run
+ * began with. What an undo puts back comes from nobody else.
+ * @param source the record that the values were taken from, in `system`
+ */
+function outOfDate(
+  { changes = [], contactGuid, undoes }: Operation,
+  system: System,
+  source: Contact | Customer | undefined,
+  receiver: Party,
+  customer: Customer | undefined,
+): Problem | undefined {
+  if (undoes !== undefined) return undefined;
+  if (customer?.contactGuid !== contactGuid) return { system: 'effihub', code: 'changed' };
+  const changed = withChanges(receiver, changes);
+  const fields = changes.filter(({ field }) => !source || !isSame(field, source, changed));
+  if (fields.length === 0) return undefined;
+  return { system, code: 'changed', fields: fields.map(({ field }) => ({ field, message: '' })) };
+}
+
+/** When it was changed is known after the next reading. */
+function withChanges<Side extends Party>(side: Side, changes: readonly FieldChange[]): Side {
+  const values = changes.map(({ field, to }) => [field, to.trim() || undefined]);
+  return { ...side, ...Object.fromEntries(values), updatedAt: undefined };
+}

@@ -1,0 +1,33 @@
+import { ProblemError } from '../../domain/problem.ts';
+import { isBegun, type Run, type RunKind } from '../../domain/run.ts';
+import { getRun, giveUp, operationsOf } from '../../storage/journal.ts';
+import type { Deps } from '../deps.ts';
+import type { Announce } from '../overview/publish-overview.ts';
+import type { Engine, Task } from './run-scheduler.ts';
+
+/** Runs about one customer, at once: whoever asks waits for the end. */
+export function createSingle({ database, now }: Deps, engine: Engine, announce: Announce) {
+  /** @throws ProblemError what kept it from being done; then the run is over all the same */
+  return async function single(connectionId: string, kind: RunKind, ...tasks: Task[]): Promise<Run> {
+    const db = await database;
+    const { id } = await engine.start(connectionId, kind, tasks);
+    await engine.go(await getRun(db, id));
+    let run = await getRun(db, id);
+    const unanswered = (await operationsOf(db, id)).some(isBegun);
+    const reason = run.reason;
+    if (run.state === 'paused') {
+      run = await giveUp(db, id, reason ?? { system: 'kundebro', code: 'unexpected' }, now());
+      await announce(db, connectionId);
+    }
+    const operations = await operationsOf(db, id);
+    const failed = operations.find(({ problem }) => problem);
+    const problem = failed?.problem ?? reason ?? engine.asItStands(run).reason;
+    if (problem) throw new ProblemError({ ...problem, unanswered });
+    // Stopped from elsewhere before its turn came.
+    if (operations.some(({ state }) => state === 'notRun'))
+      throw new ProblemError({ system: 'kundebro', code: 'busy' });
+    return run;
+  };
+}
+
+export type Single = ReturnType<typeof createSingle>;

@@ -1,0 +1,144 @@
+/** The customer tables of accounts without an API: the rows with their links, and the imports that wait for a table. */
+import { Dexie } from 'dexie';
+import type { Customer, CustomerId } from '../../domain/customer.ts';
+import type { Database } from '../../storage/database.ts';
+import { putAll, rowsOf } from '../../storage/pieces.ts';
+import type { SheetRecord, SheetRowRecord } from '../../storage/records.ts';
+import type { SheetRows } from '../../systems/spreadsheets/api.ts';
+
+/** Every row of an account, also those that have another id by now. */
+export const sheetRecords = (db: Database, connectionId: string): Promise<SheetRowRecord[]> =>
+  rowsOf(db.sheetRows, connectionId, ({ id }) => id);
+
+/** Whether nobody knows yet who is in an account without an API: its links may have come from a backup. */
+export async function waitsForTable(db: Database, connectionId: string): Promise<boolean> {
+  if ((await db.connections.get(connectionId))?.source !== 'sheet') return false;
+  return (await db.sheets.get(connectionId))?.readAt === undefined;
+}
+
+/** An import that was taken back before a table showed it takes no part, as if it were archived. */
+function customerOf({
+  id,
+  customer,
+  contactGuid,
+  updatedAt,
+  absentSince,
+  awaited,
+}: SheetRowRecord): Customer {
+  const archivedAt = absentSince ?? (awaited && !contactGuid ? updatedAt : undefined);
+  return { ...customer, id, contactGuid, updatedAt, ...(archivedAt && { archivedAt }) };
+}
+
+/**
+ * The rows of one account as its stand-in for an API asks for them.
+ * @param now milliseconds
+ */
+export function sheetRowsOf(db: Database, connectionId: string, now: () => number): SheetRows {
+  const time = () => new Date(now()).toISOString();
+  const find = async (id: CustomerId): Promise<SheetRowRecord | undefined> => {
+    const row = await db.sheetRows.get([connectionId, id]);
+    return row?.gone ? undefined : row;
+  };
+  return {
+    async list() {
+      const records = await sheetRecords(db, connectionId);
+      return {
+        customers: records.filter(({ gone }) => !gone).map(customerOf),
+        goneIds: records.filter(({ gone }) => gone).map(({ id }) => id),
+      };
+    },
+    async customer(id) {
+      const row = await find(id);
+      return row && customerOf(row);
+    },
+    linkedTo: async (guid) => (await db.sheetRows.where({ connectionId, contactGuid: guid }).first())?.id,
+    async importedWith(key) {
+      const row = await db.sheetRows.where({ connectionId, importKey: key }).first();
+      return row && customerOf(row);
+    },
+    async add({ id, contactGuid, updatedAt = time(), archivedAt: _, ...customer }, importKey) {
+      await db.sheetRows.put({
+        connectionId,
+        id,
+        customer,
+        contactGuid,
+        updatedAt,
+        importKey,
+        awaited: { madeAt: now() },
+      });
+    },
+    setLink: (id, guid) =>
+      db.transaction('rw', db.sheetRows, async () => {
+        const row = await find(id);
+        if (!row) return undefined;
+        const { contactGuid: before, ...rest } = row;
+        if (before === guid) return customerOf(row);
+        const linked: SheetRowRecord = { ...rest, ...(guid && { contactGuid: guid }), updatedAt: time() };
+        await db.sheetRows.put(linked);
+        return customerOf(linked);
+      }),
+    removeImport: (id) =>
+      db.transaction('rw', db.sheetRows, async () => {
+        const row = await find(id);
+        if (!row) return undefined;
+        if (!isWaiting(row)) return 'pasted';
+        const { customer } = row;
+        await db.sheetRows.put({ connectionId, id, customer, updatedAt: time(), gone: true });
+        return 'removed';
+      }),
+    removeLinks: () =>
+      db.sheetRows
+        .where({ connectionId })
+        .filter(({ contactGuid }) => contactGuid !== undefined)
+        .modify((row) => {
+          delete row.contactGuid;
+          row.updatedAt = time();
+        }),
+  };
+}
+
+/** Imports that no table has shown yet and that have not been taken back. */
+export async function awaitedRows(db: Database, connectionId: string): Promise<SheetRowRecord[]> {
+  // Every import has a key, and nobody else does.
+  return db.sheetRows
+    .where('[connectionId+importKey]')
+    .between([connectionId, Dexie.minKey], [connectionId, Dexie.maxKey])
+    .filter(({ awaited, contactGuid, gone }) => Boolean(awaited && contactGuid && !gone))
+    .toArray();
+}
+
+/** Imports that can still be taken back: nobody has pasted them, as far as is known. */
+export async function waitingImports(db: Database, connectionId: string): Promise<Set<CustomerId>> {
+  const waiting = (await sheetRecords(db, connectionId)).filter(isWaiting);
+  return new Set(waiting.map(({ id }) => id));
+}
+
+const isWaiting = ({ awaited, seenAt, gone }: SheetRowRecord): boolean =>
+  awaited !== undefined && awaited.pastedAt === undefined && seenAt === undefined && !gone;
+
+/** Remembers whether these imports have been pasted. */
+export async function markPasted(
+  db: Database,
+  connectionId: string,
+  ids: readonly CustomerId[],
+  pastedAt: number | undefined,
+): Promise<void> {
+  await db.sheetRows
+    .where(':id')
+    .anyOf(ids.map((id): [string, CustomerId] => [connectionId, id]))
+    .modify((row) => {
+      if (row.awaited) row.awaited = { madeAt: row.awaited.madeAt, ...(pastedAt && { pastedAt }) };
+    });
+}
+
+/** Stores a table that was read, all of it or nothing. */
+export async function putSheet(
+  db: Database,
+  sheet: SheetRecord,
+  rows: readonly SheetRowRecord[],
+): Promise<void> {
+  await db.transaction('rw', db.sheets, db.sheetRows, async () => {
+    await db.sheets.put(sheet);
+    await putAll(db.sheetRows, rows);
+  });
+}

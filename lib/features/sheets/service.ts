@@ -1,0 +1,93 @@
+import type { CustomerId } from '../../domain/customer.ts';
+import { byName } from '../../domain/flow.ts';
+import { ProblemError } from '../../domain/problem.ts';
+import type { Database } from '../../storage/database.ts';
+import { mergeTable, type SheetChanges } from '../../systems/spreadsheets/merge.ts';
+import type { Deps } from '../deps.ts';
+import type { Announce } from '../overview/publish-overview.ts';
+import type { Reading } from '../reading/service.ts';
+import type { Engine } from '../runs/run-scheduler.ts';
+import type { AwaitedImport, SheetInfo, SheetTable } from './messages.ts';
+import { awaitedRows, markPasted, putSheet, sheetRecords } from './repository.ts';
+
+interface OfConnection {
+  connectionId: string;
+}
+
+/** How things stand with the table of an account without an API; undefined for any other account. */
+export async function sheetInfo(db: Database, connectionId: string): Promise<SheetInfo | undefined> {
+  if ((await db.connections.get(connectionId))?.source !== 'sheet') return undefined;
+  const { readAt, customers, file, columns = [] } = (await db.sheets.get(connectionId)) ?? {};
+  const toPaste = { companies: 0, persons: 0 };
+  let pasted = 0;
+  for (const { customer, awaited } of await awaitedRows(db, connectionId)) {
+    if (awaited?.pastedAt) pasted += 1;
+    else toPaste[customer.isPerson ? 'persons' : 'companies'] += 1;
+  }
+  return { readAt, customers, file, columns, toPaste, pasted };
+}
+
+/** Tables in place of an API: read in by the user, and made for the user to paste. */
+export function createSheetService(
+  { database, now, locks }: Deps,
+  engine: Engine,
+  announce: Announce,
+  readNow: Reading,
+) {
+  async function merged(connectionId: string, { customers, refusedIds }: SheetTable) {
+    const before = await sheetRecords(await database, connectionId);
+    return mergeTable(before, customers, new Set(refusedIds), now());
+  }
+
+  return {
+    async previewSheet({ connectionId, table }: OfConnection & { table: SheetTable }): Promise<SheetChanges> {
+      return (await merged(connectionId, table)).changes;
+    },
+
+    /** @throws ProblemError `busy` while a run writes */
+    async readSheet({ connectionId, table }: OfConnection & { table: SheetTable }): Promise<SheetChanges> {
+      const db = await database;
+      if (await engine.active(connectionId)) throw new ProblemError({ system: 'kundebro', code: 'busy' });
+      const { file, columns } = table;
+      // No run may link anybody between looking and storing.
+      const changes = await locks.request(`run:${connectionId}`, async () => {
+        const { rows, changes } = await merged(connectionId, table);
+        const customers = table.customers.length;
+        const sheet = {
+          connectionId,
+          readAt: now(),
+          customers,
+          columns,
+          ...(file !== undefined && { file }),
+        };
+        await putSheet(
+          db,
+          sheet,
+          rows.map((row) => ({ ...row, connectionId })),
+        );
+        return changes;
+      });
+      // The table is read in, whatever Dinero says now; the next reading meets it again.
+      await readNow(connectionId).catch(() => undefined);
+      await announce(db, connectionId);
+      return changes;
+    },
+
+    async awaitedImports({ connectionId }: OfConnection): Promise<AwaitedImport[]> {
+      const rows = await awaitedRows(await database, connectionId);
+      return rows
+        .map(({ id, customer, awaited }): AwaitedImport => {
+          const { notes: _, customerNumber: __, language: ___, hub: ____, ...party } = customer;
+          return { ...party, id, isPerson: party.isPerson ?? false, pasted: awaited?.pastedAt !== undefined };
+        })
+        .sort(byName(({ id }) => id));
+    },
+
+    async markPasted(input: OfConnection & { ids: CustomerId[]; pasted: boolean }): Promise<void> {
+      const { connectionId, ids, pasted } = input;
+      const db = await database;
+      await markPasted(db, connectionId, ids, pasted ? now() : undefined);
+      await announce(db, connectionId);
+    },
+  };
+}

@@ -1,0 +1,107 @@
+/** From choices to operations. Pure: what is planned can be shown, tested and stored before anything is sent. */
+import type { ContactGuid, CustomerDefaults, CustomerId } from '../../domain/customer.ts';
+import type { Choices, CreateChoice, FlowData } from '../../domain/flow.ts';
+import { ProblemError } from '../../domain/problem.ts';
+import {
+  type ContactRow,
+  type CustomerState,
+  chosenTwice,
+  contactRows,
+  indexFlow,
+  statesOf,
+} from './rows.ts';
+
+/**
+ * - `link` tells Effihub which contact a customer is
+ * - `create` makes the contact in Dinero, then links it
+ * - `import` makes the customer in Effihub, linked from the start
+ * - `ignore` puts a contact on the ignore list, `skip` does nothing this time
+ */
+export type Planned =
+  | { kind: 'link'; customerId: CustomerId; contactGuid: ContactGuid; name: string; otherName?: string }
+  | { kind: 'create'; customerId: CustomerId; name: string; choices: CreateChoice }
+  | { kind: 'import'; contactGuid: ContactGuid; name: string; choices: CustomerDefaults }
+  | { kind: 'ignore'; contactGuid: ContactGuid; name: string }
+  | {
+      kind: 'skip';
+      customerId?: CustomerId;
+      contactGuid?: ContactGuid;
+      name: string;
+      /** As it was when it was skipped: changed since, it waits for a decision again. */
+      seen?: string;
+      /** A likely match that nobody confirmed. */
+      undecided?: true;
+    };
+
+/** The order in which they are carried out and shown. */
+const ORDER = ['link', 'create', 'import', 'ignore', 'skip'] as const;
+
+/** What would be done is not what somebody has looked through: lists or choices are others by now. */
+export const notAsShown = (): ProblemError =>
+  new ProblemError({ system: 'kundebro', code: 'changed', fields: [{ field: 'lists', message: '' }] });
+
+/**
+ * @throws ProblemError `changed` when two customers are matched with one contact: no view lets that through, so the lists
+ * are not those that it shows
+ */
+export function makePlan(data: FlowData, choices: Choices, importDefaults: CustomerDefaults): Planned[] {
+  const index = indexFlow(data);
+  const states = statesOf(index, choices);
+  if (chosenTwice(states).size > 0) throw notAsShown();
+
+  const planned: Planned[] = [];
+  for (const { customer } of index.rows) {
+    const state = states.get(customer.id);
+    if (!state) continue;
+    const { id: customerId, name } = customer;
+    if (state.action === 'create') {
+      planned.push({ kind: 'create', customerId, name, choices: state.create });
+    } else if (state.action === 'match' && state.confirmed && state.contactGuid) {
+      const otherName = index.contacts.get(state.contactGuid)?.name;
+      planned.push({ kind: 'link', customerId, contactGuid: state.contactGuid, name, otherName });
+    } else {
+      const undecided = state.action === 'match' && ({ undecided: true } as const);
+      planned.push({ kind: 'skip', customerId, name, seen: customer.updatedAt, ...undecided });
+    }
+  }
+  for (const { contact, action, supplier } of contactRows(data, index, states, choices, true)) {
+    const { guid: contactGuid, name } = contact;
+    if (action === 'import') planned.push({ kind: 'import', contactGuid, name, choices: importDefaults });
+    else if (action === 'ignore') planned.push({ kind: 'ignore', contactGuid, name });
+    else if (!supplier) planned.push({ kind: 'skip', contactGuid, name, seen: contact.updatedAt });
+  }
+  return ORDER.flatMap((kind) => planned.filter((operation) => operation.kind === kind));
+}
+
+const COMPARED = ['kind', 'customerId', 'contactGuid', 'name', 'otherName'] as const;
+
+/**
+ * Short, and the same for two plans that do the same with the same customers under the same names. How a customer is to be
+ * written is no part of it, nor are an `updatedAt` and what is only proposed: links made by the way change those.
+ */
+export async function fingerprint(plan: readonly Planned[]): Promise<string> {
+  const lines = plan.map((planned: { [field in (typeof COMPARED)[number]]?: string }) =>
+    COMPARED.map((field) => planned[field]).join('\t'),
+  );
+  // Encoded: half a character does not reach a view as it is, and is the same sign here.
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(lines.sort().join('\n')));
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+export type PlanCounts = Record<Planned['kind'], number>;
+
+/** How many of each kind the plan has, without making it. */
+export function countPlan(
+  states: ReadonlyMap<CustomerId, CustomerState>,
+  contacts: readonly ContactRow[],
+): PlanCounts {
+  const counts: PlanCounts = { link: 0, create: 0, import: 0, ignore: 0, skip: 0 };
+  for (const state of states.values()) counts[plannedFor(state)] += 1;
+  for (const { action, supplier } of contacts) if (action !== 'skip' || !supplier) counts[action] += 1;
+  return counts;
+}
+
+function plannedFor({ action, confirmed, contactGuid }: CustomerState): 'link' | 'create' | 'skip' {
+  if (action === 'create') return 'create';
+  return action === 'match' && confirmed && contactGuid ? 'link' : 'skip';
+}

@@ -1,0 +1,94 @@
+/** The unfinished wizard: its head and the choices by id. */
+import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
+import type { ContactChoice, CustomerChoice, FlowHead } from '../../domain/flow.ts';
+import type { Operation } from '../../domain/run.ts';
+import type { Database } from '../../storage/database.ts';
+import { putAll } from '../../storage/pieces.ts';
+import type { ChoiceRecord } from '../../storage/records.ts';
+
+export async function flowHead(db: Database, connectionId: string): Promise<FlowHead | undefined> {
+  const record = await db.flows.get(connectionId);
+  if (!record) return undefined;
+  const { connectionId: _, ...head } = record;
+  return head;
+}
+
+/**
+ * Changes what the head says; two changes at once both stay. A flow that is not there begins with it.
+ * @param now ms since 1970
+ */
+export async function changeFlowHead(
+  db: Database,
+  connectionId: string,
+  changes: Partial<FlowHead>,
+  now: number,
+): Promise<void> {
+  await db.transaction('rw', db.flows, async () => {
+    const record = await db.flows.get(connectionId);
+    await db.flows.put({ step: 1, startedAt: now, ...record, ...changes, connectionId });
+  });
+}
+
+/** Choices as lists of pairs: ids come from other systems and are never used as property names. */
+export async function choicesOf(
+  db: Database,
+  connectionId: string,
+): Promise<{ customers: [CustomerId, CustomerChoice][]; contacts: [ContactGuid, ContactChoice][] }> {
+  const customers: [CustomerId, CustomerChoice][] = [];
+  const contacts: [ContactGuid, ContactChoice][] = [];
+  for (const record of await db.choices.where({ connectionId }).toArray()) {
+    if (record.of === 'customer') customers.push([record.id, record.choice]);
+    else contacts.push([record.id, record.choice]);
+  }
+  return { customers, contacts };
+}
+
+/** `null` takes a choice back. */
+export async function putChoices(
+  db: Database,
+  connectionId: string,
+  of: ChoiceRecord['of'],
+  choices: readonly [string, CustomerChoice | ContactChoice | null][],
+): Promise<void> {
+  const put: ChoiceRecord[] = [];
+  const remove: [string, ChoiceRecord['of'], string][] = [];
+  for (const [id, choice] of choices) {
+    if (choice) put.push({ connectionId, of, id, choice } as ChoiceRecord);
+    else remove.push([connectionId, of, id]);
+  }
+  await db.transaction('rw', db.choices, async () => {
+    await putAll(db.choices, put);
+    await db.choices.bulkDelete(remove);
+  });
+}
+
+/** Forgets head and choices. */
+export async function clearFlow(db: Database, connectionId: string): Promise<void> {
+  await db.transaction('rw', db.flows, db.choices, async () => {
+    await db.flows.delete(connectionId);
+    await db.choices.where({ connectionId }).delete();
+  });
+}
+
+/**
+ * Begins the flow again with what was chosen in it.
+ * @param done what has been carried out: the choices about those are forgotten
+ * @param now ms since 1970
+ */
+export async function reopenFlow(
+  db: Database,
+  connectionId: string,
+  done: readonly Pick<Operation, 'customerId' | 'contactGuid'>[],
+  now: number,
+): Promise<void> {
+  const customers = new Set(done.map(({ customerId }) => customerId));
+  const contacts = new Set(done.map(({ contactGuid }) => contactGuid));
+  await db.transaction('rw', db.flows, db.choices, async () => {
+    const { importDefaults } = (await db.flows.get(connectionId)) ?? {};
+    await db.flows.put({ step: 1, startedAt: now, importDefaults, connectionId });
+    await db.choices
+      .where({ connectionId })
+      .filter(({ of, id }) => (of === 'customer' ? customers : contacts).has(id))
+      .delete();
+  });
+}
