@@ -1,7 +1,7 @@
-import { send } from '../background.ts';
-import { download } from '../download.ts';
-import { checkChoice, languageChoice, themeChoice } from '../preferences.ts';
-import { t } from '../text.ts';
+import { send } from '../shared/background.ts';
+import { download } from '../shared/download.ts';
+import { checkChoice, languageChoice, themeChoice } from '../shared/preferences.ts';
+import { t } from '../shared/text.ts';
 
 /** What the user prefers in this browser; part of a backup. */
 export const preferences = () => ({

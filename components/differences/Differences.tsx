@@ -1,12 +1,12 @@
-import '../result/result.css';
+import '../runs/result.css';
 import './differences.css';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { displayNames } from '../../lib/domain/display-names.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
-import { LinkRun } from '../overview/LinkRun.tsx';
+import { LinkRun } from '../links/LinkRun.tsx';
 import { linkRun, overview } from '../overview/state.ts';
-import { t } from '../text.ts';
+import { t } from '../shared/text.ts';
 import { BackBar } from '../ui/BackBar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';

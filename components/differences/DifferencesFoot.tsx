@@ -1,4 +1,4 @@
-import { t } from '../text.ts';
+import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Foot } from '../ui/Foot.tsx';
 import type { DifferencesState } from './state.ts';

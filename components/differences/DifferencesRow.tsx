@@ -3,7 +3,7 @@ import type { System } from '../../lib/domain/problem.ts';
 import type { DifferencesRow as Row } from '../../lib/features/differences/messages.ts';
 import { contactsUrl } from '../../lib/systems/dinero/page-url.ts';
 import { customerLink } from '../../lib/systems/effihub/page-url.ts';
-import { formats, t } from '../text.ts';
+import { formats, t } from '../shared/text.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Who } from '../ui/Who.tsx';
 import { FieldLine } from './FieldLine.tsx';

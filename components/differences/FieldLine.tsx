@@ -4,8 +4,8 @@ import type { Field } from '../../lib/domain/customer.ts';
 import type { Answer } from '../../lib/domain/difference.ts';
 import type { System } from '../../lib/domain/problem.ts';
 import { canBeTaken } from '../../lib/features/differences/plan.ts';
-import { language } from '../preferences.ts';
-import { t } from '../text.ts';
+import { language } from '../shared/preferences.ts';
+import { t } from '../shared/text.ts';
 import { Tag } from '../ui/Tag.tsx';
 import type { DifferencesState, Line } from './state.ts';
 

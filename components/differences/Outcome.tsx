@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import type { Run } from '../../lib/domain/run.ts';
-import { FailedRow } from '../result/FailedRow.tsx';
-import { createRunView, hasEnded, type RunView } from '../result/state.ts';
-import { formats, t } from '../text.ts';
+import { FailedRow } from '../runs/FailedRow.tsx';
+import { createRunView, hasEnded, type RunView } from '../runs/state.ts';
+import { formats, t } from '../shared/text.ts';
 import { Notice } from '../ui/Notice.tsx';
 
 export interface OutcomeProps {

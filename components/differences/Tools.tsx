@@ -1,4 +1,4 @@
-import { formats, t } from '../text.ts';
+import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { Select } from '../ui/Select.tsx';

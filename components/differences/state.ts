@@ -6,9 +6,9 @@ import type { Run } from '../../lib/domain/run.ts';
 import { isFound, searchText, wordsOf } from '../../lib/domain/text-search.ts';
 import type { DifferencesRow, GivenAnswer } from '../../lib/features/differences/messages.ts';
 import { canBeTaken } from '../../lib/features/differences/plan.ts';
-import { send, updates } from '../background.ts';
-import { type Change, createChoices } from '../choices.ts';
-import { newestAsking } from '../newest.ts';
+import { send, updates } from '../shared/background.ts';
+import { newestAsking } from '../shared/newest.ts';
+import { type Change, createChoices } from '../sync/choices.ts';
 
 export type FieldFilter = Field | 'all';
 export type Failed = 'load' | 'answer' | 'save';

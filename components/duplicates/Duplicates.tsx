@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
 import { SIDES } from '../../lib/features/duplicates/rules.ts';
-import { t } from '../text.ts';
+import { t } from '../shared/text.ts';
 import { BackBar } from '../ui/BackBar.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';

@@ -1,4 +1,4 @@
-import { t } from '../text.ts';
+import { t } from '../shared/text.ts';
 import { Progress } from '../ui/Progress.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 

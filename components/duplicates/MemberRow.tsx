@@ -3,7 +3,7 @@ import type { Company } from '../../lib/domain/company.ts';
 import type { DuplicateMember, Side } from '../../lib/features/duplicates/rules.ts';
 import { contactsUrl, contactUrl } from '../../lib/systems/dinero/page-url.ts';
 import { customerLink } from '../../lib/systems/effihub/page-url.ts';
-import { t } from '../text.ts';
+import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Tag } from '../ui/Tag.tsx';

@@ -1,8 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import type { DuplicateSet, Side } from '../../lib/features/duplicates/rules.ts';
-import { reasonsInWords } from '../similar/reasons.ts';
-import { formats, t } from '../text.ts';
+import { reasonsInWords } from '../candidates/reasons.ts';
+import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { MemberRow } from './MemberRow.tsx';
 import type { Names } from './names.ts';

@@ -1,9 +1,9 @@
 /** What the list of duplicates shows, and what the user does with it. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { DuplicateMember, DuplicateSet, Duplicates, Side } from '../../lib/features/duplicates/rules.ts';
-import { send, updates } from '../background.ts';
-import { type CardState, createCard } from '../card.ts';
-import { t } from '../text.ts';
+import { type CardState, createCard } from '../panel/card-state.ts';
+import { send, updates } from '../shared/background.ts';
+import { t } from '../shared/text.ts';
 
 export interface DuplicatesState {
   view: CardState<Duplicates>;

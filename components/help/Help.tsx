@@ -4,7 +4,7 @@ import './help.css';
 import { useEffect, useState } from 'preact/hooks';
 import { HELP_GROUP_NAMES, HELP_GROUPS } from '../../lib/features/help/topics.ts';
 import { Logo } from '../overview/Logo.tsx';
-import { t } from '../text.ts';
+import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';

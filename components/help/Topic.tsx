@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { HelpPart } from '../../lib/features/help/shape.ts';
 import { type HelpTopic, IN_SETTINGS, SEE_ALSO } from '../../lib/features/help/topics.ts';
-import { openPage } from '../host.ts';
-import { t } from '../text.ts';
+import { openPage } from '../shared/host.ts';
+import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { goTo, wanted } from './address.ts';
 import { help } from './text.ts';

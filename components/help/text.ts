@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
 import { helpCatalogues } from '../../lib/features/help/index.ts';
-import { language } from '../preferences.ts';
+import { language } from '../shared/preferences.ts';
 
 /** The help in the language in use. */
 export const help = computed(() => helpCatalogues[language.value]);

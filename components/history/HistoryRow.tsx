@@ -1,6 +1,6 @@
 import type { PastRun } from '../../lib/features/history/messages.ts';
 import { Ending } from '../overview/Ending.tsx';
-import { formats, t } from '../text.ts';
+import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Undone } from './Undone.tsx';
 import { didInWords } from './words.ts';

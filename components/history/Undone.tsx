@@ -1,5 +1,5 @@
 import type { PastRun } from '../../lib/features/history/messages.ts';
-import { t } from '../text.ts';
+import { t } from '../shared/text.ts';
 import { Tag } from '../ui/Tag.tsx';
 
 /** That a run has been taken back; nothing where it has not. */

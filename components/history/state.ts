@@ -1,8 +1,8 @@
 /** The list of runs as it is searched. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { PastRun } from '../../lib/features/history/messages.ts';
-import { send, updates } from '../background.ts';
-import { newestAsking } from '../newest.ts';
+import { send, updates } from '../shared/background.ts';
+import { newestAsking } from '../shared/newest.ts';
 
 /** So many runs more each time. */
 const PART = 200;

@@ -1,6 +1,6 @@
 import { OPERATION_KINDS, type Run } from '../../lib/domain/run.ts';
 import type { PastRun } from '../../lib/features/history/messages.ts';
-import { formats, t } from '../text.ts';
+import { formats, t } from '../shared/text.ts';
 
 /** What a run was and when: its row's name, and the heading of its own view. */
 export function runName({ kind, startedAt }: Pick<Run, 'kind' | 'startedAt'>): string {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Company } from '../../lib/domain/company.ts';
 import type { Overview } from '../../lib/features/messages.ts';
-import { formats, t } from '../text.ts';
+import { formats, t } from '../shared/text.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { StateBar } from './StateBar.tsx';
 

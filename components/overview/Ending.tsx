@@ -1,5 +1,5 @@
 import type { Run } from '../../lib/domain/run.ts';
-import { t } from '../text.ts';
+import { t } from '../shared/text.ts';
 import { Tag } from '../ui/Tag.tsx';
 
 /** How a run ended, or that it has not. */

@@ -1,5 +1,5 @@
 import type { Overview } from '../../lib/features/messages.ts';
-import { formats, t } from '../text.ts';
+import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Ending } from './Ending.tsx';
 

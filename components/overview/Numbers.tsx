@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Overview } from '../../lib/features/messages.ts';
 import { waitingIn } from '../../lib/features/overview/waiting.ts';
-import { formats, t } from '../text.ts';
+import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tag } from '../ui/Tag.tsx';
 

@@ -1,5 +1,5 @@
 import { companyLabel } from '../../lib/domain/company.ts';
-import { formats, t } from '../text.ts';
+import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { overview, switchCompany } from './state.ts';
 

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import { type Company, companyLabel } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
-import { send } from '../background.ts';
-import { t } from '../text.ts';
+import { send } from '../shared/background.ts';
+import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Icon } from '../ui/Icon.tsx';

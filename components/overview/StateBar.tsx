@@ -1,7 +1,7 @@
 import './state-bar.css';
 import type { SideCounts } from '../../lib/domain/flow.ts';
 import type { System } from '../../lib/domain/problem.ts';
-import { formats, t } from '../text.ts';
+import { formats, t } from '../shared/text.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 
 const STATES = ['linked', 'waiting', 'ignored', 'broken'] as const satisfies readonly (keyof SideCounts)[];

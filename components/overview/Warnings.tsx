@@ -1,8 +1,8 @@
 import type { Company } from '../../lib/domain/company.ts';
 import type { Overview } from '../../lib/features/messages.ts';
 import { integrationsUrl } from '../../lib/systems/effihub/page-url.ts';
-import { openPage } from '../host.ts';
-import { t } from '../text.ts';
+import { openPage } from '../shared/host.ts';
+import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';

@@ -1,5 +1,5 @@
-import { openPage } from '../host.ts';
-import { t } from '../text.ts';
+import { openPage } from '../shared/host.ts';
+import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { App, AppProps } from '../App.tsx';
-import { t } from '../text.ts';
+import type { App, AppProps } from '../app/App.tsx';
+import { t } from '../shared/text.ts';
 import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { showsAll } from './state.ts';
@@ -8,7 +8,7 @@ import { showsAll } from './state.ts';
 let loaded: typeof App | undefined;
 
 async function load(): Promise<typeof App> {
-  loaded = (await import('../App.tsx')).App;
+  loaded = (await import('../app/App.tsx')).App;
   return loaded;
 }
 

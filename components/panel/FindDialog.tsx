@@ -1,12 +1,12 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { Candidate } from '../../lib/features/panel/card.ts';
-import { send } from '../background.ts';
-import { PickDialog } from '../pick/PickDialog.tsx';
-import type { PickItem } from '../pick/PickOption.tsx';
-import { candidateNames } from '../similar/candidates.ts';
-import { reasonsInWords } from '../similar/reasons.ts';
-import { t } from '../text.ts';
+import { candidateNames } from '../candidates/candidates.ts';
+import { PickDialog } from '../candidates/PickDialog.tsx';
+import type { PickItem } from '../candidates/PickOption.tsx';
+import { reasonsInWords } from '../candidates/reasons.ts';
+import { send } from '../shared/background.ts';
+import { t } from '../shared/text.ts';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { detailsOf } from '../ui/Who.tsx';
 

@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
+import { LinkReset } from '../links/LinkReset.tsx';
 import { Bridge } from '../overview/Bridge.tsx';
-import { LinkReset } from '../overview/LinkReset.tsx';
 import { followOverview, loadOverview, looked, overview, overviewFailure } from '../overview/state.ts';
 import { Warnings } from '../overview/Warnings.tsx';
-import { t } from '../text.ts';
+import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Icon } from '../ui/Icon.tsx';

@@ -1,4 +1,4 @@
-import { SimilarList, type SimilarListProps } from '../similar/SimilarList.tsx';
+import { SimilarList, type SimilarListProps } from '../candidates/SimilarList.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
 export interface SimilarProps extends SimilarListProps {

@@ -1,4 +1,4 @@
-import { t } from '../text.ts';
+import { t } from '../shared/text.ts';
 import { Tag } from '../ui/Tag.tsx';
 
 const icons = { linked: 'link', unlinked: 'link-off', broken: 'link-off', ignored: 'ban' } as const;

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { t } from '../text.ts';
+import { t } from '../shared/text.ts';
 import { early } from './state.ts';
 
 /** Milliseconds that the line is there. */

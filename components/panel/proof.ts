@@ -2,8 +2,8 @@
 
 import type { Place } from '../../lib/features/panel/place.ts';
 import { onFrameNote } from '../../lib/messaging/content.ts';
-import { send } from '../background.ts';
-import { twice } from '../twice.ts';
+import { send } from '../shared/background.ts';
+import { twice } from '../shared/retry-once.ts';
 
 /** Milliseconds after which a frame that was given nothing says so. The page around it may be slow. */
 const PATIENCE = 3_000;

@@ -1,11 +1,11 @@
 import { render } from 'preact';
-import { guardWrites } from '../background.ts';
-import { zoomOfTab } from '../host.ts';
-import { isAt, showNotHere } from '../not-here.tsx';
-import { preferencesRead } from '../preferences.ts';
+import { isAt, showNotHere } from '../app/show-page.tsx';
+import { guardWrites } from '../shared/background.ts';
+import { zoomOfTab } from '../shared/host.ts';
+import { preferencesRead } from '../shared/preferences.ts';
+import { watchSeen } from './clickjacking-guard.ts';
 import { Panel } from './Panel.tsx';
 import { proveItself } from './proof.ts';
-import { watchSeen } from './seen.ts';
 import { place, placeFailure, tellEarly } from './state.ts';
 
 /** Shows the panel once it is known to be the one that our content script has put on the page. */

@@ -3,7 +3,7 @@ import { batch, signal } from '@preact/signals';
 import { isOnlyEarly } from '../../lib/domain/problem.ts';
 import type { Place } from '../../lib/features/panel/place.ts';
 import type { Update } from '../../lib/features/updates.ts';
-import { send, updates } from '../background.ts';
+import { send, updates } from '../shared/background.ts';
 
 /** Undefined while the page is being asked. */
 export const place = signal<Place | undefined>(undefined);

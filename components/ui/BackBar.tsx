@@ -1,5 +1,5 @@
 import type { HelpTopic } from '../../lib/features/help/topics.ts';
-import { t } from '../text.ts';
+import { t } from '../shared/text.ts';
 import { Button } from './Button.tsx';
 import { HelpButton } from './HelpButton.tsx';
 

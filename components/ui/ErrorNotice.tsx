@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import type { Problem } from '../../lib/domain/problem.ts';
 import { helpTopicOf } from '../../lib/features/help/of-problem.ts';
 import { explain } from '../../lib/words/explain.ts';
-import { t } from '../text.ts';
+import { t } from '../shared/text.ts';
 import { Button } from './Button.tsx';
 import { HelpButton } from './HelpButton.tsx';
 import { Notice } from './Notice.tsx';

@@ -1,6 +1,6 @@
 import type { HelpTopic } from '../../lib/features/help/topics.ts';
-import { openPage } from '../host.ts';
-import { t } from '../text.ts';
+import { openPage } from '../shared/host.ts';
+import { t } from '../shared/text.ts';
 import { Button } from './Button.tsx';
 
 export interface HelpButtonProps {

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { t } from '../text.ts';
+import { t } from '../shared/text.ts';
 import { Button } from './Button.tsx';
 
 /** Longer queries are not repeated in full. */

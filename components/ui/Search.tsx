@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals';
-import { formats, t } from '../text.ts';
+import { formats, t } from '../shared/text.ts';
 import { TextField } from './TextField.tsx';
 
 export interface SearchProps {

@@ -4,10 +4,9 @@ import './welcome.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
-import { send } from '../background.ts';
-import { DineroSide } from '../connect/DineroSide.tsx';
-import { EffihubSide } from '../connect/EffihubSide.tsx';
-import { OutcomeNotice } from '../connect/OutcomeNotice.tsx';
+import { DineroSide } from '../companies/connect/DineroSide.tsx';
+import { EffihubSide } from '../companies/connect/EffihubSide.tsx';
+import { OutcomeNotice } from '../companies/connect/OutcomeNotice.tsx';
 import {
   busy,
   loadSettings,
@@ -17,12 +16,13 @@ import {
   settingsFailure,
   testDinero,
   typed,
-} from '../connect/state.ts';
-import { useWrongField } from '../connect/useWrongField.ts';
+} from '../companies/connect/state.ts';
+import { useWrongField } from '../companies/connect/useWrongField.ts';
 import { Logo } from '../overview/Logo.tsx';
 import { followOverview, overview, showCompany } from '../overview/state.ts';
 import { Warnings } from '../overview/Warnings.tsx';
-import { t } from '../text.ts';
+import { send } from '../shared/background.ts';
+import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Page } from '../ui/Page.tsx';

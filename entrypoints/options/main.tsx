@@ -1,4 +1,4 @@
-import { showPage } from '../../components/not-here.tsx';
-import { Options } from '../../components/options/Options.tsx';
+import { showPage } from '../../components/app/show-page.tsx';
+import { Options } from '../../components/settings/Settings.tsx';
 
 showPage('/options.html', <Options />);

@@ -1,6 +1,6 @@
-import { App } from '../../components/App.tsx';
-import { markPopup } from '../../components/host.ts';
-import { showPage } from '../../components/not-here.tsx';
+import { App } from '../../components/app/App.tsx';
+import { showPage } from '../../components/app/show-page.tsx';
+import { markPopup } from '../../components/shared/host.ts';
 
 markPopup();
 showPage('/popup.html', <App host="popup" />);

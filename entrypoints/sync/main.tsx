@@ -1,4 +1,4 @@
-import { App } from '../../components/App.tsx';
-import { showPage } from '../../components/not-here.tsx';
+import { App } from '../../components/app/App.tsx';
+import { showPage } from '../../components/app/show-page.tsx';
 
 showPage('/sync.html', <App host="tab" />);

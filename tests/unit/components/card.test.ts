@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { type CardState, createCard, unlink } from '../../../components/card.ts';
+import { type CardState, createCard, unlink } from '../../../components/panel/card-state.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
 import type { Update } from '../../../lib/features/updates.ts';
 
@@ -9,7 +9,7 @@ const background = vi.hoisted(() => ({
   listeners: new Set<(update: never) => void>(),
   reconnected: new Set<() => void>(),
 }));
-vi.mock('../../../components/background.ts', () => {
+vi.mock('../../../components/shared/background.ts', () => {
   const on =
     <Listener>(listeners: Set<Listener>) =>
     (listener: Listener) => {

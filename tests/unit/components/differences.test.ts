@@ -11,7 +11,7 @@ const background = vi.hoisted(() => ({
   tell: undefined as undefined | ((update: Update) => void),
   answer: undefined as undefined | { resolve: () => void; reject: (error: unknown) => void },
 }));
-vi.mock('../../../components/background.ts', () => {
+vi.mock('../../../components/shared/background.ts', () => {
   const row = { customerId: '1', contactGuid: 'g', name: 'Bagergården ApS', otherName: 'Bagergården ApS' };
   return {
     send: (name: string) => {

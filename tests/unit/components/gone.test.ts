@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createGone } from '../../../components/gone/state.ts';
+import { createGone } from '../../../components/missing/state.ts';
 import type { Gone } from '../../../lib/features/missing/rules.ts';
 
 /** The background's end: what it was sent, and the lists that it has not answered with yet. */
@@ -8,7 +8,7 @@ const background = vi.hoisted(() => ({
   lists: [] as ((list: unknown[]) => void)[],
   tell: undefined as undefined | ((update: unknown) => void),
 }));
-vi.mock('../../../components/background.ts', () => ({
+vi.mock('../../../components/shared/background.ts', () => ({
   send: async (name: string, input: { anyway?: boolean }) => {
     background.sent.push([name, input]);
     if (name === 'gone') return new Promise((answer) => background.lists.push(answer));

@@ -10,7 +10,7 @@ const background = vi.hoisted(() => ({
   asked: [] as { name: string; answer: (overview: unknown) => void }[],
   listener: undefined as undefined | ((update: unknown) => void),
 }));
-vi.mock('../../../components/background.ts', () => ({
+vi.mock('../../../components/shared/background.ts', () => ({
   send: (name: string) => new Promise((answer) => background.asked.push({ name, answer })),
   updates: {
     onUpdate: (listener: (update: unknown) => void) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { groupsOf } from '../../../components/result/groups.ts';
-import { linksOf } from '../../../components/result/links.ts';
-import { reportCsv, reportRows } from '../../../components/result/report.ts';
+import { groupsOf } from '../../../components/runs/groups.ts';
+import { linksOf } from '../../../components/runs/links.ts';
+import { reportCsv, reportRows } from '../../../components/runs/report.ts';
 import type { Operation } from '../../../lib/domain/run.ts';
 import { catalogues } from '../../../lib/features/words.ts';
 import { nordisk } from '../../helpers/nordisk.ts';

@@ -1,6 +1,6 @@
 /** How far a run is, whatever comes first: the answer to a question, or what is told without one. */
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createRunView } from '../../../components/result/state.ts';
+import { createRunView } from '../../../components/runs/state.ts';
 import type { Run } from '../../../lib/domain/run.ts';
 import type { Update } from '../../../lib/features/updates.ts';
 
@@ -9,7 +9,7 @@ const background = vi.hoisted(() => ({
   asked: [] as ((result: unknown) => void)[],
   tell: undefined as undefined | ((update: Update) => void),
 }));
-vi.mock('../../../components/background.ts', () => ({
+vi.mock('../../../components/shared/background.ts', () => ({
   send: (name: string) =>
     name === 'runResult'
       ? new Promise((answer) => background.asked.push(answer))

@@ -8,7 +8,7 @@ import {
   type Typed,
   typedFrom,
   withDineroKind,
-} from '../../../components/connect/fields.ts';
+} from '../../../components/companies/connect/fields.ts';
 import type { CompanySettings, SettingsInfo } from '../../../lib/features/companies/messages.ts';
 import { nordisk } from '../../helpers/nordisk.ts';
 

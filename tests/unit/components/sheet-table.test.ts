@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { read, readText, setColumn, tableToSend } from '../../../components/sheet/table.ts';
+import { read, readText, setColumn, tableToSend } from '../../../components/sheets/table.ts';
 import type { SheetTable } from '../../../lib/features/sheets/messages.ts';
 import { mergeTable, type SheetRow } from '../../../lib/systems/spreadsheets/merge.ts';
 

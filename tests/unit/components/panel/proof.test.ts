@@ -4,7 +4,7 @@ import { type Proof, proveItself } from '../../../../components/panel/proof.ts';
 import { ProblemError } from '../../../../lib/domain/problem.ts';
 
 const send = vi.hoisted(() => vi.fn());
-vi.mock('../../../../components/background.ts', () => ({ send }));
+vi.mock('../../../../components/shared/background.ts', () => ({ send }));
 
 const TICKET = '0b9f4a52-6d1c-4c7e-9a3e-1f2d5b8c7a60';
 const place = { kind: 'nothing' } as const;

@@ -1,6 +1,6 @@
 /** How long the panel must be seen, and as it is, before a click counts. What a browser finds visible: `panel-attacks.spec.ts`. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Uncounted, watchSeen } from '../../../../components/panel/seen.ts';
+import { type Uncounted, watchSeen } from '../../../../components/panel/clickjacking-guard.ts';
 
 /** What the user does, as the browser tells it. */
 class Pointer {

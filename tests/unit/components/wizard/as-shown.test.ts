@@ -1,15 +1,15 @@
 /** What `Gem og fuldfør` does is what the view shows, whatever has been read elsewhere meanwhile. */
 import { effect } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
-import { createWizard } from '../../../../components/wizard/state.ts';
-import type { Background } from '../../../../components/wizard/types.ts';
+import { createWizard } from '../../../../components/sync/state.ts';
+import type { Background } from '../../../../components/sync/types.ts';
 import type { Update } from '../../../../lib/features/updates.ts';
 import { company, connectionId, effihub, open, sandboxAround } from '../../../helpers/company.ts';
 import { openOffice } from '../../../helpers/office.ts';
 import { addCustomer, changeContact, changeCustomer, contactGuid } from '../../../sandbox/index.ts';
 
 // The language in use is kept by the browser.
-vi.mock('../../../../components/text.ts', async () => {
+vi.mock('../../../../components/shared/text.ts', async () => {
   const { catalogues } = await import('../../../../lib/features/words.ts');
   return { t: { value: catalogues.da } };
 });

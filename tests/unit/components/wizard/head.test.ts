@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createHead } from '../../../../components/wizard/head.ts';
+import { createHead } from '../../../../components/sync/head.ts';
 import type { FlowHead } from '../../../../lib/domain/flow.ts';
 import { ProblemError } from '../../../../lib/domain/problem.ts';
 

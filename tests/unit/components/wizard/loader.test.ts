@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
-import { createHead } from '../../../../components/wizard/head.ts';
-import { createLoader } from '../../../../components/wizard/loader.ts';
-import type { Background, Phase } from '../../../../components/wizard/types.ts';
+import { createHead } from '../../../../components/sync/head.ts';
+import { createLoader } from '../../../../components/sync/loader.ts';
+import type { Background, Phase } from '../../../../components/sync/types.ts';
 import type { FlowData, FlowHead } from '../../../../lib/domain/flow.ts';
 import { ProblemError } from '../../../../lib/domain/problem.ts';
 import type { FlowSnapshot, Overview } from '../../../../lib/features/messages.ts';

@@ -1,0 +1,146 @@
+import { useEffect, useState } from 'preact/hooks';
+import { type Company, companyLabel, pairLabel } from '../../lib/domain/company.ts';
+import { problemOf } from '../../lib/domain/problem.ts';
+import { showCompany } from '../overview/state.ts';
+import { send } from '../shared/background.ts';
+import { t } from '../shared/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Select } from '../ui/Select.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { choose, chosen, dropDraft, loadSettings, saved, settings } from './connect/state.ts';
+import { RemoveCompany } from './RemoveCompany.tsx';
+
+/** Stands for the one that is being added. */
+const NEW = '';
+
+/** The companies that are connected: which one is shown, and what can be done with it as a whole. */
+export function Companies() {
+  const words = t.value.settings;
+  const info = settings.value;
+  const [removed, setRemoved] = useState('');
+  const told = (
+    <p class={removed ? 'muted small' : 'hidden-visually'} role="status">
+      {removed}
+    </p>
+  );
+  if (!info) return null;
+  if (info.companies.length === 0) return told;
+  const company = saved.value?.company;
+  const options = info.companies.map((each) => ({
+    value: each.company.id,
+    label: pairLabel(each.company),
+  }));
+  const show = (id: string) => {
+    setRemoved('');
+    choose(id || undefined);
+    if (id) void showCompany(id);
+  };
+  return (
+    <section class="box" aria-label={words.companies}>
+      <div class="companies-bar">
+        <Select
+          label={words.company}
+          value={chosen.value ?? NEW}
+          options={company ? options : [...options, { value: NEW, label: words.newCompany }]}
+          onChange={show}
+        />
+        {company && (
+          <Button icon="plus" onClick={() => show(NEW)}>
+            {words.addCompany}
+          </Button>
+        )}
+      </div>
+      {company ? (
+        <OneCompany key={company.id} company={company} onRemoved={setRemoved} />
+      ) : (
+        <p class="muted">{words.newCompanyHint}</p>
+      )}
+      {told}
+    </section>
+  );
+}
+
+interface OneCompanyProps {
+  company: Company;
+  /** @param said in words: by then another company is shown */
+  onRemoved: (said: string) => void;
+}
+
+function OneCompany({ company, onRemoved }: OneCompanyProps) {
+  const words = t.value;
+  const { id: connectionId, paused = false } = company;
+  const [name, setName] = useState(company.name ?? '');
+  const [said, setSaid] = useState('');
+  const [failure, setFailure] = useState<{ error: unknown }>();
+  const [removing, setRemoving] = useState(false);
+  useEffect(() => setName(company.name ?? ''), [company.name]);
+
+  const carryOut = async (work: () => Promise<void>, done: string) => {
+    setFailure(undefined);
+    setSaid('');
+    try {
+      await work();
+      setSaid(done);
+      await loadSettings();
+    } catch (error) {
+      setFailure({ error });
+    }
+  };
+  const rename = () => {
+    if (name.trim() === (company.name ?? '')) return;
+    void carryOut(() => send('renameCompany', { connectionId, name }), words.settings.renamed);
+  };
+  const pause = () =>
+    carryOut(
+      () => send('pauseCompany', { connectionId, paused: !paused }),
+      paused ? words.settings.resumed : words.settings.pausedNow,
+    );
+  const remove = async () => {
+    setFailure(undefined);
+    try {
+      await send('removeCompany', { connectionId });
+      dropDraft(connectionId);
+      onRemoved(words.settings.removedCompany(companyLabel(company)));
+      await loadSettings();
+    } catch (error) {
+      // The reason stands beneath the dialog.
+      setRemoving(false);
+      setFailure({ error });
+    }
+  };
+
+  return (
+    <>
+      {paused && (
+        <Notice kind="info" still title={words.overview.paused}>
+          <p>{words.overview.pausedHint}</p>
+        </Notice>
+      )}
+      <div class="companies-bar">
+        <TextField
+          label={words.settings.companyName}
+          value={name}
+          placeholder={company.organizationName}
+          maxLength={80}
+          onInput={setName}
+          onBlur={rename}
+          onEnter={rename}
+          hint={words.settings.companyNameHint}
+        />
+        <div class="companies-actions">
+          <Button icon={paused ? 'play' : 'pause'} onClick={pause}>
+            {paused ? words.settings.resumeCompany : words.settings.pauseCompany}
+          </Button>
+          <Button onClick={() => setRemoving(true)}>{words.settings.removeCompany}</Button>
+        </div>
+      </div>
+      <p class={said ? 'muted small' : 'hidden-visually'} role="status">
+        {said}
+      </p>
+      {failure && <ErrorNotice problem={problemOf(failure.error)} unchanged={words.common.nothingChanged} />}
+      {removing && <RemoveCompany company={company} onRemove={remove} onCancel={() => setRemoving(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,45 @@
+import './connect.css';
+import { problemOf } from '../../../lib/domain/problem.ts';
+import { t } from '../../shared/text.ts';
+import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
+import { HelpButton } from '../../ui/HelpButton.tsx';
+import { Icon } from '../../ui/Icon.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import type { Command, Outcome } from './state.ts';
+
+/** What came of testing or saving. The region for good news is always there, so that they are read aloud. */
+export function OutcomeNotice({ outcome }: { outcome?: Outcome }) {
+  const { settings: words, common } = t.value;
+  // Saving can fail beside the fields of either side: there too it says that nothing was saved.
+  const unchangedBy = (command: Command) => (command === 'save' ? words.notSaved : common.nothingChanged);
+  return (
+    <>
+      <div class="outcome" role="status">
+        {outcome?.state === 'connected' && (
+          <span class="outcome-good">
+            <Icon name="check-circle" />
+            <span>{words.connectedTo(outcome.name)}</span>
+          </span>
+        )}
+        {outcome?.state === 'saved' && (
+          <span class="outcome-good">
+            <Icon name="check-circle" />
+            <span>{words.saved}</span>
+          </span>
+        )}
+      </div>
+      {outcome?.state === 'failed' && (
+        <ErrorNotice problem={problemOf(outcome.error)} unchanged={unchangedBy(outcome.command)} />
+      )}
+      {outcome?.state === 'host-refused' && (
+        <Notice
+          kind="warning"
+          title={words.hostRefused(outcome.host)}
+          actions={<HelpButton topic="access" label={common.helpWithError} />}
+        >
+          <p>{unchangedBy(outcome.command)}</p>
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import './missing.css';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Company } from '../../lib/domain/company.ts';
+import { displayNames } from '../../lib/domain/display-names.ts';
+import { mayBeDone, problemOf } from '../../lib/domain/problem.ts';
+import type { Gone as GoneCustomer } from '../../lib/features/missing/rules.ts';
+import { send } from '../shared/background.ts';
+import { t } from '../shared/text.ts';
+import { BackBar } from '../ui/BackBar.tsx';
+import { Button } from '../ui/Button.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { isFocusLost, moveFocus } from '../ui/focus.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { VirtualList } from '../ui/VirtualList.tsx';
+import { GoneRow } from './MissingRow.tsx';
+import { SimilarDialog } from './SimilarDialog.tsx';
+import { createGone, type GoneState } from './state.ts';
+
+export interface GoneProps {
+  connection: Company;
+  onLeave: () => void;
+  /** A flow is there: broken links are matched again in its first step. */
+  onRematch: () => void;
+}
+
+/** Linked customers that are deleted or archived on one side, with what to do. */
+export function Gone(props: GoneProps) {
+  const [state, setState] = useState<GoneState>();
+  useEffect(() => {
+    const created = createGone(props.connection.id);
+    setState(created);
+    return created.dispose;
+  }, [props.connection.id]);
+  return state ? <Shown state={state} {...props} /> : null;
+}
+
+function Shown({ state, connection, onLeave, onRematch }: GoneProps & { state: GoneState }) {
+  const words = t.value;
+  const failure = state.failure.value;
+  const problem = problemOf(failure?.error);
+  const unsure = failure?.sent && mayBeDone(problem);
+  const list = state.list.value;
+  const asked = state.asked.value;
+  const rematch = async () => {
+    const { id: connectionId } = connection;
+    try {
+      const { runId } = await send('startFlow', { connectionId, fresh: false });
+      // Wherever the user had come to.
+      if (!runId) await send('goToStep', { connectionId, step: 1 });
+      onRematch();
+    } catch (error) {
+      state.failure.value = { error };
+    }
+  };
+  return (
+    <Page top={<BackBar onBack={onLeave} help="gone" />}>
+      <div class="list-page">
+        <PageHeader title={words.gone.title} takeFocus>
+          <p class="muted">{words.gone.about}</p>
+        </PageHeader>
+        {failure && (
+          <ErrorNotice
+            problem={problem}
+            unchanged={unsure ? words.common.unsure : words.common.nothingChanged}
+            action={
+              !list && (
+                <Button variant="quiet" compact icon="sync" onClick={state.load}>
+                  {words.common.tryAgain}
+                </Button>
+              )
+            }
+          />
+        )}
+        <Done state={state} />
+        {!list && !failure && <Skeleton label={words.common.loading} rows={3} />}
+        {list?.length === 0 && (
+          <Notice kind="success" still title={words.gone.none}>
+            <p>{words.gone.noneHint}</p>
+          </Notice>
+        )}
+        {list && list.length > 0 && (
+          <Rows list={list} state={state} connection={connection} onRematch={rematch} />
+        )}
+        {asked && <SimilarDialog state={state} asked={asked} />}
+      </div>
+    </Page>
+  );
+}
+
+/** What was done last, and how to take it back. Its row is gone, so the focus comes here. */
+function Done({ state }: { state: GoneState }) {
+  const words = t.value;
+  const done = state.done.value;
+  const list = state.list.value;
+  const notice = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (done && isFocusLost()) moveFocus(notice.current?.querySelector<HTMLElement>('button, [tabindex]'));
+  }, [done, list]);
+  return (
+    <div class="outcome" role="status" ref={notice}>
+      {done && (
+        <Notice
+          still
+          kind="success"
+          title={words.gone.did[done.action](done.name)}
+          actions={
+            done.undo && (
+              <Button compact icon="undo" busy={state.busy.value !== undefined} onClick={done.undo}>
+                {words.common.undo}
+              </Button>
+            )
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+interface RowsProps {
+  list: readonly GoneCustomer[];
+  state: GoneState;
+  connection: Company;
+  onRematch: () => void;
+}
+
+function Rows({ list, ...rest }: RowsProps) {
+  const words = t.value;
+  const names = displayNames(
+    list.map(({ customerId, name, city, vatNumber }) => ({ id: customerId, name, city, number: vatNumber })),
+    words.common.unnamed,
+  );
+  const nameOf = ({ customerId, name }: GoneCustomer) => names.get(customerId) ?? name;
+  return (
+    <div class="card">
+      <VirtualList
+        label={words.gone.title}
+        items={list}
+        keyOf={({ customerId }) => customerId}
+        nameOf={nameOf}
+        rowHeight={92}
+      >
+        {(gone) => <GoneRow gone={gone} name={nameOf(gone)} {...rest} />}
+      </VirtualList>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Company } from '../../lib/domain/company.ts';
+import type { Gone, GoneKind } from '../../lib/features/missing/rules.ts';
+import { contactsUrl } from '../../lib/systems/dinero/page-url.ts';
+import { customerLink } from '../../lib/systems/effihub/page-url.ts';
+import { formats, t } from '../shared/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { ExternalLink } from '../ui/ExternalLink.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import { Who } from '../ui/Who.tsx';
+import type { GoneAction, GoneState } from './state.ts';
+
+/** What can be done about each; what mends it comes first. */
+const ACTIONS: Record<GoneKind, readonly GoneAction[]> = {
+  contactDeleted: ['unlink', 'leave'],
+  customerDeleted: ['ignore', 'importAgain', 'leave'],
+  customerArchived: ['unlink', 'leave'],
+};
+
+export interface GoneRowProps {
+  state: GoneState;
+  gone: Gone;
+  /** The customer's name in this list. */
+  name: string;
+  connection: Company;
+  /** Broken links are matched again in step 1. */
+  onRematch: () => void;
+}
+
+/** What has happened to a customer, what that means, and what can be done. */
+export function GoneRow({ state, gone, name, connection, onRematch }: GoneRowProps) {
+  const words = t.value;
+  const { kind, customerId, at, city, vatNumber } = gone;
+  // Nobody knows why: an account without an API tells only whom its table shows.
+  const said = kind === 'customerArchived' && connection.source === 'sheet' ? 'notInTable' : kind;
+  const when = at ? formats.value.date(Date.parse(at)) : '';
+  return (
+    <div class="row gone-row">
+      <Who name={name} party={{ id: customerId, name, city, vatNumber }}>
+        <Tag icon="link-off" tone="warning">
+          {words.gone.kinds[said](when)}
+        </Tag>
+      </Who>
+      <p class="gone-todo">{words.gone.todo[said]}</p>
+      <div class="gone-actions">
+        {kind === 'contactDeleted' && (
+          <Button compact label={words.gone.rematchFor(name)} onClick={onRematch}>
+            {words.gone.rematch}
+          </Button>
+        )}
+        {ACTIONS[kind].map((action) => (
+          <Button
+            key={action}
+            compact
+            variant={action === 'leave' ? 'quiet' : 'secondary'}
+            label={words.gone[`${action}For`](name)}
+            busy={state.busy.value !== undefined}
+            onClick={() => state.act(gone, action, name)}
+          >
+            {words.gone[action]}
+          </Button>
+        ))}
+        {kind === 'customerDeleted' ? (
+          <ExternalLink href={contactsUrl(connection.organizationId)}>{words.result.openDinero}</ExternalLink>
+        ) : (
+          <ExternalLink href={customerLink(connection, customerId)}>{words.result.openEffihub}</ExternalLink>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Run } from '../../lib/domain/run.ts';
+import { send } from '../shared/background.ts';
+import { download } from '../shared/download.ts';
+import { t } from '../shared/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { Foot } from '../ui/Foot.tsx';
+import { otherFlow } from './other-flow.ts';
+import { reportCsv } from './report.ts';
+import { hasEnded, type RunView } from './state.ts';
+
+export interface ResultFootProps {
+  view: RunView;
+  run: Run;
+  connectionId: string;
+  onDone(): void;
+}
+
+/** While it runs: pause, resume, stop. Afterwards: try again, report, leave. */
+export function ResultFoot(props: ResultFootProps) {
+  const { view, run } = props;
+  const words = t.value.result;
+  const busy = view.busy.value;
+  if (hasEnded(run)) return <EndedFoot {...props} />;
+  // Its last request is being finished: there is nothing to decide any more.
+  if (run.state === 'stopped') return null;
+  return (
+    <Foot
+      actions={
+        <>
+          <Button icon="stop" busy={busy} onClick={() => view.command('stopRun')}>
+            {words.stop}
+          </Button>
+          {run.state === 'paused' ? (
+            <Button variant="primary" icon="play" busy={busy} onClick={() => view.command('resumeRun')}>
+              {words.resume}
+            </Button>
+          ) : (
+            <Button icon="pause" busy={busy} onClick={() => view.command('pauseRun')}>
+              {words.pause}
+            </Button>
+          )}
+        </>
+      }
+    />
+  );
+}
+
+function EndedFoot({ view, run, connectionId, onDone }: ResultFootProps) {
+  const words = t.value;
+  const busy = view.busy.value;
+  const report = () =>
+    view.attempt('report', async () => {
+      const csv = await reportCsv(view.operations.value, words);
+      download(csv, {
+        type: 'text/csv',
+        name: words.result.reportFile,
+        madeAt: run.endedAt ?? run.startedAt,
+      });
+    });
+  const finish = async () => {
+    if (await view.attempt('command', () => send('finishFlow', { connectionId }))) onDone();
+  };
+  return (
+    <Foot
+      start={
+        <Button variant="quiet" icon="download" onClick={report}>
+          {words.result.report}
+        </Button>
+      }
+      actions={
+        <>
+          {run.failed > 0 && (
+            <Button
+              icon="sync"
+              busy={busy}
+              blocked={otherFlow(run)}
+              onClick={() => view.command('retryFailed')}
+            >
+              {words.result.retry}
+            </Button>
+          )}
+          <Button variant="primary" busy={busy} onClick={finish}>
+            {words.result.finish}
+          </Button>
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,77 @@
+import '../ui/base.css';
+import './settings.css';
+import { useEffect } from 'preact/hooks';
+import { problemOf } from '../../lib/domain/problem.ts';
+import { BackupSection } from '../backup/BackupSection.tsx';
+import { Companies } from '../companies/Companies.tsx';
+import { ConnectionForm } from '../companies/ConnectionForm.tsx';
+import type { Wanted } from '../companies/connect/fields.ts';
+import { loadSettings, settings, settingsFailure } from '../companies/connect/state.ts';
+import { IgnoreList } from '../ignore-list/IgnoreList.tsx';
+import { followOverview } from '../overview/state.ts';
+import { updates } from '../shared/background.ts';
+import { t } from '../shared/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { HelpButton } from '../ui/HelpButton.tsx';
+import { Page } from '../ui/Page.tsx';
+import { PageHeader } from '../ui/PageHeader.tsx';
+import { Skeleton } from '../ui/Skeleton.tsx';
+import { Preferences } from './Preferences.tsx';
+
+/** The panel's `Forbind` names the company or the account of its page. */
+function wantedByPage(): Wanted | undefined {
+  const [, kind, name] = /^#(firma|konto)-([a-z0-9-]{1,63})$/.exec(location.hash) ?? [];
+  if (!kind) return undefined;
+  return kind === 'firma' ? { organizationId: name } : { account: name };
+}
+
+/** The settings page: the companies with their keys, preferences, and the ignore list. */
+export function Options() {
+  const words = t.value;
+  useEffect(() => followOverview(), []);
+  useEffect(() => {
+    void loadSettings(wantedByPage());
+    return updates.onUpdate(({ type }) => {
+      if (type === 'companies') void loadSettings();
+    });
+  }, []);
+  useEffect(() => {
+    document.title = `${words.settings.title} - ${words.common.appName}`;
+  }, [words]);
+  return (
+    <Page>
+      <div class="options">
+        <PageHeader title={words.settings.title} actions={<HelpButton topic="connect" />} />
+        <Connection />
+        <Preferences />
+        <IgnoreList />
+        <BackupSection />
+      </div>
+    </Page>
+  );
+}
+
+function Connection() {
+  const words = t.value.common;
+  const failure = settingsFailure.value;
+  if (failure)
+    return (
+      <ErrorNotice
+        problem={problemOf(failure.error)}
+        unchanged={words.nothingChanged}
+        action={
+          <Button variant="quiet" compact icon="sync" onClick={() => loadSettings()}>
+            {words.tryAgain}
+          </Button>
+        }
+      />
+    );
+  if (!settings.value) return <Skeleton label={words.loading} rows={8} />;
+  return (
+    <>
+      <Companies />
+      <ConnectionForm />
+    </>
+  );
+}

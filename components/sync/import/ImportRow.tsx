@@ -1,0 +1,50 @@
+import type { ContactAction } from '../../../lib/domain/flow.ts';
+import type { ContactRow } from '../../../lib/features/sync/rows.ts';
+import { PartyWarnings } from '../../candidates/PartyWarnings.tsx';
+import { t } from '../../shared/text.ts';
+import { RadioGroup } from '../../ui/RadioGroup.tsx';
+import { Tag } from '../../ui/Tag.tsx';
+import { Who } from '../../ui/Who.tsx';
+import type { Wizard } from '../state.ts';
+
+export interface ImportRowProps {
+  wizard: Wizard;
+  row: ContactRow;
+  /** The contact's name in this list. */
+  name: string;
+}
+
+export function ImportRow({ wizard, row, name }: ImportRowProps) {
+  const { import: words, wizard: shared } = t.value;
+  const { contact, action, supplier, duplicateOf } = row;
+  // Effihub takes no customer without a name.
+  const actions: ContactAction[] = contact.name ? ['import', 'skip', 'ignore'] : ['skip', 'ignore'];
+  return (
+    <div class="row import-row">
+      <Who name={name} party={contact} />
+      <div class="import-about">
+        {duplicateOf !== undefined && (
+          <Tag icon="warning" tone="warning">
+            {words.duplicateOf(wizard.customerNames.value.get(duplicateOf) ?? '')}
+          </Tag>
+        )}
+        <PartyWarnings party={contact} />
+        {supplier && <Tag>{words.supplier}</Tag>}
+        {!contact.name && <span class="muted small">{words.needsName}</span>}
+        {wizard.hasChanged(contact) && (
+          <Tag icon="clock" tone="warning">
+            {shared.changed}
+          </Tag>
+        )}
+      </div>
+      <RadioGroup
+        label={words.choiceFor(name)}
+        hideLabel
+        segmented
+        value={action}
+        options={actions.map((each) => ({ value: each, label: words.actions[each] }))}
+        onChange={(chosen) => wizard.chooseContacts([contact.guid], chosen)}
+      />
+    </div>
+  );
+}
