@@ -24,7 +24,7 @@ export default defineConfig({
     {
       name: 'tagged',
       testDir: '.',
-      testMatch: ['**/component/*.spec.ts', '**/browser/*.spec.ts'],
+      testMatch: ['**/component/**/*.spec.ts', '**/browser/**/*.spec.ts'],
       grep: /@slow/,
     },
     firefoxProject,

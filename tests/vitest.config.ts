@@ -1,12 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** What keeps state in its modules, or puts others in their place, and so wants them anew. */
-const OWN_MODULES = [
-  'tests/unit/components/**/*.test.{ts,tsx}',
-  'tests/unit/messaging/callers.test.ts',
-  'tests/unit/service/check-alarm.test.ts',
-];
+/** Tests of what keeps state in its modules, or with others in their place: each file gets modules of its own. */
+const OWN_MODULES = ['tests/**/*.apart.test.{ts,tsx}'];
 const shared = {
   setupFiles: ['tests/helpers/indexed-db.ts'],
   testTimeout: 30_000,

@@ -4,15 +4,15 @@ import type { Project } from '@playwright/test';
 
 /** Tests of what only Chromium has, or has by another name. */
 const NOT_HERE = [
-  'browser/build',
-  'browser/connect-secrets',
-  'browser/database',
-  'browser/extension-update',
-  'browser/other-extension',
-  'browser/panel-attacks',
-  'browser/panel-boundary',
-  'browser/secrets-in-run',
-  'browser/visma-secrets',
+  'browser/app/build',
+  'browser/companies/connect-secrets',
+  'browser/storage/database',
+  'browser/app/extension-update',
+  'browser/messaging/other-extension',
+  'browser/panel/attacks',
+  'browser/panel/boundary',
+  'browser/runs/secrets',
+  'browser/companies/visma-secrets',
 ];
 /** The same for single tests: the command's keys and printing by Chromium's own ways, and downloads' events. */
 const NOT_HERE_BY_TITLE =

@@ -1,0 +1,190 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createLimiter, type LimiterOptions } from '../../../../lib/systems/http/limiter.ts';
+import { fakeClock, limiterStore } from './support.ts';
+
+function setUp(options: Partial<LimiterOptions> = {}) {
+  const clock = fakeClock();
+  const store = limiterStore();
+  const make = () =>
+    createLimiter({
+      key: 'dinero',
+      limit: 100,
+      windowMs: 60_000,
+      store,
+      now: clock.now,
+      sleep: clock.sleep,
+      ...options,
+    });
+  return { clock, store, make, limiter: make() };
+}
+
+/** The most requests in any window. */
+function densest(times: number[], windowMs: number): number {
+  return Math.max(0, ...times.map((from) => times.filter((at) => at >= from && at < from + windowMs).length));
+}
+
+describe('a limiter', () => {
+  it('lets as many requests pass as the limit says, and the next one when the first is a window old', async () => {
+    const { clock, limiter } = setUp({ limit: 3 });
+    await limiter.take();
+    clock.time += 10_000;
+    await limiter.take();
+    await limiter.take();
+    expect(clock.slept).toEqual([]);
+    await limiter.take();
+    expect(clock.slept).toEqual([50_000]);
+  });
+
+  it('never lets more than the limit pass in any window, whatever the rhythm, the restarts and the company', async () => {
+    const step = fc.record({
+      wait: fc.integer({ min: 0, max: 40_000 }),
+      callers: fc.integer({ min: 1, max: 4 }),
+      restart: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 25 }), async (steps) => {
+        const { clock, make } = setUp({ limit: 5 });
+        const times: number[] = [];
+        let limiter = make();
+        for (const { wait, callers, restart } of steps) {
+          clock.time += wait;
+          if (restart) limiter = make();
+          const taking = Array.from({ length: callers }, () =>
+            limiter.take().then(() => times.push(clock.time)),
+          );
+          await Promise.all(taking);
+        }
+        expect(densest(times, 60_000)).toBeLessThanOrEqual(5);
+      }),
+    );
+  });
+
+  it('has a request in its store before it lets it pass', async () => {
+    const { clock, store, limiter } = setUp();
+    await limiter.take();
+    expect(store.states.get('dinero')?.sent).toEqual([clock.time]);
+  });
+
+  it('lets nothing pass that it could not store, and recovers when the store does', async () => {
+    const store = limiterStore();
+    let broken = true;
+    const { limiter } = setUp({
+      store: {
+        ...store,
+        save: async (key, state) => (broken ? Promise.reject(new Error('full')) : store.save(key, state)),
+      },
+    });
+    await expect(limiter.take()).rejects.toThrow('full');
+    broken = false;
+    await limiter.take();
+    expect(store.states.get('dinero')?.sent).toHaveLength(2);
+  });
+
+  it('reads its store again when that failed', async () => {
+    const store = limiterStore();
+    let tries = 0;
+    const { limiter } = setUp({
+      store: {
+        ...store,
+        load: async (key) => (tries++ === 0 ? Promise.reject(new Error('locked')) : store.load(key)),
+      },
+    });
+    await expect(limiter.take()).rejects.toThrow('locked');
+    await limiter.take();
+    expect(tries).toBe(2);
+  });
+
+  it('keeps away from the server as long as a 429 says, across a restart', async () => {
+    const { clock, make, limiter } = setUp();
+    await limiter.take();
+    await limiter.refused(17_000);
+    await make().take();
+    expect(clock.slept).toEqual([17_000]);
+  });
+
+  it('waits a quarter of a window when a 429 does not say how long', async () => {
+    const { clock, limiter } = setUp();
+    await limiter.refused();
+    await limiter.take();
+    expect(clock.slept).toEqual([15_000]);
+  });
+
+  it('waits a second at least and ten minutes at most', async () => {
+    const { clock, limiter } = setUp();
+    await limiter.refused(0);
+    await limiter.take();
+    await limiter.refused(86_400_000);
+    await limiter.take();
+    expect(clock.slept).toEqual([1000, 600_000]);
+  });
+
+  it('lowers its ceiling by a tenth with each 429, to 30 at the lowest', async () => {
+    const { clock, store, limiter } = setUp();
+    const limits: (number | undefined)[] = [];
+    for (let n = 0; n < 15; n++) {
+      await limiter.refused(1000);
+      clock.time += 1000;
+      limits.push(store.states.get('dinero')?.limit);
+    }
+    expect(limits.slice(0, 3)).toEqual([90, 81, 72]);
+    expect(limits.at(-1)).toBe(30);
+  });
+
+  it('slows down once when requests sent together are refused together', async () => {
+    const { store, limiter } = setUp();
+    await Promise.all([limiter.refused(5000), limiter.refused(5000), limiter.refused(9000)]);
+    expect(store.states.get('dinero')).toMatchObject({ limit: 90 });
+  });
+
+  it('goes up again in small steps when all has been calm for a while', async () => {
+    const { clock, store, limiter } = setUp();
+    await limiter.refused(1000);
+    for (let n = 0; n < 3; n++) {
+      clock.time += 5 * 60_000 + 1000;
+      await limiter.take();
+    }
+    expect(store.states.get('dinero')?.limit).toBe(100);
+    await limiter.refused(1000);
+    clock.time += 5 * 60_000 + 1000;
+    await limiter.take();
+    expect(store.states.get('dinero')?.limit).toBe(95);
+  });
+
+  it('waits no longer than a window when the clock was set back', async () => {
+    const { clock, limiter } = setUp({ limit: 2 });
+    await limiter.take();
+    await limiter.take();
+    clock.time -= 86_400_000;
+    await limiter.take();
+    expect(clock.slept).toEqual([60_000]);
+  });
+
+  it('waits ten minutes at most when the clock was set back in a pause', async () => {
+    const { clock, limiter } = setUp();
+    await limiter.refused(30_000);
+    clock.time -= 86_400_000;
+    await limiter.take();
+    expect(clock.slept).toEqual([600_000]);
+  });
+
+  it('ignores a stored state that makes no sense', async () => {
+    const { clock, store, limiter } = setUp({ limit: 2 });
+    store.states.set('dinero', { sent: [Number.NaN], limit: Number.NaN, pausedUntil: Number.NaN });
+    await limiter.take();
+    await limiter.take();
+    expect(clock.slept).toEqual([]);
+  });
+
+  it('ends the waiting of a caller that gives up, and sends nothing for it', async () => {
+    const { store, limiter } = setUp({ limit: 1, sleep: undefined, now: undefined });
+    await limiter.take();
+    const giveUp = new AbortController();
+    const waiting = limiter.take(giveUp.signal);
+    const behind = limiter.take(giveUp.signal);
+    giveUp.abort(new Error('closed'));
+    await expect(waiting).rejects.toThrow('closed');
+    await expect(behind).rejects.toThrow('closed');
+    expect(store.states.get('dinero')?.sent).toHaveLength(1);
+  });
+});
