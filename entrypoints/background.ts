@@ -3,17 +3,17 @@ import { createService } from '../lib/background/index.ts';
 import { browserAccess } from '../lib/browser/access.ts';
 import { showWaiting } from '../lib/browser/badge.ts';
 import { followCheckPreference } from '../lib/browser/check-alarm.ts';
-import { createWaking } from '../lib/browser/keep-alive.ts';
+import { createKeepAlive } from '../lib/browser/keep-alive.ts';
 import { sessionTokens } from '../lib/browser/session-tokens.ts';
-import { browserIdentity } from '../lib/browser/sign-in-window.ts';
+import { browserSignInWindow } from '../lib/browser/sign-in-window.ts';
 import { browserPanels, browserTabs, listenToCommands, openWelcome } from '../lib/browser/tabs.ts';
-import { createViews } from '../lib/browser/update-ports.ts';
+import { createUpdatePorts } from '../lib/browser/update-ports.ts';
 import { onPageChanged, serve } from '../lib/messaging/index.ts';
 import { openDatabase } from '../lib/storage/database.ts';
 import { sleep } from '../lib/systems/http/sleep.ts';
 
 export default defineBackground(() => {
-  const views = createViews(browserPanels);
+  const views = createUpdatePorts(browserPanels);
   const database = openDatabase();
   // Without a database there is nothing to go on with; every view is told why when it asks.
   const wake = () => service.wake().catch(() => undefined);
@@ -21,7 +21,7 @@ export default defineBackground(() => {
   const welcome = async () => {
     if ((await (await database).connections.count()) === 0) await openWelcome();
   };
-  const waking = createWaking(wake, welcome);
+  const waking = createKeepAlive(wake, welcome);
   const service = createService({
     database,
     tokens: sessionTokens,
@@ -36,7 +36,7 @@ export default defineBackground(() => {
     onBusy: waking.onBusy,
     stayAwake: waking.stayAwake,
     locks: navigator.locks,
-    identity: browserIdentity,
+    identity: browserSignInWindow,
   });
   serve(service.handlers, browserPanels);
   onPageChanged((tabId, moved) => views.pushToPanel(tabId, { type: 'page', moved }));

@@ -5,7 +5,7 @@ import { Differences } from '../differences/Differences.tsx';
 import { Duplicates } from '../duplicates/Duplicates.tsx';
 import { History } from '../history/History.tsx';
 import { PastRunView } from '../history/PastRunView.tsx';
-import { Gone } from '../missing/Missing.tsx';
+import { Missing } from '../missing/Missing.tsx';
 import { Overview } from '../overview/Overview.tsx';
 import { followOverview, overview } from '../overview/state.ts';
 import { Result } from '../runs/Result.tsx';
@@ -130,7 +130,7 @@ export function App({ host, connectionId: named, intro, onFlow }: AppProps) {
     return <Differences connection={connection} onLeave={goHome} />;
   if (view.name === 'gone' && connection)
     return (
-      <Gone
+      <Missing
         connection={connection}
         onLeave={goHome}
         onRematch={() => show({ name: 'wizard', connectionId: connection.id })}

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { displayNames } from '../../lib/domain/display-names.ts';
 import { mayBeDone, problemOf } from '../../lib/domain/problem.ts';
-import type { Gone as GoneCustomer } from '../../lib/features/missing/rules.ts';
+import type { MissingCounterpart as GoneCustomer } from '../../lib/features/missing/rules.ts';
 import { send } from '../shared/background.ts';
 import { t } from '../shared/text.ts';
 import { BackBar } from '../ui/BackBar.tsx';
@@ -15,7 +15,7 @@ import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
-import { GoneRow } from './MissingRow.tsx';
+import { MissingRow } from './MissingRow.tsx';
 import { SimilarDialog } from './SimilarDialog.tsx';
 import { createGone, type GoneState } from './state.ts';
 
@@ -27,7 +27,7 @@ export interface GoneProps {
 }
 
 /** Linked customers that are deleted or archived on one side, with what to do. */
-export function Gone(props: GoneProps) {
+export function Missing(props: GoneProps) {
   const [state, setState] = useState<GoneState>();
   useEffect(() => {
     const created = createGone(props.connection.id);
@@ -142,7 +142,7 @@ function Rows({ list, ...rest }: RowsProps) {
         nameOf={nameOf}
         rowHeight={92}
       >
-        {(gone) => <GoneRow gone={gone} name={nameOf(gone)} {...rest} />}
+        {(gone) => <MissingRow gone={gone} name={nameOf(gone)} {...rest} />}
       </VirtualList>
     </div>
   );

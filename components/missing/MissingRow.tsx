@@ -1,5 +1,5 @@
 import type { Company } from '../../lib/domain/company.ts';
-import type { Gone, GoneKind } from '../../lib/features/missing/rules.ts';
+import type { MissingCounterpart, MissingKind } from '../../lib/features/missing/rules.ts';
 import { contactsUrl } from '../../lib/systems/dinero/page-url.ts';
 import { customerLink } from '../../lib/systems/effihub/page-url.ts';
 import { formats, t } from '../shared/text.ts';
@@ -10,7 +10,7 @@ import { Who } from '../ui/Who.tsx';
 import type { GoneAction, GoneState } from './state.ts';
 
 /** What can be done about each; what mends it comes first. */
-const ACTIONS: Record<GoneKind, readonly GoneAction[]> = {
+const ACTIONS: Record<MissingKind, readonly GoneAction[]> = {
   contactDeleted: ['unlink', 'leave'],
   customerDeleted: ['ignore', 'importAgain', 'leave'],
   customerArchived: ['unlink', 'leave'],
@@ -18,7 +18,7 @@ const ACTIONS: Record<GoneKind, readonly GoneAction[]> = {
 
 export interface GoneRowProps {
   state: GoneState;
-  gone: Gone;
+  gone: MissingCounterpart;
   /** The customer's name in this list. */
   name: string;
   connection: Company;
@@ -27,7 +27,7 @@ export interface GoneRowProps {
 }
 
 /** What has happened to a customer, what that means, and what can be done. */
-export function GoneRow({ state, gone, name, connection, onRematch }: GoneRowProps) {
+export function MissingRow({ state, gone, name, connection, onRematch }: GoneRowProps) {
   const words = t.value;
   const { kind, customerId, at, city, vatNumber } = gone;
   // Nobody knows why: an account without an API tells only whom its table shows.

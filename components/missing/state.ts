@@ -2,7 +2,7 @@
 import { signal } from '@preact/signals';
 import type { CustomerId } from '../../lib/domain/customer.ts';
 import { isOnlyEarly, ProblemError, wasNotSent } from '../../lib/domain/problem.ts';
-import type { Gone } from '../../lib/features/missing/rules.ts';
+import type { MissingCounterpart } from '../../lib/features/missing/rules.ts';
 import type { Candidate } from '../../lib/features/panel/card.ts';
 import { send, updates } from '../shared/background.ts';
 import { newestAsking } from '../shared/newest.ts';
@@ -18,7 +18,7 @@ export interface Done {
 
 /** Somebody who is to be imported again may be in Effihub as another customer. */
 export interface Asked {
-  gone: Gone;
+  gone: MissingCounterpart;
   name: string;
   candidates: Candidate[];
 }
@@ -26,7 +26,7 @@ export interface Asked {
 export type GoneState = ReturnType<typeof createGone>;
 
 export function createGone(connectionId: string) {
-  const list = signal<Gone[] | undefined>(undefined);
+  const list = signal<MissingCounterpart[] | undefined>(undefined);
   /** @property sent something was to be done */
   const failure = signal<{ error: unknown; sent?: true } | undefined>(undefined);
   const done = signal<Done | undefined>(undefined);
@@ -47,7 +47,7 @@ export function createGone(connectionId: string) {
     }
   }
 
-  type Action = (gone: Gone) => Promise<(() => Promise<unknown>) | undefined>;
+  type Action = (gone: MissingCounterpart) => Promise<(() => Promise<unknown>) | undefined>;
   const actions: Record<Exclude<GoneAction, 'importAgain'>, Action> = {
     async unlink({ kind, customerId, contactGuid }) {
       await send('unlink', { connectionId, customerId, contactGuid });
@@ -102,7 +102,7 @@ export function createGone(connectionId: string) {
     busy,
     load,
     asked,
-    act: (gone: Gone, action: GoneAction, name: string) =>
+    act: (gone: MissingCounterpart, action: GoneAction, name: string) =>
       action === 'importAgain'
         ? importAgain({ gone, name, candidates: [] })
         : carryOut(gone, action, name, actions[action]),
@@ -125,7 +125,7 @@ export function createGone(connectionId: string) {
     },
   };
 
-  function carryOut(gone: Gone, action: Done['action'], name: string, work: Action): Promise<void> {
+  function carryOut(gone: MissingCounterpart, action: Done['action'], name: string, work: Action): Promise<void> {
     return during(gone.customerId, async () => {
       done.value = undefined;
       const back = await work(gone);

@@ -39,14 +39,14 @@ interface Point {
 }
 
 /** Why the last thing that the user did does not count: nobody could see the panel, or it came too early. */
-export type Uncounted = 'unseen' | 'early';
+export type ClickRefusal = 'unseen' | 'early';
 
 /**
  * Watches from now on. A page that is not in a frame is always seen.
  * @param zoomOf the browser's zoom of this page
  * @returns what speaks against the last thing that the user did, if anything does
  */
-export function watchSeen(zoomOf: () => Promise<number>): () => Uncounted | undefined {
+export function watchForClickjacking(zoomOf: () => Promise<number>): () => ClickRefusal | undefined {
   if (window.top === window) return () => undefined;
   let visibleSince: number | undefined;
   let isSeen = false;
@@ -57,7 +57,7 @@ export function watchSeen(zoomOf: () => Promise<number>): () => Uncounted | unde
   let sameSince = performance.now();
   let sameForKeysSince = sameSince;
   let zoom = 1;
-  let uncounted: Uncounted | undefined = 'early';
+  let uncounted: ClickRefusal | undefined = 'early';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const isLong = (since: number | undefined, now: number) =>

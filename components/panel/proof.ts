@@ -3,7 +3,7 @@
 import type { Place } from '../../lib/features/panel/place.ts';
 import { onFrameNote } from '../../lib/messaging/content.ts';
 import { send } from '../shared/background.ts';
-import { twice } from '../shared/retry-once.ts';
+import { retryOnce } from '../shared/retry-once.ts';
 
 /** Milliseconds after which a frame that was given nothing says so. The page around it may be slow. */
 const PATIENCE = 3_000;
@@ -24,7 +24,7 @@ export function proveItself(onProof: (proof: Proof) => void): void {
   const late = setTimeout(() => onProof({ kind: 'copy' }), PATIENCE);
   const prove = async (shown: string): Promise<Proof> => {
     try {
-      const place = await twice(() => send('provePanel', { ticket: shown }));
+      const place = await retryOnce(() => send('provePanel', { ticket: shown }));
       return place ? { kind: 'panel', place } : { kind: 'copy' };
     } catch (error) {
       return { kind: 'failed', error };

@@ -3,7 +3,7 @@ import { isAt, showNotHere } from '../app/show-page.tsx';
 import { guardWrites } from '../shared/background.ts';
 import { zoomOfTab } from '../shared/host.ts';
 import { preferencesRead } from '../shared/preferences.ts';
-import { watchSeen } from './clickjacking-guard.ts';
+import { watchForClickjacking } from './clickjacking-guard.ts';
 import { Panel } from './Panel.tsx';
 import { proveItself } from './proof.ts';
 import { place, placeFailure, tellEarly } from './state.ts';
@@ -14,7 +14,7 @@ export function startPanel(): void {
     showNotHere();
     return;
   }
-  guardWrites(watchSeen(zoomOfTab), tellEarly);
+  guardWrites(watchForClickjacking(zoomOfTab), tellEarly);
   proveItself(async (proof) => {
     // Each panel has a cache of its own, which is empty.
     await preferencesRead;

@@ -27,7 +27,7 @@ function wantedByPage(): Wanted | undefined {
 }
 
 /** The settings page: the companies with their keys, preferences, and the ignore list. */
-export function Options() {
+export function Settings() {
   const words = t.value;
   useEffect(() => followOverview(), []);
   useEffect(() => {

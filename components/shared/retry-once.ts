@@ -5,7 +5,7 @@ import { problemOf } from '../../lib/domain/problem.ts';
  * it. Only for what may be done twice.
  * @throws ProblemError a refusal, at once
  */
-export async function twice<Answer>(send: () => Promise<Answer>): Promise<Answer> {
+export async function retryOnce<Answer>(send: () => Promise<Answer>): Promise<Answer> {
   try {
     return await send();
   } catch (error) {

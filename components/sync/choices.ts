@@ -1,6 +1,6 @@
 /** Choices that are shown at once and kept by the background: one map of them, for customers or for contacts. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { twice } from '../shared/retry-once.ts';
+import { retryOnce } from '../shared/retry-once.ts';
 
 /** `null` takes a choice back. */
 export type Change<Choice> = [id: string, choice: Choice | null];
@@ -55,7 +55,7 @@ export function createChoices<Choice>({ send, refused }: ChoiceMapParts<Choice>)
       put(changes);
       count(changes, 1);
       try {
-        await twice(() => send(changes));
+        await retryOnce(() => send(changes));
       } catch (error) {
         const isStill = (id: string, choice: Choice | null) => (current.value.get(id) ?? null) === choice;
         put(before.filter(([id], place) => isStill(id, changes[place]![1])));

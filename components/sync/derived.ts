@@ -2,7 +2,7 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { Contact, Customer } from '../../lib/domain/customer.ts';
 import { displayNames, type Named, namedContact, namedCustomer } from '../../lib/domain/display-names.ts';
-import type { ContactChoice, CustomerChoice, FlowData } from '../../lib/domain/flow.ts';
+import type { ContactChoice, CustomerChoice, SyncLists } from '../../lib/domain/flow.ts';
 import { isFound, searchText, wordsOf } from '../../lib/domain/text-search.ts';
 import { searchable } from '../../lib/features/candidates/party-search.ts';
 import { countPlan } from '../../lib/features/sync/plan.ts';
@@ -35,7 +35,7 @@ export interface GroupRows {
 export type Derived = ReturnType<typeof derive>;
 
 export function derive(
-  data: ReadonlySignal<FlowData>,
+  data: ReadonlySignal<SyncLists>,
   customerChoices: ReadonlySignal<ReadonlyMap<string, CustomerChoice>>,
   contactChoices: ReadonlySignal<ReadonlyMap<string, ContactChoice>>,
 ) {

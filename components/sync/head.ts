@@ -1,14 +1,14 @@
 /** The wizard's head: what this view changes is shown at once and kept by the background. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { FlowHead } from '../../lib/domain/flow.ts';
-import { twice } from '../shared/retry-once.ts';
+import type { WizardProgress } from '../../lib/domain/flow.ts';
+import { retryOnce } from '../shared/retry-once.ts';
 
-type Changes = Partial<FlowHead>;
+type Changes = Partial<WizardProgress>;
 
 export interface Head {
-  current: ReadonlySignal<FlowHead | undefined>;
+  current: ReadonlySignal<WizardProgress | undefined>;
   /** What the background tells. It may be older than changes that it has not answered yet: those stay shown. */
-  told: (head: FlowHead) => void;
+  told: (head: WizardProgress) => void;
   /** Shows the changes, sends them, and takes them back when they are refused. Never throws. */
   change: (
     changes: Changes,
@@ -18,7 +18,7 @@ export interface Head {
 }
 
 export function createHead(): Head {
-  const kept = signal<FlowHead | undefined>(undefined);
+  const kept = signal<WizardProgress | undefined>(undefined);
   /** Oldest first. */
   const unanswered = signal<readonly Changes[]>([]);
 
@@ -30,7 +30,7 @@ export function createHead(): Head {
     change: async (changes, send, refused) => {
       unanswered.value = [...unanswered.value, changes];
       try {
-        await twice(send);
+        await retryOnce(send);
         if (kept.value) kept.value = { ...kept.value, ...changes };
       } catch (error) {
         refused(error);

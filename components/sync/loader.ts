@@ -1,8 +1,8 @@
 /** Reads both lists through the background, however often its worker is stopped meanwhile. */
 import type { Signal } from '@preact/signals';
-import type { FlowData } from '../../lib/domain/flow.ts';
+import type { SyncLists } from '../../lib/domain/flow.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
-import type { FlowSnapshot } from '../../lib/features/messages.ts';
+import type { SyncSnapshot } from '../../lib/features/messages.ts';
 import { wholeLists } from '../../lib/features/sync/list-parts.ts';
 import type { Update } from '../../lib/features/updates.ts';
 import type { Head } from './head.ts';
@@ -14,8 +14,8 @@ export interface LoaderParts {
   phase: Signal<Phase>;
   head: Head;
   /** The choices and all that is short: what changes from then on is told. */
-  take: (snapshot: FlowSnapshot) => void;
-  show: (data: FlowData) => void;
+  take: (snapshot: SyncSnapshot) => void;
+  show: (data: SyncLists) => void;
   onEnd: () => void;
 }
 

@@ -1,9 +1,9 @@
 /** The wizard's state: what the background read, what the user chose, and the actions. The views only show it. */
 import { batch, computed, signal } from '@preact/signals';
 import type { CustomerDefaults } from '../../lib/domain/customer.ts';
-import type { ContactChoice, CustomerChoice, FlowData, FlowHead, Step } from '../../lib/domain/flow.ts';
+import type { ContactChoice, CustomerChoice, SyncLists, WizardProgress, Step } from '../../lib/domain/flow.ts';
 import { isOnlyEarly, type Problem, problemOf } from '../../lib/domain/problem.ts';
-import type { FlowSnapshot } from '../../lib/features/messages.ts';
+import type { SyncSnapshot } from '../../lib/features/messages.ts';
 import { fingerprint, makePlan } from '../../lib/features/sync/plan.ts';
 import type { Update } from '../../lib/features/updates.ts';
 import { send as sendToBackground, updates } from '../shared/background.ts';
@@ -18,7 +18,7 @@ import { createMend } from './match/mend.ts';
 import { ALL_CLOSED, searchedAnew } from './match/open-groups.ts';
 import type { Background, Phase, RefusedAction } from './types.ts';
 
-const NOTHING: FlowData = { customers: [], contacts: [], links: [], ignored: [], matches: [] };
+const NOTHING: SyncLists = { customers: [], contacts: [], links: [], ignored: [], matches: [] };
 const NO_DEFAULTS: CustomerDefaults = {
   hub: { showTimesheets: false, showProjects: false, showPunchCards: false, showInvoices: false },
   language: 'da',
@@ -38,7 +38,7 @@ export function createWizard(
   const { send } = background;
   const phase = signal<Phase>({ name: 'reading', read: {} });
   const head = createHead();
-  const data = signal<FlowData>(NOTHING);
+  const data = signal<SyncLists>(NOTHING);
   const defaults = signal<CustomerDefaults>(NO_DEFAULTS);
   /** Choices whose customer or contact is not there any more. */
   const gone = signal(0);
@@ -66,7 +66,7 @@ export function createWizard(
     return [...new Set(['da', 'en', defaults.value.language, importDefaults.value.language, ...used])];
   });
 
-  const take = (snapshot: FlowSnapshot) =>
+  const take = (snapshot: SyncSnapshot) =>
     batch(() => {
       head.told(snapshot.head);
       defaults.value = snapshot.defaults;
@@ -74,7 +74,7 @@ export function createWizard(
       customers.replace(snapshot.customers);
       contacts.replace(snapshot.contacts);
     });
-  const show = (lists: FlowData) =>
+  const show = (lists: SyncLists) =>
     batch(() => {
       data.value = lists;
       phase.value = { name: 'ready' };
@@ -98,7 +98,7 @@ export function createWizard(
     else if (update.type === 'head') followHead(update.head);
     else loader.follow(update);
   };
-  const followHead = (next: FlowHead | null) => {
+  const followHead = (next: WizardProgress | null) => {
     if (!next) return onEnd();
     const before = head.current.value;
     const another = before !== undefined && before.startedAt !== next.startedAt;
@@ -116,7 +116,7 @@ export function createWizard(
     }),
   );
 
-  const changeHead = (changes: Partial<FlowHead>, action: RefusedAction, send: () => Promise<unknown>) => {
+  const changeHead = (changes: Partial<WizardProgress>, action: RefusedAction, send: () => Promise<unknown>) => {
     refusal.value = undefined;
     return head.change(changes, send, refused(action));
   };

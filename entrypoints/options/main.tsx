@@ -1,4 +1,4 @@
 import { showPage } from '../../components/app/show-page.tsx';
-import { Options } from '../../components/settings/Settings.tsx';
+import { Settings } from '../../components/settings/Settings.tsx';
 
-showPage('/options.html', <Options />);
+showPage('/options.html', <Settings />);

@@ -3,31 +3,31 @@
 import { createBackupService } from '../features/backup/service.ts';
 import { createFreeSearch } from '../features/candidates/free-search.ts';
 import { createClientPool } from '../features/companies/clients.ts';
-import { createConnectionService } from '../features/companies/connecting.ts';
+import { createConnectingService } from '../features/companies/connecting.ts';
 import { createCompanyService } from '../features/companies/service.ts';
 import { createSignInService } from '../features/companies/sign-in.ts';
 import type { Deps } from '../features/deps.ts';
 import { createDifferencesService } from '../features/differences/service.ts';
 import { createDuplicateService } from '../features/duplicates/service.ts';
 import { createHistoryService } from '../features/history/service.ts';
-import { createMoves } from '../features/links/move-link.ts';
+import { createMoveLink } from '../features/links/move-link.ts';
 import { createLinkService } from '../features/links/service.ts';
 import type { MessageName } from '../features/messages.ts';
-import { createGoneService } from '../features/missing/service.ts';
+import { createMissingService } from '../features/missing/service.ts';
 import { createCheckService } from '../features/overview/check.ts';
 import { updateCounts } from '../features/overview/counts.ts';
-import { createAnnounce, waitingNow } from '../features/overview/publish-overview.ts';
+import { createPublishOverview, countWaiting } from '../features/overview/publish-overview.ts';
 import { overviewOf } from '../features/overview/service.ts';
 import { createCardService } from '../features/panel/cards.ts';
 import { createOneClick } from '../features/panel/one-click.ts';
 import { anotherPage, createPageService } from '../features/panel/pages.ts';
-import { createReading } from '../features/reading/service.ts';
+import { createRefresh } from '../features/reading/service.ts';
 import { mayCome, RIGHTS } from '../features/rights.ts';
-import { createEngine } from '../features/runs/run-scheduler.ts';
+import { createRunScheduler } from '../features/runs/run-scheduler.ts';
 import { createRunService } from '../features/runs/service.ts';
-import { createSingle } from '../features/runs/single.ts';
+import { createRunAndWait } from '../features/runs/single.ts';
 import { createSheetService } from '../features/sheets/service.ts';
-import { createFlowService } from '../features/sync/service.ts';
+import { createSyncService } from '../features/sync/service.ts';
 import type { Caller, Handlers } from '../messaging/index.ts';
 import { getConnection } from '../storage/connections.ts';
 import { databaseProblem, isDatabaseError } from '../storage/database.ts';
@@ -48,18 +48,18 @@ export interface Service {
 export function createService(deps: Deps): Service {
   const { database } = deps;
   const clients = createClientPool(deps);
-  const announce = createAnnounce(deps);
+  const announce = createPublishOverview(deps);
   /** Lists or links have changed: what was made from them is out of date. */
   const forget = (connectionId: string) => {
     flow.forget(connectionId);
     free.forget(connectionId);
     duplicates.forget(connectionId);
   };
-  const connection = createConnectionService(deps, clients, announce);
-  const { joinReading, readNow } = createReading(deps, clients, announce, forget);
-  const flow = createFlowService(deps, clients, announce, readNow);
-  const engine = createEngine(deps, clients, announce, forget);
-  const single = createSingle(deps, engine, announce);
+  const connection = createConnectingService(deps, clients, announce);
+  const { joinReading, readNow } = createRefresh(deps, clients, announce, forget);
+  const flow = createSyncService(deps, clients, announce, readNow);
+  const engine = createRunScheduler(deps, clients, announce, forget);
+  const single = createRunAndWait(deps, engine, announce);
   const runs = createRunService(deps, engine, flow);
   const pages = createPageService(deps, announce);
   const links = createLinkService(deps, engine, { single, flow, readNow });
@@ -68,13 +68,13 @@ export function createService(deps: Deps): Service {
   const cards = createCardService(deps, joinReading, pages);
   const free = createFreeSearch(deps);
   const duplicates = createDuplicateService(deps, joinReading, announce);
-  const moves = createMoves(deps, readNow, single, flow);
+  const moves = createMoveLink(deps, readNow, single, flow);
   const companies = createCompanyService(deps, clients, engine, announce);
   const signIn = createSignInService(deps, clients);
   const sheets = createSheetService(deps, engine, announce, readNow);
   const backup = createBackupService(deps, { engine, announce, joinReading, readNow, forget });
   const differences = createDifferencesService(deps, engine, announce);
-  const gone = createGoneService(deps, announce);
+  const gone = createMissingService(deps, announce);
   const oneClick = createOneClick(deps, clients, { pages, readNow, single, flow });
 
   /** A panel's list of many is about all of them, its card about the one on the page. */
@@ -218,7 +218,7 @@ export function createService(deps: Deps): Service {
     handlers: Object.fromEntries(names.map((name) => [name, guarded(name)])) as Handlers,
     async wake() {
       const db = await database;
-      deps.showWaiting(await waitingNow(db));
+      deps.showWaiting(await countWaiting(db));
       await engine.wake();
     },
     checkAll: () => deps.stayAwake(check.checkAll()),

@@ -16,7 +16,7 @@ function keepAlive(): () => void {
  * @param wake goes on with what the journal says is unfinished
  * @param onFirstRun called once, after installation
  */
-export function createWaking(wake: () => Promise<unknown>, onFirstRun: () => Promise<unknown>) {
+export function createKeepAlive(wake: () => Promise<unknown>, onFirstRun: () => Promise<unknown>) {
   let rest: (() => void) | undefined;
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void wake();

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { ProblemError } from '../domain/problem.ts';
 
 /** The browser's window for signing in elsewhere. */
-export interface Identity {
+export interface SignInWindow {
   /** Where the browser waits for the answer; it depends on the extension's id, which is fixed. */
   redirectUri(): string;
   /**
@@ -13,7 +13,7 @@ export interface Identity {
   open(url: string): Promise<string>;
 }
 
-export const browserIdentity: Identity = {
+export const browserSignInWindow: SignInWindow = {
   redirectUri() {
     // Chrome has no `identity` before the user has granted it, but the address is known.
     if (browser.identity) return browser.identity.getRedirectURL();

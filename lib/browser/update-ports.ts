@@ -8,7 +8,7 @@ type Port = Browser.runtime.Port;
  * The open views. Must be made while the worker starts, before anything is awaited.
  * @param panels says which frames are told anything
  */
-export function createViews(panels: Panels) {
+export function createUpdatePorts(panels: Panels) {
   /** With whoever is at the other end, once that is known. */
   const ports = new Map<Port, ReturnType<typeof callerOf>>();
   browser.runtime.onConnect.addListener((port) => {

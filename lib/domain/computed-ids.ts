@@ -1,6 +1,6 @@
 /** Ids that two installations compute alike: they make a repeated creation harmless. */
 import { v5 } from 'uuid';
-import type { Contacts } from '../features/runs/record-index.ts';
+import type { ContactIndex } from '../features/runs/record-index.ts';
 import type { Contact, ContactGuid, CustomerId } from './customer.ts';
 
 const NAMESPACE = 'b3b7a9d4-6d0e-5c52-9a3e-4a5d1a0f6c11';
@@ -45,7 +45,7 @@ export interface MadeContacts {
  * What was created for a customer before, as its external reference or its GUID tells.
  * @param contacts deleted ones too
  */
-export function madeContacts(pair: Pair, customerId: CustomerId, contacts: Contacts): MadeContacts {
+export function madeContacts(pair: Pair, customerId: CustomerId, contacts: ContactIndex): MadeContacts {
   const mine = contacts.ofReference(externalReference(pair, customerId));
   const deleted = mine.filter(({ deletedAt }) => deletedAt);
   // How many were deleted, so that two installations agree; further when somebody has changed a reference in Dinero.
@@ -57,7 +57,7 @@ export function madeContacts(pair: Pair, customerId: CustomerId, contacts: Conta
     guid = contactGuidFor(pair, customerId, generation);
   }
   // What an undo here has deleted, nobody has decided against.
-  const decided = deleted.filter((one) => !contacts.isTakenBack(one.guid));
+  const decided = deleted.filter((one) => !contacts.isDeletedByUndo(one.guid));
   const lastDeleted = decided.reduce<Contact | undefined>(
     (last, one) => (last?.deletedAt && last.deletedAt > (one.deletedAt ?? '') ? last : one),
     undefined,

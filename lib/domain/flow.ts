@@ -25,7 +25,7 @@ export interface IgnoredContact {
   ignoredAt: number;
 }
 
-export interface FlowData {
+export interface SyncLists {
   /** Danish order, then id. Archived ones only where they are linked. */
   customers: Customer[];
   /** Danish order, then guid. Without deleted ones. */
@@ -114,7 +114,7 @@ export interface Choices {
 }
 
 /** An unfinished wizard: where the user is, and what imported customers get. */
-export interface FlowHead {
+export interface WizardProgress {
   step: Step;
   startedAt: number;
   importDefaults?: CustomerDefaults;

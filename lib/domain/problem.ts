@@ -116,7 +116,7 @@ const OF_ONE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
  * Whether it is an answer about one customer. Any other would meet the next customer too, and says nothing about what was
  * sent before it.
  */
-export const isOfOne = ({ code }: Problem): boolean => OF_ONE.has(code);
+export const isRecordLevel = ({ code }: Problem): boolean => OF_ONE.has(code);
 
 /** Whether what was to be done at once may have been done though it failed; undefined: the worker ended in the middle. */
 export const mayBeDone = (problem: Problem | undefined): boolean => problem?.unanswered ?? !problem;

@@ -1,7 +1,7 @@
 /** The journal's records: a run and its operations. Plain data. */
 import type { ContactGuid, CustomerDefaults, CustomerId, Field } from './customer.ts';
 import type { CreateChoice } from './flow.ts';
-import { isOfOne, type Problem } from './problem.ts';
+import { isRecordLevel, type Problem } from './problem.ts';
 
 /**
  * `reset` removes every link, `restore` brings them back, `mend` gives broken ones their new contact, `update` makes fields
@@ -37,13 +37,13 @@ const OF_MANY: ReadonlySet<RunKind> = new Set<RunKind>([
 ]);
 
 /** Whether a run is about one customer and the user waits for it. */
-export const isSingle = (kind: RunKind): boolean => !OF_MANY.has(kind);
+export const isSingleCustomerRun = (kind: RunKind): boolean => !OF_MANY.has(kind);
 
 /** Begun a second time, these would do the same again; any other run is about whom it names. */
 const OF_ALL: ReadonlySet<RunKind> = new Set<RunKind>(['sync', 'reset', 'restore']);
 
 /** Whether somebody who begins a run may be given the unfinished one of its kind instead. */
-export const isShared = (kind: RunKind): boolean => OF_ALL.has(kind);
+export const joinsUnfinishedRun = (kind: RunKind): boolean => OF_ALL.has(kind);
 
 export type RunState = 'running' | 'paused' | 'done' | 'stopped';
 
@@ -148,7 +148,7 @@ export interface Operation {
 
 /** It was sent, and its run is over without anybody having seen an answer that tells whether it was carried out. */
 export const isUnanswered = ({ state, problem }: Operation): boolean =>
-  state === 'sent' || (state === 'failed' && problem !== undefined && !isOfOne(problem));
+  state === 'sent' || (state === 'failed' && problem !== undefined && !isRecordLevel(problem));
 
 /**
  * It was being carried out: it was sent, or the first of its two requests was done. One that has failed half-way and waits to

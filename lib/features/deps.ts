@@ -1,4 +1,4 @@
-import type { Identity } from '../browser/sign-in-window.ts';
+import type { SignInWindow } from '../browser/sign-in-window.ts';
 import type { Tabs } from '../browser/tabs.ts';
 import type { Database } from '../storage/database.ts';
 import type { TokenStore } from '../systems/dinero/auth.ts';
@@ -23,7 +23,7 @@ export interface Deps {
   /** Keeps the worker from being stopped while a view waits for this. */
   stayAwake<Result>(work: Promise<Result>): Promise<Result>;
   locks: Pick<LockManager, 'request'>;
-  identity: Identity;
+  identity: SignInWindow;
   /** The pages that panels stand on. */
   tabs: Tabs;
   /** Shows on the toolbar how much waits for a decision, in all companies together. */

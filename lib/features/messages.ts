@@ -10,8 +10,8 @@ import type {
   Counts,
   CustomerChoice,
   DeletedAnswer,
-  FlowData,
-  FlowHead,
+  SyncLists,
+  WizardProgress,
   IgnoredContact,
   Step,
 } from '../domain/flow.ts';
@@ -48,7 +48,7 @@ export interface Overview {
   /** Running or paused: everything else waits for it. */
   activeRun?: Run;
   /** A wizard that has been begun and not finished. */
-  flow?: FlowHead;
+  flow?: WizardProgress;
   /** Links that the latest reset removed and `Fortryd` can bring back. */
   undoableReset?: { runId: string; count: number };
   /** How Effihub's own Dinero integration is set, as last seen. */
@@ -57,10 +57,10 @@ export interface Overview {
   problem?: Problem;
 }
 
-export interface FlowSnapshot {
-  head: FlowHead;
+export interface SyncSnapshot {
+  head: WizardProgress;
   /** The first part of the lists. */
-  data: FlowData;
+  data: SyncLists;
   /** Asks for the other parts, see `flowPart`. */
   lists: string;
   parts: number;
@@ -97,11 +97,11 @@ export interface Protocol
   checkConnection(input: { connectionId: string; whole?: boolean }): Overview;
 
   /** Begins a wizard; `fresh` throws away the choices of an unfinished one. */
-  startFlow(input: { connectionId: string; fresh: boolean }): FlowHead;
+  startFlow(input: { connectionId: string; fresh: boolean }): WizardProgress;
   /** Reads what has changed, matches, and gives everything the wizard shows. Progress comes as events. */
-  loadFlow(input: { connectionId: string }): FlowSnapshot;
+  loadFlow(input: { connectionId: string }): SyncSnapshot;
   /** A further part of the lists of a snapshot; undefined when they are out of date by now. */
-  flowPart(input: { connectionId: string; lists: string; part: number }): FlowData | undefined;
+  flowPart(input: { connectionId: string; lists: string; part: number }): SyncLists | undefined;
   goToStep(input: { connectionId: string; step: Step }): void;
   /** `null` takes a choice back: the suggestion stands again. */
   chooseCustomers(input: { connectionId: string; choices: [CustomerId, CustomerChoice | null][] }): void;

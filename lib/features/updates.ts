@@ -1,6 +1,6 @@
 /** What the background tells views without being asked. */
 import type { ContactGuid, CustomerId } from '../domain/customer.ts';
-import type { ContactChoice, CustomerChoice, FlowHead, Link, MatchingProgress } from '../domain/flow.ts';
+import type { ContactChoice, CustomerChoice, WizardProgress, Link, MatchingProgress } from '../domain/flow.ts';
 import type { System } from '../domain/problem.ts';
 import type { Run } from '../domain/run.ts';
 import type { Overview } from './messages.ts';
@@ -11,7 +11,7 @@ export type Update =
   | { type: 'reading'; connectionId: string; system: System; read: number }
   /** Again and again with the progress when the lists are long. */
   | { type: 'matching'; connectionId: string; progress?: MatchingProgress }
-  | { type: 'head'; connectionId: string; head: FlowHead | null }
+  | { type: 'head'; connectionId: string; head: WizardProgress | null }
   | { type: 'customers'; connectionId: string; choices: [CustomerId, CustomerChoice | null][] }
   | { type: 'contacts'; connectionId: string; choices: [ContactGuid, ContactChoice | null][] }
   | { type: 'run'; run: Run }

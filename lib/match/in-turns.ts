@@ -1,6 +1,6 @@
 import { type CustomerMatch, type MatchInput, matchInSteps } from './index.ts';
 import type { Steps } from './steps.ts';
-import { BUDGET, othersTurn } from './turns.ts';
+import { BUDGET, yieldToEventLoop } from './turns.ts';
 
 /** Milliseconds between two tellings of how far it is. */
 const TELL_EVERY = 100;
@@ -35,7 +35,7 @@ export const matchEachInTurns = (
  */
 export async function inTurns<Result>(
   steps: Steps<Result>,
-  { onProgress, signal, turn = othersTurn, now = () => performance.now() }: MatchingOptions = {},
+  { onProgress, signal, turn = yieldToEventLoop, now = () => performance.now() }: MatchingOptions = {},
 ): Promise<Result> {
   let begun = now();
   let told = begun;

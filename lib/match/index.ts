@@ -2,7 +2,7 @@
 
 import { DECISION } from './costs.ts';
 import { standingTwice } from './duplicates.ts';
-import { byNet, claimants, weighClaims } from './one-to-one-assignment.ts';
+import { byNet, claimantsOf, assignOneToOne } from './one-to-one-assignment.ts';
 import { ownOrder } from './own-order.ts';
 import { findPairs } from './pairs.ts';
 import { eachOf, finish, type Steps, within } from './steps.ts';
@@ -55,10 +55,10 @@ export function* matchInSteps(
     0.9,
     findPairs(ordered(source, sourceOrder), ordered(target, targetOrder)),
   );
-  if (!alone) yield* within(0.9, 0.94, weighClaims(rows, target.length));
+  if (!alone) yield* within(0.9, 0.94, assignOneToOne(rows, target.length));
   const sort = (r: number) => rows[r]!.sort(byNet);
   yield* within(0.94, 0.95, eachOf(rows.length, 1000, sort));
-  const claimant = alone ? NOBODY : claimants(rows);
+  const claimant = alone ? NOBODY : claimantsOf(rows);
 
   const answers: CustomerMatch[] = new Array(source.length);
   const answer = (r: number) => {

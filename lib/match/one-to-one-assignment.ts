@@ -38,7 +38,7 @@ export function weightOf(row: readonly Pair[]): number {
  * fits better, and that has nothing better to go to, is worth less. Fills in `net`. (Message passing for a one-to-one
  * assignment in which both sides may stay alone.)
  */
-export function* weighClaims(rows: Pair[][], targets: number): Steps<void> {
+export function* assignOneToOne(rows: Pair[][], targets: number): Steps<void> {
   // All pairs side by side: a row's are those from offset[row] up to, not including, offset[row + 1].
   const offset = new Int32Array(rows.length + 1);
   for (let r = 0; r < rows.length; r++) offset[r + 1] = offset[r]! + rows[r]!.length;
@@ -94,7 +94,7 @@ export function* weighClaims(rows: Pair[][], targets: number): Steps<void> {
 }
 
 /** @returns per target the row that has it as its best candidate, the strongest one if there are several */
-export function claimants(rows: Pair[][]): Map<number, number> {
+export function claimantsOf(rows: Pair[][]): Map<number, number> {
   const strongest = new Map<number, { row: number; net: number }>();
   rows.forEach((row, r) => {
     const best = row[0];

@@ -9,16 +9,16 @@ export const BUDGET = 24;
  * nothing until the end; after a message to oneself (MessageChannel) one answer of the database gets through, and
  * whoever needs ten waits ten times. In Firefox's hidden page a timer is as quick.
  */
-export const othersTurn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 4));
+export const yieldToEventLoop = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 4));
 
 /** So many are sorted without a stop. */
 const RUN = 2_000;
 
 /** The items in order, as `toSorted` gives them, with a turn of the others now and then. */
-export async function sortedInTurns<Item>(
+export async function sortInTurns<Item>(
   items: readonly Item[],
   compare: (a: Item, b: Item) => number,
-  turn = othersTurn,
+  turn = yieldToEventLoop,
 ): Promise<Item[]> {
   if (items.length <= RUN) return items.toSorted(compare);
   const runs: Item[] = [];

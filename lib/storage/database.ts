@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Contact, ContactGuid, Customer, CustomerId, Field } from '../domain/customer.ts';
-import type { FlowHead } from '../domain/flow.ts';
+import type { WizardProgress } from '../domain/flow.ts';
 import { type Problem, ProblemError } from '../domain/problem.ts';
 import type { Operation, Run } from '../domain/run.ts';
 import type { LimiterState } from '../systems/http/limiter.ts';
@@ -33,7 +33,7 @@ export class Database extends Dexie {
   declare ignored: Table<IgnoredRecord, [string, ContactGuid]>;
   declare contacts: Table<OfConnection<Contact>, [string, ContactGuid]>;
   declare customers: Table<OfConnection<Customer>, [string, CustomerId]>;
-  declare flows: Table<OfConnection<FlowHead>, string>;
+  declare flows: Table<OfConnection<WizardProgress>, string>;
   declare choices: Table<ChoiceRecord, [string, 'customer' | 'contact', string]>;
   declare runs: EntityTable<Run, 'id'>;
   declare operations: Table<Operation, [string, number]>;

@@ -42,7 +42,7 @@ export async function putOperation(db: Database, operation: Operation): Promise<
  * @param expectedEnd of the run, in ms since 1970
  * @returns the run as it is now
  */
-export async function settle(
+export async function recordOutcomes(
   db: Database,
   runId: string,
   operations: readonly Operation[],
@@ -93,7 +93,7 @@ export async function runsOf(db: Database, connectionId: string): Promise<Run[]>
  * The contacts that a run here has made and the undo of it has deleted, or may have where nobody saw an answer. One that
  * the run had only restored is not among them: it was deleted before by somebody who may have had a reason.
  */
-export async function takenBack(db: Database, connectionId: string): Promise<Set<ContactGuid>> {
+export async function contactsDeletedByUndo(db: Database, connectionId: string): Promise<Set<ContactGuid>> {
   const guids = new Set<ContactGuid>();
   for (const { id, kind } of await runsOf(db, connectionId)) {
     if (kind !== 'undo') continue;
@@ -112,12 +112,12 @@ export async function takenBack(db: Database, connectionId: string): Promise<Set
  * one it had, and the rest becomes `notRun`.
  * @param now ms since 1970
  */
-export async function giveUp(db: Database, runId: string, reason: Problem, now: number): Promise<Run> {
+export async function stopRun(db: Database, runId: string, reason: Problem, now: number): Promise<Run> {
   return db.transaction('rw', db.runs, db.operations, async () => {
     const failed = await leftOf(db, runId)
       .filter((operation) => isBegun(operation) || operation.problem !== undefined)
       .toArray();
-    await settle(
+    await recordOutcomes(
       db,
       runId,
       failed.map(({ problem, ...operation }) => ({

@@ -1,6 +1,6 @@
 /** Small customers, contacts and flows, written down as far as a test cares. */
 import type { Contact, Customer } from '../../lib/domain/customer.ts';
-import type { Choices, ContactChoice, CustomerChoice, FlowData, Link } from '../../lib/domain/flow.ts';
+import type { Choices, ContactChoice, CustomerChoice, SyncLists, Link } from '../../lib/domain/flow.ts';
 import type { CustomerMatch } from '../../lib/match/index.ts';
 
 export const customer = (id: string, extra: Partial<Customer> = {}): Customer => ({
@@ -32,7 +32,7 @@ export const link = (customerId: string, contactGuid: string, state: Link['state
   state,
 });
 
-export const flow = (parts: Partial<FlowData>): FlowData => ({
+export const flow = (parts: Partial<SyncLists>): SyncLists => ({
   customers: [],
   contacts: [],
   links: [],

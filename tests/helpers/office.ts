@@ -2,12 +2,12 @@
 
 import './indexed-db.ts';
 import { createService } from '../../lib/background/index.ts';
-import type { Identity } from '../../lib/browser/sign-in-window.ts';
+import type { SignInWindow } from '../../lib/browser/sign-in-window.ts';
 import { namedIn } from '../../lib/browser/tabs.ts';
 import type { Company } from '../../lib/domain/company.ts';
 import type { Operation, Run } from '../../lib/domain/run.ts';
 import type { Deps } from '../../lib/features/deps.ts';
-import type { FlowSnapshot } from '../../lib/features/messages.ts';
+import type { SyncSnapshot } from '../../lib/features/messages.ts';
 import { wholeLists } from '../../lib/features/sync/list-parts.ts';
 import type { Update } from '../../lib/features/updates.ts';
 import type { Caller } from '../../lib/messaging/index.ts';
@@ -42,7 +42,7 @@ export interface Office {
   updates: Update[];
   connect(who?: Credentials): Promise<Company>;
   /** Starts a flow and reads both lists. */
-  begin(connectionId?: string): Promise<FlowSnapshot>;
+  begin(connectionId?: string): Promise<SyncSnapshot>;
   /** `Gem og fuldfør`, then waits until the run rests. */
   run(): Promise<{ run: Run; operations: Operation[] }>;
   /** Waits until the run is done, paused or stopped for good. */
@@ -55,7 +55,7 @@ export interface Office {
 
 let count = 0;
 
-const noIdentity: Identity = {
+const noIdentity: SignInWindow = {
   redirectUri: () => 'https://kundebro.chromiumapp.org/',
   open: async () => {
     throw new Error('No window to sign in with');
@@ -73,7 +73,7 @@ export interface OfficeParts
   extends Partial<Pick<Deps, 'fetch' | 'hasAccess' | 'now' | 'sleep' | 'locks' | 'push' | 'pushToPanel'>> {
   database?: Database;
   /** The browser's window for signing in elsewhere; without it nobody can. */
-  identity?: Identity;
+  identity?: SignInWindow;
   /** What content scripts answer; otherwise what is in `pages`. */
   tabs?: Deps['tabs'];
   /** What is in `storage.session`. */

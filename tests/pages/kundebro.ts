@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
-import type { ContactChoice, CreateChoice, CustomerChoice, FlowData, Step } from '../../lib/domain/flow.ts';
+import type { ContactChoice, CreateChoice, CustomerChoice, SyncLists, Step } from '../../lib/domain/flow.ts';
 import type { Operation, Run } from '../../lib/domain/run.ts';
 import { wholeLists } from '../../lib/features/sync/list-parts.ts';
 import type { Database } from '../../lib/storage/database.ts';
@@ -52,11 +52,11 @@ export class Kundebro {
   }
 
   /** Reads both lists, as step 1 does, and leaves a flow there. */
-  read(): Promise<{ connectionId: string; data: FlowData }> {
+  read(): Promise<{ connectionId: string; data: SyncLists }> {
     return this.#together(() => this.#read());
   }
 
-  async #read(): Promise<{ connectionId: string; data: FlowData }> {
+  async #read(): Promise<{ connectionId: string; data: SyncLists }> {
     const connectionId = await this.connectionId();
     await this.ask.startFlow({ connectionId, fresh: false });
     const { data, lists, parts } = await this.ask.loadFlow({ connectionId });

@@ -1,13 +1,13 @@
 /** `Fjern link` and its `Fortryd`: the only changes that are made before `Gem og fuldfør`. */
 import { type Signal, signal } from '@preact/signals';
 import type { ContactGuid, CustomerId } from '../../../lib/domain/customer.ts';
-import type { FlowData } from '../../../lib/domain/flow.ts';
+import type { SyncLists } from '../../../lib/domain/flow.ts';
 import type { Background, RefusedAction } from '../types.ts';
 
 export interface LinkParts {
   connectionId: string;
   send: Background['send'];
-  data: Signal<FlowData>;
+  data: Signal<SyncLists>;
   refused: (action: RefusedAction) => (error: unknown) => void;
 }
 

@@ -3,9 +3,9 @@ import type { Run } from '../../domain/run.ts';
 import { allContacts, allCustomers } from '../../storage/lists.ts';
 import type { Deps } from '../deps.ts';
 import { updateCounts } from '../overview/counts.ts';
-import type { Announce } from '../overview/publish-overview.ts';
-import type { Reading } from '../reading/service.ts';
-import type { Engine, Task } from '../runs/run-scheduler.ts';
+import type { PublishOverview } from '../overview/publish-overview.ts';
+import type { Refresh } from '../reading/service.ts';
+import type { RunScheduler, Task } from '../runs/run-scheduler.ts';
 import { type CompanyPlan, isEmptyPlan, planRestore } from './compare.ts';
 import type { SavedPreferences } from './contents.ts';
 import type { Mode } from './difference.ts';
@@ -14,10 +14,10 @@ import type { ModePreview, RestorePreview } from './messages.ts';
 import { applyPlan, atOnce, hereNow, savedCompanies } from './repository.ts';
 
 interface Parts {
-  engine: Engine;
-  announce: Announce;
-  joinReading: Reading;
-  readNow: Reading;
+  engine: RunScheduler;
+  announce: PublishOverview;
+  joinReading: Refresh;
+  readNow: Refresh;
   /** What was made from a connection's lists is out of date. */
   forget(connectionId: string): void;
 }

@@ -11,10 +11,10 @@ import {
 import { contactInput, customerInput } from '../../match/inputs.ts';
 import { getConnection } from '../../storage/connections.ts';
 import type { Database } from '../../storage/database.ts';
-import { takenBack } from '../../storage/journal.ts';
+import { contactsDeletedByUndo } from '../../storage/journal.ts';
 import { allContacts, allCustomers } from '../../storage/lists.ts';
 import type { Candidate } from '../panel/card.ts';
-import { Contacts } from '../runs/record-index.ts';
+import { ContactIndex } from '../runs/record-index.ts';
 import { findSimilar, type Similar } from './similar.ts';
 
 export function candidate<Id extends string>(
@@ -33,7 +33,7 @@ export async function liveContacts(db: Database, connectionId: string): Promise<
 /** Tells for each customer what was created for it before. */
 export async function madeBefore(db: Database, connectionId: string) {
   const pair = await getConnection(db, connectionId);
-  const contacts = new Contacts(await allContacts(db, connectionId), await takenBack(db, connectionId));
+  const contacts = new ContactIndex(await allContacts(db, connectionId), await contactsDeletedByUndo(db, connectionId));
   return (customerId: CustomerId) => madeContacts(pair, customerId, contacts);
 }
 

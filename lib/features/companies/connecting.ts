@@ -8,7 +8,7 @@ import type { Account } from '../../systems/effihub/api.ts';
 import { SHEET_DEFAULTS, sheetAccount } from '../../systems/spreadsheets/api.ts';
 import type { Deps } from '../deps.ts';
 import type { Overview } from '../messages.ts';
-import type { Announce } from '../overview/publish-overview.ts';
+import type { PublishOverview } from '../overview/publish-overview.ts';
 import { companyIn, overviewOf } from '../overview/service.ts';
 import { checkIdentity } from '../reading/identity.ts';
 import type { ClientPool } from './clients.ts';
@@ -25,7 +25,7 @@ interface Typed {
 }
 
 /** Connecting: testing what is typed, and saving it. A saved secret is used here and goes nowhere else. */
-export function createConnectionService(deps: Deps, clients: ClientPool, announce: Announce) {
+export function createConnectingService(deps: Deps, clients: ClientPool, announce: PublishOverview) {
   const { database, now, push } = deps;
   const { drafts } = signInStore(deps);
 

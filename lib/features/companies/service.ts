@@ -3,9 +3,9 @@ import { ProblemError } from '../../domain/problem.ts';
 import { activeConnection, markUsed, removeConnection } from '../../storage/connections.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Deps } from '../deps.ts';
-import type { Announce } from '../overview/publish-overview.ts';
+import type { PublishOverview } from '../overview/publish-overview.ts';
 import { companyIn } from '../overview/service.ts';
-import type { Engine } from '../runs/run-scheduler.ts';
+import type { RunScheduler } from '../runs/run-scheduler.ts';
 import type { ClientPool } from './clients.ts';
 import { dropUnused } from './keys.ts';
 import type { CompanySettings, SettingsInfo } from './messages.ts';
@@ -16,7 +16,7 @@ interface OfConnection {
 }
 
 /** The companies that are connected: what the settings show of them, and what can be done with one as a whole. */
-export function createCompanyService(deps: Deps, clients: ClientPool, engine: Engine, announce: Announce) {
+export function createCompanyService(deps: Deps, clients: ClientPool, engine: RunScheduler, announce: PublishOverview) {
   const { database, now, push, identity, tabs } = deps;
 
   async function changed(db: Database, connectionId: string): Promise<void> {

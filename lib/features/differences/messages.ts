@@ -2,7 +2,7 @@
 import type { ContactGuid, CustomerId, Field } from '../../domain/customer.ts';
 import type { Answer, CustomerDifferences } from '../../domain/difference.ts';
 import type { Run } from '../../domain/run.ts';
-import type { Gone } from '../missing/rules.ts';
+import type { MissingCounterpart } from '../missing/rules.ts';
 
 /** What was decided about one field. */
 export interface FieldAnswer {
@@ -37,11 +37,11 @@ export interface DifferencesMessages {
   answerDifferences(input: OfConnection & { answers: GivenAnswer[] }): void;
   /** Carries the answers out. Without a run when both sides keep everything. */
   updateFields(input: OfConnection): { run?: Run; kept: number };
-  gone(input: OfConnection): Gone[];
+  gone(input: OfConnection): MissingCounterpart[];
   /** @param input.dismissed false takes it back */
   dismissGone(
     input: OfConnection & {
-      kind: Gone['kind'];
+      kind: MissingCounterpart['kind'];
       customerId: CustomerId;
       contactGuid: ContactGuid;
       dismissed: boolean;

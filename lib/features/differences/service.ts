@@ -6,8 +6,8 @@ import type { Database } from '../../storage/database.ts';
 import { markUncounted } from '../../storage/lists.ts';
 import type { Deps } from '../deps.ts';
 import { updateCounts } from '../overview/counts.ts';
-import type { Announce } from '../overview/publish-overview.ts';
-import type { Engine } from '../runs/run-scheduler.ts';
+import type { PublishOverview } from '../overview/publish-overview.ts';
+import type { RunScheduler } from '../runs/run-scheduler.ts';
 import type { DifferencesRow, FieldAnswer, GivenAnswer } from './messages.ts';
 import { planUpdate } from './plan.ts';
 import { decisionsOf, differencesOf } from './repository.ts';
@@ -17,7 +17,7 @@ interface OfConnection {
 }
 
 /** What linked customers differ in, what the user says to it, and the run that makes them the same. */
-export function createDifferencesService({ database, push }: Deps, engine: Engine, announce: Announce) {
+export function createDifferencesService({ database, push }: Deps, engine: RunScheduler, announce: PublishOverview) {
   return {
     async differences({ connectionId }: OfConnection): Promise<{ rows: DifferencesRow[] }> {
       const db = await database;

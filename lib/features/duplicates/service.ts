@@ -5,8 +5,8 @@ import { type DuplicateGroup, duplicatesInSteps, type MatchInput } from '../../m
 import { contactInput, customerInput } from '../../match/inputs.ts';
 import { liveContacts, liveCustomers } from '../candidates/service.ts';
 import type { Deps } from '../deps.ts';
-import type { Announce } from '../overview/publish-overview.ts';
-import type { Reading } from '../reading/service.ts';
+import type { PublishOverview } from '../overview/publish-overview.ts';
+import type { Refresh } from '../reading/service.ts';
 import { dismissDuplicates, dismissedDuplicates, putDuplicateCount } from './repository.ts';
 import { type Duplicates, dismissalKeys, type Side } from './rules.ts';
 import { duplicateSets } from './sets.ts';
@@ -24,8 +24,8 @@ type OfSet = { connectionId: string; of: Side; ids: string[] };
 
 export function createDuplicateService(
   { database, now, push, stayAwake }: Pick<Deps, 'database' | 'now' | 'push' | 'stayAwake'>,
-  joinReading: Reading,
-  announce: Announce,
+  joinReading: Refresh,
+  announce: PublishOverview,
 ) {
   const known = new Map<string, Found>();
   /** The companies whose lists are as they were when they were looked through. */

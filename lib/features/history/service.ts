@@ -7,8 +7,8 @@ import { getRun, operationsOf, runsOf } from '../../storage/journal.ts';
 import { allContacts, allCustomers, linkRecords } from '../../storage/lists.ts';
 import type { Deps } from '../deps.ts';
 import { isActive } from '../overview/service.ts';
-import type { Reading } from '../reading/service.ts';
-import type { Engine } from '../runs/run-scheduler.ts';
+import type { Refresh } from '../reading/service.ts';
+import type { RunScheduler } from '../runs/run-scheduler.ts';
 import { waitingImports } from '../sheets/repository.ts';
 import type { History, PastRun, UndoExtent, UndoPreview } from './messages.ts';
 import { namesIn } from './rules.ts';
@@ -21,7 +21,7 @@ const MOST_NAMES = 3;
 const MOST_CANNOT = 200;
 
 /** What was done before, and taking it back. */
-export function createHistoryService({ database }: Deps, engine: Engine, readNow: Reading) {
+export function createHistoryService({ database }: Deps, engine: RunScheduler, readNow: Refresh) {
   /** Clicks that come while the first one is being looked at mean the same. */
   const beginning = new Map<string, Promise<Run>>();
 

@@ -4,10 +4,10 @@ import { ProblemError, problemOf } from '../../domain/problem.ts';
 import type { Run } from '../../domain/run.ts';
 import type { Deps } from '../deps.ts';
 import type { Side } from '../duplicates/rules.ts';
-import type { Reading } from '../reading/service.ts';
+import type { Refresh } from '../reading/service.ts';
 import type { Task } from '../runs/run-scheduler.ts';
-import type { Single } from '../runs/single.ts';
-import type { FlowService } from '../sync/service.ts';
+import type { RunAndWait } from '../runs/single.ts';
+import type { SyncService } from '../sync/service.ts';
 
 interface Move {
   connectionId: string;
@@ -17,11 +17,11 @@ interface Move {
   to: string;
 }
 
-export function createMoves(
+export function createMoveLink(
   { database }: Pick<Deps, 'database'>,
-  readNow: Reading,
-  single: Single,
-  flow: FlowService,
+  readNow: Refresh,
+  single: RunAndWait,
+  flow: SyncService,
 ) {
   const customerOf = async (connectionId: string, id: CustomerId) =>
     (await database).customers.get([connectionId, id]);

@@ -3,10 +3,10 @@ import { ProblemError } from '../../domain/problem.ts';
 import type { Run } from '../../domain/run.ts';
 import { getRun, operationsOf } from '../../storage/journal.ts';
 import type { Deps } from '../deps.ts';
-import type { Reading } from '../reading/service.ts';
-import type { Engine, Task } from '../runs/run-scheduler.ts';
-import type { Single } from '../runs/single.ts';
-import type { FlowService } from '../sync/service.ts';
+import type { Refresh } from '../reading/service.ts';
+import type { RunScheduler, Task } from '../runs/run-scheduler.ts';
+import type { RunAndWait } from '../runs/single.ts';
+import type { SyncService } from '../sync/service.ts';
 
 interface OfConnection {
   connectionId: string;
@@ -15,8 +15,8 @@ interface OfConnection {
 /** Changes of links that the user makes outside a sync: one customer's at once, or many. */
 export function createLinkService(
   { database }: Deps,
-  engine: Engine,
-  { single, flow, readNow }: { single: Single; flow: FlowService; readNow: Reading },
+  engine: RunScheduler,
+  { single, flow, readNow }: { single: RunAndWait; flow: SyncService; readNow: Refresh },
 ) {
   async function nameOf(connectionId: string, customerId: CustomerId): Promise<string> {
     return (await (await database).customers.get([connectionId, customerId]))?.name ?? '';

@@ -3,12 +3,12 @@
 import type { Database } from '../../storage/database.ts';
 import { allContacts, allCustomers, allLinks, markUncounted } from '../../storage/lists.ts';
 import { waitsForTable } from '../sheets/repository.ts';
-import { backAgain, findGone, type Gone, goneKey, type Lists } from './rules.ts';
+import { returnedKeys, findMissing, type MissingCounterpart, missingKey, type Lists } from './rules.ts';
 
 /** Those that the user has dismissed are not among them. @param lists where they have been read already */
-export async function goneIn(db: Database, connectionId: string, lists?: Lists): Promise<Gone[]> {
+export async function missingCounterparts(db: Database, connectionId: string, lists?: Lists): Promise<MissingCounterpart[]> {
   const ignored = await db.ignored.where({ connectionId }).toArray();
-  const gone = findGone({
+  const gone = findMissing({
     ...(lists ?? {
       customers: await allCustomers(db, connectionId),
       contacts: await allContacts(db, connectionId),
@@ -20,13 +20,13 @@ export async function goneIn(db: Database, connectionId: string, lists?: Lists):
   const dismissed = await dismissedKeys(db, connectionId);
   const isUnknown = await waitsForTable(db, connectionId);
   return gone.filter(
-    (one) => !dismissed.has(goneKey(one)) && !(isUnknown && one.kind === 'customerArchived'),
+    (one) => !dismissed.has(missingKey(one)) && !(isUnknown && one.kind === 'customerArchived'),
   );
 }
 
 /** Forgets what was dismissed and has come back: should it go once more, the user is asked again. */
 export async function settleDismissals(db: Database, connectionId: string, lists: Lists): Promise<void> {
-  const over = backAgain(await dismissedKeys(db, connectionId), lists);
+  const over = returnedKeys(await dismissedKeys(db, connectionId), lists);
   await db.dismissals.bulkDelete(over.map((key): [string, string, string] => [connectionId, 'gone', key]));
 }
 
@@ -37,13 +37,13 @@ async function dismissedKeys(db: Database, connectionId: string): Promise<Set<st
 }
 
 /** The user has looked at it and does not want to be asked again, or takes that back. */
-export async function dismissGone(
+export async function dismissMissing(
   db: Database,
   connectionId: string,
-  gone: Pick<Gone, 'kind' | 'customerId' | 'contactGuid'>,
+  gone: Pick<MissingCounterpart, 'kind' | 'customerId' | 'contactGuid'>,
   dismissedAt: number | undefined,
 ): Promise<void> {
-  const key = goneKey(gone);
+  const key = missingKey(gone);
   await db.transaction('rw', db.dismissals, db.marks, async () => {
     if (dismissedAt === undefined) await db.dismissals.delete([connectionId, 'gone', key]);
     else await db.dismissals.put({ connectionId, of: 'gone', key, dismissedAt });

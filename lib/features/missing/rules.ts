@@ -7,10 +7,10 @@ import { byName, type Link } from '../../domain/flow.ts';
  * - `customerDeleted` in Effihub, and its link with it, while the contact is still there
  * - `customerArchived` in Effihub, while the contact is still there
  */
-export type GoneKind = 'contactDeleted' | 'customerDeleted' | 'customerArchived';
+export type MissingKind = 'contactDeleted' | 'customerDeleted' | 'customerArchived';
 
-export interface Gone {
-  kind: GoneKind;
+export interface MissingCounterpart {
+  kind: MissingKind;
   customerId: CustomerId;
   contactGuid: ContactGuid;
   /** On the side that it is gone from, as far as it is known; else on the other one. */
@@ -43,17 +43,17 @@ interface Decided {
 }
 
 /** What the user says not to be asked about again: should the same customer go once more, it is another matter. */
-export const goneKey = ({
+export const missingKey = ({
   kind,
   customerId,
   contactGuid,
-}: Pick<Gone, 'kind' | 'customerId' | 'contactGuid'>) => `${kind} ${customerId} ${contactGuid}`;
+}: Pick<MissingCounterpart, 'kind' | 'customerId' | 'contactGuid'>) => `${kind} ${customerId} ${contactGuid}`;
 
 /**
  * The keys of those who are there again. That a link is missing says nothing: a reset takes it away, and its undo brings it
  * back.
  */
-export function backAgain(keys: Iterable<string>, { customers, contacts }: Omit<Lists, 'links'>): string[] {
+export function returnedKeys(keys: Iterable<string>, { customers, contacts }: Omit<Lists, 'links'>): string[] {
   const customerIds = new Map(customers.map((customer) => [customer.id, customer]));
   const contactGuids = new Map(contacts.map((contact) => [contact.guid, contact]));
   return [...keys].filter((key) => {
@@ -61,17 +61,17 @@ export function backAgain(keys: Iterable<string>, { customers, contacts }: Omit<
     const [first, last] = [key.indexOf(' '), key.lastIndexOf(' ')];
     const customer = customerIds.get(key.slice(first + 1, last));
     const contact = contactGuids.get(key.slice(last + 1));
-    const kind = key.slice(0, first) as GoneKind;
+    const kind = key.slice(0, first) as MissingKind;
     return kind === 'contactDeleted' ? contact && !contact.deletedAt : customer && !customer.archivedAt;
   });
 }
 
 /** In Danish order. Those that the user has dismissed are among them. */
-export function findGone({ customers, contacts, links, ignored, deleted }: Lists & Decided): Gone[] {
+export function findMissing({ customers, contacts, links, ignored, deleted }: Lists & Decided): MissingCounterpart[] {
   const customerOf = new Map(customers.map((customer) => [customer.id, customer]));
   const contactOf = new Map(contacts.map((contact) => [contact.guid, contact]));
   const linked = new Set(links.map(({ contactGuid }) => contactGuid));
-  const gone: Gone[] = [];
+  const gone: MissingCounterpart[] = [];
   for (const { customerId, contactGuid, state } of links) {
     const customer = customerOf.get(customerId);
     const contact = contactOf.get(contactGuid);

@@ -1,31 +1,31 @@
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
 import type { Deps } from '../deps.ts';
 import { updateCounts } from '../overview/counts.ts';
-import type { Announce } from '../overview/publish-overview.ts';
-import { dismissGone, goneIn } from './repository.ts';
-import type { Gone, GoneKind } from './rules.ts';
+import type { PublishOverview } from '../overview/publish-overview.ts';
+import { dismissMissing, missingCounterparts } from './repository.ts';
+import type { MissingCounterpart, MissingKind } from './rules.ts';
 
 interface OfConnection {
   connectionId: string;
 }
 
 /** Linked customers that are gone on one side. */
-export function createGoneService({ database, now }: Deps, announce: Announce) {
+export function createMissingService({ database, now }: Deps, announce: PublishOverview) {
   return {
-    gone: async ({ connectionId }: OfConnection): Promise<Gone[]> => goneIn(await database, connectionId),
+    gone: async ({ connectionId }: OfConnection): Promise<MissingCounterpart[]> => missingCounterparts(await database, connectionId),
 
     async dismissGone({
       connectionId,
       dismissed,
       ...gone
     }: OfConnection & {
-      kind: GoneKind;
+      kind: MissingKind;
       customerId: CustomerId;
       contactGuid: ContactGuid;
       dismissed: boolean;
     }): Promise<void> {
       const db = await database;
-      await dismissGone(db, connectionId, gone, dismissed ? now() : undefined);
+      await dismissMissing(db, connectionId, gone, dismissed ? now() : undefined);
       await updateCounts(db, connectionId);
       await announce(db, connectionId);
     },

@@ -2,10 +2,10 @@ import { isAccess, ProblemError } from '../../domain/problem.ts';
 import type { Database } from '../../storage/database.ts';
 import type { ConnectionRecord } from '../../storage/records.ts';
 import type { Deps } from '../deps.ts';
-import type { Reading } from '../reading/service.ts';
-import type { Engine } from '../runs/run-scheduler.ts';
+import type { Refresh } from '../reading/service.ts';
+import type { RunScheduler } from '../runs/run-scheduler.ts';
 import type { Checked } from './check-messages.ts';
-import type { Announce } from './publish-overview.ts';
+import type { PublishOverview } from './publish-overview.ts';
 import { waitingIn } from './waiting.ts';
 
 /**
@@ -14,7 +14,7 @@ import { waitingIn } from './waiting.ts';
  */
 export function createCheckService(
   { database }: Pick<Deps, 'database'>,
-  { engine, announce, joinReading }: { engine: Engine; announce: Announce; joinReading: Reading },
+  { engine, announce, joinReading }: { engine: RunScheduler; announce: PublishOverview; joinReading: Refresh },
 ) {
   let going: Promise<void> | undefined;
 

@@ -4,9 +4,9 @@ import type { Database } from '../../storage/database.ts';
 import { operationsOf, runsOf } from '../../storage/journal.ts';
 import { allContacts, allCustomers, allLinks } from '../../storage/lists.ts';
 import { updateDifferences } from '../differences/repository.ts';
-import { goneIn, settleDismissals } from '../missing/repository.ts';
+import { missingCounterparts, settleDismissals } from '../missing/repository.ts';
 import { waitsForTable } from '../sheets/repository.ts';
-import { countSides } from './link-coverage.ts';
+import { countLinkCoverage } from './link-coverage.ts';
 import { countUndecided } from './undecided.ts';
 
 /** Works out and counts what the overview and the toolbar show, so that they need not read the lists. */
@@ -38,7 +38,7 @@ export async function updateCounts(db: Database, connectionId: string): Promise<
   const differing = isRead ? await updateDifferences(db, connectionId, lists) : 0;
   const everybody = { customers, contacts: withDeleted, links };
   await settleDismissals(db, connectionId, everybody);
-  const gone = await goneIn(db, connectionId, everybody);
+  const gone = await missingCounterparts(db, connectionId, everybody);
   const counts: Counts = {
     customers: customers.filter(({ archivedAt, id }) => !archivedAt || linked.has(id)).length,
     contacts: contacts.length,
@@ -55,7 +55,7 @@ export async function updateCounts(db: Database, connectionId: string): Promise<
     differing,
     goneListed: gone.length,
     gone: gone.filter(({ kind }) => kind === 'customerArchived').length,
-    sides: countSides({ customers: alive, contacts, links, ignored }),
+    sides: countLinkCoverage({ customers: alive, contacts, links, ignored }),
   };
   // Duplicates are counted when they are looked for.
   await db.connections.where({ id: connectionId }).modify((connection) => {

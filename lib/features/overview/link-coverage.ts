@@ -2,7 +2,7 @@
 import { type Contact, type Customer, isDebtor } from '../../domain/customer.ts';
 import type { Counts, Link } from '../../domain/flow.ts';
 
-export interface SidesInput {
+export interface LinkCoverageInput {
   /** Without archived ones. */
   customers: readonly Pick<Customer, 'id'>[];
   /** Without deleted ones. */
@@ -16,12 +16,12 @@ export interface SidesInput {
  * the ignore list, also who was skipped in the latest sync: that they are not linked is what the picture shows. Suppliers
  * in Dinero count only where they are linked or ignored.
  */
-export function countSides({
+export function countLinkCoverage({
   customers,
   contacts,
   links,
   ignored,
-}: SidesInput): NonNullable<Counts['sides']> {
+}: LinkCoverageInput): NonNullable<Counts['sides']> {
   const broken = links.filter(({ state }) => state === 'broken').length;
   const linked = links.length - broken;
   const linkedCustomers = new Set(links.map(({ customerId }) => customerId));

@@ -8,10 +8,10 @@ import { waitingInAll } from './waiting.ts';
  * Tells every view how a connection stands now, and the toolbar how much waits in all of them.
  * @param problem what the latest look at the connection met
  */
-export function createAnnounce({ push, showWaiting }: Pick<Deps, 'push' | 'showWaiting'>) {
+export function createPublishOverview({ push, showWaiting }: Pick<Deps, 'push' | 'showWaiting'>) {
   const tell = async (db: Database, connectionId: string, problem?: Problem): Promise<void> => {
     push({ type: 'overview', overview: await overviewOf(db, connectionId, problem) });
-    showWaiting(await waitingNow(db));
+    showWaiting(await countWaiting(db));
   };
   /** One after the other: what is told last is what was read last. */
   let last: Promise<unknown> = Promise.resolve();
@@ -23,7 +23,7 @@ export function createAnnounce({ push, showWaiting }: Pick<Deps, 'push' | 'showW
 }
 
 /** How much needs a decision of the user's, in all companies together. */
-export const waitingNow = async (db: Database): Promise<number> =>
+export const countWaiting = async (db: Database): Promise<number> =>
   waitingInAll(await db.connections.toArray());
 
-export type Announce = ReturnType<typeof createAnnounce>;
+export type PublishOverview = ReturnType<typeof createPublishOverview>;

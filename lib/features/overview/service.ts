@@ -1,5 +1,5 @@
 import { byLabel, type Company, companyOf } from '../../domain/company.ts';
-import type { FlowHead } from '../../domain/flow.ts';
+import type { WizardProgress } from '../../domain/flow.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Run } from '../../domain/run.ts';
 import { activeConnection } from '../../storage/connections.ts';
@@ -8,7 +8,7 @@ import { operationsOf, runsOf } from '../../storage/journal.ts';
 import type { ConnectionRecord } from '../../storage/records.ts';
 import type { Overview } from '../messages.ts';
 import { sheetInfo } from '../sheets/service.ts';
-import { flowHead } from '../sync/repository.ts';
+import { wizardProgress } from '../sync/repository.ts';
 import { waitingIn } from './waiting.ts';
 
 export const companyIn = (record: ConnectionRecord): Company => ({
@@ -31,7 +31,7 @@ export async function overviewOf(db: Database, connectionId?: string, problem?: 
     .sort(byLabel);
   if (!record) return { companies };
   const runs = await runsOf(db, record.id);
-  const head = await flowHead(db, record.id);
+  const head = await wizardProgress(db, record.id);
   const latest = runs.at(-1);
   return {
     connection: companyIn(record),
@@ -50,7 +50,7 @@ export async function overviewOf(db: Database, connectionId?: string, problem?: 
 }
 
 /** A stopped run leaves choices behind that have not been carried out; a finished one does not. */
-function isUnfinished(head: FlowHead | undefined, runs: readonly Run[]): boolean {
+function isUnfinished(head: WizardProgress | undefined, runs: readonly Run[]): boolean {
   if (!head) return false;
   return runs.find(({ id }) => id === head.runId)?.state !== 'done';
 }

@@ -4,7 +4,7 @@ import type { Caller } from '../../messaging/index.ts';
 import { contactCandidates, similarContacts, similarCustomers } from '../candidates/service.ts';
 import type { Similar } from '../candidates/similar.ts';
 import type { Deps } from '../deps.ts';
-import type { Reading } from '../reading/service.ts';
+import type { Refresh } from '../reading/service.ts';
 import type { ContactCard, CustomerCard } from './card.ts';
 import { holdsName } from './contact-on-page.ts';
 import { contactOn } from './find-contact.ts';
@@ -16,7 +16,7 @@ interface OfConnection {
 }
 
 /** The one customer or contact that a panel's page is about. */
-export function createCardService({ database, pushToPanel }: Deps, joinReading: Reading, pages: PageService) {
+export function createCardService({ database, pushToPanel }: Deps, joinReading: Refresh, pages: PageService) {
   return {
     async customerCard(
       { connectionId, customerId, fresh }: OfConnection & { customerId: CustomerId; fresh: boolean },

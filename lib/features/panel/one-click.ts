@@ -7,9 +7,9 @@ import type { Caller } from '../../messaging/index.ts';
 import { madeBefore, similarContacts, similarCustomers } from '../candidates/service.ts';
 import type { ClientPool } from '../companies/clients.ts';
 import type { Deps } from '../deps.ts';
-import type { Reading } from '../reading/service.ts';
-import type { Single } from '../runs/single.ts';
-import type { FlowService } from '../sync/service.ts';
+import type { Refresh } from '../reading/service.ts';
+import type { RunAndWait } from '../runs/single.ts';
+import type { SyncService } from '../sync/service.ts';
 import type { OneClick } from './card.ts';
 import type { OnCard } from './messages.ts';
 import type { PageService } from './pages.ts';
@@ -25,7 +25,7 @@ interface OfConnection extends OnCard {
 export function createOneClick(
   { database }: Deps,
   clients: ClientPool,
-  parts: { pages: PageService; readNow: Reading; single: Single; flow: FlowService },
+  parts: { pages: PageService; readNow: Refresh; single: RunAndWait; flow: SyncService },
 ) {
   const { pages, readNow, single, flow } = parts;
 

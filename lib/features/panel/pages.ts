@@ -4,7 +4,7 @@ import type { Caller } from '../../messaging/index.ts';
 import { LONG_ENOUGH, type PageReport } from '../../messaging/page-report.ts';
 import { markUsed } from '../../storage/connections.ts';
 import type { Deps } from '../deps.ts';
-import type { Announce } from '../overview/publish-overview.ts';
+import type { PublishOverview } from '../overview/publish-overview.ts';
 import { companyIn } from '../overview/service.ts';
 import { holdsName } from './contact-on-page.ts';
 import { contactOn } from './find-contact.ts';
@@ -21,7 +21,7 @@ const renamed = () =>
 export const anotherPage = () => new ProblemError({ system: 'kundebro', code: 'another-page' });
 
 /** The page that a panel stands on: asked of its content script each time, since pages change without a word. */
-export function createPageService({ database, now, tabs, pushToPanel }: Deps, announce: Announce) {
+export function createPageService({ database, now, tabs, pushToPanel }: Deps, announce: PublishOverview) {
   /** Good enough for what is only shown. @throws as `askAnew` does */
   const reportFor = async (caller: Caller): Promise<PageReport> => caller.report ?? askAnew(caller);
 

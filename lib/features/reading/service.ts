@@ -5,29 +5,29 @@ import { allLinks } from '../../storage/lists.ts';
 import type { ClientPool, Clients } from '../companies/clients.ts';
 import type { Deps } from '../deps.ts';
 import { updateCounts } from '../overview/counts.ts';
-import type { Announce } from '../overview/publish-overview.ts';
+import type { PublishOverview } from '../overview/publish-overview.ts';
 import { refresh } from './refresh.ts';
 
 /** What came of a reading; `busy`: nothing was read, since a run is writing. */
-export type ReadOutcome = 'changed' | 'same' | 'busy';
+export type RefreshOutcome = 'changed' | 'same' | 'busy';
 
 /** @param onProgress how many have been read of one system so far; whoever joins another's reading hears nothing of it */
-export type Reading = (connectionId: string, onProgress?: Progress) => Promise<ReadOutcome>;
+export type Refresh = (connectionId: string, onProgress?: Progress) => Promise<RefreshOutcome>;
 type Progress = (system: System, read: number) => void;
 
 /**
  * Brings the cached lists of a connection up to date: one reading at a time, and none while a run writes.
  * @param onChange what was made from the lists is out of date
  */
-export function createReading(
+export function createRefresh(
   { database, now, push, locks }: Deps,
   clients: ClientPool,
-  announce: Announce,
+  announce: PublishOverview,
   onChange: (connectionId: string) => void,
 ) {
-  const going = new Map<string, Promise<ReadOutcome>>();
+  const going = new Map<string, Promise<RefreshOutcome>>();
   /** They begin when the one that is going is over. */
-  const next = new Map<string, Promise<ReadOutcome>>();
+  const next = new Map<string, Promise<RefreshOutcome>>();
 
   /** A run that is going keeps the lists up to date itself; an older answer must not overwrite what it has done. */
   async function refreshed(
@@ -35,14 +35,14 @@ export function createReading(
     connectionId: string,
     both: Clients,
     onProgress?: Progress,
-  ): Promise<ReadOutcome> {
+  ): Promise<RefreshOutcome> {
     return locks.request(`run:${connectionId}`, { ifAvailable: true }, async (lock) => {
       if (lock === null) return 'busy';
       return (await refresh(db, connectionId, both, { now: now(), onProgress })) ? 'changed' : 'same';
     });
   }
 
-  async function read(connectionId: string, onProgress?: Progress): Promise<ReadOutcome> {
+  async function read(connectionId: string, onProgress?: Progress): Promise<RefreshOutcome> {
     const db = await database;
     const both = await clients.of(connectionId);
     const outcome = await refreshed(db, connectionId, both, onProgress).catch(async (error: unknown) => {
@@ -62,7 +62,7 @@ export function createReading(
     return outcome;
   }
 
-  function begin(connectionId: string, onProgress?: Progress): Promise<ReadOutcome> {
+  function begin(connectionId: string, onProgress?: Progress): Promise<RefreshOutcome> {
     const promise = read(connectionId, onProgress).finally(() => going.delete(connectionId));
     going.set(connectionId, promise);
     return promise;
@@ -72,7 +72,7 @@ export function createReading(
    * For whoever shows what there is: a reading that is going already is good enough.
    * @throws ProblemError
    */
-  const joinReading: Reading = (connectionId, onProgress) =>
+  const joinReading: Refresh = (connectionId, onProgress) =>
     going.get(connectionId) ?? begin(connectionId, onProgress);
 
   /**
@@ -80,7 +80,7 @@ export function createReading(
    * before, so another one follows it, whatever comes of it; all who ask meanwhile share that one.
    * @throws ProblemError
    */
-  const readNow: Reading = (connectionId, onProgress) => {
+  const readNow: Refresh = (connectionId, onProgress) => {
     const running = going.get(connectionId);
     if (!running) return begin(connectionId, onProgress);
     const known = next.get(connectionId);

@@ -3,17 +3,17 @@
  * request: what was sent and not answered is repeated with the journaled body, what is done is left alone.
  */
 import { type Problem, ProblemError } from '../../domain/problem.ts';
-import { isSingle, type Operation, type Run } from '../../domain/run.ts';
+import { isSingleCustomerRun, type Operation, type Run } from '../../domain/run.ts';
 import { type Database, databaseProblem, isDatabaseError } from '../../storage/database.ts';
 import {
   begunOf,
   changeRun,
   getRun,
-  giveUp,
+  stopRun,
   nextOperation,
   operationsOf,
   putOperation,
-  takenBack,
+  contactsDeletedByUndo,
 } from '../../storage/journal.ts';
 import { allContacts, allCustomers } from '../../storage/lists.ts';
 import { checkIdentity } from '../reading/identity.ts';
@@ -26,7 +26,7 @@ import type { OperationContext, Outcome } from './operations/outcome.ts';
 import { reset, unlink } from './operations/unlink.ts';
 import { updateContact, updateCustomer } from './operations/update.ts';
 import { createPace, type TimeFor } from './pace.ts';
-import { World } from './record-index.ts';
+import { RecordIndex } from './record-index.ts';
 import { commit, commitIgnored, commitUnignored } from './repository.ts';
 
 export interface ExecutorContext extends Pick<OperationContext, 'pair' | 'dinero' | 'effihub'> {
@@ -50,12 +50,12 @@ const MOST_REFUSALS = 20;
 /**
  * Works until the run is done, paused or stopped. One caller at a time for each connection: the engine sees to that.
  */
-export async function carryOut(runId: string, context: ExecutorContext): Promise<void> {
+export async function executeRun(runId: string, context: ExecutorContext): Promise<void> {
   try {
     const run = await getRun(context.db, runId);
     if (run.state === 'stopped' && !run.endedAt) return await endStopped(runId, context);
     if (run.state !== 'running') return;
-    if (isSingle(run.kind) && context.justRead) await checkIdentity(context.pair, context);
+    if (isSingleCustomerRun(run.kind) && context.justRead) await checkIdentity(context.pair, context);
     else await lookAgain(context);
     await work(run, context);
   } catch (error) {
@@ -112,8 +112,8 @@ async function work(begun: Run, context: ExecutorContext): Promise<void> {
       continue;
     }
     const outcome = await withBackoff(() => perform(operation.seq, runId, tools, db), context);
-    if (outcome.customer) tools.world.put(outcome.customer);
-    if (outcome.removedCustomer !== undefined) tools.world.remove(outcome.removedCustomer);
+    if (outcome.customer) tools.records.put(outcome.customer);
+    if (outcome.removedCustomer !== undefined) tools.records.remove(outcome.removedCustomer);
     onRun(await commit(db, runId, outcome, now(), await pace.end(operation.kind)));
   }
 }
@@ -127,12 +127,12 @@ async function tooMany(db: Database, runId: string): Promise<Problem> {
 
 async function toolsFor(context: ExecutorContext): Promise<OperationContext> {
   const { db, connectionId } = context;
-  const world = new World(
+  const world = new RecordIndex(
     await allCustomers(db, connectionId),
     await allContacts(db, connectionId),
-    await takenBack(db, connectionId),
+    await contactsDeletedByUndo(db, connectionId),
   );
-  return { ...context, world, journal: (operation) => putOperation(db, operation) };
+  return { ...context, records: world, journal: (operation) => putOperation(db, operation) };
 }
 
 /** Reads the operation from the journal each time: an earlier try may have moved it on. */
@@ -224,5 +224,5 @@ async function endStopped(runId: string, context: ExecutorContext): Promise<void
   } catch (error) {
     reason = problemToShow(error);
   }
-  onRun(await giveUp(db, runId, reason, now()));
+  onRun(await stopRun(db, runId, reason, now()));
 }

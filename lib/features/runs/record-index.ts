@@ -2,7 +2,7 @@
 import type { Contact, ContactGuid, Customer, CustomerId } from '../../domain/customer.ts';
 
 /** Contacts by GUID and by external reference; deleted ones too. */
-export class Contacts {
+export class ContactIndex {
   private readonly byGuid = new Map<ContactGuid, Contact>();
   private readonly byReference = new Map<string, Contact[]>();
   private readonly takenBack: ReadonlySet<ContactGuid>;
@@ -21,7 +21,7 @@ export class Contacts {
     return this.byReference.get(reference) ?? [];
   }
 
-  isTakenBack(guid: ContactGuid): boolean {
+  isDeletedByUndo(guid: ContactGuid): boolean {
     return this.takenBack.has(guid) && this.get(guid)?.deletedAt !== undefined;
   }
 
@@ -38,9 +38,9 @@ export class Contacts {
   }
 }
 
-export class World {
+export class RecordIndex {
   readonly customers: Map<CustomerId, Customer>;
-  readonly contacts: Contacts;
+  readonly contacts: ContactIndex;
   private readonly customerOf = new Map<ContactGuid, CustomerId>();
 
   constructor(
@@ -49,7 +49,7 @@ export class World {
     takenBack?: ReadonlySet<ContactGuid>,
   ) {
     this.customers = new Map(customers.map((customer) => [customer.id, customer]));
-    this.contacts = new Contacts(contacts, takenBack);
+    this.contacts = new ContactIndex(contacts, takenBack);
     for (const customer of customers)
       if (customer.contactGuid) this.customerOf.set(customer.contactGuid, customer.id);
   }

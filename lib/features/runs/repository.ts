@@ -3,7 +3,7 @@ import type { Contact, ContactGuid, Customer, CustomerId } from '../../domain/cu
 import type { LinkOrigin } from '../../domain/flow.ts';
 import type { Operation, Run } from '../../domain/run.ts';
 import type { Database } from '../../storage/database.ts';
-import { settle } from '../../storage/journal.ts';
+import { recordOutcomes } from '../../storage/journal.ts';
 import { markUncounted } from '../../storage/lists.ts';
 import { putAll } from '../../storage/pieces.ts';
 
@@ -82,7 +82,7 @@ async function end(
   operations: readonly Operation[],
   expectedEnd?: number,
 ): Promise<Run> {
-  const run = await settle(db, runId, operations, expectedEnd);
+  const run = await recordOutcomes(db, runId, operations, expectedEnd);
   await markUncounted(db, run.connectionId);
   return run;
 }

@@ -1,15 +1,15 @@
 import { type Problem, ProblemError, problemOf } from '../../domain/problem.ts';
-import { isShared, isSingle, type Operation, type Run, type RunKind } from '../../domain/run.ts';
+import { joinsUnfinishedRun, isSingleCustomerRun, type Operation, type Run, type RunKind } from '../../domain/run.ts';
 import { getConnection } from '../../storage/connections.ts';
 import { databaseProblem } from '../../storage/database.ts';
-import { addRun, changeRun, getRun, giveUp, runsOf } from '../../storage/journal.ts';
+import { addRun, changeRun, getRun, stopRun, runsOf } from '../../storage/journal.ts';
 import { allLinks, markUncounted } from '../../storage/lists.ts';
 import type { ClientPool } from '../companies/clients.ts';
 import type { Deps } from '../deps.ts';
 import { updateCounts } from '../overview/counts.ts';
-import type { Announce } from '../overview/publish-overview.ts';
+import type { PublishOverview } from '../overview/publish-overview.ts';
 import { isActive } from '../overview/service.ts';
-import { carryOut } from './executor.ts';
+import { executeRun } from './executor.ts';
 
 /** What an operation is before the run puts its own fields on it. */
 export type Task = Omit<Operation, 'runId' | 'seq' | 'connectionId' | 'state'> &
@@ -19,10 +19,10 @@ export type Task = Omit<Operation, 'runId' | 'seq' | 'connectionId' | 'state'> &
  * Begins runs and keeps them going: one at a time for each connection, whoever asks and however often.
  * @param onRest called when a run of the connection rests: what was known of its lists is out of date
  */
-export function createEngine(
+export function createRunScheduler(
   deps: Deps,
   clients: ClientPool,
-  announce: Announce,
+  announce: PublishOverview,
   onRest: (connectionId: string) => void,
 ) {
   const { database, now, sleep, newId, push, onBusy, locks } = deps;
@@ -43,7 +43,7 @@ export function createEngine(
         const { organizationId, accountId } = await getConnection(db, connectionId);
         const both = await clients.of(connectionId);
         const pair = { organizationId, accountId };
-        await carryOut(id, { ...both, pair, db, connectionId, now, sleep, onRun, justRead });
+        await executeRun(id, { ...both, pair, db, connectionId, now, sleep, onRun, justRead });
       });
       onRest(connectionId);
       await updateCounts(db, connectionId);
@@ -65,7 +65,7 @@ export function createEngine(
     // One that the user has stopped ends all the same.
     const run =
       before.state === 'stopped'
-        ? await giveUp(db, runId, reason, now())
+        ? await stopRun(db, runId, reason, now())
         : await changeRun(db, runId, (changed) => {
             changed.state = 'paused';
             changed.reason = reason;
@@ -109,7 +109,7 @@ export function createEngine(
       // Stopped by the user: that stands, also while what was begun is finished.
       if (!isActive(changed) || changed.state === 'stopped') return;
       // Somebody waits for its end.
-      if (state === 'paused' && isSingle(changed.kind)) return;
+      if (state === 'paused' && isSingleCustomerRun(changed.kind)) return;
       changed.state = state;
       // Whoever goes on after too many refusals has been asked.
       changed.refusals = 0;
@@ -162,7 +162,7 @@ export function createEngine(
       return db.transaction('rw', db.runs, db.operations, db.flows, db.marks, async () => {
         const unfinished = (await runsOf(db, connectionId)).find(isActive);
         const isSame = unfinished?.kind === kind && unfinished.undoes === undoes;
-        if (unfinished && !(isSame && (isShared(kind) || undoes !== undefined)))
+        if (unfinished && !(isSame && (joinsUnfinishedRun(kind) || undoes !== undefined)))
           throw new ProblemError({ system: 'kundebro', code: 'busy' });
         if (unfinished) return unfinished;
         const id = newId();
@@ -212,4 +212,4 @@ export function createEngine(
   };
 }
 
-export type Engine = ReturnType<typeof createEngine>;
+export type RunScheduler = ReturnType<typeof createRunScheduler>;

@@ -6,16 +6,16 @@ import type { Database } from '../../storage/database.ts';
 import { getRun, operationsOf, requeueAnswered, requeueFailed } from '../../storage/journal.ts';
 import type { Deps } from '../deps.ts';
 import { fingerprint, makePlan, notAsShown, type Planned } from '../sync/plan.ts';
-import { changeFlowHead, choicesOf } from '../sync/repository.ts';
-import type { FlowService } from '../sync/service.ts';
-import type { Engine, Task } from './run-scheduler.ts';
+import { changeWizardProgress, choicesOf } from '../sync/repository.ts';
+import type { SyncService } from '../sync/service.ts';
+import type { RunScheduler, Task } from './run-scheduler.ts';
 
 interface OfRun {
   runId: string;
 }
 
 /** The sync's run: from the choices to the result. */
-export function createRunService({ database, now }: Deps, engine: Engine, flow: FlowService) {
+export function createRunService({ database, now }: Deps, engine: RunScheduler, flow: SyncService) {
   /**
    * Goes on with a run that was over.
    * @param requeue what is to be tried again
@@ -29,7 +29,7 @@ export function createRunService({ database, now }: Deps, engine: Engine, flow: 
     if (active) throw new ProblemError({ system: 'kundebro', code: 'busy' });
     await engine.mayGo(connectionId);
     const run = await db.transaction('rw', db.runs, db.operations, db.flows, async () => {
-      await changeFlowHead(db, connectionId, { step: 4, runId }, now());
+      await changeWizardProgress(db, connectionId, { step: 4, runId }, now());
       return requeue(db);
     });
     await flow.tellHead(connectionId);
@@ -55,7 +55,7 @@ export function createRunService({ database, now }: Deps, engine: Engine, flow: 
       if (isAnother && !(await engine.active(connectionId))) throw notAsShown();
       // The head knows the run from the start: a view that opens meanwhile finds its way, also after the worker's end.
       const run = await engine.begin(connectionId, 'sync', planned.map(taskOf), ({ id }) =>
-        changeFlowHead(db, connectionId, { step: 4, runId: id }, now()),
+        changeWizardProgress(db, connectionId, { step: 4, runId: id }, now()),
       );
       await flow.tellHead(connectionId);
       void engine.go(run);

@@ -1,12 +1,12 @@
 import { ProblemError } from '../../domain/problem.ts';
 import { isBegun, type Run, type RunKind } from '../../domain/run.ts';
-import { getRun, giveUp, operationsOf } from '../../storage/journal.ts';
+import { getRun, stopRun, operationsOf } from '../../storage/journal.ts';
 import type { Deps } from '../deps.ts';
-import type { Announce } from '../overview/publish-overview.ts';
-import type { Engine, Task } from './run-scheduler.ts';
+import type { PublishOverview } from '../overview/publish-overview.ts';
+import type { RunScheduler, Task } from './run-scheduler.ts';
 
 /** Runs about one customer, at once: whoever asks waits for the end. */
-export function createSingle({ database, now }: Deps, engine: Engine, announce: Announce) {
+export function createRunAndWait({ database, now }: Deps, engine: RunScheduler, announce: PublishOverview) {
   /** @throws ProblemError what kept it from being done; then the run is over all the same */
   return async function single(connectionId: string, kind: RunKind, ...tasks: Task[]): Promise<Run> {
     const db = await database;
@@ -16,7 +16,7 @@ export function createSingle({ database, now }: Deps, engine: Engine, announce: 
     const unanswered = (await operationsOf(db, id)).some(isBegun);
     const reason = run.reason;
     if (run.state === 'paused') {
-      run = await giveUp(db, id, reason ?? { system: 'kundebro', code: 'unexpected' }, now());
+      run = await stopRun(db, id, reason ?? { system: 'kundebro', code: 'unexpected' }, now());
       await announce(db, connectionId);
     }
     const operations = await operationsOf(db, id);
@@ -30,4 +30,4 @@ export function createSingle({ database, now }: Deps, engine: Engine, announce: 
   };
 }
 
-export type Single = ReturnType<typeof createSingle>;
+export type RunAndWait = ReturnType<typeof createRunAndWait>;

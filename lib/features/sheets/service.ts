@@ -4,9 +4,9 @@ import { ProblemError } from '../../domain/problem.ts';
 import type { Database } from '../../storage/database.ts';
 import { mergeTable, type SheetChanges } from '../../systems/spreadsheets/merge.ts';
 import type { Deps } from '../deps.ts';
-import type { Announce } from '../overview/publish-overview.ts';
-import type { Reading } from '../reading/service.ts';
-import type { Engine } from '../runs/run-scheduler.ts';
+import type { PublishOverview } from '../overview/publish-overview.ts';
+import type { Refresh } from '../reading/service.ts';
+import type { RunScheduler } from '../runs/run-scheduler.ts';
 import type { AwaitedImport, SheetInfo, SheetTable } from './messages.ts';
 import { awaitedRows, markPasted, putSheet, sheetRecords } from './repository.ts';
 
@@ -30,9 +30,9 @@ export async function sheetInfo(db: Database, connectionId: string): Promise<She
 /** Tables in place of an API: read in by the user, and made for the user to paste. */
 export function createSheetService(
   { database, now, locks }: Deps,
-  engine: Engine,
-  announce: Announce,
-  readNow: Reading,
+  engine: RunScheduler,
+  announce: PublishOverview,
+  readNow: Refresh,
 ) {
   async function merged(connectionId: string, { customers, refusedIds }: SheetTable) {
     const before = await sheetRecords(await database, connectionId);

@@ -1,7 +1,7 @@
-import { byName, type FlowData, type MatchingProgress } from '../../domain/flow.ts';
+import { byName, type SyncLists, type MatchingProgress } from '../../domain/flow.ts';
 import { matchInTurns } from '../../match/in-turns.ts';
 import { contactInput, customerInput } from '../../match/inputs.ts';
-import { sortedInTurns } from '../../match/turns.ts';
+import { sortInTurns } from '../../match/turns.ts';
 import type { Database } from '../../storage/database.ts';
 import { allContacts, allCustomers, allLinks } from '../../storage/lists.ts';
 
@@ -11,12 +11,12 @@ import { allContacts, allCustomers, allLinks } from '../../storage/lists.ts';
  * @param signal to be aborted when it is known that they are out of date
  * @throws the signal's reason
  */
-export async function flowData(
+export async function matchStoredLists(
   db: Database,
   connectionId: string,
   signal?: AbortSignal,
   onProgress?: (progress: MatchingProgress) => void,
-): Promise<FlowData> {
+): Promise<SyncLists> {
   const stored = await readStored(db, connectionId);
   const { links } = stored;
   const hasLink = new Set(links.map(({ customerId }) => customerId));
@@ -24,11 +24,11 @@ export async function flowData(
   const linkedCustomers = new Set(working.map(({ customerId }) => customerId));
   const linkedContacts = new Set(working.map(({ contactGuid }) => contactGuid));
 
-  const customers = await sortedInTurns(
+  const customers = await sortInTurns(
     stored.customers.filter(({ archivedAt, id }) => !archivedAt || hasLink.has(id)),
     byName(({ id }) => id),
   );
-  const contacts = await sortedInTurns(
+  const contacts = await sortInTurns(
     stored.contacts.filter(({ deletedAt }) => !deletedAt),
     byName(({ guid }) => guid),
   );

@@ -1,17 +1,17 @@
 /** Long lists go to a view in parts: a message is packed and unpacked in one go, and has a greatest length. */
-import type { FlowData } from '../../domain/flow.ts';
+import type { SyncLists } from '../../domain/flow.ts';
 
 /** Of each list. */
 const MOST_ROWS = 1_000;
 
-const listsOf = (data: FlowData) => Object.keys(data) as (keyof FlowData)[];
+const listsOf = (data: SyncLists) => Object.keys(data) as (keyof SyncLists)[];
 
 /** How many parts there are, at least one. */
-export const countParts = (data: FlowData): number =>
+export const countParts = (data: SyncLists): number =>
   Math.max(1, ...listsOf(data).map((list) => Math.ceil(data[list].length / MOST_ROWS)));
 
 /** @param part from 0 */
-export function partOf(data: FlowData, part: number): FlowData {
+export function partOf(data: SyncLists, part: number): SyncLists {
   const rows = <Row>(list: Row[]) => list.slice(part * MOST_ROWS, (part + 1) * MOST_ROWS);
   return {
     customers: rows(data.customers),
@@ -28,10 +28,10 @@ export function partOf(data: FlowData, part: number): FlowData {
  * @returns the whole lists; undefined when they have to be asked for anew
  */
 export async function wholeLists(
-  first: FlowData,
+  first: SyncLists,
   parts: number,
-  ask: (part: number) => Promise<FlowData | undefined>,
-): Promise<FlowData | undefined> {
+  ask: (part: number) => Promise<SyncLists | undefined>,
+): Promise<SyncLists | undefined> {
   const all = [first];
   // One after the other: in between the background hears others.
   for (let part = 1; part < parts; part += 1) {

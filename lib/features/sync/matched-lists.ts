@@ -1,11 +1,11 @@
-import type { FlowData, MatchingProgress } from '../../domain/flow.ts';
+import type { SyncLists, MatchingProgress } from '../../domain/flow.ts';
 import type { Deps } from '../deps.ts';
-import { flowData } from './flow-data.ts';
+import { matchStoredLists } from './flow-data.ts';
 
 /** A connection's lists, with a name of their own: a view that fetches them in parts must not mix two matchings. */
 export interface MatchedLists {
   id: string;
-  data: FlowData;
+  data: SyncLists;
 }
 
 /**
@@ -33,7 +33,7 @@ export function createMatchedLists({ database, newId }: Pick<Deps, 'database' | 
     for (;;) {
       const changed = nextChange(connectionId);
       try {
-        const data = await flowData(db, connectionId, changed, onProgress);
+        const data = await matchStoredLists(db, connectionId, changed, onProgress);
         const made = { id: newId(), data };
         kept.set(connectionId, made);
         return made;

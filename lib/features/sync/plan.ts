@@ -1,6 +1,6 @@
 /** From choices to operations. Pure: what is planned can be shown, tested and stored before anything is sent. */
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../../domain/customer.ts';
-import type { Choices, CreateChoice, FlowData } from '../../domain/flow.ts';
+import type { Choices, CreateChoice, SyncLists } from '../../domain/flow.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import {
   type ContactRow,
@@ -44,7 +44,7 @@ export const notAsShown = (): ProblemError =>
  * @throws ProblemError `changed` when two customers are matched with one contact: no view lets that through, so the lists
  * are not those that it shows
  */
-export function makePlan(data: FlowData, choices: Choices, importDefaults: CustomerDefaults): Planned[] {
+export function makePlan(data: SyncLists, choices: Choices, importDefaults: CustomerDefaults): Planned[] {
   const index = indexFlow(data);
   const states = statesOf(index, choices);
   if (chosenTwice(states).size > 0) throw notAsShown();

@@ -1,12 +1,12 @@
 /** The unfinished wizard: its head and the choices by id. */
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
-import type { ContactChoice, CustomerChoice, FlowHead } from '../../domain/flow.ts';
+import type { ContactChoice, CustomerChoice, WizardProgress } from '../../domain/flow.ts';
 import type { Operation } from '../../domain/run.ts';
 import type { Database } from '../../storage/database.ts';
 import { putAll } from '../../storage/pieces.ts';
 import type { ChoiceRecord } from '../../storage/records.ts';
 
-export async function flowHead(db: Database, connectionId: string): Promise<FlowHead | undefined> {
+export async function wizardProgress(db: Database, connectionId: string): Promise<WizardProgress | undefined> {
   const record = await db.flows.get(connectionId);
   if (!record) return undefined;
   const { connectionId: _, ...head } = record;
@@ -17,10 +17,10 @@ export async function flowHead(db: Database, connectionId: string): Promise<Flow
  * Changes what the head says; two changes at once both stay. A flow that is not there begins with it.
  * @param now ms since 1970
  */
-export async function changeFlowHead(
+export async function changeWizardProgress(
   db: Database,
   connectionId: string,
-  changes: Partial<FlowHead>,
+  changes: Partial<WizardProgress>,
   now: number,
 ): Promise<void> {
   await db.transaction('rw', db.flows, async () => {
@@ -63,7 +63,7 @@ export async function putChoices(
 }
 
 /** Forgets head and choices. */
-export async function clearFlow(db: Database, connectionId: string): Promise<void> {
+export async function clearWizard(db: Database, connectionId: string): Promise<void> {
   await db.transaction('rw', db.flows, db.choices, async () => {
     await db.flows.delete(connectionId);
     await db.choices.where({ connectionId }).delete();
@@ -75,7 +75,7 @@ export async function clearFlow(db: Database, connectionId: string): Promise<voi
  * @param done what has been carried out: the choices about those are forgotten
  * @param now ms since 1970
  */
-export async function reopenFlow(
+export async function reopenWizard(
   db: Database,
   connectionId: string,
   done: readonly Pick<Operation, 'customerId' | 'contactGuid'>[],

@@ -6,7 +6,7 @@ import {
   type CustomerId,
   isDebtor,
 } from '../../domain/customer.ts';
-import type { Choices, ContactAction, CreateChoice, CustomerAction, FlowData } from '../../domain/flow.ts';
+import type { Choices, ContactAction, CreateChoice, CustomerAction, SyncLists } from '../../domain/flow.ts';
 import { LIKELY_SCORE } from '../../match/index.ts';
 import { type Suggestion, suggest } from './suggest.ts';
 
@@ -46,7 +46,7 @@ export interface FlowIndex {
 }
 
 /** Looks everything up once; the choices are not part of it. */
-export function indexFlow(data: FlowData): FlowIndex {
+export function indexFlow(data: SyncLists): FlowIndex {
   const ignored = new Set(data.ignored);
   const links = new Map(data.links.map((link) => [link.customerId, link]));
   const suggestions = suggest(data.matches, ignored);
@@ -128,7 +128,7 @@ export interface ContactRow {
  * @param withSuppliers also contacts that are only creditors
  */
 export function contactRows(
-  data: FlowData,
+  data: SyncLists,
   index: FlowIndex,
   states: ReadonlyMap<CustomerId, CustomerState>,
   choices: Choices,

@@ -1,5 +1,5 @@
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../../domain/customer.ts';
-import type { ContactChoice, CustomerChoice, FlowData, FlowHead, Step } from '../../domain/flow.ts';
+import type { ContactChoice, CustomerChoice, SyncLists, WizardProgress, Step } from '../../domain/flow.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { contactInput, customerInput } from '../../match/inputs.ts';
 import { getConnection, markUsed } from '../../storage/connections.ts';
@@ -10,13 +10,13 @@ import { madeBefore } from '../candidates/service.ts';
 import { findSimilar } from '../candidates/similar.ts';
 import type { ClientPool } from '../companies/clients.ts';
 import type { Deps } from '../deps.ts';
-import type { FlowSnapshot, SimilarContact } from '../messages.ts';
-import type { Announce } from '../overview/publish-overview.ts';
+import type { SyncSnapshot, SimilarContact } from '../messages.ts';
+import type { PublishOverview } from '../overview/publish-overview.ts';
 import { isActive } from '../overview/service.ts';
-import type { Reading } from '../reading/service.ts';
+import type { Refresh } from '../reading/service.ts';
 import { countParts, partOf } from './list-parts.ts';
 import { createMatchedLists, type MatchedLists } from './matched-lists.ts';
-import { changeFlowHead, choicesOf, clearFlow, flowHead, putChoices, reopenFlow } from './repository.ts';
+import { changeWizardProgress, choicesOf, clearWizard, wizardProgress, putChoices, reopenWizard } from './repository.ts';
 
 interface OfConnection {
   connectionId: string;
@@ -26,29 +26,29 @@ interface OfConnection {
 const LONG = 5_000;
 
 /** The unfinished wizard: kept here by id, shown by any number of views. */
-export function createFlowService(deps: Deps, clients: ClientPool, announce: Announce, readNow: Reading) {
+export function createSyncService(deps: Deps, clients: ClientPool, announce: PublishOverview, readNow: Refresh) {
   const { database, now, push, stayAwake } = deps;
   const lists = createMatchedLists(deps);
-  const loading = new Map<string, Promise<FlowSnapshot>>();
+  const loading = new Map<string, Promise<SyncSnapshot>>();
 
-  async function tellHead(db: Database, connectionId: string): Promise<FlowHead> {
+  async function tellHead(db: Database, connectionId: string): Promise<WizardProgress> {
     const head = await headOf(db, connectionId);
     push({ type: 'head', connectionId, head });
     await announce(db, connectionId);
     return head;
   }
 
-  async function changeHead(connectionId: string, changes: Partial<FlowHead>): Promise<FlowHead> {
+  async function changeHead(connectionId: string, changes: Partial<WizardProgress>): Promise<WizardProgress> {
     const db = await database;
-    await changeFlowHead(db, connectionId, changes, now());
+    await changeWizardProgress(db, connectionId, changes, now());
     return tellHead(db, connectionId);
   }
 
-  async function headOf(db: Database, connectionId: string): Promise<FlowHead> {
-    return (await flowHead(db, connectionId)) ?? { step: 1, startedAt: now() };
+  async function headOf(db: Database, connectionId: string): Promise<WizardProgress> {
+    return (await wizardProgress(db, connectionId)) ?? { step: 1, startedAt: now() };
   }
 
-  async function load(connectionId: string): Promise<FlowSnapshot> {
+  async function load(connectionId: string): Promise<SyncSnapshot> {
     const db = await database;
     let { defaults } = await getConnection(db, connectionId);
     const outcome = await readNow(connectionId, (system, read) =>
@@ -94,7 +94,7 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
 
   return {
     /** The lists for a plan. */
-    dataFor: async (connectionId: string): Promise<FlowData> =>
+    dataFor: async (connectionId: string): Promise<SyncLists> =>
       (await stayAwake(lists.current(connectionId))).data,
 
     /** After a run or a change of links, what was matched is out of date. */
@@ -104,20 +104,20 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
     tellHead: async (connectionId: string) => tellHead(await database, connectionId),
     head: async (connectionId: string) => headOf(await database, connectionId),
 
-    async startFlow({ connectionId, fresh }: OfConnection & { fresh: boolean }): Promise<FlowHead> {
+    async startFlow({ connectionId, fresh }: OfConnection & { fresh: boolean }): Promise<WizardProgress> {
       const db = await database;
       if (await markUsed(db, connectionId, now())) await announce(db, connectionId);
-      const head = await flowHead(db, connectionId);
+      const head = await wizardProgress(db, connectionId);
       const run = head?.runId ? await db.runs.get(head.runId) : undefined;
       if (head && run && isActive(run)) return head;
       if (head && !run && !fresh) return head;
       await this.finishFlow({ connectionId });
-      if (fresh) await clearFlow(db, connectionId);
+      if (fresh) await clearWizard(db, connectionId);
       return changeHead(connectionId, { step: 1, startedAt: now() });
     },
 
     /** One read at a time: a second view that asks meanwhile gets the same answer. */
-    loadFlow({ connectionId }: OfConnection): Promise<FlowSnapshot> {
+    loadFlow({ connectionId }: OfConnection): Promise<SyncSnapshot> {
       const running = loading.get(connectionId);
       if (running) return running;
       const promise = stayAwake(load(connectionId)).finally(() => loading.delete(connectionId));
@@ -125,7 +125,7 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
       return promise;
     },
 
-    async flowPart(input: OfConnection & { lists: string; part: number }): Promise<FlowData | undefined> {
+    async flowPart(input: OfConnection & { lists: string; part: number }): Promise<SyncLists | undefined> {
       const kept = lists.peek(input.connectionId);
       return kept?.id === input.lists ? partOf(kept.data, input.part) : undefined;
     },
@@ -183,19 +183,19 @@ export function createFlowService(deps: Deps, clients: ClientPool, announce: Ann
      */
     async finishFlow({ connectionId }: OfConnection): Promise<void> {
       const db = await database;
-      const head = await flowHead(db, connectionId);
+      const head = await wizardProgress(db, connectionId);
       const run = head?.runId ? await db.runs.get(head.runId) : undefined;
       if (!head || !run || isActive(run)) return;
       const tasks = (await operationsOf(db, run.id)).filter(({ kind }) => kind !== 'skip');
       const done = tasks.filter(({ state }) => state === 'done');
       const isLeft = tasks.some(({ state }) => state === 'notRun');
       if (isLeft || (run.state === 'stopped' && done.length < tasks.length))
-        await reopenFlow(db, connectionId, done, now());
-      else await clearFlow(db, connectionId);
+        await reopenWizard(db, connectionId, done, now());
+      else await clearWizard(db, connectionId);
       push({ type: 'head', connectionId, head: null });
       await announce(db, connectionId);
     },
   };
 }
 
-export type FlowService = ReturnType<typeof createFlowService>;
+export type SyncService = ReturnType<typeof createSyncService>;

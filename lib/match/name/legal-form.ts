@@ -3,7 +3,7 @@
 import { FORMS_ONLY_LAST, LEGAL_FORMS } from '../rules.ts';
 import { fold } from './fold.ts';
 import { squeeze } from './lexicon.ts';
-import { Sign, signsIn } from './trigger-words.ts';
+import { TriggerWord, triggerWordsIn } from './trigger-words.ts';
 
 /** Letters and slashes: "a/b" is an association, "ab" a Swedish company. */
 const withSlashes = (s: string): string => fold(s).replace(/[^a-z0-9/]+/g, '');
@@ -38,8 +38,8 @@ export const formOf = (text: string): string | undefined =>
  * @param s tidy text
  * @param signs what it may hold, where that is known
  */
-export function splitForm(s: string, signs = signsIn(s)): { head: string; form: string; tail: string } {
-  if (!(signs & Sign.form)) return { head: s, form: '', tail: '' };
+export function splitForm(s: string, signs = triggerWordsIn(s)): { head: string; form: string; tail: string } {
+  if (!(signs & TriggerWord.form)) return { head: s, form: '', tail: '' };
   let found: RegExpExecArray | undefined;
   let first: RegExpExecArray | undefined;
   FORM.lastIndex = 0;

@@ -7,7 +7,7 @@ import { isRemark, isWebEnding, Role, roleOf, squeeze } from './lexicon.ts';
 import { labelledNumber, marksIn, NO_MARKS } from './marks.ts';
 import { numeral } from './numerals.ts';
 import { withoutAdditions } from './remarks.ts';
-import { Sign, signsIn } from './trigger-words.ts';
+import { TriggerWord, triggerWordsIn } from './trigger-words.ts';
 import { addWords, Part, type Spellings, type Word } from './words.ts';
 
 export interface ParsedName {
@@ -97,7 +97,7 @@ interface Draft extends ParsedName {
   remarks: string[];
   /** What has not been read yet. */
   rest: string;
-  /** Flags of {@link Sign}: what it may hold. */
+  /** Flags of {@link TriggerWord}: what it may hold. */
   signs: number;
   /** Departments, parents, towns: in the order that they are read, after the name itself. */
   added: string[];
@@ -124,7 +124,7 @@ function newDraft(given: string, spellings: Spellings): Draft {
     address: NO_ADDRESS,
     parentForm: '',
     rest,
-    signs: signsIn(rest),
+    signs: triggerWordsIn(rest),
     added: [],
     owner: '',
     letters: [],
@@ -144,11 +144,11 @@ export function parseName(raw: unknown, spellings: Spellings = new Map()): Parse
   if (!given) return draft;
   draft.unread = beyond(raw, given);
   for (const letter of designationsIn(raw)) letters.push(letter);
-  if (draft.signs & Sign.attention) takeOffAttention(draft);
+  if (draft.signs & TriggerWord.attention) takeOffAttention(draft);
   draft.rest = withoutSigns(withoutAdditions(draft.rest, draft.signs, draft.remarks));
-  if (draft.signs & Sign.department) added.push(cut(draft, DEPARTMENT));
-  if (draft.signs & Sign.branch) takeOffParent(draft);
-  if (draft.signs & Sign.owner) takeOffOwner(draft);
+  if (draft.signs & TriggerWord.department) added.push(cut(draft, DEPARTMENT));
+  if (draft.signs & TriggerWord.branch) takeOffParent(draft);
+  if (draft.signs & TriggerWord.owner) takeOffOwner(draft);
   takeOffRemarks(draft);
   const web = draft.rest.includes('.')
     ? webAddressIn(withoutSigns(draft.rest.replace(/\.$/, '')))

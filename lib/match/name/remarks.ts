@@ -4,7 +4,7 @@ import { CUSTOMER_NUMBER_WORDS, NUMBER_WORDS, REMARKS_IN_FRONT } from '../rules.
 import { fold } from './fold.ts';
 import { escaped } from './legal-form.ts';
 import { squeeze } from './lexicon.ts';
-import { Sign } from './trigger-words.ts';
+import { TriggerWord } from './trigger-words.ts';
 
 const oneOf = (words: readonly string[]) =>
   [...words]
@@ -43,7 +43,7 @@ const IN_FRONT = new RegExp(
 export function withoutAdditions(name: string, signs: number, remarks: string[]): string {
   let s = name;
   if (s.includes('**') || s.includes('!!')) s = takeOff(s, SHOUTED, ' ', remarks);
-  if (signs & Sign.remark) s = takeOff(s, IN_FRONT, '', remarks);
+  if (signs & TriggerWord.remark) s = takeOff(s, IN_FRONT, '', remarks);
   if (!/\d/.test(s)) return s;
   return s.replace(LABEL_IN_FRONT, '').replace(NUMBER_IN_FRONT, '').replace(NUMBER_BEHIND, '');
 }

@@ -4,7 +4,7 @@ import * as rules from '../rules.ts';
 import { fold } from './fold.ts';
 
 /** A word that one of these may begin with. */
-export const Sign = { remark: 1, attention: 2, department: 4, branch: 8, owner: 16, form: 32 } as const;
+export const TriggerWord = { remark: 1, attention: 2, department: 4, branch: 8, owner: 16, form: 32 } as const;
 
 const signs = new Map<string, number>();
 const learn = (word: string, sign: number) => signs.set(word, (signs.get(word) ?? 0) | sign);
@@ -16,15 +16,15 @@ function learnPhrases(phrases: readonly string[], sign: number) {
       learn(firstWord(spelling), sign);
 }
 
-learnPhrases(rules.REMARKS_IN_FRONT, Sign.remark);
-learnPhrases([...rules.ATTENTION_WORDS, ...rules.LABELS], Sign.attention);
-learnPhrases(rules.DEPARTMENT_WORDS, Sign.department);
-learnPhrases(rules.BRANCH_PHRASES, Sign.branch);
-learnPhrases(['v/', ...rules.OWNER_WORDS], Sign.owner);
+learnPhrases(rules.REMARKS_IN_FRONT, TriggerWord.remark);
+learnPhrases([...rules.ATTENTION_WORDS, ...rules.LABELS], TriggerWord.attention);
+learnPhrases(rules.DEPARTMENT_WORDS, TriggerWord.department);
+learnPhrases(rules.BRANCH_PHRASES, TriggerWord.branch);
+learnPhrases(['v/', ...rules.OWNER_WORDS], TriggerWord.owner);
 for (const form of rules.LEGAL_FORMS.flat()) {
-  learnPhrases([form], Sign.form);
+  learnPhrases([form], TriggerWord.form);
   // Dots may stand between the letters of a short one.
-  if (form.length <= 4) for (let k = 1; k < form.length; k++) learn(form.slice(0, k), Sign.form);
+  if (form.length <= 4) for (let k = 1; k < form.length; k++) learn(form.slice(0, k), TriggerWord.form);
 }
 
 /** Letters and digits; whatever is not ASCII counts as a letter. */
@@ -32,7 +32,7 @@ const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || code > 127 || (code >= 48 && code <= 57);
 
 /** @returns all signs in a tidy text, added up */
-export function signsIn(text: string): number {
+export function triggerWordsIn(text: string): number {
   let found = 0;
   let begin = -1;
   for (let i = 0; i <= text.length; i++) {

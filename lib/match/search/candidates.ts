@@ -4,7 +4,7 @@ import { COST, DECISION } from '../costs.ts';
 import type { Entry, Vocabulary } from '../vocabulary.ts';
 import { Estimator } from './estimate.ts';
 import { Points } from './points.ts';
-import type { Lists } from './posting-lists.ts';
+import type { PostingLists } from './posting-lists.ts';
 import { Query } from './query.ts';
 import { COMMON, detailKeys, pairKey, type TargetIndex } from './target-index.ts';
 import type { TargetWords } from './target-words.ts';
@@ -134,7 +134,7 @@ export class CandidateFinder {
   }
 
   /** Adds points for the places in a list. */
-  private add(lists: Lists, key: number, value: number, atMost = Infinity): void {
+  private add(lists: PostingLists, key: number, value: number, atMost = Infinity): void {
     const begin = lists.start[key]!;
     this.points.add(lists.entries, begin, Math.min(lists.start[key + 1]!, begin + atMost), value);
   }

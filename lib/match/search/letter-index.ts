@@ -1,7 +1,7 @@
 /** Words by their letters: with one left out, by their beginnings, by three in a row. */
 
 import { eachOf, type Steps, within } from '../steps.ts';
-import { eachBeginning, eachDeletion, HashedLists, hashOf, Lists } from './posting-lists.ts';
+import { eachBeginning, eachDeletion, HashedPostingLists, hashOf, PostingLists } from './posting-lists.ts';
 
 /** Shorter and longer words are only found when they are equal. */
 export const MIN_LETTERS = 3;
@@ -50,11 +50,11 @@ export function* indexLetters(
     letters += texts[n]!.length;
     if (isWord(n)) inWords += texts[n]!.length;
   }
-  const deletions = new HashedLists(letters);
-  const beginnings = new HashedLists(inWords / 2);
-  const trigrams = new Lists(32_768);
+  const deletions = new HashedPostingLists(letters);
+  const beginnings = new HashedPostingLists(inWords / 2);
+  const trigrams = new PostingLists(32_768);
 
-  const enter = (n: number, into: (lists: Lists, key: number) => void) => {
+  const enter = (n: number, into: (lists: PostingLists, key: number) => void) => {
     const text = texts[n]!;
     eachDeletion(text, (hash) => into(deletions, deletions.keyOf(hash)));
     if (!isWord(n)) return;

@@ -5,7 +5,7 @@ import { eachOf, type Steps, within } from '../steps.ts';
  * Lists of numbers under the keys 0 to keys - 1. Made in two rounds over the same data: `count` every entry, `open`,
  * then `add` every entry. A list is `entries[start[key]]` up to, not including, `entries[start[key + 1]]`.
  */
-export class Lists {
+export class PostingLists {
   readonly start: Int32Array;
   entries: Int32Array = new Int32Array(0);
 
@@ -38,7 +38,7 @@ export class Lists {
 }
 
 /** Lists under hashes. Two hashes may share a list, so who reads one looks at each entry itself. */
-export class HashedLists extends Lists {
+export class HashedPostingLists extends PostingLists {
   private readonly mask: number;
 
   /** @param entries about how many there will be */
@@ -101,7 +101,7 @@ export const hashOfPair = (a: number, b: number): number =>
  * @param keysOf the keys a place is to be found under; asked twice; may use the same array again
  */
 export function* fill(
-  lists: Lists,
+  lists: PostingLists,
   length: number,
   keysOf: (place: number) => readonly number[],
 ): Steps<void> {

@@ -6,7 +6,7 @@ import type { WordComparer } from '../compare/word-compare.ts';
 import { type Steps, within } from '../steps.ts';
 import type { Entry, Vocabulary } from '../vocabulary.ts';
 import { indexLetters, MAX_JOINT, MAX_LETTERS, MIN_LETTERS } from './letter-index.ts';
-import { fill, HashedLists, hashOf, hashOfPair, Lists } from './posting-lists.ts';
+import { fill, HashedPostingLists, hashOf, hashOfPair, PostingLists } from './posting-lists.ts';
 import { type Variant, wordFinder } from './word-finder.ts';
 
 /** A word that more targets share than this is only looked up together with another. */
@@ -17,11 +17,11 @@ const PAIRED = 6;
 /** Lists of places in the target list. */
 export interface TargetIndex {
   /** By the numbers of words, also of two or all of a name's words written as one, and of its initials. */
-  byWord: Lists;
+  byWord: PostingLists;
   /** By two common words, see `pairKey`. */
-  byPair: HashedLists;
+  byPair: HashedPostingLists;
   /** By numbers and addresses, see `detailKeys`. */
-  byDetail: HashedLists;
+  byDetail: HashedPostingLists;
   /** The targets' words that a word may stand for. */
   variants: (word: number) => readonly Variant[];
 }
@@ -42,10 +42,10 @@ function wordKeys(entry: Entry, keys: number[]): number[] {
   return keys;
 }
 
-export const pairKey = (lists: HashedLists, a: number, b: number): number => lists.keyOf(hashOfPair(a, b));
+export const pairKey = (lists: HashedPostingLists, a: number, b: number): number => lists.keyOf(hashOfPair(a, b));
 
 /** Keys of every two of the common words. */
-function pairKeys(lists: HashedLists, common: readonly number[]): number[] {
+function pairKeys(lists: HashedPostingLists, common: readonly number[]): number[] {
   const keys: number[] = [];
   for (let a = 0; a < common.length; a++)
     for (let b = a + 1; b < common.length; b++) addOnce(keys, pairKey(lists, common[a]!, common[b]!));
@@ -54,7 +54,7 @@ function pairKeys(lists: HashedLists, common: readonly number[]): number[] {
 
 const NO_KEYS: number[] = [];
 
-export function detailKeys(lists: HashedLists, { details }: Entry): number[] {
+export function detailKeys(lists: HashedPostingLists, { details }: Entry): number[] {
   if (details === NOTHING) return NO_KEYS;
   const { vat, email, domain, phone, several, street, zip } = details;
   const keys: number[] = [];
@@ -82,11 +82,11 @@ export function* indexTargets(
   const { texts, counts } = vocabulary;
   const size = targets.length;
   const keys: number[] = [];
-  const byWord = new Lists(texts.length);
+  const byWord = new PostingLists(texts.length);
   const keysOf = (place: number) => wordKeys(targets[place]!, keys);
   yield* within(0, 0.3, fill(byWord, size, keysOf));
 
-  const byPair = new HashedLists(size * 2);
+  const byPair = new HashedPostingLists(size * 2);
   const isCommon = (n: number) => byWord.size(n) > COMMON;
   const pairsOf = (place: number) => {
     const common = new Set(targets[place]!.senses.filter(isCommon));
@@ -94,7 +94,7 @@ export function* indexTargets(
   };
   yield* within(0.3, 0.4, fill(byPair, size, pairsOf));
 
-  const byDetail = new HashedLists(size * 2);
+  const byDetail = new HashedPostingLists(size * 2);
   const detailsOf = (place: number) => detailKeys(byDetail, targets[place]!);
   yield* within(0.4, 0.5, fill(byDetail, size, detailsOf));
 

@@ -1,8 +1,8 @@
 import { quoteOf } from '../http/answer.ts';
-import { codeOfStatus, entriesOf, type Refusal, textsIn } from '../http/error-response.ts';
+import { codeOfStatus, entriesOf, type ReadErrorResponse, textsIn } from '../http/error-response.ts';
 import { createHttp, type Http } from '../http/http.ts';
 import { checked } from '../http/schema.ts';
-import { shared } from '../http/single-flight.ts';
+import { singleFlight } from '../http/single-flight.ts';
 import { tokenAnswer } from './schema.ts';
 
 /** Gives the token that a call needs. */
@@ -107,7 +107,7 @@ export function createPersonalAuth(options: PersonalAuthOptions): Auth {
 
   return {
     secrets,
-    token: shared(obtain),
+    token: singleFlight(obtain),
     async forget(token) {
       held ??= await tokens.load(await key);
       if (held && (token === undefined || held.token === token)) {
@@ -118,7 +118,7 @@ export function createPersonalAuth(options: PersonalAuthOptions): Auth {
   };
 }
 
-const tokenProblem: Refusal = ({ status, data, text }) => {
+const tokenProblem: ReadErrorResponse = ({ status, data, text }) => {
   const body = new Map(entriesOf(data));
   const [error = ''] = textsIn(body.get('error'));
   const [quote = error || quoteOf(text)] = textsIn(body.get('error_description'));

@@ -1,6 +1,6 @@
 import type { FieldProblem, Problem, ProblemCode } from '../../domain/problem.ts';
 import { quoteOf } from '../http/answer.ts';
-import { codeOfStatus, distinct, entriesOf, type Refusal, textsIn } from '../http/error-response.ts';
+import { codeOfStatus, distinct, entriesOf, type ReadErrorResponse, textsIn } from '../http/error-response.ts';
 
 /** Dinero's field names, in lower case, in our words. */
 const FIELDS: Record<string, string> = {
@@ -25,7 +25,7 @@ function fieldName(written: string): string {
 }
 
 /** Dinero's answer of 400 and above as a problem; any part of the body may be missing, null or of another type. */
-export const dineroProblem: Refusal = ({ status, data, text }): Problem => {
+export const dineroProblem: ReadErrorResponse = ({ status, data, text }): Problem => {
   const body = new Map(entriesOf(data).map(([key, value]) => [key.toLowerCase(), value]));
   const listed = listOf(body.get('errormessagelist'), 'code', 'message');
   const fields = fieldsOf(body);

@@ -1,7 +1,7 @@
 import type { Contact, ContactGuid } from '../../domain/customer.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { newerOf } from '../http/retry-once.ts';
-import { markOf } from '../http/sync-cursor.ts';
+import { cursorAt } from '../http/sync-cursor.ts';
 import type { ContactsQuery, DineroApi } from './api.ts';
 
 export interface ContactsRead {
@@ -76,7 +76,7 @@ async function readChanges(read: Read, since: string, now: () => number): Promis
   const deleted = await read({ changesSince: since, deletedOnly: true });
   return {
     ...sorted([...changed.contacts, ...deleted.contacts]),
-    mark: markOf(changed.serverTime, startedAt),
+    mark: cursorAt(changed.serverTime, startedAt),
     complete: false,
   };
 }
@@ -92,14 +92,14 @@ async function readAll(read: Read, now: () => number): Promise<ContactsRead> {
   for (let pass = 0; pass < PASSES && !steady; pass++) {
     const startedAt = now();
     const list = await read({});
-    const start = markOf(list.serverTime, startedAt);
+    const start = cursorAt(list.serverTime, startedAt);
     mark ??= start;
     const changed = await read({ changesSince: start });
     const deleted = await read({ deletedOnly: true });
     steady = list.pages === 1 || !haveMoved(list.contacts, changed.contacts, deleted.contacts);
     everything = everything.concat(list.contacts, changed.contacts, deleted.contacts);
   }
-  return { ...sorted(everything), mark: mark ?? markOf(undefined, now()), complete: steady };
+  return { ...sorted(everything), mark: mark ?? cursorAt(undefined, now()), complete: steady };
 }
 
 /** Whether a contact that was read has since been changed or deleted, or was met twice. New ones come last and move nothing. */

@@ -1,5 +1,5 @@
 import { ProblemError } from '../../domain/problem.ts';
-import { shared } from '../http/single-flight.ts';
+import { singleFlight } from '../http/single-flight.ts';
 import { type Auth, EARLY_MS, type StoredToken, type TokenStore } from './auth.ts';
 import { createVismaTokens, type VismaOptions } from './visma.ts';
 
@@ -64,7 +64,7 @@ export function createVismaAuth(options: VismaAuthOptions): Auth {
     get secrets() {
       return [...secrets];
     },
-    token: shared(obtain),
+    token: singleFlight(obtain),
     async forget(token) {
       // Not while another one is being fetched, or that one could be forgotten instead.
       await alone(async () => {

@@ -6,7 +6,7 @@ import {
   validateAuthResponse,
 } from 'oauth4webapi';
 import { type Problem, ProblemError } from '../../domain/problem.ts';
-import { tellable } from '../http/error-response.ts';
+import { sanitized } from '../http/error-response.ts';
 import { createVismaTokens, type Grant, VISMA, type VismaOptions } from './visma.ts';
 
 const SCOPES = 'dineropublicapi:read dineropublicapi:write offline_access';
@@ -59,7 +59,7 @@ export async function finishSignIn(options: FinishOptions): Promise<Grant> {
   } catch (error) {
     // The library's error holds the whole answer.
     const secrets = [...visma.secrets, begun.codeVerifier, begun.state, ...codesIn(options.answerUrl)];
-    throw new ProblemError(tellable(answerProblem(error), secrets));
+    throw new ProblemError(sanitized(answerProblem(error), secrets));
   }
   return visma.exchange(answer, redirectUri, begun.codeVerifier);
 }

@@ -12,7 +12,7 @@ import {
 } from 'oauth4webapi';
 import { ProblemError, problemOf } from '../../domain/problem.ts';
 import { quoteOf } from '../http/answer.ts';
-import { codeOfStatus, entriesOf, type Refusal, textsIn } from '../http/error-response.ts';
+import { codeOfStatus, entriesOf, type ReadErrorResponse, textsIn } from '../http/error-response.ts';
 import { createHttp, type Http } from '../http/http.ts';
 import { checked } from '../http/schema.ts';
 import { grantAnswer } from './schema.ts';
@@ -117,7 +117,7 @@ function basicOf(basic: ReturnType<typeof ClientSecretBasic>, client: Client): s
   return headers.get('authorization')?.replace(/^Basic /, '') ?? '';
 }
 
-const tokenProblem: Refusal = ({ status, data, text }) => {
+const tokenProblem: ReadErrorResponse = ({ status, data, text }) => {
   const body = new Map(entriesOf(data));
   const [error = ''] = textsIn(body.get('error'));
   const [quote = error || quoteOf(text)] = textsIn(body.get('error_description'));

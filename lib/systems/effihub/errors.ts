@@ -1,12 +1,12 @@
 import type { FieldProblem, Problem, ProblemCode } from '../../domain/problem.ts';
 import { quoteOf } from '../http/answer.ts';
-import { codeOfStatus, distinct, entriesOf, type Refusal, textsIn } from '../http/error-response.ts';
+import { codeOfStatus, distinct, entriesOf, type ReadErrorResponse, textsIn } from '../http/error-response.ts';
 
 /** Where Effihub's word for a field differs from ours. */
 const FIELDS: Record<string, string> = { invoiceEmail: 'email', dineroContactGuid: 'contactGuid' };
 
 /** Effihub's answer of 400 and above as a problem; any part of the body may be missing, null or of another type. */
-export const effihubProblem: Refusal = ({ status, data, text }): Problem => {
+export const effihubProblem: ReadErrorResponse = ({ status, data, text }): Problem => {
   const body = new Map(entriesOf(data));
   const fields = fieldsOf(body.get('errors'));
   const linkedTo = status === 409 ? idIn(body.get('customerId')) : undefined;

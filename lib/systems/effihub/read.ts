@@ -1,7 +1,7 @@
 import type { Customer, CustomerId } from '../../domain/customer.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { newerOf } from '../http/retry-once.ts';
-import { markOf } from '../http/sync-cursor.ts';
+import { cursorAt } from '../http/sync-cursor.ts';
 import type { EffihubApi } from './api.ts';
 
 export interface CustomersRead {
@@ -51,13 +51,13 @@ export async function readCustomers(
       customers: new Map(),
       deletedIds: new Set(),
       totals: new Set(),
-      mark: markOf(undefined, now()),
+      mark: cursorAt(undefined, now()),
     };
     let listed = 0;
     for (let page = 1; ; page++) {
       const before = pass.customers.size;
       const answer = await api.customersPage({ page, perPage: PER_PAGE, updatedSince: since }, signal);
-      if (page === 1 && answer.serverTime !== undefined) pass.mark = markOf(answer.serverTime, now());
+      if (page === 1 && answer.serverTime !== undefined) pass.mark = cursorAt(answer.serverTime, now());
       for (const customer of answer.customers) {
         const { id } = customer;
         const met = pass.customers.get(id);

@@ -2,7 +2,7 @@ import type { FieldProblem, Problem, ProblemCode } from '../../domain/problem.ts
 import { hide, plainText, shortened } from './text.ts';
 
 /** Turns an answer of 400 and above into a problem. `data` is the parsed body, undefined when it was not JSON. */
-export type Refusal = (answer: { status: number; data: unknown; text: string }) => Problem;
+export type ReadErrorResponse = (answer: { status: number; data: unknown; text: string }) => Problem;
 
 const MOST_FIELDS = 20;
 
@@ -18,7 +18,7 @@ export function codeOfStatus(status: number): ProblemCode {
 }
 
 /** The problem as it may be shown, stored and logged: plain short texts, no secret in any of them. */
-export function tellable(problem: Problem, secrets: readonly string[]): Problem {
+export function sanitized(problem: Problem, secrets: readonly string[]): Problem {
   // Hidden again without the markup, since taking it out may join two halves; cut last, since half a secret is not found.
   const clean = (text: string | undefined, length?: number) => {
     const plain = text === undefined ? undefined : plainText(hide(text, secrets), Infinity);

@@ -1,7 +1,7 @@
 import ky from 'ky';
 import { type Problem, ProblemError, type System } from '../../domain/problem.ts';
 import { parseJson, quoteOf, readText, retryAfterMs, serverTimeOf } from './answer.ts';
-import { codeOfStatus, type Refusal, tellable } from './error-response.ts';
+import { codeOfStatus, type ReadErrorResponse, sanitized } from './error-response.ts';
 import type { Limiter } from './limiter.ts';
 import { sleep as realSleep, type Sleep } from './sleep.ts';
 import { looksLikeHtml } from './text.ts';
@@ -18,7 +18,7 @@ export interface HttpRequest {
   /** `read`: harmless to repeat. `never`: whether it was carried out may be unknown, so it is not repeated. */
   retry: 'read' | 'never';
   /** Turns an answer of 400 and above into a problem. Texts need not be cleaned or shortened. */
-  refusal?: Refusal;
+  refusal?: ReadErrorResponse;
   /** What must not be quoted back, besides the credentials of the `Authorization` header. */
   secrets?: readonly string[];
   /** The answer holds a secret, so one that cannot be read must not be quoted. */
@@ -94,7 +94,7 @@ export function createHttp(options: HttpOptions): Http {
         } else if (again === 'failure' && request.retry === 'read' && ++failures < TRIES) {
           await sleep(backoffMs * 2 ** (failures - 1), request.signal);
         } else {
-          throw new ProblemError(tellable(problem, secretsOf(request)));
+          throw new ProblemError(sanitized(problem, secretsOf(request)));
         }
       }
     },

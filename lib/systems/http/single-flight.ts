@@ -2,7 +2,7 @@
  * One request for everyone who waits at the same time, so no single caller's signal may end it.
  * @returns asks; throws the signal's reason as soon as it is aborted
  */
-export function shared<Result>(work: () => Promise<Result>): (signal?: AbortSignal) => Promise<Result> {
+export function singleFlight<Result>(work: () => Promise<Result>): (signal?: AbortSignal) => Promise<Result> {
   let running: Promise<Result> | undefined;
   return async (signal) => {
     signal?.throwIfAborted();

@@ -6,7 +6,7 @@ const DAY_MS = 24 * 60 * 60_000;
  * disagree. Without the server's clock, ours less a day.
  * @returns `yyyy-MM-ddTHH:mm:ssZ`
  */
-export function markOf(serverTime: number | undefined, now: number): string {
+export function cursorAt(serverTime: number | undefined, now: number): string {
   const from = serverTime === undefined ? now - DAY_MS : serverTime - OVERLAP_MS;
   return `${new Date(from).toISOString().slice(0, 19)}Z`;
 }

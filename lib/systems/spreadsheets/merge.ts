@@ -1,6 +1,6 @@
 import type { ContactGuid, Customer, CustomerId } from '../../domain/customer.ts';
 import type { SheetCustomer } from './customers.ts';
-import { foundAgain, type MayBe, type Sought } from './reconcile-ids.ts';
+import { reconcileIds, type CanBeSame, type Sought } from './reconcile-ids.ts';
 
 /** One customer of an account without an API, with its link: Effihub cannot hold it there. */
 export interface SheetRow {
@@ -113,9 +113,9 @@ function successors(
   const soughtOf = ({ id, customer }: SheetRow): Sought => ({ ...customer, id });
   const free = table.filter(({ id }) => known.get(id)?.contactGuid === undefined);
   const isNew = ({ id }: SheetCustomer) => known.get(id)?.seenAt === undefined;
-  const found = foundAgain(seekers.filter(({ awaited }) => !awaited).map(soughtOf), free.filter(isNew));
+  const found = reconcileIds(seekers.filter(({ awaited }) => !awaited).map(soughtOf), free.filter(isNew));
   // An earlier table may have shown an import already, among others of its name.
-  const isLater: MayBe = (sought, row) =>
+  const isLater: CanBeSame = (sought, row) =>
     (known.get(row.id)?.seenAt ?? Number.POSITIVE_INFINITY) > (known.get(sought.id)?.awaited?.madeAt ?? 0);
   // Who is found tells the rest apart.
   let imports = seekers.filter(({ awaited }) => awaited);
@@ -124,7 +124,7 @@ function successors(
     const taken = new Set(found.values());
     imports = imports.filter(({ id }) => !found.has(id));
     const rest = free.filter(({ id }) => !taken.has(id));
-    for (const [from, to] of foundAgain(imports.map(soughtOf), rest, isLater)) found.set(from, to);
+    for (const [from, to] of reconcileIds(imports.map(soughtOf), rest, isLater)) found.set(from, to);
   }
   return found;
 }

@@ -6,7 +6,7 @@ import { emailKey, nameKey, phoneKey, vatKey, zipKey } from './keys.ts';
 export type Sought = { id: string } & Omit<Party, 'updatedAt'>;
 
 /** Whether a row can be who is sought at all, whatever both say of themselves. */
-export type MayBe = (sought: Sought, row: SheetCustomer) => boolean;
+export type CanBeSame = (sought: Sought, row: SheetCustomer) => boolean;
 
 type Known = Omit<Party, 'updatedAt'>;
 /** What two must have in common: any one of the keys. None when there is nothing to compare. */
@@ -46,10 +46,10 @@ const MOST_PAIRS = 100;
  * none. The order of both lists makes no difference.
  * @returns the row's id by the id of who was sought
  */
-export function foundAgain(
+export function reconcileIds(
   sought: readonly Sought[],
   rows: readonly SheetCustomer[],
-  mayBe: MayBe = () => true,
+  mayBe: CanBeSame = () => true,
 ): Map<string, CustomerId> {
   const found = new Map<string, CustomerId>();
   const used = new Set<CustomerId>();

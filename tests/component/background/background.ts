@@ -9,8 +9,8 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { Identity } from '../../../lib/browser/sign-in-window.ts';
-import { createViews } from '../../../lib/browser/update-ports.ts';
+import type { SignInWindow } from '../../../lib/browser/sign-in-window.ts';
+import { createUpdatePorts } from '../../../lib/browser/update-ports.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
 import { type Panels, serve } from '../../../lib/messaging/index.ts';
 import type { PageReport } from '../../../lib/messaging/page-report.ts';
@@ -32,7 +32,7 @@ const TYPES: Partial<Record<string, string>> = {
 const REDIRECT = `https://${browserApi.runtime.id}.chromiumapp.org/`;
 
 /** The browser's window for signing in elsewhere; it closes by itself once the answer has come. */
-const signInWindow = (context: BrowserContext): Identity => ({
+const signInWindow = (context: BrowserContext): SignInWindow => ({
   redirectUri: () => REDIRECT,
   async open(url) {
     const page = await context.newPage();
@@ -70,7 +70,7 @@ export class Background {
     prove: async ({ tabId }) => this.office.pages.get(tabId),
     isProven: async () => true,
   };
-  readonly #views = createViews(this.#panels);
+  readonly #views = createUpdatePorts(this.#panels);
   #context: BrowserContext | undefined;
   #office: Office | undefined;
   /** The tab that a panel is in. */

@@ -1,6 +1,6 @@
 /** Signing in with Visma Connect, from the consent page to the last refresh token. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Identity } from '../../../lib/browser/sign-in-window.ts';
+import type { SignInWindow } from '../../../lib/browser/sign-in-window.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
 import type { StoredToken } from '../../../lib/systems/dinero/auth.ts';
 import { company, problem, sandboxAround } from '../../helpers/company.ts';
@@ -16,7 +16,7 @@ const { nordisk, fjord } = credentials;
 let tokens: Map<string, StoredToken>;
 
 /** The browser's window, with a user in it who answers at once; undefined: who closes it. */
-const userWho = (choice: Parameters<typeof answerConsent>[2] | undefined): Identity => ({
+const userWho = (choice: Parameters<typeof answerConsent>[2] | undefined): SignInWindow => ({
   redirectUri: () => `https://${'abcdefgh'.repeat(4)}.chromiumapp.org/`,
   async open(url) {
     if (!choice) throw new ProblemError({ system: 'dinero', code: 'declined' });

@@ -1,6 +1,6 @@
 /** Tokens lie where they outlive the worker: none of a company, of keys or of a sign-in that is over stays there. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Identity } from '../../../lib/browser/sign-in-window.ts';
+import type { SignInWindow } from '../../../lib/browser/sign-in-window.ts';
 import { createClientPool } from '../../../lib/features/companies/clients.ts';
 import type { Deps } from '../../../lib/features/deps.ts';
 import type { StoredToken } from '../../../lib/systems/dinero/auth.ts';
@@ -15,7 +15,7 @@ sandboxAround();
 const { nordisk, fjord } = credentials;
 let tokens: Map<string, StoredToken>;
 
-const user: Identity = {
+const user: SignInWindow = {
   redirectUri: () => `https://${'abcdefgh'.repeat(4)}.chromiumapp.org/`,
   open: async (url) => (await answerConsent(company.sandbox, url, {})).location,
 };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { reasonsFrom } from '../../../lib/match/compare/reasons.ts';
 import { editDistance } from '../../../lib/match/compare/similarity.ts';
-import { Sign, signsIn } from '../../../lib/match/name/trigger-words.ts';
+import { TriggerWord, triggerWordsIn } from '../../../lib/match/name/trigger-words.ts';
 import { Part } from '../../../lib/match/name/words.ts';
 import { ownOrder } from '../../../lib/match/own-order.ts';
 import { Points } from '../../../lib/match/search/points.ts';
@@ -10,15 +10,15 @@ import {
   eachBeginning,
   eachDeletion,
   fill,
-  HashedLists,
+  HashedPostingLists,
   hashOf,
-  Lists,
+  PostingLists,
 } from '../../../lib/match/search/posting-lists.ts';
 import { eachOf, finish, within } from '../../../lib/match/steps.ts';
 import { newVocabulary, readEntry } from '../../../lib/match/vocabulary.ts';
 import { customer } from './build.ts';
 
-const listAt = (lists: Lists, key: number) => [
+const listAt = (lists: PostingLists, key: number) => [
   ...lists.entries.slice(lists.start[key]!, lists.start[key + 1]!),
 ];
 
@@ -27,7 +27,7 @@ describe('lists in one array', () => {
     const keys = fc.array(fc.uniqueArray(fc.nat(7), { maxLength: 4 }), { maxLength: 40 });
     fc.assert(
       fc.property(keys, (keysOf) => {
-        const lists = new Lists(8);
+        const lists = new PostingLists(8);
         finish(fill(lists, keysOf.length, (place) => keysOf[place]!));
         for (let key = 0; key < 8; key++) {
           const places = keysOf.flatMap((all, place) => (all.includes(key) ? [place] : []));
@@ -39,7 +39,7 @@ describe('lists in one array', () => {
   });
 
   it('under a hash hold all that have it', () => {
-    const lists = new HashedLists(20);
+    const lists = new HashedPostingLists(20);
     const words = ['alfasyn', 'betafor', 'larkehoj', 'brudager'];
     finish(fill(lists, words.length, (i) => [lists.keyOf(hashOf(words[i]!))]));
     words.forEach((word, i) => {
@@ -134,20 +134,20 @@ describe('edits between two words', () => {
 
 describe('signs in a name', () => {
   it.each([
-    ['lærkehøj a/s', Sign.form],
-    ['lærkehøj a.p.s.', Sign.form],
-    ['lærkehøj ap.s', Sign.form],
-    ['lærkehøj - afd. odense', Sign.department],
-    ['lærkehøj v/ib', Sign.owner],
-    ['lærkehøj, filial af brudager', Sign.branch],
-    ['lærkehøj att: bogholderi', Sign.attention],
-    ['brug ikke lærkehøj', Sign.remark],
+    ['lærkehøj a/s', TriggerWord.form],
+    ['lærkehøj a.p.s.', TriggerWord.form],
+    ['lærkehøj ap.s', TriggerWord.form],
+    ['lærkehøj - afd. odense', TriggerWord.department],
+    ['lærkehøj v/ib', TriggerWord.owner],
+    ['lærkehøj, filial af brudager', TriggerWord.branch],
+    ['lærkehøj att: bogholderi', TriggerWord.attention],
+    ['brug ikke lærkehøj', TriggerWord.remark],
   ])('%s', (name, sign) => {
-    expect(signsIn(name) & sign).toBe(sign);
+    expect(triggerWordsIn(name) & sign).toBe(sign);
   });
 
   it('are none in most names', () => {
-    expect(signsIn('lærkehøj brudager')).toBe(0);
+    expect(triggerWordsIn('lærkehøj brudager')).toBe(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createGone } from '../../../components/missing/state.ts';
-import type { Gone } from '../../../lib/features/missing/rules.ts';
+import type { MissingCounterpart } from '../../../lib/features/missing/rules.ts';
 
 /** The background's end: what it was sent, and the lists that it has not answered with yet. */
 const background = vi.hoisted(() => ({
@@ -24,7 +24,7 @@ vi.mock('../../../components/shared/background.ts', () => ({
   },
 }));
 
-const gone: Gone = { kind: 'customerDeleted', customerId: '2', contactGuid: 'b', name: 'Fjordens Fisk I/S' };
+const gone: MissingCounterpart = { kind: 'customerDeleted', customerId: '2', contactGuid: 'b', name: 'Fjordens Fisk I/S' };
 const sent = () => background.sent.filter(([name]) => name !== 'gone');
 const answerLists = () => {
   for (const answer of background.lists.splice(0)) answer([]);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../lib/domain/customer.ts';
 import type { Link } from '../../../lib/domain/flow.ts';
-import { countSides } from '../../../lib/features/overview/link-coverage.ts';
+import { countLinkCoverage } from '../../../lib/features/overview/link-coverage.ts';
 
 const contact = (guid: string, extra: Partial<Contact> = {}): Contact => ({ guid, name: guid, ...extra });
 const link = (customerId: string, contactGuid: string, state: Link['state'] = 'ok'): Link => ({
@@ -14,14 +14,14 @@ const link = (customerId: string, contactGuid: string, state: Link['state'] = 'o
 describe('where the customers of each system stand', () => {
   it('is nowhere when there are none', () => {
     const none = { linked: 0, waiting: 0, ignored: 0, broken: 0 };
-    expect(countSides({ customers: [], contacts: [], links: [], ignored: new Set() })).toEqual({
+    expect(countLinkCoverage({ customers: [], contacts: [], links: [], ignored: new Set() })).toEqual({
       dinero: none,
       effihub: none,
     });
   });
 
   it('is linked, waiting, ignored or broken; suppliers stand nowhere unless they are linked or ignored', () => {
-    const sides = countSides({
+    const sides = countLinkCoverage({
       customers: [{ id: '1' }, { id: '2' }, { id: '3' }, { id: '4' }],
       contacts: [
         contact('a'),
@@ -48,7 +48,7 @@ describe('where the customers of each system stand', () => {
     fc.assert(
       fc.property(some, some, some, (there, linked, ignored) => {
         const links = linked.map((guid) => link(guid, guid, there.includes(guid) ? 'ok' : 'broken'));
-        const { dinero, effihub } = countSides({
+        const { dinero, effihub } = countLinkCoverage({
           customers: guids.map((id) => ({ id })),
           contacts: there.map((guid) => contact(guid)),
           links,

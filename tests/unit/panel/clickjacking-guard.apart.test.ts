@@ -1,6 +1,6 @@
 /** How long the panel must be seen, and as it is, before a click counts. What a browser finds visible: `panel-attacks.spec.ts`. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Uncounted, watchSeen } from '../../../components/panel/clickjacking-guard.ts';
+import { type ClickRefusal, watchForClickjacking } from '../../../components/panel/clickjacking-guard.ts';
 
 /** What the user does, as the browser tells it. */
 class Pointer {
@@ -52,8 +52,8 @@ const showFirst = () => {
 };
 
 /** The panel's frame. @returns tells what the user does, and what speaks against it */
-function watch(): (event: { type: string }) => Uncounted | undefined {
-  const uncounted = watchSeen(async () => 1);
+function watch(): (event: { type: string }) => ClickRefusal | undefined {
+  const uncounted = watchForClickjacking(async () => 1);
   if (!isWaiting) showFirst();
   return (event) => {
     tell(event);
@@ -64,7 +64,7 @@ function watch(): (event: { type: string }) => Uncounted | undefined {
 }
 
 /** One that has been seen for long, with pointer and focus in it. */
-function watchLong(): (event: { type: string }) => Uncounted | undefined {
+function watchLong(): (event: { type: string }) => ClickRefusal | undefined {
   const act = watch();
   tellVisible(true);
   act(new Pointer('pointermove'));

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { createHead } from '../../../components/sync/head.ts';
-import type { FlowHead } from '../../../lib/domain/flow.ts';
+import type { WizardProgress } from '../../../lib/domain/flow.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
 
-const begun: FlowHead = { step: 1, startedAt: 1 };
+const begun: WizardProgress = { step: 1, startedAt: 1 };
 const refusal = new ProblemError({ system: 'kundebro', code: 'database' });
 
 /** A background that answers when told to. */
@@ -12,7 +12,7 @@ function setUp() {
   head.told(begun);
   const answers: { accept: () => void; refuse: (error: unknown) => void }[] = [];
   const refused: unknown[] = [];
-  const change = (changes: Partial<FlowHead>) =>
+  const change = (changes: Partial<WizardProgress>) =>
     head.change(
       changes,
       () => new Promise<void>((accept, refuse) => answers.push({ accept, refuse })),

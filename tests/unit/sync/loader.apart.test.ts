@@ -3,13 +3,13 @@ import { expect, test } from 'vitest';
 import { createHead } from '../../../components/sync/head.ts';
 import { createLoader } from '../../../components/sync/loader.ts';
 import type { Background, Phase } from '../../../components/sync/types.ts';
-import type { FlowData, FlowHead } from '../../../lib/domain/flow.ts';
+import type { SyncLists, WizardProgress } from '../../../lib/domain/flow.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
-import type { FlowSnapshot, Overview } from '../../../lib/features/messages.ts';
+import type { SyncSnapshot, Overview } from '../../../lib/features/messages.ts';
 import { contact, customer, flow } from '../../helpers/flow.ts';
 
-const begun: FlowHead = { step: 1, startedAt: 1 };
-const snapshot: FlowSnapshot = {
+const begun: WizardProgress = { step: 1, startedAt: 1 };
+const snapshot: SyncSnapshot = {
   head: begun,
   data: flow({}),
   lists: 'l',
@@ -29,12 +29,12 @@ const snapshot: FlowSnapshot = {
  */
 function setUp(
   overview: Overview,
-  answers: (() => Promise<FlowSnapshot>)[],
-  parts: (FlowData | undefined)[] = [],
+  answers: (() => Promise<SyncSnapshot>)[],
+  parts: (SyncLists | undefined)[] = [],
 ) {
   const phase = signal<Phase>({ name: 'reading', read: {} });
   const head = createHead();
-  const shown: FlowData[] = [];
+  const shown: SyncLists[] = [];
   const seen = { asked: 0, ended: 0 };
   const order: string[] = [];
   const send = async (name: string) => {
@@ -61,8 +61,8 @@ function setUp(
   return { loader, phase, head, shown, seen, order };
 }
 
-const stopped = () => Promise.reject<FlowSnapshot>(new Error('The message channel closed'));
-const never = () => new Promise<FlowSnapshot>(() => {});
+const stopped = () => Promise.reject<SyncSnapshot>(new Error('The message channel closed'));
+const never = () => new Promise<SyncSnapshot>(() => {});
 
 test('shows what was read', async () => {
   const { loader, shown, head } = setUp({ flow: begun }, [async () => snapshot]);
@@ -71,7 +71,7 @@ test('shows what was read', async () => {
   expect(head.current.value).toEqual(begun);
 });
 
-const long: FlowSnapshot = { ...snapshot, parts: 3, data: flow({ customers: [customer('1')] }) };
+const long: SyncSnapshot = { ...snapshot, parts: 3, data: flow({ customers: [customer('1')] }) };
 
 test('long lists come in parts; the choices are followed before all of them are there', async () => {
   const { loader, shown, order } = setUp(

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Contact, Customer, CustomerDefaults } from '../../../lib/domain/customer.ts';
-import type { Choices, ContactChoice, CustomerChoice, FlowData } from '../../../lib/domain/flow.ts';
+import type { Choices, ContactChoice, CustomerChoice, SyncLists } from '../../../lib/domain/flow.ts';
 import { countPlan, makePlan, type Planned } from '../../../lib/features/sync/plan.ts';
 import { contactRows, indexFlow, statesOf } from '../../../lib/features/sync/rows.ts';
 import { suggest } from '../../../lib/features/sync/suggest.ts';
@@ -80,7 +80,7 @@ const perhaps = <T>(
 interface Case {
   /** Everything that is stored. */
   stored: { customers: Customer[]; contacts: Contact[] };
-  data: FlowData;
+  data: SyncLists;
   chosen: Choices;
 }
 
@@ -108,10 +108,10 @@ const anyCase: fc.Arbitrary<Case> = fc
     };
   });
 
-const working = ({ links }: FlowData) => links.filter(({ state }) => state === 'ok');
+const working = ({ links }: SyncLists) => links.filter(({ state }) => state === 'ok');
 
 /** Whom each customer without a working link is matched with: as chosen, else as suggested, when that contact is free. */
-function matchedWith(data: FlowData, chosen: Choices): Map<string, { guid: string; confirmed: boolean }> {
+function matchedWith(data: SyncLists, chosen: Choices): Map<string, { guid: string; confirmed: boolean }> {
   const linkedCustomers = new Set(working(data).map(({ customerId }) => customerId));
   const linkedContacts = new Set(working(data).map(({ contactGuid }) => contactGuid));
   const suggestions = suggest(data.matches, new Set(data.ignored));

@@ -1,11 +1,11 @@
 import { says } from '../../../domain/comparable.ts';
 import type { ContactGuid } from '../../../domain/customer.ts';
 import { type FieldChange, isUnanswered, type Operation } from '../../../domain/run.ts';
-import type { Now } from './projection.ts';
+import type { UndoProjection } from './projection.ts';
 import type { Answer, UndoReason, UndoTask } from './types.ts';
 
 /** What becomes of one operation when its run is undone; nothing where it has left nothing behind. */
-export function takenBack(operation: Operation, now: Now): Answer[] {
+export function inverseOperations(operation: Operation, now: UndoProjection): Answer[] {
   const { kind, state, phase, already, customerId, name } = operation;
   // Its contact has been made, whatever has become of the link.
   const isHalfway = kind === 'create' && state !== 'done' && phase === 'link';
@@ -39,7 +39,7 @@ export function takenBack(operation: Operation, now: Now): Answer[] {
   }
 }
 
-function linkTakenBack(operation: Operation, isUnsure: boolean, now: Now): Answer[] {
+function linkTakenBack(operation: Operation, isUnsure: boolean, now: UndoProjection): Answer[] {
   const { customerId = '', contactGuid, name, otherName } = operation;
   const cannot = (reason: UndoReason): Answer[] => (isUnsure ? [] : [{ name, reason, customerId }]);
   const customer = now.customers.get(customerId);
@@ -57,7 +57,7 @@ function linkTakenBack(operation: Operation, isUnsure: boolean, now: Now): Answe
   return [{ kind: 'unlink', customerId, contactGuid, name, otherName }];
 }
 
-function creationTakenBack(operation: Operation, isUnsure: boolean, now: Now): Answer[] {
+function creationTakenBack(operation: Operation, isUnsure: boolean, now: UndoProjection): Answer[] {
   const { customerId = '', name } = operation;
   const sent = operation.body as { ContactGuid?: string; restore?: string } | undefined;
   const contactGuid = operation.contactGuid ?? sent?.ContactGuid ?? sent?.restore;
@@ -82,7 +82,7 @@ function creationTakenBack(operation: Operation, isUnsure: boolean, now: Now): A
   return [{ kind: 'deleteContact', customerId, contactGuid, name, otherName, ...restored }];
 }
 
-function importTakenBack(operation: Operation, now: Now): Answer[] {
+function importTakenBack(operation: Operation, now: UndoProjection): Answer[] {
   const { customerId = '', contactGuid, name } = operation;
   if (operation.found) return linkTakenBack(operation, false, now);
   const cannot = (reason: UndoReason): Answer[] => [{ name, reason, customerId }];
@@ -100,7 +100,7 @@ function importTakenBack(operation: Operation, now: Now): Answer[] {
 /** A link that was removed comes back, unless one of the two is gone or linked otherwise. */
 function linkedAgain(
   link: Pick<Operation, 'customerId' | 'name'> & { contactGuid: ContactGuid },
-  now: Now,
+  now: UndoProjection,
 ): Answer[] {
   const { customerId = '', contactGuid, name } = link;
   const cannot = (reason: UndoReason): Answer[] => [{ name, reason, customerId }];
@@ -115,7 +115,7 @@ function linkedAgain(
 }
 
 /** The fields that still are as the run has left them get the value that they had. */
-function fieldsAsBefore(operation: Operation, kind: 'updateContact' | 'updateCustomer', now: Now): Answer[] {
+function fieldsAsBefore(operation: Operation, kind: 'updateContact' | 'updateCustomer', now: UndoProjection): Answer[] {
   const { customerId = '', contactGuid = '', name, otherName, changes = [] } = operation;
   const cannot = (reason: UndoReason): Answer[] => [{ name, reason, customerId }];
   const contact = now.contacts.get(contactGuid);

@@ -1,7 +1,7 @@
 /** The undo of a run. Pure: what will be done and what cannot be is shown before anything is sent. */
 import type { Operation, Run } from '../../../domain/run.ts';
-import { takenBack } from './inverse-operations.ts';
-import { Now } from './projection.ts';
+import { inverseOperations } from './inverse-operations.ts';
+import { UndoProjection } from './projection.ts';
 import type { Dated, UndoPlan, UndoTask, UndoWorld } from './types.ts';
 
 /**
@@ -24,14 +24,14 @@ export function planUndo(
   world: UndoWorld,
   undone: readonly Dated[] = [],
 ): UndoPlan {
-  const now = new Now(world, run.endedAt ?? Number.POSITIVE_INFINITY);
+  const now = new UndoProjection(world, run.endedAt ?? Number.POSITIVE_INFINITY);
   const done = undone.filter(({ operation }) => operation.state === 'done');
   const undoneAt = new Map(done.map(({ at, operation }) => [keyOf(operation), at]));
   const explainedAt = new Map(done.map(({ at, operation }) => [customerKeyOf(operation), at]));
   const plan: UndoPlan = { tasks: [], cannot: [], changedSince: 0 };
   for (const operation of operations.toSorted((a, b) => b.seq - a.seq)) {
     const isSince = (at: number | undefined) => at !== undefined && at >= now.endOf(operation);
-    for (const answer of takenBack(operation, now)) {
+    for (const answer of inverseOperations(operation, now)) {
       if ('reason' in answer) {
         const key = customerKeyOf({ ...answer, undoes: operation.seq });
         if (!isSince(explainedAt.get(key))) plan.cannot.push(answer);

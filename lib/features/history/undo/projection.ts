@@ -3,7 +3,7 @@ import type { Operation } from '../../../domain/run.ts';
 import type { UndoTask, UndoWorld } from './types.ts';
 
 /** The world as it will be when what is planned so far has been done. */
-export class Now {
+export class UndoProjection {
   readonly customers: ReadonlyMap<CustomerId, Customer>;
   readonly contacts: ReadonlyMap<ContactGuid, Contact>;
   readonly ignored: ReadonlyMap<ContactGuid, number>;

@@ -31,7 +31,7 @@ export async function create(operation: Operation, context: OperationContext): P
     return notMade(current, error, context);
   }
   if (contact) {
-    context.world.contacts.put(contact);
+    context.records.contacts.put(contact);
     current = {
       ...current,
       phase: 'link',
@@ -48,9 +48,9 @@ export async function create(operation: Operation, context: OperationContext): P
 }
 
 /** The contact that it made halfway has been deleted by the undo of its run: it begins anew. */
-function withoutUndone(operation: Operation, { world }: OperationContext): Operation {
+function withoutUndone(operation: Operation, { records: world }: OperationContext): Operation {
   const { phase, contactGuid, otherName, body, problem: _, ...rest } = operation;
-  const isUndone = contactGuid !== undefined && world.contacts.isTakenBack(contactGuid);
+  const isUndone = contactGuid !== undefined && world.contacts.isDeletedByUndo(contactGuid);
   return phase === 'link' && operation.state === 'waiting' && isUndone ? rest : operation;
 }
 
@@ -63,7 +63,7 @@ class DeletedContact extends ProblemError {
   }
 }
 
-function notMade(operation: Operation, error: unknown, { world }: OperationContext): Outcome {
+function notMade(operation: Operation, error: unknown, { records: world }: OperationContext): Outcome {
   const outcome = failed(operation, rowProblem(error));
   if (!(error instanceof DeletedContact)) return outcome;
   world.contacts.put(error.contact);
@@ -75,7 +75,7 @@ function notMade(operation: Operation, error: unknown, { world }: OperationConte
  * a contact that the first try has made goes on, and the link's own check says the rest.
  */
 async function checkStillWanted(operation: Operation, context: OperationContext): Promise<void> {
-  const { world, dinero } = context;
+  const { records: world, dinero } = context;
   if (operation.phase === 'link') return;
   const { ContactGuid, restore } = (operation.body ?? {}) as Partial<ContactBody & Restoring>;
   const guid = ContactGuid ?? restore ?? '';
@@ -88,7 +88,7 @@ async function checkStillWanted(operation: Operation, context: OperationContext)
   throw takenBy(other, context);
 }
 
-const takenBy = (other: ContactGuid, { world }: OperationContext) =>
+const takenBy = (other: ContactGuid, { records: world }: OperationContext) =>
   new ProblemError({
     system: 'effihub',
     code: 'taken',
@@ -97,7 +97,7 @@ const takenBy = (other: ContactGuid, { world }: OperationContext) =>
 
 /** Checks that it still makes sense, and journals the exact body. Nothing is left to send when it is linked already. */
 async function prepared(operation: Operation, context: OperationContext): Promise<Operation> {
-  const { world, pair } = context;
+  const { records: world, pair } = context;
   const { customerId = '', create: choices = {} } = operation;
   const customer = world.customers.get(customerId);
   if (!customer) throw new ProblemError({ system: 'effihub', code: 'gone' });

@@ -9,7 +9,7 @@ import { done, failed, type OperationContext, type Outcome, rowProblem } from '.
  * lost answer does no harm. Where Dinero will not, the two still belong together, and stay linked.
  */
 export async function deleteContact(operation: Operation, context: OperationContext): Promise<Outcome> {
-  const { world } = context;
+  const { records: world } = context;
   const { contactGuid: guid = '' } = operation;
   let current = operation;
   if (current.phase !== 'link') {
@@ -31,7 +31,7 @@ export async function deleteContact(operation: Operation, context: OperationCont
  * @throws ProblemError `taken` when it is somebody else's by now, `refused` when Dinero needs it
  */
 async function deleteInDinero(operation: Operation, context: OperationContext): Promise<boolean> {
-  const { world, dinero } = context;
+  const { records: world, dinero } = context;
   const { contactGuid: guid = '', customerId } = operation;
   const isFirst = operation.state !== 'sent';
   if (world.contacts.get(guid)?.deletedAt) return isFirst;
@@ -53,7 +53,7 @@ async function deleteInDinero(operation: Operation, context: OperationContext): 
 /** It stays among the known ones: they tell how often a customer was created. */
 function deletedContact(
   { contactGuid: guid = '', name }: Operation,
-  { world, now }: OperationContext,
+  { records: world, now }: OperationContext,
 ): Contact {
   const known = world.contacts.get(guid) ?? { guid, name };
   return { ...known, deletedAt: known.deletedAt ?? new Date(now()).toISOString() };
@@ -61,7 +61,7 @@ function deletedContact(
 
 /** Unless it is linked to somebody else by now. */
 async function removeLink(operation: Operation, guid: string, context: OperationContext): Promise<Outcome> {
-  const { world, effihub } = context;
+  const { records: world, effihub } = context;
   const { customerId = '' } = operation;
   const customer = world.customers.get(customerId);
   if (customer?.contactGuid !== guid) return { operation: done(operation) };
@@ -78,7 +78,7 @@ async function removeLink(operation: Operation, guid: string, context: Operation
 
 /** Deletes a customer that was imported; its link goes with it. */
 export async function deleteCustomer(operation: Operation, context: OperationContext): Promise<Outcome> {
-  const { world, effihub } = context;
+  const { records: world, effihub } = context;
   const { customerId = '', contactGuid } = operation;
   const customer = world.customers.get(customerId);
   // Deleted by an earlier try, or by somebody else.

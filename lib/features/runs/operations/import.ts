@@ -14,7 +14,7 @@ const MOST_GENERATIONS = 20;
  * gets the customer that the first try made.
  */
 export async function importContact(operation: Operation, context: OperationContext): Promise<Outcome> {
-  const { world } = context;
+  const { records: world } = context;
   const { contactGuid = '', defaults } = operation;
   let current = operation;
   try {

@@ -12,7 +12,7 @@ export async function link(
   context: OperationContext,
   how: LinkOrigin = 'match',
 ): Promise<Outcome> {
-  const { world, effihub } = context;
+  const { records: world, effihub } = context;
   const { customerId = '', contactGuid = '' } = operation;
   const customer = world.customers.get(customerId);
   const contact = world.contacts.get(contactGuid);

@@ -1,18 +1,18 @@
 import type { Pair } from '../../../domain/computed-ids.ts';
 import type { Contact, Customer, CustomerId } from '../../../domain/customer.ts';
 import type { LinkOrigin } from '../../../domain/flow.ts';
-import { isOfOne, type Problem, ProblemError } from '../../../domain/problem.ts';
+import { isRecordLevel, type Problem, ProblemError } from '../../../domain/problem.ts';
 import type { Operation } from '../../../domain/run.ts';
 import type { DineroApi } from '../../../systems/dinero/api.ts';
 import type { EffihubApi } from '../../../systems/effihub/api.ts';
-import type { World } from '../record-index.ts';
+import type { RecordIndex } from '../record-index.ts';
 
 /** What carrying out one operation needs. */
 export interface OperationContext {
   pair: Pair;
   dinero: DineroApi;
   effihub: EffihubApi;
-  world: World;
+  records: RecordIndex;
   /** Milliseconds. */
   now(): number;
   /** Writes the operation to the journal as it is; must be awaited before anything is sent. */
@@ -44,6 +44,6 @@ export const failed = (operation: Operation, problem: Problem): Outcome => ({
  * @throws whatever else it was
  */
 export function rowProblem(error: unknown): Problem {
-  if (error instanceof ProblemError && isOfOne(error.problem)) return error.problem;
+  if (error instanceof ProblemError && isRecordLevel(error.problem)) return error.problem;
   throw error;
 }

@@ -3,7 +3,7 @@ import { done, failed, type OperationContext, type Outcome, rowProblem } from '.
 
 /** Takes one customer's link away; where it says which, no other one, which somebody else has made meanwhile. */
 export async function unlink(operation: Operation, context: OperationContext): Promise<Outcome> {
-  const { world, effihub } = context;
+  const { records: world, effihub } = context;
   const { customerId = '', contactGuid } = operation;
   const customer = world.customers.get(customerId);
   if (!customer) return failed(operation, { system: 'effihub', code: 'gone' });
@@ -22,7 +22,7 @@ export async function unlink(operation: Operation, context: OperationContext): P
 
 /** Takes every link of the account away; what was linked is journaled first, so that it can be brought back. */
 export async function reset(operation: Operation, context: OperationContext): Promise<Outcome> {
-  const { world, effihub } = context;
+  const { records: world, effihub } = context;
   const removed =
     operation.state === 'sent'
       ? operation.removed

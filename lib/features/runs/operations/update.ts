@@ -12,7 +12,7 @@ import { done, failed, type OperationContext, type Outcome, rowProblem } from '.
  */
 export async function updateContact(operation: Operation, context: OperationContext): Promise<Outcome> {
   const { contactGuid = '', changes = [], seen } = operation;
-  const { dinero, world } = context;
+  const { dinero, records: world } = context;
   const read = await dinero.wholeContact(contactGuid);
   if (!read) return failed(operation, { system: 'dinero', code: 'gone' });
   const { contact, raw } = read;
@@ -40,7 +40,7 @@ export async function updateContact(operation: Operation, context: OperationCont
 /** Gives a customer the chosen values; it is read right before, too. */
 export async function updateCustomer(operation: Operation, context: OperationContext): Promise<Outcome> {
   const { customerId = '', changes = [], seen } = operation;
-  const { effihub, world } = context;
+  const { effihub, records: world } = context;
   const customer = await effihub.customer(customerId);
   if (!customer) return failed(operation, { system: 'effihub', code: 'gone' });
   if (haveAll(changes, customer)) return { operation: done(operation, operation.state !== 'sent'), customer };

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dineroProblem } from '../../../../lib/systems/dinero/errors.ts';
-import { tellable } from '../../../../lib/systems/http/error-response.ts';
+import { sanitized } from '../../../../lib/systems/http/error-response.ts';
 
 const problemOf = (status: number, data: unknown) =>
-  tellable(dineroProblem({ status, data, text: data === undefined ? '' : JSON.stringify(data) }), []);
+  sanitized(dineroProblem({ status, data, text: data === undefined ? '' : JSON.stringify(data) }), []);
 
 const validation = {
   code: 42,

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { effihubProblem } from '../../../../lib/systems/effihub/errors.ts';
-import { tellable } from '../../../../lib/systems/http/error-response.ts';
+import { sanitized } from '../../../../lib/systems/http/error-response.ts';
 
 const problemOf = (status: number, data: unknown) =>
-  tellable(effihubProblem({ status, data, text: data === undefined ? '' : JSON.stringify(data) }), []);
+  sanitized(effihubProblem({ status, data, text: data === undefined ? '' : JSON.stringify(data) }), []);
 
 describe("Effihub's error body", () => {
   it('names the fields in our words, with the texts that Effihub gives', () => {

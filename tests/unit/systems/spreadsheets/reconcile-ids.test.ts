@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SheetCustomer } from '../../../../lib/systems/spreadsheets/customers.ts';
-import { foundAgain, type Sought } from '../../../../lib/systems/spreadsheets/reconcile-ids.ts';
+import { reconcileIds, type Sought } from '../../../../lib/systems/spreadsheets/reconcile-ids.ts';
 
 type Parts = Partial<SheetCustomer>;
 const make = (prefix: string, parts: readonly Parts[]): SheetCustomer[] =>
@@ -9,7 +9,7 @@ const make = (prefix: string, parts: readonly Parts[]): SheetCustomer[] =>
 
 /** Pairs such as `s0 r1`. */
 const pairs = (sought: readonly Parts[], rows: readonly Parts[]) =>
-  [...foundAgain(make('s', sought), make('r', rows))].map((pair) => pair.join(' ')).sort();
+  [...reconcileIds(make('s', sought), make('r', rows))].map((pair) => pair.join(' ')).sort();
 
 describe('a customer in a table read anew', () => {
   it.each<[string, Parts, Parts]>([
@@ -36,7 +36,7 @@ describe('a customer in a table read anew', () => {
     ['its name alone', {}, { zipCode: '9000' }],
     ['its name in another Unicode form', { name: 'Cafe\u0301' }, { name: 'CAFÉ' }],
   ])('is found by %s', (_what, sought, row) => {
-    expect(foundAgain(make('s', [sought]), make('r', [row])).size).toBe(1);
+    expect(reconcileIds(make('s', [sought]), make('r', [row])).size).toBe(1);
   });
 
   it.each<[string, Parts, Parts]>([
@@ -98,9 +98,9 @@ describe('a customer in a table read anew', () => {
     const list = fc.array(part, { maxLength: 8 });
     fc.assert(
       fc.property(list, list, (sought, rows) => {
-        const found = foundAgain(make('s', sought) satisfies Sought[], make('r', rows));
+        const found = reconcileIds(make('s', sought) satisfies Sought[], make('r', rows));
         expect(new Set(found.values()).size).toBe(found.size);
-        const turned = foundAgain(make('s', sought).toReversed(), make('r', rows).toReversed());
+        const turned = reconcileIds(make('s', sought).toReversed(), make('r', rows).toReversed());
         expect(new Map([...turned].sort())).toEqual(new Map([...found].sort()));
       }),
     );
