@@ -125,7 +125,12 @@ export function createGone(connectionId: string) {
     },
   };
 
-  function carryOut(gone: MissingCounterpart, action: Done['action'], name: string, work: Action): Promise<void> {
+  function carryOut(
+    gone: MissingCounterpart,
+    action: Done['action'],
+    name: string,
+    work: Action,
+  ): Promise<void> {
     return during(gone.customerId, async () => {
       done.value = undefined;
       const back = await work(gone);

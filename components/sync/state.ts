@@ -1,7 +1,13 @@
 /** The wizard's state: what the background read, what the user chose, and the actions. The views only show it. */
 import { batch, computed, signal } from '@preact/signals';
 import type { CustomerDefaults } from '../../lib/domain/customer.ts';
-import type { ContactChoice, CustomerChoice, SyncLists, WizardProgress, Step } from '../../lib/domain/flow.ts';
+import type {
+  ContactChoice,
+  CustomerChoice,
+  Step,
+  SyncLists,
+  WizardProgress,
+} from '../../lib/domain/flow.ts';
 import { isOnlyEarly, type Problem, problemOf } from '../../lib/domain/problem.ts';
 import type { SyncSnapshot } from '../../lib/features/messages.ts';
 import { fingerprint, makePlan } from '../../lib/features/sync/plan.ts';
@@ -116,7 +122,11 @@ export function createWizard(
     }),
   );
 
-  const changeHead = (changes: Partial<WizardProgress>, action: RefusedAction, send: () => Promise<unknown>) => {
+  const changeHead = (
+    changes: Partial<WizardProgress>,
+    action: RefusedAction,
+    send: () => Promise<unknown>,
+  ) => {
     refusal.value = undefined;
     return head.change(changes, send, refused(action));
   };

@@ -16,7 +16,7 @@ import type { MessageName } from '../features/messages.ts';
 import { createMissingService } from '../features/missing/service.ts';
 import { createCheckService } from '../features/overview/check.ts';
 import { updateCounts } from '../features/overview/counts.ts';
-import { createPublishOverview, countWaiting } from '../features/overview/publish-overview.ts';
+import { countWaiting, createPublishOverview } from '../features/overview/publish-overview.ts';
 import { overviewOf } from '../features/overview/service.ts';
 import { createCardService } from '../features/panel/cards.ts';
 import { createOneClick } from '../features/panel/one-click.ts';
@@ -48,34 +48,40 @@ export interface Service {
 export function createService(deps: Deps): Service {
   const { database } = deps;
   const clients = createClientPool(deps);
-  const announce = createPublishOverview(deps);
+  const publishOverview = createPublishOverview(deps);
   /** Lists or links have changed: what was made from them is out of date. */
   const forget = (connectionId: string) => {
     flow.forget(connectionId);
     free.forget(connectionId);
     duplicates.forget(connectionId);
   };
-  const connection = createConnectingService(deps, clients, announce);
-  const { joinReading, readNow } = createRefresh(deps, clients, announce, forget);
-  const flow = createSyncService(deps, clients, announce, readNow);
-  const engine = createRunScheduler(deps, clients, announce, forget);
-  const single = createRunAndWait(deps, engine, announce);
-  const runs = createRunService(deps, engine, flow);
-  const pages = createPageService(deps, announce);
-  const links = createLinkService(deps, engine, { single, flow, readNow });
-  const check = createCheckService(deps, { engine, announce, joinReading });
-  const history = createHistoryService(deps, engine, readNow);
-  const cards = createCardService(deps, joinReading, pages);
+  const connection = createConnectingService(deps, clients, publishOverview);
+  const { refreshShared, refreshStrict } = createRefresh(deps, clients, publishOverview, forget);
+  const flow = createSyncService(deps, clients, publishOverview, refreshStrict);
+  const scheduler = createRunScheduler(deps, clients, publishOverview, forget);
+  const single = createRunAndWait(deps, scheduler, publishOverview);
+  const runs = createRunService(deps, scheduler, flow);
+  const pages = createPageService(deps, publishOverview);
+  const links = createLinkService(deps, scheduler, { single, flow, refreshStrict });
+  const check = createCheckService(deps, { scheduler, publishOverview, refreshShared });
+  const history = createHistoryService(deps, scheduler, refreshStrict);
+  const cards = createCardService(deps, refreshShared, pages);
   const free = createFreeSearch(deps);
-  const duplicates = createDuplicateService(deps, joinReading, announce);
-  const moves = createMoveLink(deps, readNow, single, flow);
-  const companies = createCompanyService(deps, clients, engine, announce);
+  const duplicates = createDuplicateService(deps, refreshShared, publishOverview);
+  const moves = createMoveLink(deps, refreshStrict, single, flow);
+  const companies = createCompanyService(deps, clients, scheduler, publishOverview);
   const signIn = createSignInService(deps, clients);
-  const sheets = createSheetService(deps, engine, announce, readNow);
-  const backup = createBackupService(deps, { engine, announce, joinReading, readNow, forget });
-  const differences = createDifferencesService(deps, engine, announce);
-  const gone = createMissingService(deps, announce);
-  const oneClick = createOneClick(deps, clients, { pages, readNow, single, flow });
+  const sheets = createSheetService(deps, scheduler, publishOverview, refreshStrict);
+  const backup = createBackupService(deps, {
+    scheduler,
+    publishOverview,
+    refreshShared,
+    refreshStrict,
+    forget,
+  });
+  const differences = createDifferencesService(deps, scheduler, publishOverview);
+  const gone = createMissingService(deps, publishOverview);
+  const oneClick = createOneClick(deps, clients, { pages, refreshStrict, single, flow });
 
   /** A panel's list of many is about all of them, its card about the one on the page. */
   const onCard = async (input: Parameters<typeof pages.checkSpot>[1], caller: Caller) => {
@@ -98,7 +104,7 @@ export function createService(deps: Deps): Service {
       });
       forget(connectionId);
       await updateCounts(db, connectionId);
-      await announce(db, connectionId);
+      await publishOverview(db, connectionId);
     },
     settings: companies.settings,
     useCompany: companies.useCompany,
@@ -122,7 +128,7 @@ export function createService(deps: Deps): Service {
     checkConnection: connection.checkConnection,
     checkNow: check.checkNow,
     startFlow: async (input) => {
-      if (input.fresh) await engine.stop(input.connectionId);
+      if (input.fresh) await scheduler.stop(input.connectionId);
       return flow.startFlow(input);
     },
     loadFlow: flow.loadFlow,
@@ -168,7 +174,7 @@ export function createService(deps: Deps): Service {
     createOne: oneClick.createOne,
     matchOne: async (input, caller) => {
       // A link that somebody else has made meanwhile stands.
-      await readNow(input.connectionId);
+      await refreshStrict(input.connectionId);
       await pages.checkSpot(caller, input);
       return links.matchOne(input);
     },
@@ -219,7 +225,7 @@ export function createService(deps: Deps): Service {
     async wake() {
       const db = await database;
       deps.showWaiting(await countWaiting(db));
-      await engine.wake();
+      await scheduler.wake();
     },
     checkAll: () => deps.stayAwake(check.checkAll()),
   };

@@ -10,10 +10,10 @@ import type {
   Counts,
   CustomerChoice,
   DeletedAnswer,
-  SyncLists,
-  WizardProgress,
   IgnoredContact,
   Step,
+  SyncLists,
+  WizardProgress,
 } from '../domain/flow.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Operation, Run } from '../domain/run.ts';

@@ -1,6 +1,12 @@
 /** What the background tells views without being asked. */
 import type { ContactGuid, CustomerId } from '../domain/customer.ts';
-import type { ContactChoice, CustomerChoice, WizardProgress, Link, MatchingProgress } from '../domain/flow.ts';
+import type {
+  ContactChoice,
+  CustomerChoice,
+  Link,
+  MatchingProgress,
+  WizardProgress,
+} from '../domain/flow.ts';
 import type { System } from '../domain/problem.ts';
 import type { Run } from '../domain/run.ts';
 import type { Overview } from './messages.ts';

@@ -2,7 +2,7 @@
 
 import { DECISION } from './costs.ts';
 import { standingTwice } from './duplicates.ts';
-import { byNet, claimantsOf, assignOneToOne } from './one-to-one-assignment.ts';
+import { assignOneToOne, byNet, claimantsOf } from './one-to-one-assignment.ts';
 import { ownOrder } from './own-order.ts';
 import { findPairs } from './pairs.ts';
 import { eachOf, finish, type Steps, within } from './steps.ts';

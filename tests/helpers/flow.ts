@@ -1,6 +1,6 @@
 /** Small customers, contacts and flows, written down as far as a test cares. */
 import type { Contact, Customer } from '../../lib/domain/customer.ts';
-import type { Choices, ContactChoice, CustomerChoice, SyncLists, Link } from '../../lib/domain/flow.ts';
+import type { Choices, ContactChoice, CustomerChoice, Link, SyncLists } from '../../lib/domain/flow.ts';
 import type { CustomerMatch } from '../../lib/match/index.ts';
 
 export const customer = (id: string, extra: Partial<Customer> = {}): Customer => ({

@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
-import type { ContactChoice, CreateChoice, CustomerChoice, SyncLists, Step } from '../../lib/domain/flow.ts';
+import type { ContactChoice, CreateChoice, CustomerChoice, Step, SyncLists } from '../../lib/domain/flow.ts';
 import type { Operation, Run } from '../../lib/domain/run.ts';
 import { wholeLists } from '../../lib/features/sync/list-parts.ts';
 import type { Database } from '../../lib/storage/database.ts';

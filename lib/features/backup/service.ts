@@ -14,17 +14,17 @@ import type { ModePreview, RestorePreview } from './messages.ts';
 import { applyPlan, atOnce, hereNow, savedCompanies } from './repository.ts';
 
 interface Parts {
-  engine: RunScheduler;
-  announce: PublishOverview;
-  joinReading: Refresh;
-  readNow: Refresh;
+  scheduler: RunScheduler;
+  publishOverview: PublishOverview;
+  refreshShared: Refresh;
+  refreshStrict: Refresh;
   /** What was made from a connection's lists is out of date. */
   forget(connectionId: string): void;
 }
 
 /** One file with everything that is not a secret, and back. */
 export function createBackupService({ database, now, push }: Deps, parts: Parts) {
-  const { engine, announce, joinReading, readNow, forget } = parts;
+  const { scheduler, publishOverview, refreshShared, refreshStrict, forget } = parts;
 
   /** A company that was connected and never read knows nobody yet that a link could be made between. */
   async function readUnread(connectionIds: readonly string[]): Promise<void> {
@@ -33,7 +33,7 @@ export function createBackupService({ database, now, push }: Deps, parts: Parts)
       const marks = await db.marks.get(id);
       if ((marks?.contacts && marks.customers) || !(await db.secrets.get(id))) continue;
       // Whatever the reason, the rest can be restored.
-      await joinReading(id).catch(() => undefined);
+      await refreshShared(id).catch(() => undefined);
     }
   }
 
@@ -58,7 +58,7 @@ export function createBackupService({ database, now, push }: Deps, parts: Parts)
     await applyPlan(await database, plan, now());
     if (plan.preview.linkWay !== 'run') return [];
     const tasks = await tasksOf(plan);
-    return tasks.length > 0 ? [await engine.begin(plan.file.id, 'restore', tasks)] : [];
+    return tasks.length > 0 ? [await scheduler.begin(plan.file.id, 'restore', tasks)] : [];
   }
 
   return {
@@ -93,7 +93,8 @@ export function createBackupService({ database, now, push }: Deps, parts: Parts)
           ({ preview }) => preview.state !== 'skipped',
         );
         for (const { file: company } of plans)
-          if (await engine.active(company.id)) throw new ProblemError({ system: 'kundebro', code: 'busy' });
+          if (await scheduler.active(company.id))
+            throw new ProblemError({ system: 'kundebro', code: 'busy' });
         const begun: Run[] = [];
         for (const plan of plans) begun.push(...(await restoreCompany(plan)));
         const ids = (some: CompanyPlan[]) => some.map(({ file: company }) => company.id);
@@ -107,11 +108,11 @@ export function createBackupService({ database, now, push }: Deps, parts: Parts)
       push({ type: 'companies' });
       for (const run of runs) {
         push({ type: 'run', run });
-        void engine.go(run);
+        void scheduler.execute(run);
       }
       // The lists come from the rows; the next reading meets them again whatever comes of this one.
-      for (const connectionId of rewritten) await readNow(connectionId).catch(() => undefined);
-      for (const connectionId of touched) await announce(db, connectionId);
+      for (const connectionId of rewritten) await refreshStrict(connectionId).catch(() => undefined);
+      for (const connectionId of touched) await publishOverview(db, connectionId);
       return { runs, ...(mode === 'replace' && { preferences: file.preferences }) };
     },
   };

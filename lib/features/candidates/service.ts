@@ -33,7 +33,10 @@ export async function liveContacts(db: Database, connectionId: string): Promise<
 /** Tells for each customer what was created for it before. */
 export async function madeBefore(db: Database, connectionId: string) {
   const pair = await getConnection(db, connectionId);
-  const contacts = new ContactIndex(await allContacts(db, connectionId), await contactsDeletedByUndo(db, connectionId));
+  const contacts = new ContactIndex(
+    await allContacts(db, connectionId),
+    await contactsDeletedByUndo(db, connectionId),
+  );
   return (customerId: CustomerId) => madeContacts(pair, customerId, contacts);
 }
 

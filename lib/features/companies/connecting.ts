@@ -25,7 +25,7 @@ interface Typed {
 }
 
 /** Connecting: testing what is typed, and saving it. A saved secret is used here and goes nowhere else. */
-export function createConnectingService(deps: Deps, clients: ClientPool, announce: PublishOverview) {
+export function createConnectingService(deps: Deps, clients: ClientPool, publishOverview: PublishOverview) {
   const { database, now, push } = deps;
   const { drafts } = signInStore(deps);
 
@@ -100,7 +100,7 @@ export function createConnectingService(deps: Deps, clients: ClientPool, announc
     if (refreshToken && dinero.kind === 'visma') await drafts.drop(dinero.signInId);
     clients.forgetAll();
     push({ type: 'companies' });
-    await announce(db, company.id);
+    await publishOverview(db, company.id);
     return companyIn(record);
   }
 
@@ -148,7 +148,7 @@ export function createConnectingService(deps: Deps, clients: ClientPool, announc
         if (!(error instanceof ProblemError)) throw error;
         problem = error.problem;
       }
-      await announce(db, connectionId, problem);
+      await publishOverview(db, connectionId, problem);
       return overviewOf(db, connectionId, problem);
     },
   };

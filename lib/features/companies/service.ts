@@ -16,13 +16,18 @@ interface OfConnection {
 }
 
 /** The companies that are connected: what the settings show of them, and what can be done with one as a whole. */
-export function createCompanyService(deps: Deps, clients: ClientPool, engine: RunScheduler, announce: PublishOverview) {
+export function createCompanyService(
+  deps: Deps,
+  clients: ClientPool,
+  scheduler: RunScheduler,
+  publishOverview: PublishOverview,
+) {
   const { database, now, push, identity, tabs } = deps;
 
   async function changed(db: Database, connectionId: string): Promise<void> {
     clients.forgetAll();
     push({ type: 'companies' });
-    await announce(db, connectionId);
+    await publishOverview(db, connectionId);
   }
 
   return {
@@ -66,7 +71,7 @@ export function createCompanyService(deps: Deps, clients: ClientPool, engine: Ru
 
     async useCompany({ connectionId }: OfConnection): Promise<void> {
       const db = await database;
-      if (await markUsed(db, connectionId, now())) await announce(db, connectionId);
+      if (await markUsed(db, connectionId, now())) await publishOverview(db, connectionId);
     },
 
     async renameCompany({ connectionId, name }: OfConnection & { name: string }): Promise<void> {
@@ -78,8 +83,8 @@ export function createCompanyService(deps: Deps, clients: ClientPool, engine: Ru
 
     async pauseCompany({ connectionId, paused }: OfConnection & { paused: boolean }): Promise<void> {
       const db = await database;
-      const run = paused ? await engine.active(connectionId) : undefined;
-      if (run?.state === 'running') await engine.steer(run.id, 'paused');
+      const run = paused ? await scheduler.active(connectionId) : undefined;
+      if (run?.state === 'running') await scheduler.requestState(run.id, 'paused');
       await db.connections.update(connectionId, { paused: paused || undefined });
       await changed(db, connectionId);
     },
@@ -87,7 +92,7 @@ export function createCompanyService(deps: Deps, clients: ClientPool, engine: Ru
     /** @throws ProblemError `busy` while a run is not finished: what was sent must not stay unknown */
     async removeCompany({ connectionId }: OfConnection): Promise<void> {
       const db = await database;
-      if (await engine.active(connectionId)) throw new ProblemError({ system: 'kundebro', code: 'busy' });
+      if (await scheduler.active(connectionId)) throw new ProblemError({ system: 'kundebro', code: 'busy' });
       await removeConnection(db, connectionId, () => dropUnused(db));
       await dropStrayTokens(deps);
       await tabs.forgetCompany(connectionId);

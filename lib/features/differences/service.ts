@@ -17,7 +17,11 @@ interface OfConnection {
 }
 
 /** What linked customers differ in, what the user says to it, and the run that makes them the same. */
-export function createDifferencesService({ database, push }: Deps, engine: RunScheduler, announce: PublishOverview) {
+export function createDifferencesService(
+  { database, push }: Deps,
+  scheduler: RunScheduler,
+  publishOverview: PublishOverview,
+) {
   return {
     async differences({ connectionId }: OfConnection): Promise<{ rows: DifferencesRow[] }> {
       const db = await database;
@@ -41,7 +45,7 @@ export function createDifferencesService({ database, push }: Deps, engine: RunSc
       });
       if (isCountedAnew) {
         await updateCounts(db, connectionId);
-        await announce(db, connectionId);
+        await publishOverview(db, connectionId);
       }
       push({ type: 'answers', connectionId });
     },
@@ -52,11 +56,11 @@ export function createDifferencesService({ database, push }: Deps, engine: RunSc
         await differencesOf(db, connectionId),
         await decisionsOf(db, connectionId),
       );
-      const run = tasks.length > 0 ? await engine.start(connectionId, 'update', tasks) : undefined;
+      const run = tasks.length > 0 ? await scheduler.start(connectionId, 'update', tasks) : undefined;
       await keepBoth(db, connectionId, keep);
       if (!run && keep.length > 0) {
         await updateCounts(db, connectionId);
-        await announce(db, connectionId);
+        await publishOverview(db, connectionId);
       }
       push({ type: 'answers', connectionId });
       return { run, kept: keep.length };

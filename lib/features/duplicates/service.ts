@@ -24,8 +24,8 @@ type OfSet = { connectionId: string; of: Side; ids: string[] };
 
 export function createDuplicateService(
   { database, now, push, stayAwake }: Pick<Deps, 'database' | 'now' | 'push' | 'stayAwake'>,
-  joinReading: Refresh,
-  announce: PublishOverview,
+  refreshShared: Refresh,
+  publishOverview: PublishOverview,
 ) {
   const known = new Map<string, Found>();
   /** The companies whose lists are as they were when they were looked through. */
@@ -82,7 +82,7 @@ export function createDuplicateService(
       customers: open('customers'),
     });
     const isNews = await putDuplicateCount(db, connectionId, sets.contacts.length + sets.customers.length);
-    if (isNews) await announce(db, connectionId);
+    if (isNews) await publishOverview(db, connectionId);
     return sets;
   }
 
@@ -95,7 +95,7 @@ export function createDuplicateService(
   return {
     async duplicates({ connectionId, fresh }: { connectionId: string; fresh: boolean }): Promise<Duplicates> {
       const marks = await (await database).marks.get(connectionId);
-      if (fresh || !(marks?.contacts && marks.customers)) await joinReading(connectionId);
+      if (fresh || !(marks?.contacts && marks.customers)) await refreshShared(connectionId);
       return shown(connectionId);
     },
     dismissDuplicate: (input: OfSet) => dismiss(input, now()),

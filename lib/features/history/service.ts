@@ -21,7 +21,7 @@ const MOST_NAMES = 3;
 const MOST_CANNOT = 200;
 
 /** What was done before, and taking it back. */
-export function createHistoryService({ database }: Deps, engine: RunScheduler, readNow: Refresh) {
+export function createHistoryService({ database }: Deps, scheduler: RunScheduler, refreshStrict: Refresh) {
   /** Clicks that come while the first one is being looked at mean the same. */
   const beginning = new Map<string, Promise<Run>>();
 
@@ -31,7 +31,7 @@ export function createHistoryService({ database }: Deps, engine: RunScheduler, r
     const run = await getRun(db, runId);
     const why = whyNotUndo(run);
     if (why) throw new ProblemError({ system: 'kundebro', code: why === 'going' ? 'busy' : 'changed' });
-    await readNow(run.connectionId);
+    await refreshStrict(run.connectionId);
     const world = await worldOf(db, run);
     const earlier = await datedOf(db, await undosOf(db, run));
     return { run, plan: planUndo(run, await operationsOf(db, runId), world, earlier) };
@@ -40,10 +40,10 @@ export function createHistoryService({ database }: Deps, engine: RunScheduler, r
   async function begin(runId: string, shown: UndoExtent | undefined): Promise<Run> {
     const db = await database;
     const { connectionId } = await getRun(db, runId);
-    await engine.mayGo(connectionId);
-    const going = await engine.active(connectionId);
+    await scheduler.assertNotPaused(connectionId);
+    const going = await scheduler.active(connectionId);
     if (going?.undoes === runId) {
-      void engine.again(going);
+      void scheduler.resumeWhenIdle(going);
       return going;
     }
     if (going) throw new ProblemError({ system: 'kundebro', code: 'busy' });
@@ -55,7 +55,7 @@ export function createHistoryService({ database }: Deps, engine: RunScheduler, r
         code: 'changed',
         fields: [{ field: 'undo', message: '' }],
       });
-    if (plan.tasks.length > 0) return engine.start(connectionId, 'undo', plan.tasks, runId);
+    if (plan.tasks.length > 0) return scheduler.start(connectionId, 'undo', plan.tasks, runId);
     const before = (await undosOf(db, run)).at(-1);
     if (!before) throw new ProblemError({ system: 'kundebro', code: 'changed' });
     return before;
@@ -75,7 +75,7 @@ export function createHistoryService({ database }: Deps, engine: RunScheduler, r
         if (found.length === most) return { runs: found, more: true };
         const did = await didOf(db, run, operations);
         const shown = names.slice(0, MOST_NAMES);
-        found.push({ run: engine.asItStands(run), did, names: shown, ...relations(run, all) });
+        found.push({ run: scheduler.withStall(run), did, names: shown, ...relations(run, all) });
       }
       return { runs: found, more: false };
     },

@@ -19,7 +19,7 @@ interface Move {
 
 export function createMoveLink(
   { database }: Pick<Deps, 'database'>,
-  readNow: Refresh,
+  refreshStrict: Refresh,
   single: RunAndWait,
   flow: SyncService,
 ) {
@@ -95,7 +95,7 @@ export function createMoveLink(
   return {
     /** @throws ProblemError also `taken` when somebody else has linked one of them elsewhere meanwhile */
     async moveLink(move: Move): Promise<Run> {
-      await readNow(move.connectionId);
+      await refreshStrict(move.connectionId);
       return move.of === 'contacts' ? toContact(move) : toCustomer(move);
     },
   };

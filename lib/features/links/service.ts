@@ -15,8 +15,8 @@ interface OfConnection {
 /** Changes of links that the user makes outside a sync: one customer's at once, or many. */
 export function createLinkService(
   { database }: Deps,
-  engine: RunScheduler,
-  { single, flow, readNow }: { single: RunAndWait; flow: SyncService; readNow: Refresh },
+  scheduler: RunScheduler,
+  { single, flow, refreshStrict }: { single: RunAndWait; flow: SyncService; refreshStrict: Refresh },
 ) {
   async function nameOf(connectionId: string, customerId: CustomerId): Promise<string> {
     return (await (await database).customers.get([connectionId, customerId]))?.name ?? '';
@@ -59,7 +59,7 @@ export function createLinkService(
     async unlink(input: OfConnection & { customerId: CustomerId; contactGuid?: ContactGuid }): Promise<Run> {
       const { connectionId, customerId } = input;
       // Seen a while ago: somebody may have linked it otherwise since, and that stands.
-      if (input.contactGuid) await readNow(connectionId);
+      if (input.contactGuid) await refreshStrict(connectionId);
       const name = await nameOf(connectionId, customerId);
       const { contactGuid } = (await (await database).customers.get([connectionId, customerId])) ?? {};
       const otherName = contactGuid && (await contactName(connectionId, contactGuid));
@@ -74,7 +74,7 @@ export function createLinkService(
 
     async relink(input: OfConnection & { customerId: CustomerId; contactGuid: ContactGuid }): Promise<Run> {
       // A link that somebody else has made meanwhile stands.
-      await readNow(input.connectionId);
+      await refreshStrict(input.connectionId);
       return linkOne('relink', input);
     },
     matchOne: (input: OfConnection & { customerId: CustomerId; contactGuid: ContactGuid }) =>
@@ -85,13 +85,13 @@ export function createLinkService(
       const tasks: Task[] = [];
       for (const [customerId, contactGuid] of links)
         tasks.push(await linkTask(connectionId, customerId, contactGuid));
-      const run = await engine.start(connectionId, 'mend', tasks);
+      const run = await scheduler.start(connectionId, 'mend', tasks);
       await flow.chooseCustomers({ connectionId, choices: links.map(([customerId]) => [customerId, null]) });
       return run;
     },
 
     resetLinks: ({ connectionId }: OfConnection): Promise<Run> =>
-      engine.start(connectionId, 'reset', [{ kind: 'reset', name: '' }]),
+      scheduler.start(connectionId, 'reset', [{ kind: 'reset', name: '' }]),
 
     /** Brings back what the reset `runId` removed. */
     async undoReset({ connectionId, runId }: OfConnection & { runId: string }): Promise<Run> {
@@ -100,7 +100,7 @@ export function createLinkService(
         throw new ProblemError({ system: 'kundebro', code: 'another-page' });
       const [operation] = await operationsOf(db, runId);
       const tasks = (operation?.removed ?? []).map((link): Task => ({ kind: 'link', ...link }));
-      return engine.start(connectionId, 'restore', tasks);
+      return scheduler.start(connectionId, 'restore', tasks);
     },
   };
 }

@@ -3,10 +3,14 @@
 import type { Database } from '../../storage/database.ts';
 import { allContacts, allCustomers, allLinks, markUncounted } from '../../storage/lists.ts';
 import { waitsForTable } from '../sheets/repository.ts';
-import { returnedKeys, findMissing, type MissingCounterpart, missingKey, type Lists } from './rules.ts';
+import { findMissing, type Lists, type MissingCounterpart, missingKey, returnedKeys } from './rules.ts';
 
 /** Those that the user has dismissed are not among them. @param lists where they have been read already */
-export async function missingCounterparts(db: Database, connectionId: string, lists?: Lists): Promise<MissingCounterpart[]> {
+export async function missingCounterparts(
+  db: Database,
+  connectionId: string,
+  lists?: Lists,
+): Promise<MissingCounterpart[]> {
   const ignored = await db.ignored.where({ connectionId }).toArray();
   const gone = findMissing({
     ...(lists ?? {

@@ -53,7 +53,10 @@ export const missingKey = ({
  * The keys of those who are there again. That a link is missing says nothing: a reset takes it away, and its undo brings it
  * back.
  */
-export function returnedKeys(keys: Iterable<string>, { customers, contacts }: Omit<Lists, 'links'>): string[] {
+export function returnedKeys(
+  keys: Iterable<string>,
+  { customers, contacts }: Omit<Lists, 'links'>,
+): string[] {
   const customerIds = new Map(customers.map((customer) => [customer.id, customer]));
   const contactGuids = new Map(contacts.map((contact) => [contact.guid, contact]));
   return [...keys].filter((key) => {
@@ -67,7 +70,13 @@ export function returnedKeys(keys: Iterable<string>, { customers, contacts }: Om
 }
 
 /** In Danish order. Those that the user has dismissed are among them. */
-export function findMissing({ customers, contacts, links, ignored, deleted }: Lists & Decided): MissingCounterpart[] {
+export function findMissing({
+  customers,
+  contacts,
+  links,
+  ignored,
+  deleted,
+}: Lists & Decided): MissingCounterpart[] {
   const customerOf = new Map(customers.map((customer) => [customer.id, customer]));
   const contactOf = new Map(contacts.map((contact) => [contact.guid, contact]));
   const linked = new Set(links.map(({ contactGuid }) => contactGuid));

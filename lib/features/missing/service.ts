@@ -10,9 +10,10 @@ interface OfConnection {
 }
 
 /** Linked customers that are gone on one side. */
-export function createMissingService({ database, now }: Deps, announce: PublishOverview) {
+export function createMissingService({ database, now }: Deps, publishOverview: PublishOverview) {
   return {
-    gone: async ({ connectionId }: OfConnection): Promise<MissingCounterpart[]> => missingCounterparts(await database, connectionId),
+    gone: async ({ connectionId }: OfConnection): Promise<MissingCounterpart[]> =>
+      missingCounterparts(await database, connectionId),
 
     async dismissGone({
       connectionId,
@@ -27,7 +28,7 @@ export function createMissingService({ database, now }: Deps, announce: PublishO
       const db = await database;
       await dismissMissing(db, connectionId, gone, dismissed ? now() : undefined);
       await updateCounts(db, connectionId);
-      await announce(db, connectionId);
+      await publishOverview(db, connectionId);
     },
   };
 }

@@ -14,12 +14,16 @@ import { waitingIn } from './waiting.ts';
  */
 export function createCheckService(
   { database }: Pick<Deps, 'database'>,
-  { engine, announce, joinReading }: { engine: RunScheduler; announce: PublishOverview; joinReading: Refresh },
+  {
+    scheduler,
+    publishOverview,
+    refreshShared,
+  }: { scheduler: RunScheduler; publishOverview: PublishOverview; refreshShared: Refresh },
 ) {
   let going: Promise<void> | undefined;
 
   const isRunning = async (connectionId: string): Promise<boolean> =>
-    (await engine.active(connectionId))?.state === 'running';
+    (await scheduler.active(connectionId))?.state === 'running';
 
   /**
    * Whether a company is looked at by itself. The first reading of everything is the user's, and so is the next look after
@@ -34,7 +38,7 @@ export function createCheckService(
 
   /** Every open view is told when it was, also when it failed. */
   const look = (db: Database, connectionId: string) =>
-    joinReading(connectionId).finally(() => announce(db, connectionId));
+    refreshShared(connectionId).finally(() => publishOverview(db, connectionId));
 
   /** One company after the other, and none of them keeps another from its turn. */
   async function lookAtAll(): Promise<void> {

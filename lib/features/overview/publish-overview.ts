@@ -15,7 +15,7 @@ export function createPublishOverview({ push, showWaiting }: Pick<Deps, 'push' |
   };
   /** One after the other: what is told last is what was read last. */
   let last: Promise<unknown> = Promise.resolve();
-  return function announce(db: Database, connectionId: string, problem?: Problem): Promise<void> {
+  return function publishOverview(db: Database, connectionId: string, problem?: Problem): Promise<void> {
     const mine = last.then(() => tell(db, connectionId, problem));
     last = mine.catch(() => undefined);
     return mine;

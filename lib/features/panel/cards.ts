@@ -16,14 +16,18 @@ interface OfConnection {
 }
 
 /** The one customer or contact that a panel's page is about. */
-export function createCardService({ database, pushToPanel }: Deps, joinReading: Refresh, pages: PageService) {
+export function createCardService(
+  { database, pushToPanel }: Deps,
+  refreshShared: Refresh,
+  pages: PageService,
+) {
   return {
     async customerCard(
       { connectionId, customerId, fresh }: OfConnection & { customerId: CustomerId; fresh: boolean },
       caller: Caller,
     ): Promise<CustomerCard> {
       const db = await database;
-      if (fresh) await joinReading(connectionId);
+      if (fresh) await refreshShared(connectionId);
       const stored = await db.customers.get([connectionId, customerId]);
       if (!stored) return { similar: [], headed: false };
       const { connectionId: _, ...customer } = stored;
@@ -43,7 +47,7 @@ export function createCardService({ database, pushToPanel }: Deps, joinReading: 
       caller: Caller,
     ): Promise<ContactCard> {
       const db = await database;
-      if (fresh) await joinReading(connectionId);
+      if (fresh) await refreshShared(connectionId);
       const on = await contactOn(db, connectionId, number, await pages.reportFor(caller));
       if ('guid' in on && on.isNew) await rememberNumber(db, connectionId, number, on.guid);
       if ('state' in on) {

@@ -25,9 +25,9 @@ interface OfConnection extends OnCard {
 export function createOneClick(
   { database }: Deps,
   clients: ClientPool,
-  parts: { pages: PageService; readNow: Refresh; single: RunAndWait; flow: SyncService },
+  parts: { pages: PageService; refreshStrict: Refresh; single: RunAndWait; flow: SyncService },
 ) {
-  const { pages, readNow, single, flow } = parts;
+  const { pages, refreshStrict, single, flow } = parts;
 
   return {
     async createOne(
@@ -35,7 +35,7 @@ export function createOneClick(
       caller: Caller,
     ): Promise<OneClick> {
       const { connectionId, customerId, create, anyway } = input;
-      await readNow(connectionId);
+      await refreshStrict(connectionId);
       await pages.checkSpot(caller, input);
       const db = await database;
       const customer = await db.customers.get([connectionId, customerId]);
@@ -71,7 +71,7 @@ export function createOneClick(
       caller: Caller,
     ): Promise<OneClick> {
       const { connectionId, contactGuid, anyway } = input;
-      await readNow(connectionId);
+      await refreshStrict(connectionId);
       await pages.checkSpot(caller, input);
       const db = await database;
       const contact = await db.contacts.get([connectionId, contactGuid]);

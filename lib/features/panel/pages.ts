@@ -21,7 +21,10 @@ const renamed = () =>
 export const anotherPage = () => new ProblemError({ system: 'kundebro', code: 'another-page' });
 
 /** The page that a panel stands on: asked of its content script each time, since pages change without a word. */
-export function createPageService({ database, now, tabs, pushToPanel }: Deps, announce: PublishOverview) {
+export function createPageService(
+  { database, now, tabs, pushToPanel }: Deps,
+  publishOverview: PublishOverview,
+) {
   /** Good enough for what is only shown. @throws as `askAnew` does */
   const reportFor = async (caller: Caller): Promise<PageReport> => caller.report ?? askAnew(caller);
 
@@ -60,7 +63,7 @@ export function createPageService({ database, now, tabs, pushToPanel }: Deps, an
       const place = await placeFor(caller, await reportFor(caller));
       if (place.kind === 'company') {
         const db = await database;
-        if (await markUsed(db, place.company.id, now())) await announce(db, place.company.id);
+        if (await markUsed(db, place.company.id, now())) await publishOverview(db, place.company.id);
       }
       return place;
     },

@@ -22,7 +22,7 @@ type Progress = (system: System, read: number) => void;
 export function createRefresh(
   { database, now, push, locks }: Deps,
   clients: ClientPool,
-  announce: PublishOverview,
+  publishOverview: PublishOverview,
   onChange: (connectionId: string) => void,
 ) {
   const going = new Map<string, Promise<RefreshOutcome>>();
@@ -57,7 +57,7 @@ export function createRefresh(
     if (outcome === 'same' && isCounted) return outcome;
     if (outcome === 'changed') onChange(connectionId);
     await updateCounts(db, connectionId);
-    await announce(db, connectionId);
+    await publishOverview(db, connectionId);
     push({ type: 'links', connectionId, links: await allLinks(db, connectionId) });
     return outcome;
   }
@@ -72,7 +72,7 @@ export function createRefresh(
    * For whoever shows what there is: a reading that is going already is good enough.
    * @throws ProblemError
    */
-  const joinReading: Refresh = (connectionId, onProgress) =>
+  const refreshShared: Refresh = (connectionId, onProgress) =>
     going.get(connectionId) ?? begin(connectionId, onProgress);
 
   /**
@@ -80,7 +80,7 @@ export function createRefresh(
    * before, so another one follows it, whatever comes of it; all who ask meanwhile share that one.
    * @throws ProblemError
    */
-  const readNow: Refresh = (connectionId, onProgress) => {
+  const refreshStrict: Refresh = (connectionId, onProgress) => {
     const running = going.get(connectionId);
     if (!running) return begin(connectionId, onProgress);
     const known = next.get(connectionId);
@@ -89,11 +89,11 @@ export function createRefresh(
       .catch(() => undefined)
       .then(() => {
         next.delete(connectionId);
-        return joinReading(connectionId, onProgress);
+        return refreshShared(connectionId, onProgress);
       });
     next.set(connectionId, promise);
     return promise;
   };
 
-  return { joinReading, readNow };
+  return { refreshShared, refreshStrict };
 }

@@ -8,12 +8,12 @@ import { type Database, databaseProblem, isDatabaseError } from '../../storage/d
 import {
   begunOf,
   changeRun,
+  contactsDeletedByUndo,
   getRun,
-  stopRun,
   nextOperation,
   operationsOf,
   putOperation,
-  contactsDeletedByUndo,
+  stopRun,
 } from '../../storage/journal.ts';
 import { allContacts, allCustomers } from '../../storage/lists.ts';
 import { checkIdentity } from '../reading/identity.ts';
@@ -48,7 +48,7 @@ const BACKOFF_MS = [1000, 3000, 9000];
 const MOST_REFUSALS = 20;
 
 /**
- * Works until the run is done, paused or stopped. One caller at a time for each connection: the engine sees to that.
+ * Works until the run is done, paused or stopped. One caller at a time for each connection: the scheduler sees to that.
  */
 export async function executeRun(runId: string, context: ExecutorContext): Promise<void> {
   try {

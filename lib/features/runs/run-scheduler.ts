@@ -1,8 +1,14 @@
 import { type Problem, ProblemError, problemOf } from '../../domain/problem.ts';
-import { joinsUnfinishedRun, isSingleCustomerRun, type Operation, type Run, type RunKind } from '../../domain/run.ts';
+import {
+  isSingleCustomerRun,
+  joinsUnfinishedRun,
+  type Operation,
+  type Run,
+  type RunKind,
+} from '../../domain/run.ts';
 import { getConnection } from '../../storage/connections.ts';
 import { databaseProblem } from '../../storage/database.ts';
-import { addRun, changeRun, getRun, stopRun, runsOf } from '../../storage/journal.ts';
+import { addRun, changeRun, getRun, runsOf, stopRun } from '../../storage/journal.ts';
 import { allLinks, markUncounted } from '../../storage/lists.ts';
 import type { ClientPool } from '../companies/clients.ts';
 import type { Deps } from '../deps.ts';
@@ -22,15 +28,15 @@ export type Task = Omit<Operation, 'runId' | 'seq' | 'connectionId' | 'state'> &
 export function createRunScheduler(
   deps: Deps,
   clients: ClientPool,
-  announce: PublishOverview,
+  publishOverview: PublishOverview,
   onRest: (connectionId: string) => void,
 ) {
   const { database, now, sleep, newId, push, onBusy, locks } = deps;
-  const going = new Map<string, Promise<void>>();
+  const executing = new Map<string, Promise<void>>();
   /** Runs that rest although the journal does not say so, since the browser would not store that either. */
   const stalled = new Map<string, Problem>();
 
-  async function work({ id, connectionId }: Run, justRead: boolean): Promise<void> {
+  async function executeLocked({ id, connectionId }: Run, justRead: boolean): Promise<void> {
     const db = await database;
     let ended: Run | undefined;
     const onRun = (run: Run) => {
@@ -47,7 +53,7 @@ export function createRunScheduler(
       });
       onRest(connectionId);
       await updateCounts(db, connectionId);
-      await announce(db, connectionId);
+      await publishOverview(db, connectionId);
       push({ type: 'links', connectionId, links: await allLinks(db, connectionId) });
     } finally {
       // Last: a view that hears of the end may start the next run at once, on the links that this one has left.
@@ -56,7 +62,7 @@ export function createRunScheduler(
   }
 
   /** What could not even be begun (no saved secrets, no database) rests with its reason. */
-  async function rest(runId: string, error: unknown): Promise<void> {
+  async function pauseOnError(runId: string, error: unknown): Promise<void> {
     const db = await database;
     // It is over: only the counting after it has failed, and the next reading does that.
     const before = await getRun(db, runId);
@@ -74,12 +80,12 @@ export function createRunScheduler(
   }
 
   /** The journal still says that it is going, so whoever looks at the run next makes it go on. */
-  function stall(run: Run, error: unknown): void {
+  function pauseInMemory(run: Run, error: unknown): void {
     stalled.set(run.id, databaseProblem(error).problem);
-    push({ type: 'run', run: asItStands(run) });
+    push({ type: 'run', run: withStall(run) });
   }
 
-  function asItStands(run: Run): Run {
+  function withStall(run: Run): Run {
     const reason = stalled.get(run.id);
     return reason && run.state === 'running' ? { ...run, state: 'paused', reason } : run;
   }
@@ -88,18 +94,18 @@ export function createRunScheduler(
    * Works on a run until it rests. Called again while it does so, it changes nothing.
    * @param justRead whoever began it has just looked at what it is about
    */
-  function go(run: Run, justRead = false): Promise<void> {
-    const known = going.get(run.id);
+  function execute(run: Run, justRead = false): Promise<void> {
+    const known = executing.get(run.id);
     if (known) return known;
     stalled.delete(run.id);
-    const promise = work(run, justRead)
-      .catch((error: unknown) => rest(run.id, error))
-      .catch((error: unknown) => stall(run, error))
+    const promise = executeLocked(run, justRead)
+      .catch((error: unknown) => pauseOnError(run.id, error))
+      .catch((error: unknown) => pauseInMemory(run, error))
       .finally(() => {
-        going.delete(run.id);
-        if (going.size === 0) onBusy(false);
+        executing.delete(run.id);
+        if (executing.size === 0) onBusy(false);
       });
-    going.set(run.id, promise);
+    executing.set(run.id, promise);
     onBusy(true);
     return promise;
   }
@@ -116,18 +122,18 @@ export function createRunScheduler(
       delete changed.reason;
     });
     push({ type: 'run', run });
-    await announce(await database, run.connectionId);
+    await publishOverview(await database, run.connectionId);
     return run;
   }
 
   /** The executor may be on its way out, at a pause or at the end: then it is started when it has gone. */
-  async function again(run: Run): Promise<void> {
-    await going.get(run.id);
-    if (run.state !== 'paused') await go(run);
+  async function resumeWhenIdle(run: Run): Promise<void> {
+    await executing.get(run.id);
+    if (run.state !== 'paused') await execute(run);
   }
 
   /** @throws ProblemError `paused` */
-  async function mayGo(connectionId: string): Promise<void> {
+  async function assertNotPaused(connectionId: string): Promise<void> {
     if ((await getConnection(await database, connectionId)).paused)
       throw new ProblemError({ system: 'kundebro', code: 'paused' });
   }
@@ -138,10 +144,10 @@ export function createRunScheduler(
   }
 
   return {
-    go,
-    again,
-    mayGo,
-    asItStands,
+    execute,
+    resumeWhenIdle,
+    assertNotPaused,
+    withStall,
 
     /**
      * Puts a run into the journal, unless another one of the connection is not finished: then that one is given, where it
@@ -158,7 +164,7 @@ export function createRunScheduler(
       undoes?: string,
     ): Promise<Run> {
       const db = await database;
-      await mayGo(connectionId);
+      await assertNotPaused(connectionId);
       return db.transaction('rw', db.runs, db.operations, db.flows, db.marks, async () => {
         const unfinished = (await runsOf(db, connectionId)).find(isActive);
         const isSame = unfinished?.kind === kind && unfinished.undoes === undoes;
@@ -183,31 +189,31 @@ export function createRunScheduler(
     async start(connectionId: string, kind: RunKind, tasks: readonly Task[], undoes?: string): Promise<Run> {
       const run = await this.begin(connectionId, kind, tasks, undefined, undoes);
       push({ type: 'run', run });
-      void go(run, true);
-      await announce(await database, connectionId);
+      void execute(run, true);
+      await publishOverview(await database, connectionId);
       return run;
     },
 
     /** Pauses, resumes or stops: answers when that is stored, not when the run rests. */
-    async steer(runId: string, state: Run['state']): Promise<void> {
+    async requestState(runId: string, state: Run['state']): Promise<void> {
       // The executor may not have left yet: it would just go on.
-      if (state === 'running') await mayGo((await getRun(await database, runId)).connectionId);
-      void again(await setState(runId, state));
+      if (state === 'running') await assertNotPaused((await getRun(await database, runId)).connectionId);
+      void resumeWhenIdle(await setState(runId, state));
     },
 
     /** Ends the connection's unfinished run; first finishes what was sent and not answered. */
     async stop(connectionId: string): Promise<void> {
       const run = await active(connectionId);
-      if (run) await again(await setState(run.id, 'stopped'));
+      if (run) await resumeWhenIdle(await setState(run.id, 'stopped'));
     },
 
     active,
 
-    /** After the worker was stopped: goes on with whatever the journal says is going. */
+    /** After the worker was stopped: goes on with whatever the journal says is executing. */
     async wake(): Promise<void> {
       const db = await database;
       const runs = await db.runs.where('state').anyOf('running', 'stopped').toArray();
-      await Promise.all(runs.filter(isActive).map((run) => go(run)));
+      await Promise.all(runs.filter(isActive).map((run) => execute(run)));
     },
   };
 }

@@ -15,7 +15,7 @@ interface OfRun {
 }
 
 /** The sync's run: from the choices to the result. */
-export function createRunService({ database, now }: Deps, engine: RunScheduler, flow: SyncService) {
+export function createRunService({ database, now }: Deps, scheduler: RunScheduler, flow: SyncService) {
   /**
    * Goes on with a run that was over.
    * @param requeue what is to be tried again
@@ -24,16 +24,16 @@ export function createRunService({ database, now }: Deps, engine: RunScheduler, 
   async function retry(runId: string, requeue: (db: Database) => Promise<Run>): Promise<Run> {
     const db = await database;
     const { connectionId } = await getRun(db, runId);
-    const active = await engine.active(connectionId);
+    const active = await scheduler.active(connectionId);
     if (active?.id === runId) return active;
     if (active) throw new ProblemError({ system: 'kundebro', code: 'busy' });
-    await engine.mayGo(connectionId);
+    await scheduler.assertNotPaused(connectionId);
     const run = await db.transaction('rw', db.runs, db.operations, db.flows, async () => {
       await changeWizardProgress(db, connectionId, { step: 4, runId }, now());
       return requeue(db);
     });
     await flow.tellHead(connectionId);
-    void engine.again(run);
+    void scheduler.resumeWhenIdle(run);
     return run;
   }
 
@@ -52,19 +52,19 @@ export function createRunService({ database, now }: Deps, engine: RunScheduler, 
       const planned = makePlan(data, choices, importDefaults);
       // Whoever presses once more while the run is going is given that run.
       const isAnother = shown !== undefined && shown !== (await fingerprint(planned));
-      if (isAnother && !(await engine.active(connectionId))) throw notAsShown();
+      if (isAnother && !(await scheduler.active(connectionId))) throw notAsShown();
       // The head knows the run from the start: a view that opens meanwhile finds its way, also after the worker's end.
-      const run = await engine.begin(connectionId, 'sync', planned.map(taskOf), ({ id }) =>
+      const run = await scheduler.begin(connectionId, 'sync', planned.map(taskOf), ({ id }) =>
         changeWizardProgress(db, connectionId, { step: 4, runId: id }, now()),
       );
       await flow.tellHead(connectionId);
-      void engine.go(run);
+      void scheduler.execute(run);
       return run;
     },
 
-    pauseRun: ({ runId }: OfRun) => engine.steer(runId, 'paused'),
-    resumeRun: ({ runId }: OfRun) => engine.steer(runId, 'running'),
-    stopRun: ({ runId }: OfRun) => engine.steer(runId, 'stopped'),
+    pauseRun: ({ runId }: OfRun) => scheduler.requestState(runId, 'paused'),
+    resumeRun: ({ runId }: OfRun) => scheduler.requestState(runId, 'running'),
+    stopRun: ({ runId }: OfRun) => scheduler.requestState(runId, 'stopped'),
 
     retryFailed: ({ runId }: OfRun): Promise<Run> => retry(runId, (db) => requeueFailed(db, runId)),
 
@@ -75,9 +75,9 @@ export function createRunService({ database, now }: Deps, engine: RunScheduler, 
       const db = await database;
       const run = await getRun(db, runId);
       const operations = await operationsOf(db, runId);
-      const shown = engine.asItStands(run);
+      const shown = scheduler.withStall(run);
       // Going already, as a rule; then this changes nothing.
-      if (run.state === 'running') void engine.go(run);
+      if (run.state === 'running') void scheduler.execute(run);
       return { run: shown, operations };
     },
   };

@@ -1,27 +1,31 @@
 import { ProblemError } from '../../domain/problem.ts';
 import { isBegun, type Run, type RunKind } from '../../domain/run.ts';
-import { getRun, stopRun, operationsOf } from '../../storage/journal.ts';
+import { getRun, operationsOf, stopRun } from '../../storage/journal.ts';
 import type { Deps } from '../deps.ts';
 import type { PublishOverview } from '../overview/publish-overview.ts';
 import type { RunScheduler, Task } from './run-scheduler.ts';
 
 /** Runs about one customer, at once: whoever asks waits for the end. */
-export function createRunAndWait({ database, now }: Deps, engine: RunScheduler, announce: PublishOverview) {
+export function createRunAndWait(
+  { database, now }: Deps,
+  scheduler: RunScheduler,
+  publishOverview: PublishOverview,
+) {
   /** @throws ProblemError what kept it from being done; then the run is over all the same */
   return async function single(connectionId: string, kind: RunKind, ...tasks: Task[]): Promise<Run> {
     const db = await database;
-    const { id } = await engine.start(connectionId, kind, tasks);
-    await engine.go(await getRun(db, id));
+    const { id } = await scheduler.start(connectionId, kind, tasks);
+    await scheduler.execute(await getRun(db, id));
     let run = await getRun(db, id);
     const unanswered = (await operationsOf(db, id)).some(isBegun);
     const reason = run.reason;
     if (run.state === 'paused') {
       run = await stopRun(db, id, reason ?? { system: 'kundebro', code: 'unexpected' }, now());
-      await announce(db, connectionId);
+      await publishOverview(db, connectionId);
     }
     const operations = await operationsOf(db, id);
     const failed = operations.find(({ problem }) => problem);
-    const problem = failed?.problem ?? reason ?? engine.asItStands(run).reason;
+    const problem = failed?.problem ?? reason ?? scheduler.withStall(run).reason;
     if (problem) throw new ProblemError({ ...problem, unanswered });
     // Stopped from elsewhere before its turn came.
     if (operations.some(({ state }) => state === 'notRun'))

@@ -30,9 +30,9 @@ export async function sheetInfo(db: Database, connectionId: string): Promise<She
 /** Tables in place of an API: read in by the user, and made for the user to paste. */
 export function createSheetService(
   { database, now, locks }: Deps,
-  engine: RunScheduler,
-  announce: PublishOverview,
-  readNow: Refresh,
+  scheduler: RunScheduler,
+  publishOverview: PublishOverview,
+  refreshStrict: Refresh,
 ) {
   async function merged(connectionId: string, { customers, refusedIds }: SheetTable) {
     const before = await sheetRecords(await database, connectionId);
@@ -47,7 +47,7 @@ export function createSheetService(
     /** @throws ProblemError `busy` while a run writes */
     async readSheet({ connectionId, table }: OfConnection & { table: SheetTable }): Promise<SheetChanges> {
       const db = await database;
-      if (await engine.active(connectionId)) throw new ProblemError({ system: 'kundebro', code: 'busy' });
+      if (await scheduler.active(connectionId)) throw new ProblemError({ system: 'kundebro', code: 'busy' });
       const { file, columns } = table;
       // No run may link anybody between looking and storing.
       const changes = await locks.request(`run:${connectionId}`, async () => {
@@ -68,8 +68,8 @@ export function createSheetService(
         return changes;
       });
       // The table is read in, whatever Dinero says now; the next reading meets it again.
-      await readNow(connectionId).catch(() => undefined);
-      await announce(db, connectionId);
+      await refreshStrict(connectionId).catch(() => undefined);
+      await publishOverview(db, connectionId);
       return changes;
     },
 
@@ -87,7 +87,7 @@ export function createSheetService(
       const { connectionId, ids, pasted } = input;
       const db = await database;
       await markPasted(db, connectionId, ids, pasted ? now() : undefined);
-      await announce(db, connectionId);
+      await publishOverview(db, connectionId);
     },
   };
 }

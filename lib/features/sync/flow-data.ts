@@ -1,4 +1,4 @@
-import { byName, type SyncLists, type MatchingProgress } from '../../domain/flow.ts';
+import { byName, type MatchingProgress, type SyncLists } from '../../domain/flow.ts';
 import { matchInTurns } from '../../match/in-turns.ts';
 import { contactInput, customerInput } from '../../match/inputs.ts';
 import { sortInTurns } from '../../match/turns.ts';

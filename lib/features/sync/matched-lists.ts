@@ -1,4 +1,4 @@
-import type { SyncLists, MatchingProgress } from '../../domain/flow.ts';
+import type { MatchingProgress, SyncLists } from '../../domain/flow.ts';
 import type { Deps } from '../deps.ts';
 import { matchStoredLists } from './flow-data.ts';
 

@@ -6,7 +6,10 @@ import type { Database } from '../../storage/database.ts';
 import { putAll } from '../../storage/pieces.ts';
 import type { ChoiceRecord } from '../../storage/records.ts';
 
-export async function wizardProgress(db: Database, connectionId: string): Promise<WizardProgress | undefined> {
+export async function wizardProgress(
+  db: Database,
+  connectionId: string,
+): Promise<WizardProgress | undefined> {
   const record = await db.flows.get(connectionId);
   if (!record) return undefined;
   const { connectionId: _, ...head } = record;

@@ -1,5 +1,5 @@
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../../domain/customer.ts';
-import type { ContactChoice, CustomerChoice, SyncLists, WizardProgress, Step } from '../../domain/flow.ts';
+import type { ContactChoice, CustomerChoice, Step, SyncLists, WizardProgress } from '../../domain/flow.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { contactInput, customerInput } from '../../match/inputs.ts';
 import { getConnection, markUsed } from '../../storage/connections.ts';
@@ -10,13 +10,20 @@ import { madeBefore } from '../candidates/service.ts';
 import { findSimilar } from '../candidates/similar.ts';
 import type { ClientPool } from '../companies/clients.ts';
 import type { Deps } from '../deps.ts';
-import type { SyncSnapshot, SimilarContact } from '../messages.ts';
+import type { SimilarContact, SyncSnapshot } from '../messages.ts';
 import type { PublishOverview } from '../overview/publish-overview.ts';
 import { isActive } from '../overview/service.ts';
 import type { Refresh } from '../reading/service.ts';
 import { countParts, partOf } from './list-parts.ts';
 import { createMatchedLists, type MatchedLists } from './matched-lists.ts';
-import { changeWizardProgress, choicesOf, clearWizard, wizardProgress, putChoices, reopenWizard } from './repository.ts';
+import {
+  changeWizardProgress,
+  choicesOf,
+  clearWizard,
+  putChoices,
+  reopenWizard,
+  wizardProgress,
+} from './repository.ts';
 
 interface OfConnection {
   connectionId: string;
@@ -26,7 +33,12 @@ interface OfConnection {
 const LONG = 5_000;
 
 /** The unfinished wizard: kept here by id, shown by any number of views. */
-export function createSyncService(deps: Deps, clients: ClientPool, announce: PublishOverview, readNow: Refresh) {
+export function createSyncService(
+  deps: Deps,
+  clients: ClientPool,
+  publishOverview: PublishOverview,
+  refreshStrict: Refresh,
+) {
   const { database, now, push, stayAwake } = deps;
   const lists = createMatchedLists(deps);
   const loading = new Map<string, Promise<SyncSnapshot>>();
@@ -34,7 +46,7 @@ export function createSyncService(deps: Deps, clients: ClientPool, announce: Pub
   async function tellHead(db: Database, connectionId: string): Promise<WizardProgress> {
     const head = await headOf(db, connectionId);
     push({ type: 'head', connectionId, head });
-    await announce(db, connectionId);
+    await publishOverview(db, connectionId);
     return head;
   }
 
@@ -51,7 +63,7 @@ export function createSyncService(deps: Deps, clients: ClientPool, announce: Pub
   async function load(connectionId: string): Promise<SyncSnapshot> {
     const db = await database;
     let { defaults } = await getConnection(db, connectionId);
-    const outcome = await readNow(connectionId, (system, read) =>
+    const outcome = await refreshStrict(connectionId, (system, read) =>
       push({ type: 'reading', connectionId, system, read }),
     );
     if (outcome === 'busy') await checkRead(db, connectionId);
@@ -66,7 +78,7 @@ export function createSyncService(deps: Deps, clients: ClientPool, announce: Pub
         if (Math.max(progress.customers, progress.contacts) > LONG)
           push({ type: 'matching', connectionId, progress });
       });
-      await announce(db, connectionId);
+      await publishOverview(db, connectionId);
       const snapshot = await withChoices(db, connectionId, made);
       // A link made or removed since is not in it.
       if (lists.peek(connectionId) === made) return { ...snapshot, defaults };
@@ -106,7 +118,7 @@ export function createSyncService(deps: Deps, clients: ClientPool, announce: Pub
 
     async startFlow({ connectionId, fresh }: OfConnection & { fresh: boolean }): Promise<WizardProgress> {
       const db = await database;
-      if (await markUsed(db, connectionId, now())) await announce(db, connectionId);
+      if (await markUsed(db, connectionId, now())) await publishOverview(db, connectionId);
       const head = await wizardProgress(db, connectionId);
       const run = head?.runId ? await db.runs.get(head.runId) : undefined;
       if (head && run && isActive(run)) return head;
@@ -193,7 +205,7 @@ export function createSyncService(deps: Deps, clients: ClientPool, announce: Pub
         await reopenWizard(db, connectionId, done, now());
       else await clearWizard(db, connectionId);
       push({ type: 'head', connectionId, head: null });
-      await announce(db, connectionId);
+      await publishOverview(db, connectionId);
     },
   };
 }

@@ -38,7 +38,10 @@ export const formOf = (text: string): string | undefined =>
  * @param s tidy text
  * @param signs what it may hold, where that is known
  */
-export function splitForm(s: string, signs = triggerWordsIn(s)): { head: string; form: string; tail: string } {
+export function splitForm(
+  s: string,
+  signs = triggerWordsIn(s),
+): { head: string; form: string; tail: string } {
   if (!(signs & TriggerWord.form)) return { head: s, form: '', tail: '' };
   let found: RegExpExecArray | undefined;
   let first: RegExpExecArray | undefined;

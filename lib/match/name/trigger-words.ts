@@ -4,7 +4,14 @@ import * as rules from '../rules.ts';
 import { fold } from './fold.ts';
 
 /** A word that one of these may begin with. */
-export const TriggerWord = { remark: 1, attention: 2, department: 4, branch: 8, owner: 16, form: 32 } as const;
+export const TriggerWord = {
+  remark: 1,
+  attention: 2,
+  department: 4,
+  branch: 8,
+  owner: 16,
+  form: 32,
+} as const;
 
 const signs = new Map<string, number>();
 const learn = (word: string, sign: number) => signs.set(word, (signs.get(word) ?? 0) | sign);

@@ -42,7 +42,8 @@ function wordKeys(entry: Entry, keys: number[]): number[] {
   return keys;
 }
 
-export const pairKey = (lists: HashedPostingLists, a: number, b: number): number => lists.keyOf(hashOfPair(a, b));
+export const pairKey = (lists: HashedPostingLists, a: number, b: number): number =>
+  lists.keyOf(hashOfPair(a, b));
 
 /** Keys of every two of the common words. */
 function pairKeys(lists: HashedPostingLists, common: readonly number[]): number[] {

@@ -1,6 +1,12 @@
 import type { FieldProblem, Problem, ProblemCode } from '../../domain/problem.ts';
 import { quoteOf } from '../http/answer.ts';
-import { codeOfStatus, distinct, entriesOf, type ReadErrorResponse, textsIn } from '../http/error-response.ts';
+import {
+  codeOfStatus,
+  distinct,
+  entriesOf,
+  type ReadErrorResponse,
+  textsIn,
+} from '../http/error-response.ts';
 
 /** Dinero's field names, in lower case, in our words. */
 const FIELDS: Record<string, string> = {

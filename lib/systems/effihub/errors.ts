@@ -1,6 +1,12 @@
 import type { FieldProblem, Problem, ProblemCode } from '../../domain/problem.ts';
 import { quoteOf } from '../http/answer.ts';
-import { codeOfStatus, distinct, entriesOf, type ReadErrorResponse, textsIn } from '../http/error-response.ts';
+import {
+  codeOfStatus,
+  distinct,
+  entriesOf,
+  type ReadErrorResponse,
+  textsIn,
+} from '../http/error-response.ts';
 
 /** Where Effihub's word for a field differs from ours. */
 const FIELDS: Record<string, string> = { invoiceEmail: 'email', dineroContactGuid: 'contactGuid' };

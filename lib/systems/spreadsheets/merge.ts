@@ -1,6 +1,6 @@
 import type { ContactGuid, Customer, CustomerId } from '../../domain/customer.ts';
 import type { SheetCustomer } from './customers.ts';
-import { reconcileIds, type CanBeSame, type Sought } from './reconcile-ids.ts';
+import { type CanBeSame, reconcileIds, type Sought } from './reconcile-ids.ts';
 
 /** One customer of an account without an API, with its link: Effihub cannot hold it there. */
 export interface SheetRow {

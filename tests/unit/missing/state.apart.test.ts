@@ -24,7 +24,12 @@ vi.mock('../../../components/shared/background.ts', () => ({
   },
 }));
 
-const gone: MissingCounterpart = { kind: 'customerDeleted', customerId: '2', contactGuid: 'b', name: 'Fjordens Fisk I/S' };
+const gone: MissingCounterpart = {
+  kind: 'customerDeleted',
+  customerId: '2',
+  contactGuid: 'b',
+  name: 'Fjordens Fisk I/S',
+};
 const sent = () => background.sent.filter(([name]) => name !== 'gone');
 const answerLists = () => {
   for (const answer of background.lists.splice(0)) answer([]);

@@ -5,7 +5,7 @@ import { createLoader } from '../../../components/sync/loader.ts';
 import type { Background, Phase } from '../../../components/sync/types.ts';
 import type { SyncLists, WizardProgress } from '../../../lib/domain/flow.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
-import type { SyncSnapshot, Overview } from '../../../lib/features/messages.ts';
+import type { Overview, SyncSnapshot } from '../../../lib/features/messages.ts';
 import { contact, customer, flow } from '../../helpers/flow.ts';
 
 const begun: WizardProgress = { step: 1, startedAt: 1 };

@@ -115,7 +115,11 @@ function linkedAgain(
 }
 
 /** The fields that still are as the run has left them get the value that they had. */
-function fieldsAsBefore(operation: Operation, kind: 'updateContact' | 'updateCustomer', now: UndoProjection): Answer[] {
+function fieldsAsBefore(
+  operation: Operation,
+  kind: 'updateContact' | 'updateCustomer',
+  now: UndoProjection,
+): Answer[] {
   const { customerId = '', contactGuid = '', name, otherName, changes = [] } = operation;
   const cannot = (reason: UndoReason): Answer[] => [{ name, reason, customerId }];
   const contact = now.contacts.get(contactGuid);
