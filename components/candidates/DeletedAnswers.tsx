@@ -1,5 +1,5 @@
 import './deleted-answers.css';
-import type { DeletedAnswer } from '../../lib/domain/flow.ts';
+import type { DeletedAnswer } from '../../lib/domain/choices.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 

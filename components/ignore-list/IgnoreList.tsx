@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { displayNames } from '../../lib/domain/display-names.ts';
-import { byName, type IgnoredContact } from '../../lib/domain/flow.ts';
+import type { IgnoredContact } from '../../lib/domain/link.ts';
+import { byName } from '../../lib/domain/order.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
 import { overview } from '../overview/state.ts';
 import { send } from '../shared/background.ts';

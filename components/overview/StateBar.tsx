@@ -1,5 +1,5 @@
 import './state-bar.css';
-import type { SideCounts } from '../../lib/domain/flow.ts';
+import type { SideCounts } from '../../lib/domain/counts.ts';
 import type { System } from '../../lib/domain/problem.ts';
 import { formats, t } from '../shared/text.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';

@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { CreateChoice } from '../../lib/domain/choices.ts';
 import type { Company } from '../../lib/domain/company.ts';
 import { ASSUMED_COUNTRY, createFields } from '../../lib/domain/create-fields.ts';
 import type { Customer } from '../../lib/domain/customer.ts';
-import type { CreateChoice } from '../../lib/domain/flow.ts';
 import type { CustomerCard } from '../../lib/features/panel/card.ts';
 import { contactsUrl, contactUrl } from '../../lib/systems/dinero/page-url.ts';
 import { send } from '../shared/background.ts';

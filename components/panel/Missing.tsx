@@ -1,7 +1,7 @@
+import type { CreateChoice } from '../../lib/domain/choices.ts';
 import { countryNames } from '../../lib/domain/countries.ts';
 import { createFields } from '../../lib/domain/create-fields.ts';
 import type { Customer } from '../../lib/domain/customer.ts';
-import type { CreateChoice } from '../../lib/domain/flow.ts';
 import { language } from '../shared/preferences.ts';
 import { t } from '../shared/text.ts';
 import { Notice } from '../ui/Notice.tsx';

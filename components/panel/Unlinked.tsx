@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { DeletedAnswer } from '../../lib/domain/choices.ts';
 import type { Contact, Customer } from '../../lib/domain/customer.ts';
-import type { DeletedAnswer } from '../../lib/domain/flow.ts';
 import type { Candidate, OneClick } from '../../lib/features/panel/card.ts';
 import { DeletedAnswers } from '../candidates/DeletedAnswers.tsx';
 import { PartyWarnings } from '../candidates/PartyWarnings.tsx';

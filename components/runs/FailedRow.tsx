@@ -1,5 +1,5 @@
+import type { DeletedAnswer } from '../../lib/domain/choices.ts';
 import type { Company } from '../../lib/domain/company.ts';
-import type { DeletedAnswer } from '../../lib/domain/flow.ts';
 import type { Operation } from '../../lib/domain/run.ts';
 import { helpTopicOf } from '../../lib/features/help/of-problem.ts';
 import { explain } from '../../lib/words/explain.ts';

@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
+import type { DeletedAnswer } from '../../lib/domain/choices.ts';
 import type { Company } from '../../lib/domain/company.ts';
 import { displayNames } from '../../lib/domain/display-names.ts';
-import type { DeletedAnswer } from '../../lib/domain/flow.ts';
 import type { Operation } from '../../lib/domain/run.ts';
 import { formats, t } from '../shared/text.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';

@@ -1,6 +1,6 @@
 /** A run as it goes and as it ended. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { DeletedAnswer } from '../../lib/domain/flow.ts';
+import type { DeletedAnswer } from '../../lib/domain/choices.ts';
 import type { System } from '../../lib/domain/problem.ts';
 import type { Operation, Run } from '../../lib/domain/run.ts';
 import type { MessageName } from '../../lib/features/messages.ts';

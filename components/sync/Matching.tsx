@@ -1,4 +1,4 @@
-import type { MatchingProgress } from '../../lib/domain/flow.ts';
+import type { MatchingProgress } from '../../lib/features/sync/lists.ts';
 import { formats, t } from '../shared/text.ts';
 import { Progress } from '../ui/Progress.tsx';
 

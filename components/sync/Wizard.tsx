@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Step } from '../../lib/domain/flow.ts';
+import type { Step } from '../../lib/domain/choices.ts';
 import { Result } from '../runs/Result.tsx';
 import { CreateFoot } from './create/CreateFoot.tsx';
 import { CreateStep } from './create/CreateStep.tsx';

@@ -1,12 +1,13 @@
 /** What the user can do to a row: each becomes a choice that says everything about it. */
-import type { ContactGuid, CustomerId } from '../../lib/domain/customer.ts';
+
 import type {
   ContactAction,
   ContactChoice,
   CreateChoice,
   CustomerAction,
   CustomerChoice,
-} from '../../lib/domain/flow.ts';
+} from '../../lib/domain/choices.ts';
+import type { ContactGuid, CustomerId } from '../../lib/domain/customer.ts';
 import { isFree } from '../../lib/features/sync/rows.ts';
 import type { ChoiceMap } from './choices.ts';
 import type { Derived } from './derived.ts';

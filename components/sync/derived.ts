@@ -1,10 +1,11 @@
 /** Everything that follows from the lists and the choices. Recomputed as a whole: 5,000 rows take milliseconds. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import type { ContactChoice, CustomerChoice } from '../../lib/domain/choices.ts';
 import type { Contact, Customer } from '../../lib/domain/customer.ts';
 import { displayNames, type Named, namedContact, namedCustomer } from '../../lib/domain/display-names.ts';
-import type { ContactChoice, CustomerChoice, SyncLists } from '../../lib/domain/flow.ts';
 import { isFound, searchText, wordsOf } from '../../lib/domain/text-search.ts';
 import { searchable } from '../../lib/features/candidates/party-search.ts';
+import type { SyncLists } from '../../lib/features/sync/lists.ts';
 import { countPlan } from '../../lib/features/sync/plan.ts';
 import {
   type ContactRow,

@@ -1,6 +1,6 @@
 /** The wizard's head: what this view changes is shown at once and kept by the background. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
-import type { WizardProgress } from '../../lib/domain/flow.ts';
+import type { WizardProgress } from '../../lib/domain/choices.ts';
 import { retryOnce } from '../shared/retry-once.ts';
 
 type Changes = Partial<WizardProgress>;

@@ -1,9 +1,9 @@
 /** Reads both lists through the background, however often its worker is stopped meanwhile. */
 import type { Signal } from '@preact/signals';
-import type { SyncLists } from '../../lib/domain/flow.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { SyncSnapshot } from '../../lib/features/messages.ts';
 import { wholeLists } from '../../lib/features/sync/list-parts.ts';
+import type { SyncLists } from '../../lib/features/sync/lists.ts';
 import type { Update } from '../../lib/features/updates.ts';
 import type { Head } from './head.ts';
 import type { Background, Phase } from './types.ts';

@@ -1,15 +1,10 @@
 /** The wizard's state: what the background read, what the user chose, and the actions. The views only show it. */
 import { batch, computed, signal } from '@preact/signals';
+import type { ContactChoice, CustomerChoice, Step, WizardProgress } from '../../lib/domain/choices.ts';
 import type { CustomerDefaults } from '../../lib/domain/customer.ts';
-import type {
-  ContactChoice,
-  CustomerChoice,
-  Step,
-  SyncLists,
-  WizardProgress,
-} from '../../lib/domain/flow.ts';
 import { isOnlyEarly, type Problem, problemOf } from '../../lib/domain/problem.ts';
 import type { SyncSnapshot } from '../../lib/features/messages.ts';
+import type { SyncLists } from '../../lib/features/sync/lists.ts';
 import { fingerprint, makePlan } from '../../lib/features/sync/plan.ts';
 import type { Update } from '../../lib/features/updates.ts';
 import { send as sendToBackground, updates } from '../shared/background.ts';

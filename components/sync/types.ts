@@ -1,6 +1,7 @@
 /** The words that the parts of the wizard's state share. */
-import type { MatchingProgress } from '../../lib/domain/flow.ts';
+
 import type { Problem, System } from '../../lib/domain/problem.ts';
+import type { MatchingProgress } from '../../lib/features/sync/lists.ts';
 import type { send, updates } from '../shared/background.ts';
 
 export type Phase =

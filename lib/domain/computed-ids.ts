@@ -1,6 +1,6 @@
 /** Ids that two installations compute alike: they make a repeated creation harmless. */
 import { v5 } from 'uuid';
-import type { ContactIndex } from '../features/runs/record-index.ts';
+import type { ContactIndex } from './contact-index.ts';
 import type { Contact, ContactGuid, CustomerId } from './customer.ts';
 
 const NAMESPACE = 'b3b7a9d4-6d0e-5c52-9a3e-4a5d1a0f6c11';

@@ -1,7 +1,8 @@
 /** Step 2: what a contact gets that is made from a customer. */
+
+import type { CreateChoice } from './choices.ts';
 import { isCountry } from './countries.ts';
 import type { Customer } from './customer.ts';
-import type { CreateChoice } from './flow.ts';
 
 /** Proposed where Effihub has no country. */
 export const ASSUMED_COUNTRY = 'DK';

@@ -1,6 +1,7 @@
 /** The journal's records: a run and its operations. Plain data. */
+
+import type { CreateChoice } from './choices.ts';
 import type { ContactGuid, CustomerDefaults, CustomerId, Field } from './customer.ts';
-import type { CreateChoice } from './flow.ts';
 import { isRecordLevel, type Problem } from './problem.ts';
 
 /**

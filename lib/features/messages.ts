@@ -3,18 +3,17 @@
  * declared here, `rights.ts` says who may send what, and `updates.ts` has what the background pushes.
  */
 
-import type { Company } from '../domain/company.ts';
-import type { ContactGuid, CustomerDefaults, CustomerId } from '../domain/customer.ts';
 import type {
   ContactChoice,
-  Counts,
   CustomerChoice,
   DeletedAnswer,
-  IgnoredContact,
   Step,
-  SyncLists,
   WizardProgress,
-} from '../domain/flow.ts';
+} from '../domain/choices.ts';
+import type { Company } from '../domain/company.ts';
+import type { Counts } from '../domain/counts.ts';
+import type { ContactGuid, CustomerDefaults, CustomerId } from '../domain/customer.ts';
+import type { IgnoredContact } from '../domain/link.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Operation, Run } from '../domain/run.ts';
 import type { BackupMessages } from './backup/messages.ts';
@@ -25,6 +24,7 @@ import type { HistoryMessages } from './history/messages.ts';
 import type { CheckMessages } from './overview/check-messages.ts';
 import type { OnCard, PanelMessages } from './panel/messages.ts';
 import type { SheetInfo, TableMessages } from './sheets/messages.ts';
+import type { SyncLists } from './sync/lists.ts';
 
 export interface ListedCompany extends Company {
   /** How much needs a decision, see `lib/sync/waiting.ts`. */

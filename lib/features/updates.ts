@@ -1,15 +1,12 @@
 /** What the background tells views without being asked. */
+
+import type { ContactChoice, CustomerChoice, WizardProgress } from '../domain/choices.ts';
 import type { ContactGuid, CustomerId } from '../domain/customer.ts';
-import type {
-  ContactChoice,
-  CustomerChoice,
-  Link,
-  MatchingProgress,
-  WizardProgress,
-} from '../domain/flow.ts';
+import type { Link } from '../domain/link.ts';
 import type { System } from '../domain/problem.ts';
 import type { Run } from '../domain/run.ts';
 import type { Overview } from './messages.ts';
+import type { MatchingProgress } from './sync/lists.ts';
 
 /** Pushed to every open view over the port. */
 export type Update =

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
+import type { WizardProgress } from '../domain/choices.ts';
 import type { Contact, ContactGuid, Customer, CustomerId, Field } from '../domain/customer.ts';
-import type { WizardProgress } from '../domain/flow.ts';
 import { type Problem, ProblemError } from '../domain/problem.ts';
 import type { Operation, Run } from '../domain/run.ts';
 import type { LimiterState } from '../systems/http/limiter.ts';

@@ -1,7 +1,7 @@
 /** Runs and their operations: written before anything is sent, and again when it is answered. */
 import type { Collection } from 'dexie';
+import type { DeletedAnswer } from '../domain/choices.ts';
 import type { ContactGuid } from '../domain/customer.ts';
-import type { DeletedAnswer } from '../domain/flow.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isBegun, isUnanswered, type Operation, type OperationState, type Run } from '../domain/run.ts';
 import type { Database } from './database.ts';

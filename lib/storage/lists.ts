@@ -5,7 +5,7 @@
 
 import type { Table } from 'dexie';
 import type { Contact, ContactGuid, Customer, CustomerId } from '../domain/customer.ts';
-import type { Link } from '../domain/flow.ts';
+import type { Link } from '../domain/link.ts';
 import { getConnection } from './connections.ts';
 import type { Database } from './database.ts';
 import { putAll, rowsOf } from './pieces.ts';

@@ -1,18 +1,13 @@
 /** What the database holds, table by table. */
+
+import type { ContactChoice, CustomerChoice } from '../domain/choices.ts';
 import type { Company, DineroKind } from '../domain/company.ts';
+import type { Counts } from '../domain/counts.ts';
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../domain/customer.ts';
 import type { Agreed, CustomerDifferences, Decision } from '../domain/difference.ts';
 import type { Dismissal } from '../domain/dismissal.ts';
-import type {
-  ContactChoice,
-  Counts,
-  CustomerChoice,
-  IgnoredContact,
-  Link,
-  LinkOrigin,
-} from '../domain/flow.ts';
+import type { DeletedCustomer, IgnoredContact, Link, LinkOrigin } from '../domain/link.ts';
 import type { Problem } from '../domain/problem.ts';
-import type { DeletedCustomer } from '../features/missing/rules.ts';
 import type { SheetRow } from '../systems/spreadsheets/merge.ts';
 
 /** Everything else in the database belongs to one of these. */

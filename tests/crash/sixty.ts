@@ -3,8 +3,8 @@
  * worked in both systems, so that the plan meets surprises.
  */
 
+import type { ContactChoice, CustomerChoice } from '../../lib/domain/choices.ts';
 import { contactGuidFor, externalReference } from '../../lib/domain/computed-ids.ts';
-import type { ContactChoice, CustomerChoice } from '../../lib/domain/flow.ts';
 import type { Clock } from '../sandbox/clock.ts';
 import {
   changeContact,

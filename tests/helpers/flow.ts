@@ -1,6 +1,9 @@
 /** Small customers, contacts and flows, written down as far as a test cares. */
+
+import type { Choices, ContactChoice, CustomerChoice } from '../../lib/domain/choices.ts';
 import type { Contact, Customer } from '../../lib/domain/customer.ts';
-import type { Choices, ContactChoice, CustomerChoice, Link, SyncLists } from '../../lib/domain/flow.ts';
+import type { Link } from '../../lib/domain/link.ts';
+import type { SyncLists } from '../../lib/features/sync/lists.ts';
 import type { CustomerMatch } from '../../lib/match/index.ts';
 
 export const customer = (id: string, extra: Partial<Customer> = {}): Customer => ({

@@ -1,5 +1,5 @@
 /** An office with two companies whose customers have the same numbers. */
-import type { ContactChoice, CustomerChoice } from '../../lib/domain/flow.ts';
+import type { ContactChoice, CustomerChoice } from '../../lib/domain/choices.ts';
 import type { DineroFields, EffihubFields } from '../../lib/features/companies/messages.ts';
 import type { Database } from '../../lib/storage/database.ts';
 import { type Credentials, credentials, type World, world } from '../sandbox/index.ts';

@@ -1,6 +1,6 @@
+import type { DeletedAnswer } from '../../../lib/domain/choices.ts';
 import type { CreateFields } from '../../../lib/domain/create-fields.ts';
 import type { Customer } from '../../../lib/domain/customer.ts';
-import type { DeletedAnswer } from '../../../lib/domain/flow.ts';
 import { sendable } from '../../../lib/domain/text.ts';
 import { vatNumberFor } from '../../../lib/domain/vat-number.ts';
 import { t } from '../../shared/text.ts';

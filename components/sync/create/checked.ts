@@ -1,7 +1,7 @@
+import type { CreateChoice } from '../../../lib/domain/choices.ts';
 import { type CreateFields, createFields } from '../../../lib/domain/create-fields.ts';
 import type { Customer } from '../../../lib/domain/customer.ts';
 import { checkCustomer } from '../../../lib/domain/customer-checks.ts';
-import type { CreateChoice } from '../../../lib/domain/flow.ts';
 
 export type Checked = ReturnType<typeof checkCustomer> & { fields: CreateFields };
 

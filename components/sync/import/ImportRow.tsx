@@ -1,4 +1,4 @@
-import type { ContactAction } from '../../../lib/domain/flow.ts';
+import type { ContactAction } from '../../../lib/domain/choices.ts';
 import type { ContactRow } from '../../../lib/features/sync/rows.ts';
 import { PartyWarnings } from '../../candidates/PartyWarnings.tsx';
 import { t } from '../../shared/text.ts';

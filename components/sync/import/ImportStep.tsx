@@ -1,5 +1,5 @@
 import './import.css';
-import type { ContactAction } from '../../../lib/domain/flow.ts';
+import type { ContactAction } from '../../../lib/domain/choices.ts';
 import type { ContactRow } from '../../../lib/features/sync/rows.ts';
 import { overview } from '../../overview/state.ts';
 import { t } from '../../shared/text.ts';

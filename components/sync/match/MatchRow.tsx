@@ -1,5 +1,5 @@
+import type { CustomerAction } from '../../../lib/domain/choices.ts';
 import type { CustomerId } from '../../../lib/domain/customer.ts';
-import type { CustomerAction } from '../../../lib/domain/flow.ts';
 import type { CustomerRow } from '../../../lib/features/sync/rows.ts';
 import { reasonsInWords } from '../../candidates/reasons.ts';
 import { t } from '../../shared/text.ts';

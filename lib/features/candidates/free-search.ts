@@ -1,5 +1,5 @@
 import type { Contact, Customer } from '../../domain/customer.ts';
-import { byName } from '../../domain/flow.ts';
+import { byName } from '../../domain/order.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Deps } from '../deps.ts';
 import type { Candidate } from '../panel/card.ts';

@@ -1,6 +1,7 @@
 /** Who on the other side a customer may be, with what the user has to know before choosing. */
 
 import { madeContacts } from '../../domain/computed-ids.ts';
+import { ContactIndex } from '../../domain/contact-index.ts';
 import {
   type Contact,
   type ContactGuid,
@@ -14,7 +15,6 @@ import type { Database } from '../../storage/database.ts';
 import { contactsDeletedByUndo } from '../../storage/journal.ts';
 import { allContacts, allCustomers } from '../../storage/lists.ts';
 import type { Candidate } from '../panel/card.ts';
-import { ContactIndex } from '../runs/record-index.ts';
 import { findSimilar, type Similar } from './similar.ts';
 
 export function candidate<Id extends string>(

@@ -2,7 +2,7 @@
 
 import type { Contact, Customer, CustomerId, Field } from '../../domain/customer.ts';
 import type { CustomerDifferences, Decision } from '../../domain/difference.ts';
-import type { Link } from '../../domain/flow.ts';
+import type { Link } from '../../domain/link.ts';
 import type { Database } from '../../storage/database.ts';
 import { putAll, rowsOf } from '../../storage/pieces.ts';
 import type { AgreedRecord, DecisionRecord, DifferencesRecord } from '../../storage/records.ts';

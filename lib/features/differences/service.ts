@@ -1,6 +1,6 @@
 import type { CustomerId, Field } from '../../domain/customer.ts';
 import type { Decision } from '../../domain/difference.ts';
-import { byName } from '../../domain/flow.ts';
+import { byName } from '../../domain/order.ts';
 import type { Run } from '../../domain/run.ts';
 import type { Database } from '../../storage/database.ts';
 import { markUncounted } from '../../storage/lists.ts';

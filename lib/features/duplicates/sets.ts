@@ -1,6 +1,6 @@
 /** Groups of ids with what is to be shown of each member. */
 import type { Contact, Customer } from '../../domain/customer.ts';
-import { byName } from '../../domain/flow.ts';
+import { byName } from '../../domain/order.ts';
 import type { DuplicateGroup } from '../../match/index.ts';
 import type { Database } from '../../storage/database.ts';
 import { allLinks } from '../../storage/lists.ts';

@@ -1,6 +1,7 @@
 /** Linked customers of which one side is gone. Plain data and pure. */
 import type { Contact, ContactGuid, Customer, CustomerId } from '../../domain/customer.ts';
-import { byName, type Link } from '../../domain/flow.ts';
+import type { DeletedCustomer, Link } from '../../domain/link.ts';
+import { byName } from '../../domain/order.ts';
 
 /**
  * - `contactDeleted` in Dinero, while the customer is still linked to it
@@ -19,14 +20,6 @@ export interface MissingCounterpart {
   vatNumber?: string;
   /** ISO 8601: when it went, or was noticed to be gone. */
   at?: string;
-}
-
-/** A linked customer that Effihub has deleted. @property noticedAt in ms since 1970 */
-export interface DeletedCustomer {
-  customerId: CustomerId;
-  name: string;
-  contactGuid: ContactGuid;
-  noticedAt: number;
 }
 
 export interface Lists {

@@ -1,5 +1,5 @@
+import type { Counts } from '../../domain/counts.ts';
 import { FIELDS } from '../../domain/customer.ts';
-import type { Counts } from '../../domain/flow.ts';
 import type { Database } from '../../storage/database.ts';
 import { operationsOf, runsOf } from '../../storage/journal.ts';
 import { allContacts, allCustomers, allLinks } from '../../storage/lists.ts';

@@ -1,6 +1,8 @@
 /** Where the customers of each system stand, for the picture on the overview. Pure. */
+
+import type { Counts } from '../../domain/counts.ts';
 import { type Contact, type Customer, isDebtor } from '../../domain/customer.ts';
-import type { Counts, Link } from '../../domain/flow.ts';
+import type { Link } from '../../domain/link.ts';
 
 export interface LinkCoverageInput {
   /** Without archived ones. */

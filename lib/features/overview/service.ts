@@ -1,5 +1,5 @@
+import type { WizardProgress } from '../../domain/choices.ts';
 import { byLabel, type Company, companyOf } from '../../domain/company.ts';
-import type { WizardProgress } from '../../domain/flow.ts';
 import type { Problem } from '../../domain/problem.ts';
 import type { Run } from '../../domain/run.ts';
 import { activeConnection } from '../../storage/connections.ts';

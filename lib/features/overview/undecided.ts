@@ -1,6 +1,6 @@
 /** How many customers wait for somebody's decision. Pure. */
 import { type Contact, type Customer, isDebtor } from '../../domain/customer.ts';
-import type { Link } from '../../domain/flow.ts';
+import type { Link } from '../../domain/link.ts';
 import type { Operation } from '../../domain/run.ts';
 import { readDetails } from '../../match/compare/contact-details.ts';
 import { fold, tidy } from '../../match/name/fold.ts';

@@ -1,5 +1,5 @@
 /** How much needs a decision of the user's. Pure. */
-import type { Counts } from '../../domain/flow.ts';
+import type { Counts } from '../../domain/counts.ts';
 
 interface Counted {
   counts?: Counts;

@@ -1,6 +1,7 @@
 /** What the panel asks about the page it stands on, and its one click for whoever that is about. */
+
+import type { CreateChoice } from '../../domain/choices.ts';
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
-import type { CreateChoice } from '../../domain/flow.ts';
 import type { Run } from '../../domain/run.ts';
 import type { Candidate, ContactCard, CustomerCard, OneClick } from './card.ts';
 import type { Place } from './place.ts';

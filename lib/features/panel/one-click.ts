@@ -1,6 +1,6 @@
+import type { CreateChoice } from '../../domain/choices.ts';
 import { createFields } from '../../domain/create-fields.ts';
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
-import type { CreateChoice } from '../../domain/flow.ts';
 import { ProblemError, problemOf } from '../../domain/problem.ts';
 import type { Run } from '../../domain/run.ts';
 import type { Caller } from '../../messaging/index.ts';

@@ -1,6 +1,6 @@
 /** What a finished operation changes besides the journal. */
 import type { Contact, ContactGuid, Customer, CustomerId } from '../../domain/customer.ts';
-import type { LinkOrigin } from '../../domain/flow.ts';
+import type { LinkOrigin } from '../../domain/link.ts';
 import type { Operation, Run } from '../../domain/run.ts';
 import type { Database } from '../../storage/database.ts';
 import { recordOutcomes } from '../../storage/journal.ts';

@@ -1,4 +1,4 @@
-import type { DeletedAnswer } from '../../domain/flow.ts';
+import type { DeletedAnswer } from '../../domain/choices.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import type { Operation, Run } from '../../domain/run.ts';
 import { getConnection } from '../../storage/connections.ts';

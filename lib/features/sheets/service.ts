@@ -1,5 +1,5 @@
 import type { CustomerId } from '../../domain/customer.ts';
-import { byName } from '../../domain/flow.ts';
+import { byName } from '../../domain/order.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import type { Database } from '../../storage/database.ts';
 import { mergeTable, type SheetChanges } from '../../systems/spreadsheets/merge.ts';

@@ -1,9 +1,10 @@
-import { byName, type MatchingProgress, type SyncLists } from '../../domain/flow.ts';
+import { byName } from '../../domain/order.ts';
 import { matchInTurns } from '../../match/in-turns.ts';
 import { contactInput, customerInput } from '../../match/inputs.ts';
 import { sortInTurns } from '../../match/turns.ts';
 import type { Database } from '../../storage/database.ts';
 import { allContacts, allCustomers, allLinks } from '../../storage/lists.ts';
+import type { MatchingProgress, SyncLists } from './lists.ts';
 
 /**
  * The lists as they are stored, sorted and matched: what the wizard shows and what the plan is made from. They are read

@@ -1,5 +1,5 @@
 /** Long lists go to a view in parts: a message is packed and unpacked in one go, and has a greatest length. */
-import type { SyncLists } from '../../domain/flow.ts';
+import type { SyncLists } from './lists.ts';
 
 /** Of each list. */
 const MOST_ROWS = 1_000;

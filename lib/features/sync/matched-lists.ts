@@ -1,6 +1,6 @@
-import type { MatchingProgress, SyncLists } from '../../domain/flow.ts';
 import type { Deps } from '../deps.ts';
 import { matchStoredLists } from './flow-data.ts';
+import type { MatchingProgress, SyncLists } from './lists.ts';
 
 /** A connection's lists, with a name of their own: a view that fetches them in parts must not mix two matchings. */
 export interface MatchedLists {

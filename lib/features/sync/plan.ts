@@ -1,7 +1,9 @@
 /** From choices to operations. Pure: what is planned can be shown, tested and stored before anything is sent. */
+
+import type { Choices, CreateChoice } from '../../domain/choices.ts';
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../../domain/customer.ts';
-import type { Choices, CreateChoice, SyncLists } from '../../domain/flow.ts';
 import { ProblemError } from '../../domain/problem.ts';
+import type { SyncLists } from './lists.ts';
 import {
   type ContactRow,
   type CustomerState,

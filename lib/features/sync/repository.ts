@@ -1,6 +1,7 @@
 /** The unfinished wizard: its head and the choices by id. */
+
+import type { ContactChoice, CustomerChoice, WizardProgress } from '../../domain/choices.ts';
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
-import type { ContactChoice, CustomerChoice, WizardProgress } from '../../domain/flow.ts';
 import type { Operation } from '../../domain/run.ts';
 import type { Database } from '../../storage/database.ts';
 import { putAll } from '../../storage/pieces.ts';

@@ -1,4 +1,6 @@
 /** The wizard's rows: lists, suggestions and choices put together. Pure; used by the views and by the plan. */
+
+import type { Choices, ContactAction, CreateChoice, CustomerAction } from '../../domain/choices.ts';
 import {
   type Contact,
   type ContactGuid,
@@ -6,8 +8,8 @@ import {
   type CustomerId,
   isDebtor,
 } from '../../domain/customer.ts';
-import type { Choices, ContactAction, CreateChoice, CustomerAction, SyncLists } from '../../domain/flow.ts';
 import { LIKELY_SCORE } from '../../match/index.ts';
+import type { SyncLists } from './lists.ts';
 import { type Suggestion, suggest } from './suggest.ts';
 
 export type Group = 'matched' | 'unmatched' | 'linked' | 'broken';

@@ -1,5 +1,5 @@
+import type { ContactChoice, CustomerChoice, Step, WizardProgress } from '../../domain/choices.ts';
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../../domain/customer.ts';
-import type { ContactChoice, CustomerChoice, Step, SyncLists, WizardProgress } from '../../domain/flow.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { contactInput, customerInput } from '../../match/inputs.ts';
 import { getConnection, markUsed } from '../../storage/connections.ts';
@@ -15,6 +15,7 @@ import type { PublishOverview } from '../overview/publish-overview.ts';
 import { isActive } from '../overview/service.ts';
 import type { Refresh } from '../reading/service.ts';
 import { countParts, partOf } from './list-parts.ts';
+import type { SyncLists } from './lists.ts';
 import { createMatchedLists, type MatchedLists } from './matched-lists.ts';
 import {
   changeWizardProgress,

@@ -1,4 +1,4 @@
-import type { Step } from '../../domain/flow.ts';
+import type { Step } from '../../domain/choices.ts';
 
 /** Step 2 is there only when something is to be created. */
 export function nextStep(step: Step, creates: number): Step {

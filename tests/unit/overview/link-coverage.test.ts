@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../../lib/domain/customer.ts';
-import type { Link } from '../../../lib/domain/flow.ts';
+import type { Link } from '../../../lib/domain/link.ts';
 import { countLinkCoverage } from '../../../lib/features/overview/link-coverage.ts';
 
 const contact = (guid: string, extra: Partial<Contact> = {}): Contact => ({ guid, name: guid, ...extra });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Counts } from '../../../lib/domain/flow.ts';
+import type { Counts } from '../../../lib/domain/counts.ts';
 import { waitingIn, waitingInAll } from '../../../lib/features/overview/waiting.ts';
 
 const counts = (extra: Partial<Counts> = {}): Counts => ({

@@ -1,6 +1,6 @@
 /** What a hostile or broken server answers while a run is going stops the run, and changes nothing else. */
 import { describe, expect, it } from 'vitest';
-import type { ContactChoice } from '../../../lib/domain/flow.ts';
+import type { ContactChoice } from '../../../lib/domain/choices.ts';
 import {
   CREATION,
   company,

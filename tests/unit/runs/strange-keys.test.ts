@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { CustomerChoice } from '../../../lib/domain/flow.ts';
+import type { CustomerChoice } from '../../../lib/domain/choices.ts';
 import { company, connectionId, open, problem, sandboxAround } from '../../helpers/company.ts';
 import { writes } from '../../helpers/panel.ts';
 

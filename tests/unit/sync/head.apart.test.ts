@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { createHead } from '../../../components/sync/head.ts';
-import type { WizardProgress } from '../../../lib/domain/flow.ts';
+import type { WizardProgress } from '../../../lib/domain/choices.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
 
 const begun: WizardProgress = { step: 1, startedAt: 1 };

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { createHead } from '../../../components/sync/head.ts';
 import { createLoader } from '../../../components/sync/loader.ts';
 import type { Background, Phase } from '../../../components/sync/types.ts';
-import type { SyncLists, WizardProgress } from '../../../lib/domain/flow.ts';
+import type { WizardProgress } from '../../../lib/domain/choices.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
 import type { Overview, SyncSnapshot } from '../../../lib/features/messages.ts';
+import type { SyncLists } from '../../../lib/features/sync/lists.ts';
 import { contact, customer, flow } from '../../helpers/flow.ts';
 
 const begun: WizardProgress = { step: 1, startedAt: 1 };

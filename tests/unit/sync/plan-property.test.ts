@@ -1,8 +1,9 @@
 /** What a plan never does, whatever the lists, the suggestions and the choices are. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Choices, ContactChoice, CustomerChoice } from '../../../lib/domain/choices.ts';
 import type { Contact, Customer, CustomerDefaults } from '../../../lib/domain/customer.ts';
-import type { Choices, ContactChoice, CustomerChoice, SyncLists } from '../../../lib/domain/flow.ts';
+import type { SyncLists } from '../../../lib/features/sync/lists.ts';
 import { countPlan, makePlan, type Planned } from '../../../lib/features/sync/plan.ts';
 import { contactRows, indexFlow, statesOf } from '../../../lib/features/sync/rows.ts';
 import { suggest } from '../../../lib/features/sync/suggest.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ContactChoice, CustomerChoice } from '../../../lib/domain/flow.ts';
+import type { ContactChoice, CustomerChoice } from '../../../lib/domain/choices.ts';
 import { countPlan, fingerprint, makePlan, type Planned } from '../../../lib/features/sync/plan.ts';
 import { chosenTwice, contactRows, indexFlow, statesOf } from '../../../lib/features/sync/rows.ts';
 import { choices, contact, customer, flow, link, match } from '../../helpers/flow.ts';

@@ -1,6 +1,6 @@
 /** What the undo of a run does, and what it cannot do, as plain data. */
 import type { Contact, ContactGuid, Customer, CustomerId } from '../../../domain/customer.ts';
-import type { LinkOrigin } from '../../../domain/flow.ts';
+import type { LinkOrigin } from '../../../domain/link.ts';
 import type { Operation } from '../../../domain/run.ts';
 
 /** What another run has done, and when that run began, in ms. */

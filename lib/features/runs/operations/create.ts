@@ -1,7 +1,7 @@
+import type { DeletedAnswer } from '../../../domain/choices.ts';
 import { externalReference, type MadeContacts, madeContacts } from '../../../domain/computed-ids.ts';
 import { createFields } from '../../../domain/create-fields.ts';
 import type { Contact, ContactGuid } from '../../../domain/customer.ts';
-import type { DeletedAnswer } from '../../../domain/flow.ts';
 import { ProblemError, problemOf } from '../../../domain/problem.ts';
 import type { Operation } from '../../../domain/run.ts';
 import { type ContactBody, contactBody } from '../../../systems/dinero/body.ts';

@@ -1,5 +1,5 @@
 import type { ContactGuid } from '../../../domain/customer.ts';
-import type { LinkOrigin } from '../../../domain/flow.ts';
+import type { LinkOrigin } from '../../../domain/link.ts';
 import type { Operation } from '../../../domain/run.ts';
 import { done, failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
 

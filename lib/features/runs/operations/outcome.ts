@@ -1,6 +1,6 @@
 import type { Pair } from '../../../domain/computed-ids.ts';
 import type { Contact, Customer, CustomerId } from '../../../domain/customer.ts';
-import type { LinkOrigin } from '../../../domain/flow.ts';
+import type { LinkOrigin } from '../../../domain/link.ts';
 import { isRecordLevel, type Problem, ProblemError } from '../../../domain/problem.ts';
 import type { Operation } from '../../../domain/run.ts';
 import type { DineroApi } from '../../../systems/dinero/api.ts';
