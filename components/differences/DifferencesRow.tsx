@@ -1,8 +1,8 @@
 import type { Company } from '../../lib/domain/company.ts';
+import { contactsUrl } from '../../lib/domain/dinero-page.ts';
+import { customerLink } from '../../lib/domain/effihub-page.ts';
 import type { System } from '../../lib/domain/problem.ts';
 import type { DifferencesRow as Row } from '../../lib/features/differences/messages.ts';
-import { contactsUrl } from '../../lib/systems/dinero/page-url.ts';
-import { customerLink } from '../../lib/systems/effihub/page-url.ts';
 import { formats, t } from '../shared/text.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Who } from '../ui/Who.tsx';

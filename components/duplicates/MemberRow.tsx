@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
+import { contactsUrl, contactUrl } from '../../lib/domain/dinero-page.ts';
+import { customerLink } from '../../lib/domain/effihub-page.ts';
 import type { DuplicateMember, Side } from '../../lib/features/duplicates/rules.ts';
-import { contactsUrl, contactUrl } from '../../lib/systems/dinero/page-url.ts';
-import { customerLink } from '../../lib/systems/effihub/page-url.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';

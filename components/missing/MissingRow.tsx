@@ -1,7 +1,7 @@
 import type { Company } from '../../lib/domain/company.ts';
+import { contactsUrl } from '../../lib/domain/dinero-page.ts';
+import { customerLink } from '../../lib/domain/effihub-page.ts';
 import type { MissingCounterpart, MissingKind } from '../../lib/features/missing/rules.ts';
-import { contactsUrl } from '../../lib/systems/dinero/page-url.ts';
-import { customerLink } from '../../lib/systems/effihub/page-url.ts';
 import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';

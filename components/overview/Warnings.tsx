@@ -1,6 +1,6 @@
 import type { Company } from '../../lib/domain/company.ts';
+import { integrationsUrl } from '../../lib/domain/effihub-page.ts';
 import type { Overview } from '../../lib/features/messages.ts';
-import { integrationsUrl } from '../../lib/systems/effihub/page-url.ts';
 import { openPage } from '../shared/host.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';

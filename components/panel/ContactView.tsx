@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import type { Contact } from '../../lib/domain/customer.ts';
+import { customerLink } from '../../lib/domain/effihub-page.ts';
 import type { ContactCard } from '../../lib/features/panel/card.ts';
-import { customerLink } from '../../lib/systems/effihub/page-url.ts';
 import { send } from '../shared/background.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';

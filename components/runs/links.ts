@@ -1,7 +1,7 @@
 import type { Company } from '../../lib/domain/company.ts';
+import { contactsUrl } from '../../lib/domain/dinero-page.ts';
+import { customerLink } from '../../lib/domain/effihub-page.ts';
 import type { Operation } from '../../lib/domain/run.ts';
-import { contactsUrl } from '../../lib/systems/dinero/page-url.ts';
-import { customerLink } from '../../lib/systems/effihub/page-url.ts';
 
 /** Where the customer of an operation can be seen and mended, as far as it is there. */
 export function linksOf(

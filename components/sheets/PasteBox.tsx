@@ -1,9 +1,9 @@
 import './sheet.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
+import { importUrl } from '../../lib/domain/effihub-page.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { AwaitedImport, SheetInfo } from '../../lib/features/sheets/messages.ts';
-import { importUrl } from '../../lib/systems/effihub/page-url.ts';
 import { asClipboard, asCsv, pasteTables } from '../../lib/systems/spreadsheets/paste.ts';
 import { send } from '../shared/background.ts';
 import { download } from '../shared/download.ts';

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'preact/hooks';
+import { customersUrl } from '../../lib/domain/effihub-page.ts';
 import type { SheetInfo } from '../../lib/features/sheets/messages.ts';
-import { customersUrl } from '../../lib/systems/effihub/page-url.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';

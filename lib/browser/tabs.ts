@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
+import { dineroPage } from '../domain/dinero-page.ts';
+import { effihubPage } from '../domain/effihub-page.ts';
 import { type PageCommand, pageReport } from '../messaging/content.ts';
 import type { Panels } from '../messaging/index.ts';
 import type { PageReport } from '../messaging/page-report.ts';
-import { dineroPage } from '../systems/dinero/page-url.ts';
-import { effihubPage } from '../systems/effihub/page-url.ts';
 
 /** The pages that panels stand on, asked of the content scripts there. */
 export interface Tabs {

@@ -1,6 +1,6 @@
 /** Who sends a message, told by what the browser vouches for: frame, document and tab, never by an address as it is spelled. */
-import { dineroPage } from '../systems/dinero/page-url.ts';
-import { effihubPage } from '../systems/effihub/page-url.ts';
+import { dineroPage } from '../domain/dinero-page.ts';
+import { effihubPage } from '../domain/effihub-page.ts';
 
 /** A sender as the browser says it. */
 export interface Sender {

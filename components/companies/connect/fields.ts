@@ -1,12 +1,12 @@
 /** What is typed to connect a company, and what is wrong with it before anything is sent. Pure. */
 import type { DineroKind } from '../../../lib/domain/company.ts';
+import { accountOf } from '../../../lib/domain/effihub-page.ts';
 import type {
   CompanySettings,
   DineroFields,
   EffihubFields,
   SettingsInfo,
 } from '../../../lib/features/companies/messages.ts';
-import { accountOf } from '../../../lib/systems/effihub/page-url.ts';
 
 export type EffihubKind = EffihubFields['kind'];
 

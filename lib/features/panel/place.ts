@@ -1,8 +1,8 @@
 /** What the panel stands on: which company the page belongs to, and what of it the page shows. Pure. */
 import type { Company } from '../../domain/company.ts';
 import type { CustomerId } from '../../domain/customer.ts';
-import { dineroPage } from '../../systems/dinero/page-url.ts';
-import { effihubPage } from '../../systems/effihub/page-url.ts';
+import { dineroPage } from '../../domain/dinero-page.ts';
+import { effihubPage } from '../../domain/effihub-page.ts';
 
 export type Site = 'dinero' | 'effihub';
 

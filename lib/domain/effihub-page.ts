@@ -1,4 +1,4 @@
-import type { CustomerId } from '../../domain/customer.ts';
+import type { CustomerId } from './customer.ts';
 
 /** Addresses in Effihub's web UI. */
 

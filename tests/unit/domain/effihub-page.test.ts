@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ProblemError } from '../../../../lib/domain/problem.ts';
-import { apiBase } from '../../../../lib/systems/effihub/api-base.ts';
-import { customerUrl, effihubPage, integrationsUrl } from '../../../../lib/systems/effihub/page-url.ts';
+import { customerUrl, effihubPage, integrationsUrl } from '../../../lib/domain/effihub-page.ts';
+import { ProblemError } from '../../../lib/domain/problem.ts';
+import { apiBase } from '../../../lib/systems/effihub/api-base.ts';
 
 describe('addresses in Effihub', () => {
   it.each([

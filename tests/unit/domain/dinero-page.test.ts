@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contactsUrl, contactUrl, dineroPage } from '../../../../lib/systems/dinero/page-url.ts';
+import { contactsUrl, contactUrl, dineroPage } from '../../../lib/domain/dinero-page.ts';
 
 describe('addresses in Dinero', () => {
   it('the contacts of a company are at', () => {
