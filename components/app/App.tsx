@@ -7,13 +7,13 @@ import { History } from '../history/History.tsx';
 import { PastRunView } from '../history/PastRunView.tsx';
 import { Missing } from '../missing/Missing.tsx';
 import { Overview } from '../overview/Overview.tsx';
-import { followOverview, overview } from '../overview/state.ts';
 import { Result } from '../runs/Result.tsx';
+import { askedIn } from '../shared/deep-link.ts';
 import { type Host, openPage } from '../shared/host.ts';
+import { followOverview, overview } from '../shared/overview.ts';
 import { t } from '../shared/text.ts';
 import { ReadTable } from '../sheets/ReadTable.tsx';
 import { Wizard } from '../sync/Wizard.tsx';
-import { askedIn } from './deep-link.ts';
 
 type View =
   /** @property justRead so many customers were read in from a table */

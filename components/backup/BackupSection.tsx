@@ -4,12 +4,12 @@ import { problemOf } from '../../lib/domain/problem.ts';
 import type { Run } from '../../lib/domain/run.ts';
 import { backupProblem, MOST_TEXT } from '../../lib/features/backup/fault.ts';
 import { send } from '../shared/background.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { setCheck, setLanguage, setTheme } from '../shared/preferences.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { downloadBackup, preferences } from './make.ts';
+import { downloadBackup, preferences } from './download-backup.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 
 type Outcome =

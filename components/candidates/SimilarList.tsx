@@ -1,9 +1,9 @@
 import './similar.css';
 import type { Candidate } from '../../lib/features/panel/card.ts';
 import { t } from '../shared/text.ts';
+import { detailsOf } from '../shared/Who.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Tag } from '../ui/Tag.tsx';
-import { detailsOf } from '../ui/Who.tsx';
 import { candidateNames } from './candidates.ts';
 import { PickNotes } from './PickOption.tsx';
 import { reasonsInWords } from './reasons.ts';

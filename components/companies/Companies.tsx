@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type Company, companyLabel, pairLabel } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
-import { showCompany } from '../overview/state.ts';
 import { send } from '../shared/background.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { showCompany } from '../shared/overview.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';

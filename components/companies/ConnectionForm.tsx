@@ -1,4 +1,4 @@
-import { showCompany } from '../overview/state.ts';
+import { showCompany } from '../shared/overview.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { DineroSide } from './connect/DineroSide.tsx';

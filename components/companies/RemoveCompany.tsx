@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Company, companyLabel } from '../../lib/domain/company.ts';
-import { downloadBackup } from '../backup/make.ts';
+import { downloadBackup } from '../backup/download-backup.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { AlertDialog } from '../ui/Dialog.tsx';

@@ -4,8 +4,8 @@ import { customerLink } from '../../lib/domain/effihub-page.ts';
 import type { System } from '../../lib/domain/problem.ts';
 import type { DifferencesRow as Row } from '../../lib/features/differences/messages.ts';
 import { formats, t } from '../shared/text.ts';
+import { Who } from '../shared/Who.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
-import { Who } from '../ui/Who.tsx';
 import { FieldLine } from './FieldLine.tsx';
 import type { DifferencesState } from './state.ts';
 

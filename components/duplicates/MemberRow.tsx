@@ -4,10 +4,10 @@ import { contactsUrl, contactUrl } from '../../lib/domain/dinero-page.ts';
 import { customerLink } from '../../lib/domain/effihub-page.ts';
 import type { DuplicateMember, Side } from '../../lib/features/duplicates/rules.ts';
 import { t } from '../shared/text.ts';
+import { detailsOf } from '../shared/Who.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Tag } from '../ui/Tag.tsx';
-import { detailsOf } from '../ui/Who.tsx';
 
 export interface MemberRowProps {
   connection: Company;

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { mayBeDone, problemOf } from '../../lib/domain/problem.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { moveFocus } from '../ui/focus.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { DuplicatesState } from './state.ts';

@@ -1,8 +1,8 @@
 /** What the list of duplicates shows, and what the user does with it. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { DuplicateMember, DuplicateSet, Duplicates, Side } from '../../lib/features/duplicates/rules.ts';
-import { type CardState, createCard } from '../panel/card-state.ts';
 import { send, updates } from '../shared/background.ts';
+import { type CardState, createCard } from '../shared/live-view.ts';
 import { t } from '../shared/text.ts';
 
 export interface DuplicatesState {

@@ -3,9 +3,9 @@ import { problemOf } from '../../lib/domain/problem.ts';
 import type { UndoExtent, UndoPreview } from '../../lib/features/history/messages.ts';
 import { UNDO_KINDS } from '../../lib/features/history/undo/types.ts';
 import { send } from '../shared/background.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { formats, t } from '../shared/text.ts';
 import { AlertDialog } from '../ui/Dialog.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 

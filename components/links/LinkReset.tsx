@@ -2,15 +2,15 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { Overview } from '../../lib/features/messages.ts';
-import { partFor } from '../app/deep-link.ts';
 import { Numbers, type NumbersProps } from '../overview/Numbers.tsx';
-import { linkRun, loadOverview } from '../overview/state.ts';
 import { send } from '../shared/background.ts';
+import { partFor } from '../shared/deep-link.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { isPanel, openPage } from '../shared/host.ts';
+import { linkRun, loadOverview } from '../shared/overview.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { AlertDialog } from '../ui/Dialog.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { LinkRun } from './LinkRun.tsx';
 

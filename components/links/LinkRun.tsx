@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { Run } from '../../lib/domain/run.ts';
 import { send } from '../shared/background.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Progress } from '../ui/Progress.tsx';
 
 /** Links being taken away or brought back. */

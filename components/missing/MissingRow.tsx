@@ -3,10 +3,10 @@ import { contactsUrl } from '../../lib/domain/dinero-page.ts';
 import { customerLink } from '../../lib/domain/effihub-page.ts';
 import type { MissingCounterpart, MissingKind } from '../../lib/features/missing/rules.ts';
 import { formats, t } from '../shared/text.ts';
+import { Who } from '../shared/Who.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Tag } from '../ui/Tag.tsx';
-import { Who } from '../ui/Who.tsx';
 import type { GoneAction, GoneState } from './state.ts';
 
 /** What can be done about each; what mends it comes first. */

@@ -3,10 +3,10 @@ import { isAccess, problemOf } from '../../lib/domain/problem.ts';
 import type { Overview } from '../../lib/features/messages.ts';
 import type { Checked as Outcome } from '../../lib/features/overview/check-messages.ts';
 import { send } from '../shared/background.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { checkChoice } from '../shared/preferences.ts';
 import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Tag } from '../ui/Tag.tsx';
 
 /** When both systems were last looked at, and the same again now: nothing is written. */

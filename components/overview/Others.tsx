@@ -1,7 +1,7 @@
 import { companyLabel } from '../../lib/domain/company.ts';
+import { overview, switchCompany } from '../shared/overview.ts';
 import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
-import { overview, switchCompany } from './state.ts';
 
 /** The other companies where something waits for a decision; one click leads to each. */
 export function Others({ onTurn }: { onTurn(): void }) {

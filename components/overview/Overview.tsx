@@ -1,31 +1,31 @@
 import './overview.css';
 import { useState } from 'preact/hooks';
 import { problemOf } from '../../lib/domain/problem.ts';
-import { CompanyChoice } from '../companies/CompanyChoice.tsx';
 import { LinkReset } from '../links/LinkReset.tsx';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { HelpButton } from '../shared/HelpButton.tsx';
 import type { Host } from '../shared/host.ts';
 import { openPage } from '../shared/host.ts';
+import { loadOverview, overview, overviewFailure } from '../shared/overview.ts';
 import { t } from '../shared/text.ts';
 import { PasteBox } from '../sheets/PasteBox.tsx';
 import { SheetBox } from '../sheets/SheetBox.tsx';
 import { Button } from '../ui/Button.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
-import { HelpButton } from '../ui/HelpButton.tsx';
+import { Logo } from '../ui/Logo.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Bridge } from './Bridge.tsx';
 import { Checked } from './Checked.tsx';
+import { CompanyChoice } from './CompanyChoice.tsx';
 import { LastRun } from './LastRun.tsx';
-import { Logo } from './Logo.tsx';
+import { Welcome } from './NoCompany.tsx';
 import type { OpenView } from './Numbers.tsx';
 import { Others } from './Others.tsx';
 import { Paused } from './Paused.tsx';
 import { Start } from './Start.tsx';
-import { loadOverview, overview, overviewFailure } from './state.ts';
 import { Warnings } from './Warnings.tsx';
-import { Welcome } from './Welcome.tsx';
 
 export interface OverviewProps {
   host: Host;

@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { type Company, companyLabel } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
 import { send } from '../shared/background.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
 /** A company for which nothing is read or written for now. */

@@ -3,11 +3,11 @@ import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { Overview } from '../../lib/features/messages.ts';
 import { send } from '../shared/background.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { linkRun } from '../shared/overview.ts';
 import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { AlertDialog } from '../ui/Dialog.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
-import { linkRun } from './state.ts';
 
 export interface StartProps {
   overview: Overview;

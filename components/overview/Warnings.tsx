@@ -1,12 +1,12 @@
 import type { Company } from '../../lib/domain/company.ts';
 import { integrationsUrl } from '../../lib/domain/effihub-page.ts';
 import type { Overview } from '../../lib/features/messages.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { HelpButton } from '../shared/HelpButton.tsx';
 import { openPage } from '../shared/host.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
-import { HelpButton } from '../ui/HelpButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
 /** What stands in the way: the connection itself, and how Effihub's own integration is set. */

@@ -2,14 +2,14 @@ import './panel.css';
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { mayBeDone, problemOf } from '../../lib/domain/problem.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import type { CardFailure, CardState } from '../shared/live-view.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { isFocusLost, moveFocus } from '../ui/focus.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
-import type { CardFailure, CardState } from './card-state.ts';
 import { PanelBar } from './PanelBar.tsx';
 
 export interface CardFrameProps<Card> {

@@ -6,9 +6,9 @@ import { PickDialog } from '../candidates/PickDialog.tsx';
 import type { PickItem } from '../candidates/PickOption.tsx';
 import { reasonsInWords } from '../candidates/reasons.ts';
 import { send } from '../shared/background.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { t } from '../shared/text.ts';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
-import { detailsOf } from '../ui/Who.tsx';
+import { detailsOf } from '../shared/Who.tsx';
 
 export interface FindDialogProps {
   connectionId: string;

@@ -1,7 +1,7 @@
+import { HelpButton } from '../shared/HelpButton.tsx';
 import { openPage } from '../shared/host.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
-import { HelpButton } from '../ui/HelpButton.tsx';
 import { chooseCompany, place, showsAll } from './state.ts';
 
 /** Whose customers these are, and the way to all of them. */

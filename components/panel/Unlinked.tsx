@@ -6,11 +6,11 @@ import type { Candidate, OneClick } from '../../lib/features/panel/card.ts';
 import { DeletedAnswers } from '../candidates/DeletedAnswers.tsx';
 import { PartyWarnings } from '../candidates/PartyWarnings.tsx';
 import { send } from '../shared/background.ts';
+import type { CardState } from '../shared/live-view.ts';
 import { t } from '../shared/text.ts';
+import { detailsOf } from '../shared/Who.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { detailsOf } from '../ui/Who.tsx';
-import type { CardState } from './card-state.ts';
 import { FindDialog } from './FindDialog.tsx';
 import { Similar } from './Similar.tsx';
 

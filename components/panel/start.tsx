@@ -1,11 +1,11 @@
 import { render } from 'preact';
-import { isAt, showNotHere } from '../app/show-page.tsx';
 import { guardWrites } from '../shared/background.ts';
 import { zoomOfTab } from '../shared/host.ts';
 import { preferencesRead } from '../shared/preferences.ts';
+import { isAt, showNotHere } from '../shared/show-page.tsx';
 import { watchForClickjacking } from './clickjacking-guard.ts';
+import { proveItself } from './handshake.ts';
 import { Panel } from './Panel.tsx';
-import { proveItself } from './proof.ts';
 import { place, placeFailure, tellEarly } from './state.ts';
 
 /** Shows the panel once it is known to be the one that our content script has put on the page. */

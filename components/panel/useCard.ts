@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type CardState, createCard } from './card-state.ts';
+import { type CardState, createCard } from '../shared/live-view.ts';
 import { isShown, pageChanges } from './state.ts';
 
 /**

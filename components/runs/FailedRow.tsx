@@ -4,9 +4,9 @@ import type { Operation } from '../../lib/domain/run.ts';
 import { helpTopicOf } from '../../lib/features/help/of-problem.ts';
 import { explain } from '../../lib/words/explain.ts';
 import { DeletedAnswers } from '../candidates/DeletedAnswers.tsx';
+import { HelpButton } from '../shared/HelpButton.tsx';
 import { t } from '../shared/text.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
-import { HelpButton } from '../ui/HelpButton.tsx';
 import { linksOf } from './links.ts';
 import { triedWords } from './tried.ts';
 

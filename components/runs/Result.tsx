@@ -1,11 +1,11 @@
 import './result.css';
 import { useEffect, useState } from 'preact/hooks';
 import { problemOf } from '../../lib/domain/problem.ts';
-import { overview } from '../overview/state.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { overview } from '../shared/overview.ts';
 import { t } from '../shared/text.ts';
 import { PasteBox } from '../sheets/PasteBox.tsx';
 import { StepTop } from '../sync/StepTop.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';

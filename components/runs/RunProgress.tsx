@@ -1,9 +1,9 @@
 import type { Run } from '../../lib/domain/run.ts';
 import { SYSTEM_NAMES } from '../../lib/words/explain.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { openPage } from '../shared/host.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Progress } from '../ui/Progress.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import type { Waiting } from './state.ts';

@@ -1,5 +1,5 @@
 import type { Run } from '../../lib/domain/run.ts';
-import { overview } from '../overview/state.ts';
+import { overview } from '../shared/overview.ts';
 import { t } from '../shared/text.ts';
 
 /**

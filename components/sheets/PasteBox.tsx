@@ -7,11 +7,11 @@ import type { AwaitedImport, SheetInfo } from '../../lib/features/sheets/message
 import { asClipboard, asCsv, pasteTables } from '../../lib/systems/spreadsheets/paste.ts';
 import { send } from '../shared/background.ts';
 import { download } from '../shared/download.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { newestAsking } from '../shared/newest.ts';
 import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 
 type Kind = 'companies' | 'persons';

@@ -1,10 +1,10 @@
 import { useId, useRef, useState } from 'preact/hooks';
 import { customersUrl } from '../../lib/domain/effihub-page.ts';
 import type { SheetInfo } from '../../lib/features/sheets/messages.ts';
+import { HelpButton } from '../shared/HelpButton.tsx';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
-import { HelpButton } from '../ui/HelpButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { readFile, readText, unusable } from './table.ts';
 

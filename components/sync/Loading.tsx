@@ -1,7 +1,7 @@
 import type { System } from '../../lib/domain/problem.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Matching } from './Matching.tsx';
 import type { Wizard } from './state.ts';

@@ -1,7 +1,7 @@
 import { mayBeDone } from '../../lib/domain/problem.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
 import type { Wizard } from './state.ts';
 
 /** What could not be done, and what that leaves as it was. */

@@ -1,7 +1,7 @@
 import './wizard.css';
+import { HelpButton } from '../shared/HelpButton.tsx';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
-import { HelpButton } from '../ui/HelpButton.tsx';
 import { StepIndicator } from '../ui/StepIndicator.tsx';
 
 export interface StepTopProps {

@@ -18,13 +18,13 @@ import {
   typed,
 } from '../companies/connect/state.ts';
 import { useWrongField } from '../companies/connect/useWrongField.ts';
-import { Logo } from '../overview/Logo.tsx';
-import { followOverview, overview, showCompany } from '../overview/state.ts';
 import { Warnings } from '../overview/Warnings.tsx';
 import { send } from '../shared/background.ts';
+import { ErrorNotice } from '../shared/ErrorNotice.tsx';
+import { followOverview, overview, showCompany } from '../shared/overview.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
-import { ErrorNotice } from '../ui/ErrorNotice.tsx';
+import { Logo } from '../ui/Logo.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';

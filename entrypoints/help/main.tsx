@@ -1,4 +1,4 @@
-import { showPage } from '../../components/app/show-page.tsx';
 import { Help } from '../../components/help/Help.tsx';
+import { showPage } from '../../components/shared/show-page.tsx';
 
 showPage('/help.html', <Help />);

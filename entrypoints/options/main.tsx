@@ -1,4 +1,4 @@
-import { showPage } from '../../components/app/show-page.tsx';
 import { Settings } from '../../components/settings/Settings.tsx';
+import { showPage } from '../../components/shared/show-page.tsx';
 
 showPage('/options.html', <Settings />);

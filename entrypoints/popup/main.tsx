@@ -1,6 +1,6 @@
 import { App } from '../../components/app/App.tsx';
-import { showPage } from '../../components/app/show-page.tsx';
 import { markPopup } from '../../components/shared/host.ts';
+import { showPage } from '../../components/shared/show-page.tsx';
 
 markPopup();
 showPage('/popup.html', <App host="popup" />);

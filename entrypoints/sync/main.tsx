@@ -1,4 +1,4 @@
 import { App } from '../../components/app/App.tsx';
-import { showPage } from '../../components/app/show-page.tsx';
+import { showPage } from '../../components/shared/show-page.tsx';
 
 showPage('/sync.html', <App host="tab" />);

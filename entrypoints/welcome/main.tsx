@@ -1,4 +1,4 @@
-import { showPage } from '../../components/app/show-page.tsx';
+import { showPage } from '../../components/shared/show-page.tsx';
 import { Welcome } from '../../components/welcome/Welcome.tsx';
 
 showPage('/welcome.html', <Welcome />);

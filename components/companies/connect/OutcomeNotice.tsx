@@ -1,8 +1,8 @@
 import './connect.css';
 import { problemOf } from '../../../lib/domain/problem.ts';
+import { ErrorNotice } from '../../shared/ErrorNotice.tsx';
+import { HelpButton } from '../../shared/HelpButton.tsx';
 import { t } from '../../shared/text.ts';
-import { ErrorNotice } from '../../ui/ErrorNotice.tsx';
-import { HelpButton } from '../../ui/HelpButton.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Command, Outcome } from './state.ts';

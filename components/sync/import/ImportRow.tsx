@@ -2,9 +2,9 @@ import type { ContactAction } from '../../../lib/domain/choices.ts';
 import type { ContactRow } from '../../../lib/features/sync/rows.ts';
 import { PartyWarnings } from '../../candidates/PartyWarnings.tsx';
 import { t } from '../../shared/text.ts';
+import { Who } from '../../shared/Who.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import { Who } from '../../ui/Who.tsx';
 import type { Wizard } from '../state.ts';
 
 export interface ImportRowProps {

@@ -1,13 +1,13 @@
 import './import.css';
 import type { ContactAction } from '../../../lib/domain/choices.ts';
 import type { ContactRow } from '../../../lib/features/sync/rows.ts';
-import { overview } from '../../overview/state.ts';
+import { NothingFound } from '../../shared/NothingFound.tsx';
+import { overview } from '../../shared/overview.ts';
+import { Search } from '../../shared/Search.tsx';
 import { t } from '../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
-import { NothingFound } from '../../ui/NothingFound.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Search } from '../../ui/Search.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
 import type { Wizard } from '../state.ts';
 import { HubChoices } from './HubChoices.tsx';

@@ -4,7 +4,7 @@ import { PickDialog } from '../../candidates/PickDialog.tsx';
 import type { PickItem } from '../../candidates/PickOption.tsx';
 import { reasonsInWords } from '../../candidates/reasons.ts';
 import { t } from '../../shared/text.ts';
-import { detailsOf } from '../../ui/Who.tsx';
+import { detailsOf } from '../../shared/Who.tsx';
 import type { Wizard } from '../state.ts';
 
 export interface ContactDialogProps {

@@ -1,8 +1,8 @@
 import type { CustomerRow } from '../../../lib/features/sync/rows.ts';
 import { t } from '../../shared/text.ts';
+import { Who } from '../../shared/Who.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { Who } from '../../ui/Who.tsx';
 import type { Wizard } from '../state.ts';
 
 export interface LinkedRowProps {

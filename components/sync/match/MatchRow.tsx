@@ -3,10 +3,10 @@ import type { CustomerId } from '../../../lib/domain/customer.ts';
 import type { CustomerRow } from '../../../lib/features/sync/rows.ts';
 import { reasonsInWords } from '../../candidates/reasons.ts';
 import { t } from '../../shared/text.ts';
+import { Who } from '../../shared/Who.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Select } from '../../ui/Select.tsx';
-import { Who } from '../../ui/Who.tsx';
 import type { Wizard } from '../state.ts';
 import { MatchNotes } from './MatchNotes.tsx';
 

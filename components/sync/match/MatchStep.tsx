@@ -1,11 +1,11 @@
 import './match.css';
 import { useSignal } from '@preact/signals';
 import type { CustomerId } from '../../../lib/domain/customer.ts';
+import { NothingFound } from '../../shared/NothingFound.tsx';
+import { Search } from '../../shared/Search.tsx';
 import { t } from '../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { NothingFound } from '../../ui/NothingFound.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { Search } from '../../ui/Search.tsx';
 import { GROUPS } from '../derived.ts';
 import type { Wizard } from '../state.ts';
 import { ContactDialog } from './ContactDialog.tsx';

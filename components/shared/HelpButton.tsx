@@ -1,7 +1,7 @@
 import type { HelpTopic } from '../../lib/features/help/topics.ts';
-import { openPage } from '../shared/host.ts';
-import { t } from '../shared/text.ts';
-import { Button } from './Button.tsx';
+import { Button } from '../ui/Button.tsx';
+import { openPage } from './host.ts';
+import { t } from './text.ts';
 
 export interface HelpButtonProps {
   /** Where the help opens; at its beginning when left out. */

@@ -1,6 +1,6 @@
 /** A page of the extension is shown only where it belongs: by itself, or in the frame that our content script has made. */
 import { type ComponentChild, render } from 'preact';
-import { t } from '../shared/text.ts';
+import { t } from './text.ts';
 
 const root = () => document.getElementById('app')!;
 

@@ -34,7 +34,7 @@ async function answer(overview: Overview): Promise<void> {
 /** A view that has just been opened. */
 async function opened() {
   vi.resetModules();
-  const { followOverview, overview } = await import('../../../components/overview/state.ts');
+  const { followOverview, overview } = await import('../../../components/shared/overview.ts');
   followOverview();
   return { shown: () => overview.value };
 }

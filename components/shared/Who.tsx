@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Contact, Customer, Party } from '../../lib/domain/customer.ts';
-import { t } from '../shared/text.ts';
+import { t } from './text.ts';
 
 export interface WhoProps {
   /** As the list calls it. */

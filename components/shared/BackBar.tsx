@@ -1,7 +1,7 @@
 import type { HelpTopic } from '../../lib/features/help/topics.ts';
-import { t } from '../shared/text.ts';
-import { Button } from './Button.tsx';
+import { Button } from '../ui/Button.tsx';
 import { HelpButton } from './HelpButton.tsx';
+import { t } from './text.ts';
 
 export interface BackBarProps {
   onBack: () => void;

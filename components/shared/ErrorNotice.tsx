@@ -3,10 +3,10 @@ import { browser } from 'wxt/browser';
 import type { Problem } from '../../lib/domain/problem.ts';
 import { helpTopicOf } from '../../lib/features/help/of-problem.ts';
 import { explain } from '../../lib/words/explain.ts';
-import { t } from '../shared/text.ts';
-import { Button } from './Button.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { HelpButton } from './HelpButton.tsx';
-import { Notice } from './Notice.tsx';
+import { t } from './text.ts';
 
 export interface ErrorNoticeProps {
   /** Undefined: something that has no words of its own. */

@@ -2,7 +2,7 @@
 import { computed, signal } from '@preact/signals';
 import type { Overview } from '../../lib/features/messages.ts';
 import type { Update } from '../../lib/features/updates.ts';
-import { send, updates } from '../shared/background.ts';
+import { send, updates } from './background.ts';
 
 /** Undefined until the first answer. */
 export const overview = signal<Overview | undefined>(undefined);

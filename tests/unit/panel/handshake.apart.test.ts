@@ -1,6 +1,6 @@
 /** A frame shows that it is the panel. What a browser does with copies: `panel-copies.spec.ts`. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Proof, proveItself } from '../../../components/panel/proof.ts';
+import { type Proof, proveItself } from '../../../components/panel/handshake.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
 
 const send = vi.hoisted(() => vi.fn());

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { type CardState, createCard, unlink } from '../../../components/panel/card-state.ts';
+import { type CardState, createCard, unlink } from '../../../components/shared/live-view.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
 import type { Update } from '../../../lib/features/updates.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Asked, askedIn, partFor } from '../../../components/app/deep-link.ts';
+import { type Asked, askedIn, partFor } from '../../../components/shared/deep-link.ts';
 
 const asked: Asked[] = [
   { what: 'reset', connectionId: '637871:41' },

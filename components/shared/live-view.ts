@@ -2,7 +2,7 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { isOnlyEarly, wasNotSent } from '../../lib/domain/problem.ts';
 import type { Update } from '../../lib/features/updates.ts';
-import { send, updates } from '../shared/background.ts';
+import { send, updates } from './background.ts';
 
 export interface CardFailure {
   error: unknown;

@@ -1,5 +1,5 @@
 import { companyLabel } from '../../lib/domain/company.ts';
-import { overview, switchCompany } from '../overview/state.ts';
+import { overview, switchCompany } from '../shared/overview.ts';
 import { t } from '../shared/text.ts';
 import { Select } from '../ui/Select.tsx';
 

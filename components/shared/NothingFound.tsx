@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
-import { t } from '../shared/text.ts';
-import { Button } from './Button.tsx';
+import { Button } from '../ui/Button.tsx';
+import { t } from './text.ts';
 
 /** Longer queries are not repeated in full. */
 const SHOWN = 60;

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
-import { formats, t } from '../shared/text.ts';
-import { TextField } from './TextField.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import { formats, t } from './text.ts';
 
 export interface SearchProps {
   label: string;

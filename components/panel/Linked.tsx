@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
+import { type CardState, unlink } from '../shared/live-view.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
-import { type CardState, unlink } from './card-state.ts';
 
 export interface LinkedBoxProps<Card> {
   state: CardState<Card>;
