@@ -1,8 +1,9 @@
 /** The use cases that views may ask for, put together from their parts. */
 
+import { createClientPool } from '../features/access/service.ts';
 import { createBackupService } from '../features/backup/service.ts';
 import { createFreeSearch } from '../features/candidates/free-search.ts';
-import { createClientPool } from '../features/companies/clients.ts';
+import { createCheckService } from '../features/check/service.ts';
 import { createConnectingService } from '../features/companies/connecting.ts';
 import { createCompanyService } from '../features/companies/service.ts';
 import { createSignInService } from '../features/companies/sign-in.ts';
@@ -14,7 +15,6 @@ import { createMoveLink } from '../features/links/move-link.ts';
 import { createLinkService } from '../features/links/service.ts';
 import type { MessageName } from '../features/messages.ts';
 import { createMissingService } from '../features/missing/service.ts';
-import { createCheckService } from '../features/overview/check.ts';
 import { updateCounts } from '../features/overview/counts.ts';
 import { countWaiting, createPublishOverview } from '../features/overview/publish-overview.ts';
 import { overviewOf } from '../features/overview/service.ts';
@@ -23,9 +23,9 @@ import { createOneClick } from '../features/panel/one-click.ts';
 import { anotherPage, createPageService } from '../features/panel/pages.ts';
 import { createRefresh } from '../features/reading/service.ts';
 import { mayCome, RIGHTS } from '../features/rights.ts';
+import { createRunAndWait } from '../features/runs/run-and-wait.ts';
 import { createRunScheduler } from '../features/runs/run-scheduler.ts';
 import { createRunService } from '../features/runs/service.ts';
-import { createRunAndWait } from '../features/runs/single.ts';
 import { createSheetService } from '../features/sheets/service.ts';
 import { createSyncService } from '../features/sync/service.ts';
 import type { Caller, Handlers } from '../messaging/index.ts';

@@ -3,12 +3,12 @@
 import * as common from '../words/common.ts';
 import * as problems from '../words/problems.ts';
 import * as backup from './backup/words.ts';
+import * as check from './check/words.ts';
 import * as differences from './differences/words.ts';
 import * as duplicates from './duplicates/words.ts';
 import * as history from './history/words.ts';
 import * as gone from './missing/words.ts';
-import * as check from './overview/words/check.ts';
-import * as overview from './overview/words/overview.ts';
+import * as overview from './overview/words.ts';
 import * as panel from './panel/words.ts';
 import * as result from './runs/words.ts';
 import * as settings from './settings/words.ts';

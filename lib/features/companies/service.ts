@@ -2,14 +2,14 @@ import { byLabel } from '../../domain/company.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { activeConnection, markUsed, removeConnection } from '../../storage/connections.ts';
 import type { Database } from '../../storage/database.ts';
+import { dropUnused } from '../access/repository.ts';
+import type { ClientPool } from '../access/service.ts';
+import { dropStrayTokens } from '../access/tokens.ts';
 import type { Deps } from '../deps.ts';
 import type { PublishOverview } from '../overview/publish-overview.ts';
 import { companyIn } from '../overview/service.ts';
 import type { RunScheduler } from '../runs/run-scheduler.ts';
-import type { ClientPool } from './clients.ts';
-import { dropUnused } from './keys.ts';
 import type { CompanySettings, SettingsInfo } from './messages.ts';
-import { dropStrayTokens } from './stray-tokens.ts';
 
 interface OfConnection {
   connectionId: string;

@@ -2,11 +2,11 @@ import { ProblemError } from '../../domain/problem.ts';
 import { type SignInStore, vismaTokenKey } from '../../systems/dinero/visma-auth.ts';
 import { beginSignIn, finishSignIn } from '../../systems/dinero/visma-sign-in.ts';
 import { createHttp } from '../../systems/http/http.ts';
+import { incomplete } from '../access/repository.ts';
+import type { ClientPool } from '../access/service.ts';
+import { draftKey, dropStrayTokens } from '../access/tokens.ts';
 import type { Deps } from '../deps.ts';
-import type { ClientPool } from './clients.ts';
-import { incomplete } from './keys.ts';
 import type { GrantedOrganization } from './messages.ts';
-import { draftKey, dropStrayTokens } from './stray-tokens.ts';
 
 /**
  * The newest refresh token of each sign-in: in the database once its company is saved, until then in what the browser

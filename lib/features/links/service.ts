@@ -4,8 +4,8 @@ import type { Run } from '../../domain/run.ts';
 import { getRun, operationsOf } from '../../storage/journal.ts';
 import type { Deps } from '../deps.ts';
 import type { Refresh } from '../reading/service.ts';
+import type { RunAndWait } from '../runs/run-and-wait.ts';
 import type { RunScheduler, Task } from '../runs/run-scheduler.ts';
-import type { RunAndWait } from '../runs/single.ts';
 import type { SyncService } from '../sync/service.ts';
 
 interface OfConnection {

@@ -16,7 +16,7 @@ import {
   stopRun,
 } from '../../storage/journal.ts';
 import { allContacts, allCustomers } from '../../storage/lists.ts';
-import { checkIdentity } from '../reading/identity.ts';
+import { checkIdentity } from '../access/identity.ts';
 import { refresh } from '../reading/refresh.ts';
 import { create } from './operations/create.ts';
 import { deleteContact, deleteCustomer } from './operations/delete.ts';
@@ -25,9 +25,9 @@ import { link } from './operations/link.ts';
 import type { OperationContext, Outcome } from './operations/outcome.ts';
 import { reset, unlink } from './operations/unlink.ts';
 import { updateContact, updateCustomer } from './operations/update.ts';
-import { createPace, type TimeFor } from './pace.ts';
 import { RecordIndex } from './record-index.ts';
 import { commit, commitIgnored, commitUnignored } from './repository.ts';
+import { createPace, type TimeFor } from './run-estimate.ts';
 
 export interface ExecutorContext extends Pick<OperationContext, 'pair' | 'dinero' | 'effihub'> {
   timeFor: TimeFor;

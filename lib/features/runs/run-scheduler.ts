@@ -10,7 +10,7 @@ import { getConnection } from '../../storage/connections.ts';
 import { databaseProblem } from '../../storage/database.ts';
 import { addRun, changeRun, getRun, runsOf, stopRun } from '../../storage/journal.ts';
 import { allLinks, markUncounted } from '../../storage/lists.ts';
-import type { ClientPool } from '../companies/clients.ts';
+import type { ClientPool } from '../access/service.ts';
 import type { Deps } from '../deps.ts';
 import { updateCounts } from '../overview/counts.ts';
 import type { PublishOverview } from '../overview/publish-overview.ts';

@@ -7,13 +7,13 @@ import { createEffihubApi, type EffihubApi } from '../../systems/effihub/api.ts'
 import { createHttp } from '../../systems/http/http.ts';
 import { createLimiter, type Limiter } from '../../systems/http/limiter.ts';
 import { createSheetApi } from '../../systems/spreadsheets/api.ts';
+import type { DineroFields, EffihubFields } from '../companies/messages.ts';
+import { signInStore } from '../companies/sign-in.ts';
 import type { Deps } from '../deps.ts';
-import type { TimeFor } from '../runs/pace.ts';
+import type { TimeFor } from '../runs/run-estimate.ts';
 import { sheetRowsOf } from '../sheets/repository.ts';
-import { savedKeys } from './keys.ts';
-import type { DineroFields, EffihubFields } from './messages.ts';
-import { signInStore } from './sign-in.ts';
-import { dropStrayTokens } from './stray-tokens.ts';
+import { savedKeys } from './repository.ts';
+import { dropStrayTokens } from './tokens.ts';
 
 /** A little under what Effihub allows, so that the user's own work there has room. */
 const EFFIHUB_PER_MINUTE = 110;

@@ -1,7 +1,7 @@
 /** Tokens lie where they outlive the worker: none of a company, of keys or of a sign-in that is over stays there. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SignInWindow } from '../../../lib/browser/sign-in-window.ts';
-import { createClientPool } from '../../../lib/features/companies/clients.ts';
+import { createClientPool } from '../../../lib/features/access/service.ts';
 import type { Deps } from '../../../lib/features/deps.ts';
 import type { StoredToken } from '../../../lib/systems/dinero/auth.ts';
 import { company, problem, sandboxAround } from '../../helpers/company.ts';

@@ -2,11 +2,11 @@ import { isAccess, ProblemError } from '../../domain/problem.ts';
 import type { Database } from '../../storage/database.ts';
 import type { ConnectionRecord } from '../../storage/records.ts';
 import type { Deps } from '../deps.ts';
+import type { PublishOverview } from '../overview/publish-overview.ts';
+import { waitingIn } from '../overview/waiting.ts';
 import type { Refresh } from '../reading/service.ts';
 import type { RunScheduler } from '../runs/run-scheduler.ts';
-import type { Checked } from './check-messages.ts';
-import type { PublishOverview } from './publish-overview.ts';
-import { waitingIn } from './waiting.ts';
+import type { Checked } from './messages.ts';
 
 /**
  * Looks at both systems without a flow: only what has changed is read, and nothing is ever written there. What needs a
