@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Overview } from '../../lib/features/messages.ts';
-import { waitingIn } from '../../lib/features/overview/waiting.ts';
+import { waitingIn } from '../../lib/features/overview/index.ts';
 import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tag } from '../ui/Tag.tsx';

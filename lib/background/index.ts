@@ -15,9 +15,12 @@ import { createMoveLink } from '../features/links/move-link.ts';
 import { createLinkService } from '../features/links/service.ts';
 import type { MessageName } from '../features/messages.ts';
 import { createMissingService } from '../features/missing/service.ts';
-import { updateCounts } from '../features/overview/counts.ts';
-import { countWaiting, createPublishOverview } from '../features/overview/publish-overview.ts';
-import { overviewOf } from '../features/overview/service.ts';
+import {
+  countWaiting,
+  createPublishOverview,
+  overviewOf,
+  updateCounts,
+} from '../features/overview/service.ts';
 import { createCardService } from '../features/panel/cards.ts';
 import { createOneClick } from '../features/panel/one-click.ts';
 import { anotherPage, createPageService } from '../features/panel/pages.ts';

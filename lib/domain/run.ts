@@ -73,6 +73,9 @@ export interface Run {
   did?: Partial<Record<OperationKind, number>>;
 }
 
+/** Running, paused, or stopped and still finishing what was sent. */
+export const isActive = (run: Run): boolean => run.endedAt === undefined;
+
 /**
  * `updateContact` and `updateCustomer` change fields in Dinero and Effihub; `deleteContact`, `deleteCustomer` and `unignore`
  * take back a creation, an import and an entry on the ignore list.

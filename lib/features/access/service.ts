@@ -8,12 +8,13 @@ import { createHttp } from '../../systems/http/http.ts';
 import { createLimiter, type Limiter } from '../../systems/http/limiter.ts';
 import { createSheetApi } from '../../systems/spreadsheets/api.ts';
 import type { DineroFields, EffihubFields } from '../companies/messages.ts';
-import { signInStore } from '../companies/sign-in.ts';
 import type { Deps } from '../deps.ts';
-import type { TimeFor } from '../runs/run-estimate.ts';
 import { sheetRowsOf } from '../sheets/repository.ts';
 import { savedKeys } from './repository.ts';
-import { dropStrayTokens } from './tokens.ts';
+import { dropStrayTokens, signInStore } from './tokens.ts';
+
+export { checkIdentity } from './identity.ts';
+export { dropStrayTokens, signInStore } from './tokens.ts';
 
 /** A little under what Effihub allows, so that the user's own work there has room. */
 const EFFIHUB_PER_MINUTE = 110;
@@ -21,6 +22,9 @@ const DINERO_PER_MINUTE = 100;
 
 type OnWait = (until: number) => void;
 type ApiFields = Extract<EffihubFields, { kind: 'api' }>;
+
+/** How long so many requests to a system take at least, in ms; see `Limiter`. */
+export type TimeFor = (system: System, requests: number) => Promise<number>;
 
 export interface Clients {
   dinero: DineroApi;

@@ -1,12 +1,39 @@
 import type { Database } from '../../storage/database.ts';
 import { PERSONAL_TOKEN, personalTokenKey } from '../../systems/dinero/auth.ts';
-import { VISMA_TOKEN, vismaTokenKey } from '../../systems/dinero/visma-auth.ts';
+import { type SignInStore, VISMA_TOKEN, vismaTokenKey } from '../../systems/dinero/visma-auth.ts';
 import type { Deps } from '../deps.ts';
 
 const DRAFT = 'sign-in-draft:';
 
 /** The name that a sign-in's refresh token is kept under until its company is saved. */
 export const draftKey = (signInId: string): string => DRAFT + signInId;
+
+/**
+ * The newest refresh token of each sign-in: in the database once its company is saved, until then in what the browser
+ * forgets when it is closed.
+ */
+export function signInStore({ database, tokens }: Pick<Deps, 'database' | 'tokens'>) {
+  const drafts = {
+    load: async (id: string) => (await tokens.load(draftKey(id)))?.token || undefined,
+    save: (id: string, refreshToken: string) =>
+      tokens.save(draftKey(id), { token: refreshToken, expiresAt: Number.MAX_SAFE_INTEGER }),
+    drop: (id: string) => tokens.remove([draftKey(id)]),
+  };
+  const store: SignInStore = {
+    async load(id) {
+      const refreshToken = (await (await database).signIns.get(id))?.refreshToken ?? (await drafts.load(id));
+      return refreshToken ? { refreshToken } : undefined;
+    },
+    async save(id, { refreshToken }) {
+      const { signIns } = await database;
+      const saved = await signIns.get(id);
+      if (saved) await signIns.update(id, { refreshToken });
+      // Neither: signed out meanwhile, and nothing of it is to be kept.
+      else if (await drafts.load(id)) await drafts.save(id, refreshToken);
+    },
+  };
+  return { ...store, drafts };
+}
 
 /**
  * Takes away the tokens of companies that have been removed, of keys that have been replaced and of sign-ins that are over.

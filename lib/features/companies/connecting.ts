@@ -6,16 +6,14 @@ import type { ConnectionRecord } from '../../storage/records.ts';
 import type { Organization } from '../../systems/dinero/api.ts';
 import type { Account } from '../../systems/effihub/api.ts';
 import { SHEET_DEFAULTS, sheetAccount } from '../../systems/spreadsheets/api.ts';
-import { checkIdentity } from '../access/identity.ts';
 import { completeDinero, completeEffihub, dropUnused, shareSignIn, storeKeys } from '../access/repository.ts';
 import type { ClientPool } from '../access/service.ts';
-import { dropStrayTokens } from '../access/tokens.ts';
+import { checkIdentity, dropStrayTokens, signInStore } from '../access/service.ts';
 import type { Deps } from '../deps.ts';
 import type { Overview } from '../messages.ts';
-import type { PublishOverview } from '../overview/publish-overview.ts';
+import type { PublishOverview } from '../overview/service.ts';
 import { companyIn, overviewOf } from '../overview/service.ts';
 import type { DineroFields, EffihubFields } from './messages.ts';
-import { signInStore } from './sign-in.ts';
 
 interface Typed {
   /** The company to be changed; without it one is added. */

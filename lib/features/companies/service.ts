@@ -4,9 +4,9 @@ import { activeConnection, markUsed, removeConnection } from '../../storage/conn
 import type { Database } from '../../storage/database.ts';
 import { dropUnused } from '../access/repository.ts';
 import type { ClientPool } from '../access/service.ts';
-import { dropStrayTokens } from '../access/tokens.ts';
+import { dropStrayTokens } from '../access/service.ts';
 import type { Deps } from '../deps.ts';
-import type { PublishOverview } from '../overview/publish-overview.ts';
+import type { PublishOverview } from '../overview/service.ts';
 import { companyIn } from '../overview/service.ts';
 import type { RunScheduler } from '../runs/run-scheduler.ts';
 import type { CompanySettings, SettingsInfo } from './messages.ts';

@@ -1,39 +1,11 @@
 import { ProblemError } from '../../domain/problem.ts';
-import { type SignInStore, vismaTokenKey } from '../../systems/dinero/visma-auth.ts';
+import { vismaTokenKey } from '../../systems/dinero/visma-auth.ts';
 import { beginSignIn, finishSignIn } from '../../systems/dinero/visma-sign-in.ts';
 import { createHttp } from '../../systems/http/http.ts';
 import { incomplete } from '../access/repository.ts';
-import type { ClientPool } from '../access/service.ts';
-import { draftKey, dropStrayTokens } from '../access/tokens.ts';
+import { type ClientPool, dropStrayTokens, signInStore } from '../access/service.ts';
 import type { Deps } from '../deps.ts';
 import type { GrantedOrganization } from './messages.ts';
-
-/**
- * The newest refresh token of each sign-in: in the database once its company is saved, until then in what the browser
- * forgets when it is closed.
- */
-export function signInStore({ database, tokens }: Pick<Deps, 'database' | 'tokens'>) {
-  const drafts = {
-    load: async (id: string) => (await tokens.load(draftKey(id)))?.token || undefined,
-    save: (id: string, refreshToken: string) =>
-      tokens.save(draftKey(id), { token: refreshToken, expiresAt: Number.MAX_SAFE_INTEGER }),
-    drop: (id: string) => tokens.remove([draftKey(id)]),
-  };
-  const store: SignInStore = {
-    async load(id) {
-      const refreshToken = (await (await database).signIns.get(id))?.refreshToken ?? (await drafts.load(id));
-      return refreshToken ? { refreshToken } : undefined;
-    },
-    async save(id, { refreshToken }) {
-      const { signIns } = await database;
-      const saved = await signIns.get(id);
-      if (saved) await signIns.update(id, { refreshToken });
-      // Neither: signed out meanwhile, and nothing of it is to be kept.
-      else if (await drafts.load(id)) await drafts.save(id, refreshToken);
-    },
-  };
-  return { ...store, drafts };
-}
 
 /** Visma Connect: signing in and out. */
 export function createSignInService(deps: Deps, clients: ClientPool) {

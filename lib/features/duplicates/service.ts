@@ -5,7 +5,7 @@ import { type DuplicateGroup, duplicatesInSteps, type MatchInput } from '../../m
 import { contactInput, customerInput } from '../../match/inputs.ts';
 import { liveContacts, liveCustomers } from '../candidates/service.ts';
 import type { Deps } from '../deps.ts';
-import type { PublishOverview } from '../overview/publish-overview.ts';
+import type { PublishOverview } from '../overview/service.ts';
 import type { Refresh } from '../reading/service.ts';
 import { dismissDuplicates, dismissedDuplicates, putDuplicateCount } from './repository.ts';
 import { type Duplicates, dismissalKeys, type Side } from './rules.ts';

@@ -1,12 +1,12 @@
 import { ProblemError } from '../../domain/problem.ts';
 import type { Operation, OperationKind, Run } from '../../domain/run.ts';
+import { isActive } from '../../domain/run.ts';
 import { wordsOf } from '../../domain/text-search.ts';
 import { getConnection } from '../../storage/connections.ts';
 import type { Database } from '../../storage/database.ts';
 import { getRun, operationsOf, runsOf } from '../../storage/journal.ts';
 import { allContacts, allCustomers, linkRecords } from '../../storage/lists.ts';
 import type { Deps } from '../deps.ts';
-import { isActive } from '../overview/service.ts';
 import type { Refresh } from '../reading/service.ts';
 import type { RunScheduler } from '../runs/run-scheduler.ts';
 import { waitingImports } from '../sheets/repository.ts';

@@ -1,7 +1,7 @@
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
 import type { Deps } from '../deps.ts';
-import { updateCounts } from '../overview/counts.ts';
-import type { PublishOverview } from '../overview/publish-overview.ts';
+import type { PublishOverview } from '../overview/service.ts';
+import { updateCounts } from '../overview/service.ts';
 import { dismissMissing, missingCounterparts } from './repository.ts';
 import type { MissingCounterpart, MissingKind } from './rules.ts';
 

@@ -1,23 +1,23 @@
 import type { WizardProgress } from '../../domain/choices.ts';
 import { byLabel, type Company, companyOf } from '../../domain/company.ts';
 import type { Problem } from '../../domain/problem.ts';
-import type { Run } from '../../domain/run.ts';
+import { isActive, type Run } from '../../domain/run.ts';
 import { activeConnection } from '../../storage/connections.ts';
 import type { Database } from '../../storage/database.ts';
 import { operationsOf, runsOf } from '../../storage/journal.ts';
 import type { ConnectionRecord } from '../../storage/records.ts';
+import type { Deps } from '../deps.ts';
 import type { Overview } from '../messages.ts';
-import { sheetInfo } from '../sheets/service.ts';
+import { sheetInfo } from '../sheets/repository.ts';
 import { wizardProgress } from '../sync/repository.ts';
-import { waitingIn } from './waiting.ts';
+import { waitingIn, waitingInAll } from './index.ts';
+
+export { updateCounts } from './counts.ts';
 
 export const companyIn = (record: ConnectionRecord): Company => ({
   ...companyOf(record),
   ...(record.paused && { paused: true }),
 });
-
-/** Running, paused, or stopped and still finishing what was sent. */
-export const isActive = (run: Run): boolean => run.endedAt === undefined;
 
 /**
  * The start page, from the database alone.
@@ -62,3 +62,27 @@ async function undoable(db: Database, latest: Run): Promise<Overview['undoableRe
   const count = operation?.removed?.length ?? 0;
   return operation?.state === 'done' ? { runId: latest.id, count } : undefined;
 }
+
+/**
+ * Pushes a connection's overview to every view, and the number of all connections to the toolbar.
+ * @param problem why the latest look at the connection failed
+ */
+export function createPublishOverview({ push, showWaiting }: Pick<Deps, 'push' | 'showWaiting'>) {
+  const publish = async (db: Database, connectionId: string, problem?: Problem): Promise<void> => {
+    push({ type: 'overview', overview: await overviewOf(db, connectionId, problem) });
+    showWaiting(await countWaiting(db));
+  };
+  /** In sequence, so that the last push is the last state. */
+  let last: Promise<unknown> = Promise.resolve();
+  return function publishOverview(db: Database, connectionId: string, problem?: Problem): Promise<void> {
+    const current = last.then(() => publish(db, connectionId, problem));
+    last = current.catch(() => undefined);
+    return current;
+  };
+}
+
+/** How much needs a decision of the user's, in all companies together. */
+export const countWaiting = async (db: Database): Promise<number> =>
+  waitingInAll(await db.connections.toArray());
+
+export type PublishOverview = ReturnType<typeof createPublishOverview>;

@@ -4,7 +4,7 @@ import type { Caller } from '../../messaging/index.ts';
 import { LONG_ENOUGH, type PageReport } from '../../messaging/page-report.ts';
 import { markUsed } from '../../storage/connections.ts';
 import type { Deps } from '../deps.ts';
-import type { PublishOverview } from '../overview/publish-overview.ts';
+import type { PublishOverview } from '../overview/service.ts';
 import { companyIn } from '../overview/service.ts';
 import { holdsName } from './contact-on-page.ts';
 import { contactOn } from './find-contact.ts';

@@ -4,8 +4,8 @@ import type { Database } from '../../storage/database.ts';
 import { allLinks } from '../../storage/lists.ts';
 import type { ClientPool, Clients } from '../access/service.ts';
 import type { Deps } from '../deps.ts';
-import { updateCounts } from '../overview/counts.ts';
-import type { PublishOverview } from '../overview/publish-overview.ts';
+import type { PublishOverview } from '../overview/service.ts';
+import { updateCounts } from '../overview/service.ts';
 import { refresh } from './refresh.ts';
 
 /** What came of a reading; `busy`: nothing was read, since a run is writing. */

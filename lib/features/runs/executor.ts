@@ -16,7 +16,8 @@ import {
   stopRun,
 } from '../../storage/journal.ts';
 import { allContacts, allCustomers } from '../../storage/lists.ts';
-import { checkIdentity } from '../access/identity.ts';
+import type { TimeFor } from '../access/service.ts';
+import { checkIdentity } from '../access/service.ts';
 import { refresh } from '../reading/refresh.ts';
 import { create } from './operations/create.ts';
 import { deleteContact, deleteCustomer } from './operations/delete.ts';
@@ -27,7 +28,7 @@ import { reset, unlink } from './operations/unlink.ts';
 import { updateContact, updateCustomer } from './operations/update.ts';
 import { RecordIndex } from './record-index.ts';
 import { commit, commitIgnored, commitUnignored } from './repository.ts';
-import { createPace, type TimeFor } from './run-estimate.ts';
+import { createPace } from './run-estimate.ts';
 
 export interface ExecutorContext extends Pick<OperationContext, 'pair' | 'dinero' | 'effihub'> {
   timeFor: TimeFor;

@@ -2,7 +2,7 @@ import { ProblemError } from '../../domain/problem.ts';
 import { isBegun, type Run, type RunKind } from '../../domain/run.ts';
 import { getRun, operationsOf, stopRun } from '../../storage/journal.ts';
 import type { Deps } from '../deps.ts';
-import type { PublishOverview } from '../overview/publish-overview.ts';
+import type { PublishOverview } from '../overview/service.ts';
 import type { RunScheduler, Task } from './run-scheduler.ts';
 
 /** Runs about one customer, at once: whoever asks waits for the end. */

@@ -1,5 +1,6 @@
 import type { System } from '../../domain/problem.ts';
 import type { Operation, OperationKind } from '../../domain/run.ts';
+import type { TimeFor } from '../access/service.ts';
 
 type Requests = Record<System, number>;
 
@@ -19,9 +20,6 @@ const USES: Record<OperationKind, Requests> = {
   deleteCustomer: { dinero: 0, effihub: 1 },
   unignore: { dinero: 0, effihub: 0 },
 };
-
-/** How long so many requests to a system take at least, in ms; see `Limiter`. */
-export type TimeFor = (system: System, requests: number) => Promise<number>;
 
 /**
  * How long a run still takes: as fast as it has gone so far, but no faster than the two systems allow.

@@ -1,5 +1,6 @@
 import { type Problem, ProblemError, problemOf } from '../../domain/problem.ts';
 import {
+  isActive,
   isSingleCustomerRun,
   joinsUnfinishedRun,
   type Operation,
@@ -12,9 +13,8 @@ import { addRun, changeRun, getRun, runsOf, stopRun } from '../../storage/journa
 import { allLinks, markUncounted } from '../../storage/lists.ts';
 import type { ClientPool } from '../access/service.ts';
 import type { Deps } from '../deps.ts';
-import { updateCounts } from '../overview/counts.ts';
-import type { PublishOverview } from '../overview/publish-overview.ts';
-import { isActive } from '../overview/service.ts';
+import type { PublishOverview } from '../overview/service.ts';
+import { updateCounts } from '../overview/service.ts';
 import { executeRun } from './executor.ts';
 
 /** What an operation is before the run puts its own fields on it. */

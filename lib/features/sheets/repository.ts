@@ -5,6 +5,7 @@ import type { Database } from '../../storage/database.ts';
 import { putAll, rowsOf } from '../../storage/pieces.ts';
 import type { SheetRecord, SheetRowRecord } from '../../storage/records.ts';
 import type { SheetRows } from '../../systems/spreadsheets/api.ts';
+import type { SheetInfo } from './messages.ts';
 
 /** Every row of an account, also those that have another id by now. */
 export const sheetRecords = (db: Database, connectionId: string): Promise<SheetRowRecord[]> =>
@@ -141,4 +142,17 @@ export async function putSheet(
     await db.sheets.put(sheet);
     await putAll(db.sheetRows, rows);
   });
+}
+
+/** How things stand with the table of an account without an API; undefined for any other account. */
+export async function sheetInfo(db: Database, connectionId: string): Promise<SheetInfo | undefined> {
+  if ((await db.connections.get(connectionId))?.source !== 'sheet') return undefined;
+  const { readAt, customers, file, columns = [] } = (await db.sheets.get(connectionId)) ?? {};
+  const toPaste = { companies: 0, persons: 0 };
+  let pasted = 0;
+  for (const { customer, awaited } of await awaitedRows(db, connectionId)) {
+    if (awaited?.pastedAt) pasted += 1;
+    else toPaste[customer.isPerson ? 'persons' : 'companies'] += 1;
+  }
+  return { readAt, customers, file, columns, toPaste, pasted };
 }

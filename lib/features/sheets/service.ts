@@ -1,30 +1,16 @@
 import type { CustomerId } from '../../domain/customer.ts';
 import { byName } from '../../domain/order.ts';
 import { ProblemError } from '../../domain/problem.ts';
-import type { Database } from '../../storage/database.ts';
 import { mergeTable, type SheetChanges } from '../../systems/spreadsheets/merge.ts';
 import type { Deps } from '../deps.ts';
-import type { PublishOverview } from '../overview/publish-overview.ts';
+import type { PublishOverview } from '../overview/service.ts';
 import type { Refresh } from '../reading/service.ts';
 import type { RunScheduler } from '../runs/run-scheduler.ts';
-import type { AwaitedImport, SheetInfo, SheetTable } from './messages.ts';
+import type { AwaitedImport, SheetTable } from './messages.ts';
 import { awaitedRows, markPasted, putSheet, sheetRecords } from './repository.ts';
 
 interface OfConnection {
   connectionId: string;
-}
-
-/** How things stand with the table of an account without an API; undefined for any other account. */
-export async function sheetInfo(db: Database, connectionId: string): Promise<SheetInfo | undefined> {
-  if ((await db.connections.get(connectionId))?.source !== 'sheet') return undefined;
-  const { readAt, customers, file, columns = [] } = (await db.sheets.get(connectionId)) ?? {};
-  const toPaste = { companies: 0, persons: 0 };
-  let pasted = 0;
-  for (const { customer, awaited } of await awaitedRows(db, connectionId)) {
-    if (awaited?.pastedAt) pasted += 1;
-    else toPaste[customer.isPerson ? 'persons' : 'companies'] += 1;
-  }
-  return { readAt, customers, file, columns, toPaste, pasted };
 }
 
 /** Tables in place of an API: read in by the user, and made for the user to paste. */

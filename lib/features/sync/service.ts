@@ -1,6 +1,7 @@
 import type { ContactChoice, CustomerChoice, Step, WizardProgress } from '../../domain/choices.ts';
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../../domain/customer.ts';
 import { ProblemError } from '../../domain/problem.ts';
+import { isActive } from '../../domain/run.ts';
 import { contactInput, customerInput } from '../../match/inputs.ts';
 import { getConnection, markUsed } from '../../storage/connections.ts';
 import type { Database } from '../../storage/database.ts';
@@ -11,8 +12,7 @@ import { madeBefore } from '../candidates/service.ts';
 import { findSimilar } from '../candidates/similar.ts';
 import type { Deps } from '../deps.ts';
 import type { SimilarContact, SyncSnapshot } from '../messages.ts';
-import type { PublishOverview } from '../overview/publish-overview.ts';
-import { isActive } from '../overview/service.ts';
+import type { PublishOverview } from '../overview/service.ts';
 import type { Refresh } from '../reading/service.ts';
 import { countParts, partOf } from './list-parts.ts';
 import type { SyncLists } from './lists.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Counts } from '../../../lib/domain/counts.ts';
-import { waitingIn, waitingInAll } from '../../../lib/features/overview/waiting.ts';
+import { waitingIn, waitingInAll } from '../../../lib/features/overview/index.ts';
 
 const counts = (extra: Partial<Counts> = {}): Counts => ({
   customers: 9,

@@ -1,4 +1,4 @@
-/** How much needs a decision of the user's. Pure. */
+/** The door: how much needs the user's decision. */
 import type { Counts } from '../../domain/counts.ts';
 
 interface Counted {
