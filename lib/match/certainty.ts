@@ -2,7 +2,7 @@
  * When a match may be called certain. Independent of scores: a certain match is linked without anybody looking, so one
  * thing that speaks against it is enough.
  */
-import type { Apart } from './compare/apart.ts';
+import type { Apart } from './compare/distinctions.ts';
 import type { NameScore } from './compare/name-score.ts';
 import type { AgreeingReason, ContradictingReason, MatchReason } from './types.ts';
 

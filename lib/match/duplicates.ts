@@ -1,45 +1,107 @@
-/** Targets that are one customer standing more than once. */
+/** Customers that stand more than once in one and the same list. */
 
+import { ownOrder } from './canonical-order.ts';
+import { Doubt } from './compare/doubt.ts';
 import { DECISION } from './costs.ts';
-import type { Pair } from './one-to-one-assignment.ts';
-import type { Searched } from './pairs.ts';
+import { type DuplicateGroup, groupsOf, type Link } from './duplicate-groups.ts';
+import { Role } from './name/lexicon.ts';
+import { Part } from './name/words.ts';
+import { type Comparison, type Searched, searchItself } from './pairs.ts';
+import { eachOf, finish, type Steps, within } from './stepwise.ts';
+import type { MatchInput } from './types.ts';
+import type { Entry } from './vocabulary.ts';
 
-/** Whether two targets (by their places) are the same customer. */
-export type AreDuplicates = (a: number, b: number) => boolean;
+export type { DuplicateGroup, DuplicatePair } from './duplicate-groups.ts';
 
-/** A pair below this many nats is not looked at. */
-const WORTH_A_LOOK = -4;
+/** From so many nats on two customers are worth a look; namesakes in two towns come to less. */
+const PLAUSIBLE = 3;
 
-export function duplicateFinder({ targets, compare, mayBeSame }: Searched): AreDuplicates {
-  return (a, b) => {
-    if (!mayBeSame(a, b)) return false;
-    const { name, score } = compare(targets[Math.min(a, b)]!, targets[Math.max(a, b)]!);
-    const alike = name.complete && !name.formDiffers && name.wordCost <= DECISION.duplicateCost;
-    return alike && !name.numbersDiffer && score.nats > 0 && !score.reasons.includes('vat-differs');
+/** A letter for a word, or a number more: with one of them the names alone say nothing. */
+const NEEDS_PROOF = Doubt.initial | Doubt.number;
+
+/**
+ * Finds the customers of a list that are plausibly one customer, in groups. The list's order does not matter.
+ * @returns the surest group first, each with at least two customers
+ */
+export const duplicatesIn = (list: readonly MatchInput[]): DuplicateGroup[] =>
+  finish(duplicatesInSteps(list));
+
+/**
+ * The same in small steps, for a thread that has other things to do in between.
+ * @returns a generator that yields how much is done (0..1, growing) every few milliseconds and returns the answer
+ */
+export function* duplicatesInSteps(list: readonly MatchInput[]): Steps<DuplicateGroup[]> {
+  const order = yield* within(0, 0.05, ownOrder(list));
+  const ordered = order.map((place) => list[place]!);
+  const searched = yield* within(0.05, 0.3, searchItself(ordered));
+  const links = yield* within(0.3, 0.9, linksIn(searched));
+  const areApart = (a: number, b: number) => speaksAgainst(weakerOf(searched, a, b), searched, a, b);
+  return yield* within(
+    0.9,
+    1,
+    groupsOf(
+      links,
+      areApart,
+      ordered.map(({ id }) => id),
+    ),
+  );
+}
+
+/** Every two customers that are plausibly the same, by their places. */
+function* linksIn(searched: Searched): Steps<Link[]> {
+  const { targets, finder } = searched;
+  const found = new Map<number, Link>();
+  const seen = new Set<number>();
+  const look = (place: number) => {
+    for (const other of finder.find(targets[place]!, place).places) {
+      const [a, b] = place < other ? [place, other] : [other, place];
+      const pair = a * targets.length + b;
+      if (seen.has(pair)) continue;
+      seen.add(pair);
+      const compared = weakerOf(searched, a, b);
+      if (!areSame(compared, searched, a, b)) continue;
+      const { nats, reasons } = compared.score;
+      found.set(pair, { a, b, nats, reasons });
+    }
   };
+  yield* eachOf(targets.length, 32, look);
+  return [...found.values()];
 }
 
-/**
- * Finds the duplicates among a row's pairs. Fills in `twinOf`.
- * @param row best first
- */
-export function pairTwins(row: Pair[], areDuplicates: AreDuplicates): void {
-  for (let k = 1; k < row.length; k++) {
-    const pair = row[k]!;
-    if (pair.nats < WORTH_A_LOOK) return;
-    const first = row.find((p, j) => j < k && p.twinOf === p.target && areDuplicates(p.target, pair.target));
-    if (first) pair.twinOf = first.target;
-  }
+/** Two customers compared both ways, as neither is the one that is looked for: the answer that says less for them. */
+function weakerOf({ compare, targets }: Searched, a: number, b: number): Comparison {
+  const one = compare(targets[a]!, targets[b]!);
+  const other = compare(targets[b]!, targets[a]!);
+  return other.score.nats < one.score.nats ? other : one;
 }
 
-/**
- * @param row best first
- * @param isFree whether no other source customer has a better claim on the target
- * @returns the best pair and those with the same customer standing there again; none when it stands there once
- */
-export function standingTwice(row: readonly Pair[], isFree: (target: number) => boolean): Pair[] {
-  const best = row[0];
-  if (!best || best.net < -1) return [];
-  const again = row.filter((p) => p !== best && p.twinOf === best.twinOf && p.nats >= -1 && isFree(p.target));
-  return again.length ? [best, ...again] : [];
+function areSame(compared: Comparison, searched: Searched, a: number, b: number): boolean {
+  const { name, score } = compared;
+  if (speaksAgainst(compared, searched, a, b)) return false;
+  if (score.reasons.includes('vat')) return name.complete || !standElsewhere(searched, a, b);
+  const alike = name.complete && name.wordCost <= DECISION.duplicateCost && searched.mayBeSame(a, b);
+  return alike && score.nats > PLAUSIBLE && (score.provable || !(score.doubts & NEEDS_PROOF));
+}
+
+/** What tells two customers apart, however alike they are otherwise. */
+function speaksAgainst(compared: Comparison, searched: Searched, a: number, b: number): boolean {
+  const { name, score } = compared;
+  if (score.nats <= 0 || score.reasons.includes('vat-differs')) return true;
+  if (name.formDiffers && !score.reasons.includes('vat')) return true;
+  if (searched.areToldApart(compared)) return true;
+  const [x, y] = [searched.targets[a]!, searched.targets[b]!];
+  const [ofX, ofY] = [hasAddition(x, y), hasAddition(y, x)];
+  return (ofX && ofY) || ((ofX || ofY) && standElsewhere(searched, a, b));
+}
+
+/** Whether something was added to the name, a department or a town, that the other name lacks. */
+const hasAddition = (entry: Entry, other: Entry): boolean =>
+  entry.senses.some(
+    (sense, i) =>
+      entry.parts[i] === Part.added && entry.roles[i] !== Role.small && !other.senses.includes(sense),
+  );
+
+function standElsewhere({ targets }: Searched, a: number, b: number): boolean {
+  const [x, y] = [targets[a]!.details, targets[b]!.details];
+  return x.zip !== '' && y.zip !== '' && x.zip !== y.zip;
 }

@@ -1,6 +1,6 @@
+import { BUDGET, yieldToEventLoop } from './cooperative.ts';
 import { type CustomerMatch, type MatchInput, matchInSteps } from './index.ts';
-import type { Steps } from './steps.ts';
-import { BUDGET, yieldToEventLoop } from './turns.ts';
+import type { Steps } from './stepwise.ts';
 
 /** Milliseconds between two tellings of how far it is. */
 const TELL_EVERY = 100;

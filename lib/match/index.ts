@@ -1,11 +1,11 @@
 /** Which customer of one list is which of the other. Pure and synchronous; the order of the lists does not matter. */
 
+import { ownOrder } from './canonical-order.ts';
 import { DECISION } from './costs.ts';
-import { standingTwice } from './duplicates.ts';
 import { assignOneToOne, byNet, claimantsOf } from './one-to-one-assignment.ts';
-import { ownOrder } from './own-order.ts';
 import { findPairs } from './pairs.ts';
-import { eachOf, finish, type Steps, within } from './steps.ts';
+import { eachOf, finish, type Steps, within } from './stepwise.ts';
+import { standingTwice } from './target-twins.ts';
 import type { CustomerMatch, MatchInput } from './types.ts';
 import { chance, verdictOf } from './verdict.ts';
 
@@ -14,7 +14,7 @@ export {
   type DuplicatePair,
   duplicatesIn,
   duplicatesInSteps,
-} from './own-duplicates.ts';
+} from './duplicates.ts';
 export type { CustomerMatch, MatchCandidate, MatchInput, MatchReason } from './types.ts';
 
 /** From this score on a candidate is plausibly the same customer. */

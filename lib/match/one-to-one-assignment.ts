@@ -1,6 +1,6 @@
 /** Who else claims the same target: from scores of pairs to what is left of them. */
 import type { PairScore } from './compare/score.ts';
-import { eachOf, type Steps, within } from './steps.ts';
+import { eachOf, type Steps, within } from './stepwise.ts';
 
 /** A pair that may be the same customer. */
 export interface Pair extends PairScore {

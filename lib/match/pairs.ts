@@ -1,18 +1,18 @@
 /** Pairs of customers that may be the same, with what is known of each pair by itself. */
 
 import { areToldApart } from './certainty.ts';
-import { whatIsApart } from './compare/apart.ts';
+import { whatIsApart } from './compare/distinctions.ts';
 import { compareNames, type NameScore } from './compare/name-score.ts';
 import { type PairScore, scorePair } from './compare/score.ts';
 import { areFarApart } from './compare/similarity.ts';
 import { wordComparer } from './compare/word-compare.ts';
 import { DECISION } from './costs.ts';
-import { type AreDuplicates, duplicateFinder, pairTwins } from './duplicates.ts';
 import { byNet, type Pair } from './one-to-one-assignment.ts';
 import { CandidateFinder, type Candidates, MARGIN } from './search/candidates.ts';
 import { indexTargets } from './search/target-index.ts';
 import { targetWords } from './search/target-words.ts';
-import { eachOf, type Steps, within } from './steps.ts';
+import { eachOf, type Steps, within } from './stepwise.ts';
+import { type AreDuplicates, duplicateFinder, pairTwins } from './target-twins.ts';
 import type { MatchInput } from './types.ts';
 import { type Entry, newVocabulary, readEntry, type Vocabulary, wordWeights } from './vocabulary.ts';
 

@@ -4,8 +4,8 @@ import type { DeletedAnswer } from '../domain/choices.ts';
 import type { ContactGuid } from '../domain/customer.ts';
 import type { Problem } from '../domain/problem.ts';
 import { isBegun, isUnanswered, type Operation, type OperationState, type Run } from '../domain/run.ts';
+import { putAll } from './batched-rows.ts';
 import type { Database } from './database.ts';
-import { putAll } from './pieces.ts';
 
 const isCounted = (operation: Operation): boolean => operation.kind !== 'skip';
 

@@ -2,10 +2,10 @@
 
 import { companyOf } from '../../domain/company.ts';
 import type { Operation, Run } from '../../domain/run.ts';
+import { putAll, rowsOf } from '../../storage/batched-rows.ts';
+import { contactRecords, customerRecords, linkRecords, markUncounted } from '../../storage/cached-lists.ts';
 import type { Database } from '../../storage/database.ts';
 import { operationsOf, runsOf } from '../../storage/journal.ts';
-import { contactRecords, customerRecords, linkRecords, markUncounted } from '../../storage/lists.ts';
-import { putAll, rowsOf } from '../../storage/pieces.ts';
 import type { ConnectionRecord, DecisionRecord, SheetRowRecord } from '../../storage/records.ts';
 import { decisionsOf } from '../differences/repository.ts';
 import { sheetRecords } from '../sheets/repository.ts';

@@ -1,6 +1,6 @@
 import { ProblemError } from '../../domain/problem.ts';
 import type { Run } from '../../domain/run.ts';
-import { allContacts, allCustomers } from '../../storage/lists.ts';
+import { allContacts, allCustomers } from '../../storage/cached-lists.ts';
 import type { Deps } from '../deps.ts';
 import type { PublishOverview } from '../overview/service.ts';
 import { updateCounts } from '../overview/service.ts';

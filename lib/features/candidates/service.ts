@@ -10,10 +10,10 @@ import {
   isDebtor,
 } from '../../domain/customer.ts';
 import { contactInput, customerInput } from '../../match/inputs.ts';
+import { allContacts, allCustomers } from '../../storage/cached-lists.ts';
 import { getConnection } from '../../storage/connections.ts';
 import type { Database } from '../../storage/database.ts';
 import { contactsDeletedByUndo } from '../../storage/journal.ts';
-import { allContacts, allCustomers } from '../../storage/lists.ts';
 import type { Candidate } from '../panel/card.ts';
 import { findSimilar, type Similar } from './similar.ts';
 

@@ -3,8 +3,8 @@
 import type { Contact, Customer, CustomerId, Field } from '../../domain/customer.ts';
 import type { CustomerDifferences, Decision } from '../../domain/difference.ts';
 import type { Link } from '../../domain/link.ts';
+import { putAll, rowsOf } from '../../storage/batched-rows.ts';
 import type { Database } from '../../storage/database.ts';
-import { putAll, rowsOf } from '../../storage/pieces.ts';
 import type { AgreedRecord, DecisionRecord, DifferencesRecord } from '../../storage/records.ts';
 import { agreedNow, findDifferences, stillHolds } from './find.ts';
 

@@ -1,7 +1,7 @@
 /** What is stored about duplicates: those that are none, and how many there are. */
 
+import { putAll } from '../../storage/batched-rows.ts';
 import type { Database } from '../../storage/database.ts';
-import { putAll } from '../../storage/pieces.ts';
 import { dismissalKeys, type Side } from './rules.ts';
 
 export async function dismissedDuplicates(db: Database, connectionId: string): Promise<ReadonlySet<string>> {

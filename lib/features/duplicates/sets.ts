@@ -2,8 +2,8 @@
 import type { Contact, Customer } from '../../domain/customer.ts';
 import { byName } from '../../domain/order.ts';
 import type { DuplicateGroup } from '../../match/index.ts';
+import { allLinks } from '../../storage/cached-lists.ts';
 import type { Database } from '../../storage/database.ts';
-import { allLinks } from '../../storage/lists.ts';
 import { contactMarks } from '../candidates/service.ts';
 import type { DuplicateMember, DuplicateSet, Duplicates, Side } from './rules.ts';
 

@@ -1,8 +1,8 @@
 import type { Counts } from '../../domain/counts.ts';
 import { FIELDS } from '../../domain/customer.ts';
+import { allContacts, allCustomers, allLinks } from '../../storage/cached-lists.ts';
 import type { Database } from '../../storage/database.ts';
 import { operationsOf, runsOf } from '../../storage/journal.ts';
-import { allContacts, allCustomers, allLinks } from '../../storage/lists.ts';
 import { updateDifferences } from '../differences/repository.ts';
 import { missingCounterparts, settleDismissals } from '../missing/repository.ts';
 import { waitsForTable } from '../sheets/repository.ts';

@@ -1,13 +1,13 @@
 import type { Contact } from '../../domain/customer.ts';
 import type { System } from '../../domain/problem.ts';
-import type { Database } from '../../storage/database.ts';
 import {
   putContacts,
   rebuildLinks,
   saveContacts,
   saveCustomers,
   unknownContacts,
-} from '../../storage/lists.ts';
+} from '../../storage/cached-lists.ts';
+import type { Database } from '../../storage/database.ts';
 import type { DineroApi } from '../../systems/dinero/api.ts';
 import { readContacts } from '../../systems/dinero/read.ts';
 import type { EffihubApi } from '../../systems/effihub/api.ts';

@@ -1,4 +1,5 @@
 import { problemOf, type System } from '../../domain/problem.ts';
+import { allLinks } from '../../storage/cached-lists.ts';
 import { getConnection, noteLook } from '../../storage/connections.ts';
 import type { Database } from '../../storage/database.ts';
 import { allLinks } from '../../storage/lists.ts';

@@ -4,6 +4,7 @@
  */
 import { type Problem, ProblemError } from '../../domain/problem.ts';
 import { isSingleCustomerRun, type Operation, type Run } from '../../domain/run.ts';
+import { allContacts, allCustomers } from '../../storage/cached-lists.ts';
 import { type Database, databaseProblem, isDatabaseError } from '../../storage/database.ts';
 import {
   begunOf,

@@ -1,8 +1,8 @@
 /** The customer tables of accounts without an API: the rows with their links, and the imports that wait for a table. */
 import { Dexie } from 'dexie';
 import type { Customer, CustomerId } from '../../domain/customer.ts';
+import { putAll, rowsOf } from '../../storage/batched-rows.ts';
 import type { Database } from '../../storage/database.ts';
-import { putAll, rowsOf } from '../../storage/pieces.ts';
 import type { SheetRecord, SheetRowRecord } from '../../storage/records.ts';
 import type { SheetRows } from '../../systems/spreadsheets/api.ts';
 import type { SheetInfo } from './messages.ts';

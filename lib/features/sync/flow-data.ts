@@ -1,9 +1,9 @@
 import { byName } from '../../domain/order.ts';
+import { sortInTurns } from '../../match/cooperative.ts';
 import { matchInTurns } from '../../match/in-turns.ts';
 import { contactInput, customerInput } from '../../match/inputs.ts';
-import { sortInTurns } from '../../match/turns.ts';
+import { allContacts, allCustomers, allLinks } from '../../storage/cached-lists.ts';
 import type { Database } from '../../storage/database.ts';
-import { allContacts, allCustomers, allLinks } from '../../storage/lists.ts';
 import type { MatchingProgress, SyncLists } from './lists.ts';
 
 /**

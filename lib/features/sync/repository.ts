@@ -3,8 +3,8 @@
 import type { ContactChoice, CustomerChoice, WizardProgress } from '../../domain/choices.ts';
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
 import type { Operation } from '../../domain/run.ts';
+import { putAll } from '../../storage/batched-rows.ts';
 import type { Database } from '../../storage/database.ts';
-import { putAll } from '../../storage/pieces.ts';
 import type { ChoiceRecord } from '../../storage/records.ts';
 
 export async function wizardProgress(

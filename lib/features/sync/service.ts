@@ -3,6 +3,7 @@ import type { ContactGuid, CustomerDefaults, CustomerId } from '../../domain/cus
 import { ProblemError } from '../../domain/problem.ts';
 import { isActive } from '../../domain/run.ts';
 import { contactInput, customerInput } from '../../match/inputs.ts';
+import { allContacts } from '../../storage/cached-lists.ts';
 import { getConnection, markUsed } from '../../storage/connections.ts';
 import type { Database } from '../../storage/database.ts';
 import { operationsOf } from '../../storage/journal.ts';

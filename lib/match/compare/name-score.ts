@@ -5,9 +5,9 @@ import { Role } from '../name/lexicon.ts';
 import { Part } from '../name/words.ts';
 import type { Entry } from '../vocabulary.ts';
 import { type Alignment, alignWords, type Comparison } from './alignment.ts';
-import { numbersDiffer } from './apart.ts';
+import { numbersDiffer } from './distinctions.ts';
 import { Doubt } from './doubt.ts';
-import { countLeftOver } from './left-over.ts';
+import { countLeftOver } from './unmatched-words.ts';
 import { costAsOneWord, isMostlyThere, SURELY_CUT_OFF_FROM, wordsCutOff } from './whole-name.ts';
 import { NEVER } from './word-compare.ts';
 

@@ -1,10 +1,10 @@
 /** A name taken apart: what it is called, its legal form, and what was only added to it. */
 
 import * as rules from '../rules.ts';
+import { labelledNumber, marksIn, NO_MARKS } from './designators.ts';
 import { beyond, fold, tidy } from './fold.ts';
 import { escaped, formOf, splitForm } from './legal-form.ts';
 import { isRemark, isWebEnding, Role, roleOf, squeeze } from './lexicon.ts';
-import { labelledNumber, marksIn, NO_MARKS } from './marks.ts';
 import { numeral } from './numerals.ts';
 import { withoutAdditions } from './remarks.ts';
 import { TriggerWord, triggerWordsIn } from './trigger-words.ts';

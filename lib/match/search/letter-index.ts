@@ -1,6 +1,6 @@
 /** Words by their letters: with one left out, by their beginnings, by three in a row. */
 
-import { eachOf, type Steps, within } from '../steps.ts';
+import { eachOf, type Steps, within } from '../stepwise.ts';
 import { eachBeginning, eachDeletion, HashedPostingLists, hashOf, PostingLists } from './posting-lists.ts';
 
 /** Shorter and longer words are only found when they are equal. */

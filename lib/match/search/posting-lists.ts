@@ -1,5 +1,5 @@
 /** Many short lists of numbers in one array: little memory, and quick to build for long customer lists. */
-import { eachOf, type Steps, within } from '../steps.ts';
+import { eachOf, type Steps, within } from '../stepwise.ts';
 
 /**
  * Lists of numbers under the keys 0 to keys - 1. Made in two rounds over the same data: `count` every entry, `open`,

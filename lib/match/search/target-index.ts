@@ -3,7 +3,7 @@
 import { vatLookup } from '../../domain/vat-number.ts';
 import { NOTHING } from '../compare/contact-details.ts';
 import type { WordComparer } from '../compare/word-compare.ts';
-import { type Steps, within } from '../steps.ts';
+import { type Steps, within } from '../stepwise.ts';
 import type { Entry, Vocabulary } from '../vocabulary.ts';
 import { indexLetters, MAX_JOINT, MAX_LETTERS, MIN_LETTERS } from './letter-index.ts';
 import { fill, HashedPostingLists, hashOf, hashOfPair, PostingLists } from './posting-lists.ts';

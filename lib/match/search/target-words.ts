@@ -1,7 +1,7 @@
 /** The words of all targets side by side in one array, where they are quick to go through. */
 import { COST, MISSING } from '../costs.ts';
 import { Part } from '../name/words.ts';
-import { eachOf, type Steps } from '../steps.ts';
+import { eachOf, type Steps } from '../stepwise.ts';
 import type { Entry, Vocabulary } from '../vocabulary.ts';
 
 /** What it costs when the other name lacks this word. */

@@ -1,6 +1,6 @@
 import type { Contact, ContactGuid } from '../../domain/customer.ts';
 import { ProblemError } from '../../domain/problem.ts';
-import { newerOf } from '../http/newest-copy.ts';
+import { newerOf } from '../http/incremental-read.ts';
 import { cursorAt } from '../http/sync-cursor.ts';
 import type { ContactsQuery, DineroApi } from './api.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ownOrder } from '../../../lib/match/canonical-order.ts';
 import { reasonsFrom } from '../../../lib/match/compare/reasons.ts';
 import { editDistance } from '../../../lib/match/compare/similarity.ts';
 import { TriggerWord, triggerWordsIn } from '../../../lib/match/name/trigger-words.ts';
 import { Part } from '../../../lib/match/name/words.ts';
-import { ownOrder } from '../../../lib/match/own-order.ts';
 import { Points } from '../../../lib/match/search/points.ts';
 import {
   eachBeginning,
@@ -14,7 +14,7 @@ import {
   hashOf,
   PostingLists,
 } from '../../../lib/match/search/posting-lists.ts';
-import { eachOf, finish, within } from '../../../lib/match/steps.ts';
+import { eachOf, finish, within } from '../../../lib/match/stepwise.ts';
 import { newVocabulary, readEntry } from '../../../lib/match/vocabulary.ts';
 import { customer } from './build.ts';
 

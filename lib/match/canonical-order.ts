@@ -1,5 +1,5 @@
 /** An order of the customers' own, the same however the list was sorted, so that its order changes no answer. */
-import { eachOf, type Steps, within } from './steps.ts';
+import { eachOf, type Steps, within } from './stepwise.ts';
 import type { MatchInput } from './types.ts';
 
 /** Lists of up to 2^21 customers: six letters and a place fit into one number, and numbers are quick to sort. */

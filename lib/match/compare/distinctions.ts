@@ -1,8 +1,8 @@
 /** What distinguishes two names, laid side by side: whatever is left over on both sides tells them apart. */
 
+import { marksDiffer } from '../name/designators.ts';
 import { formOf } from '../name/legal-form.ts';
 import { endsInEverydayHead, isPersonsName, isPlace, Role } from '../name/lexicon.ts';
-import { marksDiffer } from '../name/marks.ts';
 import { Part } from '../name/words.ts';
 import { HOUSE_FORMS, KINDS_OF_CUSTOMER } from '../rules.ts';
 import { type Entry, isEveryday, type Vocabulary } from '../vocabulary.ts';

@@ -6,9 +6,9 @@
 import type { Table } from 'dexie';
 import type { Contact, ContactGuid, Customer, CustomerId } from '../domain/customer.ts';
 import type { Link } from '../domain/link.ts';
+import { putAll, rowsOf } from './batched-rows.ts';
 import { getConnection } from './connections.ts';
 import type { Database } from './database.ts';
-import { putAll, rowsOf } from './pieces.ts';
 import type { LinkRecord, OfConnection } from './records.ts';
 
 export interface ContactsRead {

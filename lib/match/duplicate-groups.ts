@@ -1,5 +1,5 @@
 /** From pairs of customers that are plausibly the same to groups of them. */
-import { eachOf, type Steps, within } from './steps.ts';
+import { eachOf, type Steps, within } from './stepwise.ts';
 import type { MatchReason } from './types.ts';
 import { chance } from './verdict.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sortInTurns } from '../../../lib/match/turns.ts';
+import { sortInTurns } from '../../../lib/match/cooperative.ts';
 
 const upward = (a: { n: number }, b: { n: number }) => a.n - b.n;
 

@@ -1,8 +1,8 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { putAll, rowsOf } from '../../../lib/storage/batched-rows.ts';
 import { type Database, openDatabase } from '../../../lib/storage/database.ts';
-import { putAll, rowsOf } from '../../../lib/storage/pieces.ts';
 import type { IgnoredRecord } from '../../../lib/storage/records.ts';
 
 let db: Database;
