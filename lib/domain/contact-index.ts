@@ -4,11 +4,11 @@ import type { Contact, ContactGuid } from './customer.ts';
 export class ContactIndex {
   private readonly byGuid = new Map<ContactGuid, Contact>();
   private readonly byReference = new Map<string, Contact[]>();
-  private readonly takenBack: ReadonlySet<ContactGuid>;
+  private readonly deletedByUndo: ReadonlySet<ContactGuid>;
 
   /** @param takenBack those that a run here has made and the undo of it has deleted, or may have */
   constructor(contacts: Iterable<Contact>, takenBack: ReadonlySet<ContactGuid> = new Set()) {
-    this.takenBack = takenBack;
+    this.deletedByUndo = takenBack;
     for (const contact of contacts) this.put(contact);
   }
 
@@ -21,7 +21,7 @@ export class ContactIndex {
   }
 
   isDeletedByUndo(guid: ContactGuid): boolean {
-    return this.takenBack.has(guid) && this.get(guid)?.deletedAt !== undefined;
+    return this.deletedByUndo.has(guid) && this.get(guid)?.deletedAt !== undefined;
   }
 
   put(contact: Contact): void {

@@ -100,7 +100,7 @@ const ACCESS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 /** Whether it stays as it is until the user does something about keys or sign-in. */
 export const isAccess = ({ code }: Problem): boolean => ACCESS.has(code);
 
-const OF_ONE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+const RECORD_LEVEL: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'refused',
   'taken',
   'gone',
@@ -116,7 +116,7 @@ const OF_ONE: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
  * Whether it is an answer about one customer. Any other would meet the next customer too, and says nothing about what was
  * sent before it.
  */
-export const isRecordLevel = ({ code }: Problem): boolean => OF_ONE.has(code);
+export const isRecordLevel = ({ code }: Problem): boolean => RECORD_LEVEL.has(code);
 
 /** Whether what was to be done at once may have been done though it failed; undefined: the worker ended in the middle. */
 export const mayBeDone = (problem: Problem | undefined): boolean => problem?.unanswered ?? !problem;

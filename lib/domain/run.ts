@@ -41,10 +41,10 @@ const OF_MANY: ReadonlySet<RunKind> = new Set<RunKind>([
 export const isSingleCustomerRun = (kind: RunKind): boolean => !OF_MANY.has(kind);
 
 /** Begun a second time, these would do the same again; any other run is about whom it names. */
-const OF_ALL: ReadonlySet<RunKind> = new Set<RunKind>(['sync', 'reset', 'restore']);
+const WHOLE_COMPANY: ReadonlySet<RunKind> = new Set<RunKind>(['sync', 'reset', 'restore']);
 
 /** Whether somebody who begins a run may be given the unfinished one of its kind instead. */
-export const joinsUnfinishedRun = (kind: RunKind): boolean => OF_ALL.has(kind);
+export const joinsUnfinishedRun = (kind: RunKind): boolean => WHOLE_COMPANY.has(kind);
 
 export type RunState = 'running' | 'paused' | 'done' | 'stopped';
 

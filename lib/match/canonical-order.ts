@@ -1,5 +1,5 @@
 /** An order of the customers' own, the same however the list was sorted, so that its order changes no answer. */
-import { eachOf, type Steps, within } from './stepwise.ts';
+import { eachOf, type Stepwise, within } from './stepwise.ts';
 import type { MatchInput } from './types.ts';
 
 /** Lists of up to 2^21 customers: six letters and a place fit into one number, and numbers are quick to sort. */
@@ -21,7 +21,7 @@ const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
  * @returns places in the list, ordered by nothing but the customers themselves. Names that begin alike stand together,
  *   so that what is looked at one after the other lies together in memory.
  */
-export function* ownOrder(inputs: readonly MatchInput[]): Steps<number[]> {
+export function* canonicalOrder(inputs: readonly MatchInput[]): Stepwise<number[]> {
   const keys = new Float64Array(inputs.length);
   const readKey = (i: number) => {
     keys[i] = beginningOf(String(inputs[i]!.name)) * PLACES + i;

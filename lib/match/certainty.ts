@@ -2,7 +2,7 @@
  * When a match may be called certain. Independent of scores: a certain match is linked without anybody looking, so one
  * thing that speaks against it is enough.
  */
-import type { Apart } from './compare/distinctions.ts';
+import type { Distinctions } from './compare/distinctions.ts';
 import type { NameScore } from './compare/name-score.ts';
 import type { AgreeingReason, ContradictingReason, MatchReason } from './types.ts';
 
@@ -18,10 +18,14 @@ const CONTRADICTING: readonly ContradictingReason[] = [
 ];
 
 /** Whether something distinctive of the one name stands against something of the other. */
-export function areToldApart(name: NameScore, apart: Apart, reasons: readonly MatchReason[]): boolean {
+export function areDistinguished(
+  name: NameScore,
+  apart: Distinctions,
+  reasons: readonly MatchReason[],
+): boolean {
   if (name.numbersDiffer) return true;
-  if (apart.words) return true;
-  return apart.likeWords && !reasons.includes('vat');
+  if (apart.distinctWords) return true;
+  return apart.similarWords && !reasons.includes('vat');
 }
 
 /**
@@ -31,13 +35,13 @@ export function areToldApart(name: NameScore, apart: Apart, reasons: readonly Ma
  */
 export function mayBeCertain(
   name: NameScore,
-  apart: Apart,
+  apart: Distinctions,
   reasons: readonly MatchReason[],
   isOneAddress: boolean,
 ): boolean {
   const says = (reason: MatchReason) => reasons.includes(reason);
   if (says('vat-differs')) return false;
-  if (areToldApart(name, apart, reasons)) return false;
+  if (areDistinguished(name, apart, reasons)) return false;
   if (apart.everyday) return false;
   // A company's name with its legal form is registered once; any other name may be somebody else's, too.
   return !apart.shared || !CONTRADICTING.some(says) || isOneAddress || AGREEING.some(says);

@@ -1,7 +1,7 @@
 /** Long work in a thread that others wait for: it is heard and answered only between two tasks. */
 
 /** Milliseconds of work between two turns of the others. */
-export const BUDGET = 24;
+export const SLICE_MS = 24;
 
 /**
  * The others' turn: a moment in which messages are heard and the database answers, also several times in a row.
@@ -12,18 +12,18 @@ export const BUDGET = 24;
 export const yieldToEventLoop = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 4));
 
 /** So many are sorted without a stop. */
-const RUN = 2_000;
+const SORT_SLICE = 2_000;
 
 /** The items in order, as `toSorted` gives them, with a turn of the others now and then. */
-export async function sortInTurns<Item>(
+export async function sortCooperatively<Item>(
   items: readonly Item[],
   compare: (a: Item, b: Item) => number,
   turn = yieldToEventLoop,
 ): Promise<Item[]> {
-  if (items.length <= RUN) return items.toSorted(compare);
+  if (items.length <= SORT_SLICE) return items.toSorted(compare);
   const runs: Item[] = [];
-  for (let from = 0; from < items.length; from += RUN) {
-    runs.push(...items.slice(from, from + RUN).sort(compare));
+  for (let from = 0; from < items.length; from += SORT_SLICE) {
+    runs.push(...items.slice(from, from + SORT_SLICE).sort(compare));
     await turn();
   }
   // What is sorted already is only put together: a fifth of the work.

@@ -1,5 +1,5 @@
 /** From pairs of customers that are plausibly the same to groups of them. */
-import { eachOf, type Steps, within } from './stepwise.ts';
+import { eachOf, type Stepwise, within } from './stepwise.ts';
 import type { MatchReason } from './types.ts';
 import { chance } from './verdict.ts';
 
@@ -47,7 +47,7 @@ export function* groupsOf(
   links: Link[],
   areApart: (a: number, b: number) => boolean,
   ids: readonly string[],
-): Steps<DuplicateGroup[]> {
+): Stepwise<DuplicateGroup[]> {
   const groups = new Map<number, Group>();
   const groupOf = (place: number): Group => groups.get(place) ?? { members: [place], links: [] };
   const all: Group[] = [];

@@ -1,13 +1,13 @@
 /** Customers that stand more than once in one and the same list. */
 
-import { ownOrder } from './canonical-order.ts';
+import { canonicalOrder } from './canonical-order.ts';
 import { Doubt } from './compare/doubt.ts';
 import { DECISION } from './costs.ts';
 import { type DuplicateGroup, groupsOf, type Link } from './duplicate-groups.ts';
 import { Role } from './name/lexicon.ts';
 import { Part } from './name/words.ts';
 import { type Comparison, type Searched, searchItself } from './pairs.ts';
-import { eachOf, finish, type Steps, within } from './stepwise.ts';
+import { eachOf, finish, type Stepwise, within } from './stepwise.ts';
 import type { MatchInput } from './types.ts';
 import type { Entry } from './vocabulary.ts';
 
@@ -30,8 +30,8 @@ export const duplicatesIn = (list: readonly MatchInput[]): DuplicateGroup[] =>
  * The same in small steps, for a thread that has other things to do in between.
  * @returns a generator that yields how much is done (0..1, growing) every few milliseconds and returns the answer
  */
-export function* duplicatesInSteps(list: readonly MatchInput[]): Steps<DuplicateGroup[]> {
-  const order = yield* within(0, 0.05, ownOrder(list));
+export function* duplicatesInSteps(list: readonly MatchInput[]): Stepwise<DuplicateGroup[]> {
+  const order = yield* within(0, 0.05, canonicalOrder(list));
   const ordered = order.map((place) => list[place]!);
   const searched = yield* within(0.05, 0.3, searchItself(ordered));
   const links = yield* within(0.3, 0.9, linksIn(searched));
@@ -48,7 +48,7 @@ export function* duplicatesInSteps(list: readonly MatchInput[]): Steps<Duplicate
 }
 
 /** Every two customers that are plausibly the same, by their places. */
-function* linksIn(searched: Searched): Steps<Link[]> {
+function* linksIn(searched: Searched): Stepwise<Link[]> {
   const { targets, finder } = searched;
   const found = new Map<number, Link>();
   const seen = new Set<number>();
@@ -88,7 +88,7 @@ function speaksAgainst(compared: Comparison, searched: Searched, a: number, b: n
   const { name, score } = compared;
   if (score.nats <= 0 || score.reasons.includes('vat-differs')) return true;
   if (name.formDiffers && !score.reasons.includes('vat')) return true;
-  if (searched.areToldApart(compared)) return true;
+  if (searched.areDistinguished(compared)) return true;
   const [x, y] = [searched.targets[a]!, searched.targets[b]!];
   const [ofX, ofY] = [hasAddition(x, y), hasAddition(y, x)];
   return (ofX && ofY) || ((ofX || ofY) && standElsewhere(searched, a, b));

@@ -1,11 +1,11 @@
-import { BUDGET, yieldToEventLoop } from './cooperative.ts';
+import { SLICE_MS, yieldToEventLoop } from './cooperative.ts';
 import { type CustomerMatch, type MatchInput, matchInSteps } from './index.ts';
-import type { Steps } from './stepwise.ts';
+import type { Stepwise } from './stepwise.ts';
 
 /** Milliseconds between two tellings of how far it is. */
 const TELL_EVERY = 100;
 
-export interface MatchingOptions {
+export interface CooperativeOptions {
   /** Told the share that is done (0..1, growing): at the beginning, then at most ten times a second. */
   onProgress?: (done: number) => void;
   /** Ends the work when the answer is no longer wanted. */
@@ -16,26 +16,26 @@ export interface MatchingOptions {
 }
 
 /** What `matchCustomers` answers, with turns of the others in between. The lists must not be changed meanwhile. */
-export const matchInTurns = (
+export const matchCooperatively = (
   source: readonly MatchInput[],
   target: readonly MatchInput[],
-  options?: MatchingOptions,
-): Promise<CustomerMatch[]> => inTurns(matchInSteps(source, target), options);
+  options?: CooperativeOptions,
+): Promise<CustomerMatch[]> => runCooperatively(matchInSteps(source, target), options);
 
 /** The same, every source customer judged as if it were the only one. */
-export const matchEachInTurns = (
+export const matchEachCooperatively = (
   source: readonly MatchInput[],
   target: readonly MatchInput[],
-  options?: MatchingOptions,
-): Promise<CustomerMatch[]> => inTurns(matchInSteps(source, target, { alone: true }), options);
+  options?: CooperativeOptions,
+): Promise<CustomerMatch[]> => runCooperatively(matchInSteps(source, target, { alone: true }), options);
 
 /**
  * Does all steps of a work, with turns of the others in between.
  * @throws the signal's reason when it is aborted
  */
-export async function inTurns<Result>(
-  steps: Steps<Result>,
-  { onProgress, signal, turn = yieldToEventLoop, now = () => performance.now() }: MatchingOptions = {},
+export async function runCooperatively<Result>(
+  steps: Stepwise<Result>,
+  { onProgress, signal, turn = yieldToEventLoop, now = () => performance.now() }: CooperativeOptions = {},
 ): Promise<Result> {
   let begun = now();
   let told = begun;
@@ -49,7 +49,7 @@ export async function inTurns<Result>(
       told = time;
       onProgress?.(step.value);
     }
-    if (time - begun < BUDGET) continue;
+    if (time - begun < SLICE_MS) continue;
     await turn();
     begun = now();
   }

@@ -1,11 +1,11 @@
 /** Which customer of one list is which of the other. Pure and synchronous; the order of the lists does not matter. */
 
-import { ownOrder } from './canonical-order.ts';
+import { canonicalOrder } from './canonical-order.ts';
 import { DECISION } from './costs.ts';
 import { assignOneToOne, byNet, claimantsOf } from './one-to-one-assignment.ts';
 import { findPairs } from './pairs.ts';
-import { eachOf, finish, type Steps, within } from './stepwise.ts';
-import { standingTwice } from './target-twins.ts';
+import { eachOf, finish, type Stepwise, within } from './stepwise.ts';
+import { withTwins } from './target-twins.ts';
 import type { CustomerMatch, MatchInput } from './types.ts';
 import { chance, verdictOf } from './verdict.ts';
 
@@ -46,9 +46,9 @@ export function* matchInSteps(
   source: readonly MatchInput[],
   target: readonly MatchInput[],
   { alone = false }: { alone?: boolean } = {},
-): Steps<CustomerMatch[]> {
-  const sourceOrder = yield* within(0, 0.03, ownOrder(source));
-  const targetOrder = yield* within(0.03, 0.06, ownOrder(target));
+): Stepwise<CustomerMatch[]> {
+  const sourceOrder = yield* within(0, 0.03, canonicalOrder(source));
+  const targetOrder = yield* within(0.03, 0.06, canonicalOrder(target));
   const ordered = (list: readonly MatchInput[], order: readonly number[]) => order.map((i) => list[i]!);
   const rows = yield* within(
     0.06,
@@ -63,7 +63,7 @@ export function* matchInSteps(
   const answers: CustomerMatch[] = new Array(source.length);
   const answer = (r: number) => {
     const row = rows[r]!;
-    const same = standingTwice(row, (t) => (claimant.get(t) ?? r) === r);
+    const same = withTwins(row, (t) => (claimant.get(t) ?? r) === r);
     const best = same.length ? [...same, ...row.filter((p) => !same.includes(p))] : row;
     answers[sourceOrder[r]!] = {
       id: source[sourceOrder[r]!]!.id,

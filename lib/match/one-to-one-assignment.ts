@@ -1,6 +1,6 @@
 /** Who else claims the same target: from scores of pairs to what is left of them. */
 import type { PairScore } from './compare/score.ts';
-import { eachOf, type Steps, within } from './stepwise.ts';
+import { eachOf, type Stepwise, within } from './stepwise.ts';
 
 /** A pair that may be the same customer. */
 export interface Pair extends PairScore {
@@ -38,7 +38,7 @@ export function weightOf(row: readonly Pair[]): number {
  * fits better, and that has nothing better to go to, is worth less. Fills in `net`. (Message passing for a one-to-one
  * assignment in which both sides may stay alone.)
  */
-export function* assignOneToOne(rows: Pair[][], targets: number): Steps<void> {
+export function* assignOneToOne(rows: Pair[][], targets: number): Stepwise<void> {
   // All pairs side by side: a row's are those from offset[row] up to, not including, offset[row + 1].
   const offset = new Int32Array(rows.length + 1);
   for (let r = 0; r < rows.length; r++) offset[r + 1] = offset[r]! + rows[r]!.length;

@@ -1,7 +1,7 @@
 /** Pairs of customers that may be the same, with what is known of each pair by itself. */
 
-import { areToldApart } from './certainty.ts';
-import { whatIsApart } from './compare/distinctions.ts';
+import { areDistinguished } from './certainty.ts';
+import { distinctionsBetween } from './compare/distinctions.ts';
 import { compareNames, type NameScore } from './compare/name-score.ts';
 import { type PairScore, scorePair } from './compare/score.ts';
 import { areFarApart } from './compare/similarity.ts';
@@ -11,7 +11,7 @@ import { byNet, type Pair } from './one-to-one-assignment.ts';
 import { CandidateFinder, type Candidates, MARGIN } from './search/candidates.ts';
 import { indexTargets } from './search/target-index.ts';
 import { targetWords } from './search/target-words.ts';
-import { eachOf, type Steps, within } from './stepwise.ts';
+import { eachOf, type Stepwise, within } from './stepwise.ts';
 import { type AreDuplicates, duplicateFinder, pairTwins } from './target-twins.ts';
 import type { MatchInput } from './types.ts';
 import { type Entry, newVocabulary, readEntry, type Vocabulary, wordWeights } from './vocabulary.ts';
@@ -38,7 +38,7 @@ export interface Searched {
   /** Two customers that have been read, the first as the source. */
   compare: (a: Entry, b: Entry) => Comparison;
   /** Whether two customers that have been compared are told apart by their names, and no CVR number says otherwise. */
-  areToldApart: (compared: Comparison) => boolean;
+  areDistinguished: (compared: Comparison) => boolean;
   /** Whether two targets, by their places, may be the same customer by their letters and legal form: quick to tell. */
   mayBeSame: AreDuplicates;
 }
@@ -47,7 +47,7 @@ export interface Searched {
  * Reads both lists and compares every source with the few targets that may be the same.
  * @returns per source its pairs, best first, duplicates among them marked
  */
-export function* findPairs(source: readonly MatchInput[], target: readonly MatchInput[]): Steps<Pair[][]> {
+export function* findPairs(source: readonly MatchInput[], target: readonly MatchInput[]): Stepwise<Pair[][]> {
   const vocabulary = newVocabulary();
   const sources = yield* within(0, 0.15, read(vocabulary, source));
   const targets = yield* within(0.15, 0.3, read(vocabulary, target));
@@ -66,14 +66,14 @@ export function* findPairs(source: readonly MatchInput[], target: readonly Match
 }
 
 /** Reads a list and makes it ready to look for its own customers in it. */
-export function* searchItself(list: readonly MatchInput[]): Steps<Searched> {
+export function* searchItself(list: readonly MatchInput[]): Stepwise<Searched> {
   const vocabulary = newVocabulary();
   const entries = yield* within(0, 0.6, read(vocabulary, list));
   return yield* within(0.6, 1, makeSearchable(vocabulary, entries, list.length));
 }
 
 /** @param customers how many have been read */
-function* makeSearchable(vocabulary: Vocabulary, targets: Entry[], customers: number): Steps<Searched> {
+function* makeSearchable(vocabulary: Vocabulary, targets: Entry[], customers: number): Stepwise<Searched> {
   vocabulary.spellings.clear();
   for (const { words } of targets) for (const word of words) vocabulary.inTargets[word] = true;
   const weights = wordWeights(vocabulary, customers);
@@ -89,8 +89,9 @@ function* makeSearchable(vocabulary: Vocabulary, targets: Entry[], customers: nu
       const name = compareNames(a, b, comparison);
       return { source: a, target: b, name, score: scorePair(name, a, b, vocabulary, targets.length) };
     },
-    areToldApart: ({ source, target, name, score: { reasons } }) =>
-      !reasons.includes('vat') && areToldApart(name, whatIsApart(source, target, name, vocabulary), reasons),
+    areDistinguished: ({ source, target, name, score: { reasons } }) =>
+      !reasons.includes('vat') &&
+      areDistinguished(name, distinctionsBetween(source, target, name, vocabulary), reasons),
     mayBeSame: (a, b) => !areFarApart(masks[a]!, masks[b]!) && haveSameForm(targets[a]!, targets[b]!),
   };
 }
@@ -98,7 +99,7 @@ function* makeSearchable(vocabulary: Vocabulary, targets: Entry[], customers: nu
 /** Also when one of them has none. */
 const haveSameForm = (a: Entry, b: Entry): boolean => a.form === b.form || a.form === '' || b.form === '';
 
-function* read(vocabulary: Vocabulary, inputs: readonly MatchInput[]): Steps<Entry[]> {
+function* read(vocabulary: Vocabulary, inputs: readonly MatchInput[]): Stepwise<Entry[]> {
   const entries: Entry[] = [];
   yield* eachOf(inputs.length, 200, (i) => entries.push(readEntry(vocabulary, inputs[i]!)));
   return entries;

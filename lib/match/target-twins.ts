@@ -37,7 +37,7 @@ export function pairTwins(row: Pair[], areDuplicates: AreDuplicates): void {
  * @param isFree whether no other source customer has a better claim on the target
  * @returns the best pair and those with the same customer standing there again; none when it stands there once
  */
-export function standingTwice(row: readonly Pair[], isFree: (target: number) => boolean): Pair[] {
+export function withTwins(row: readonly Pair[], isFree: (target: number) => boolean): Pair[] {
   const best = row[0];
   if (!best || best.net < -1) return [];
   const again = row.filter((p) => p !== best && p.twinOf === best.twinOf && p.nats >= -1 && isFree(p.target));

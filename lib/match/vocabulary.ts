@@ -123,7 +123,7 @@ export function readEntry(vocabulary: Vocabulary, input: MatchInput): Entry {
     given: name.given,
     form: name.form,
     turned: name.turned,
-    marks: name.marks,
+    designators: name.designators,
     remarks: name.remarks,
     labelled: name.labelled,
     unread: name.unread,

@@ -9,23 +9,23 @@ import type { Link } from '../domain/link.ts';
 import { putAll, rowsOf } from './batched-rows.ts';
 import { getConnection } from './connections.ts';
 import type { Database } from './database.ts';
-import type { LinkRecord, OfConnection } from './records.ts';
+import type { LinkRecord, Owned } from './records.ts';
 
 export interface ContactsRead {
   contacts: Contact[];
   deleted: Contact[];
-  mark: string;
+  cursor: string;
   complete: boolean;
 }
 
 export interface CustomersRead {
   customers: Customer[];
   deletedIds: CustomerId[];
-  mark: string;
+  cursor: string;
   complete: boolean;
 }
 
-const owned = <T extends object>(connectionId: string, items: readonly T[]): OfConnection<T>[] =>
+const owned = <T extends object>(connectionId: string, items: readonly T[]): Owned<T>[] =>
   items.map((item) => ({ ...item, connectionId }));
 
 /** Deleted contacts are kept, with `deletedAt`: they tell broken links and how often a customer was created before. */
@@ -38,7 +38,7 @@ export async function saveContacts(db: Database, connectionId: string, read: Con
       (await anyDiffers(db.contacts, rows, ({ guid }): [string, ContactGuid] => [connectionId, guid]));
     if (read.complete) await db.contacts.where({ connectionId }).delete();
     await putAll(db.contacts, rows);
-    await saveMark(db, connectionId, { contacts: read.mark }, changed);
+    await saveCursor(db, connectionId, { contacts: read.cursor }, changed);
   });
 }
 
@@ -61,7 +61,7 @@ export async function saveCustomers(
     if (read.complete) await db.customers.where({ connectionId }).delete();
     await putAll(db.customers, rows);
     await db.customers.bulkDelete(gone);
-    await saveMark(db, connectionId, { customers: read.mark }, changed);
+    await saveCursor(db, connectionId, { customers: read.cursor }, changed);
   });
 }
 
@@ -121,7 +121,7 @@ export async function unknownContacts(db: Database, connectionId: string): Promi
 }
 
 /** With the lists in one transaction: whatever comes after may fail, and the next reading has to know. */
-async function saveMark(
+async function saveCursor(
   db: Database,
   connectionId: string,
   mark: { contacts?: string; customers?: string },

@@ -16,24 +16,24 @@ import type {
   GoneRecord,
   IgnoredRecord,
   LinkRecord,
-  MarksRecord,
-  OfConnection,
+  Owned,
   SecretsRecord,
   SheetRecord,
   SheetRowRecord,
   SignInRecord,
+  SyncCursorsRecord,
 } from './records.ts';
 import { DATABASE_VERSION, UPGRADES, VERSIONS } from './versions.ts';
 
 export class Database extends Dexie {
   declare connections: EntityTable<ConnectionRecord, 'id'>;
   declare secrets: EntityTable<SecretsRecord, 'connectionId'>;
-  declare marks: EntityTable<MarksRecord, 'connectionId'>;
+  declare marks: EntityTable<SyncCursorsRecord, 'connectionId'>;
   declare links: Table<LinkRecord, [string, CustomerId]>;
   declare ignored: Table<IgnoredRecord, [string, ContactGuid]>;
-  declare contacts: Table<OfConnection<Contact>, [string, ContactGuid]>;
-  declare customers: Table<OfConnection<Customer>, [string, CustomerId]>;
-  declare flows: Table<OfConnection<WizardProgress>, string>;
+  declare contacts: Table<Owned<Contact>, [string, ContactGuid]>;
+  declare customers: Table<Owned<Customer>, [string, CustomerId]>;
+  declare flows: Table<Owned<WizardProgress>, string>;
   declare choices: Table<ChoiceRecord, [string, 'customer' | 'contact', string]>;
   declare runs: EntityTable<Run, 'id'>;
   declare operations: Table<Operation, [string, number]>;

@@ -61,10 +61,10 @@ export interface SheetRecord {
   columns: [heading: string, column: string][];
 }
 
-export type SheetRowRecord = OfConnection<SheetRow>;
+export type SheetRowRecord = Owned<SheetRow>;
 
 /** From where the next incremental read goes on. */
-export interface MarksRecord {
+export interface SyncCursorsRecord {
   connectionId: string;
   contacts?: string;
   customers?: string;
@@ -74,14 +74,14 @@ export interface MarksRecord {
   uncounted?: boolean;
 }
 
-export type OfConnection<T> = T & { connectionId: string };
+export type Owned<T> = T & { connectionId: string };
 
-export type LinkRecord = OfConnection<Link> & {
+export type LinkRecord = Owned<Link> & {
   how: LinkOrigin;
   linkedAt: number;
 };
 
-export type IgnoredRecord = OfConnection<IgnoredContact>;
+export type IgnoredRecord = Owned<IgnoredContact>;
 
 /** See `contact-numbers.ts`. */
 export interface ContactNumberRecord {
@@ -95,12 +95,12 @@ export type ChoiceRecord =
   | { connectionId: string; of: 'contact'; id: ContactGuid; choice: ContactChoice };
 
 /** As of the last look at the lists: what `lib/differences` makes of them. */
-export type DifferencesRecord = OfConnection<CustomerDifferences>;
+export type DifferencesRecord = Owned<CustomerDifferences>;
 
-export type AgreedRecord = OfConnection<Agreed>;
+export type AgreedRecord = Owned<Agreed>;
 
-export type DecisionRecord = OfConnection<Decision>;
+export type DecisionRecord = Owned<Decision>;
 
-export type GoneRecord = OfConnection<DeletedCustomer>;
+export type GoneRecord = Owned<DeletedCustomer>;
 
-export type DismissalRecord = OfConnection<Dismissal>;
+export type DismissalRecord = Owned<Dismissal>;

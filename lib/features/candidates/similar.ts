@@ -1,7 +1,7 @@
 /** Who on the other side may be the same customer, so that a creation makes no duplicate. */
 import { isSameVatNumber, type VatNumber, vatLookup } from '../../domain/vat-number.ts';
 import { readDetails } from '../../match/compare/contact-details.ts';
-import { matchEachInTurns } from '../../match/in-turns.ts';
+import { matchEachCooperatively } from '../../match/in-turns.ts';
 import { LIKELY_SCORE, type MatchInput, type MatchReason } from '../../match/index.ts';
 
 export interface Similar {
@@ -18,7 +18,7 @@ export async function findSimilar(
   wanted: readonly MatchInput[],
   others: readonly MatchInput[],
 ): Promise<Similar[][]> {
-  const matches = await matchEachInTurns(wanted, others);
+  const matches = await matchEachCooperatively(wanted, others);
   const payers = byNumber(others);
   return matches.map(({ candidates, verdict }, place) => {
     const found = candidates

@@ -1,6 +1,6 @@
 /** Customers that stand more than once in Dinero or in Effihub. */
 
-import { inTurns } from '../../match/in-turns.ts';
+import { runCooperatively } from '../../match/in-turns.ts';
 import { type DuplicateGroup, duplicatesInSteps, type MatchInput } from '../../match/index.ts';
 import { contactInput, customerInput } from '../../match/inputs.ts';
 import { liveContacts, liveCustomers } from '../candidates/service.ts';
@@ -39,7 +39,7 @@ export function createDuplicateService(
     const list = JSON.stringify(inputs);
     const before = known.get(key);
     if (before?.list === list) return before.groups;
-    const groups = await inTurns(duplicatesInSteps(inputs), { onProgress });
+    const groups = await runCooperatively(duplicatesInSteps(inputs), { onProgress });
     known.set(key, { list, groups });
     return groups;
   }

@@ -1,6 +1,6 @@
 import { byName } from '../../domain/order.ts';
-import { sortInTurns } from '../../match/cooperative.ts';
-import { matchInTurns } from '../../match/in-turns.ts';
+import { sortCooperatively } from '../../match/cooperative.ts';
+import { matchCooperatively } from '../../match/in-turns.ts';
 import { contactInput, customerInput } from '../../match/inputs.ts';
 import { allContacts, allCustomers, allLinks } from '../../storage/cached-lists.ts';
 import type { Database } from '../../storage/database.ts';
@@ -25,18 +25,18 @@ export async function matchStoredLists(
   const linkedCustomers = new Set(working.map(({ customerId }) => customerId));
   const linkedContacts = new Set(working.map(({ contactGuid }) => contactGuid));
 
-  const customers = await sortInTurns(
+  const customers = await sortCooperatively(
     stored.customers.filter(({ archivedAt, id }) => !archivedAt || hasLink.has(id)),
     byName(({ id }) => id),
   );
-  const contacts = await sortInTurns(
+  const contacts = await sortCooperatively(
     stored.contacts.filter(({ deletedAt }) => !deletedAt),
     byName(({ guid }) => guid),
   );
   const source = customers.filter(({ id }) => !linkedCustomers.has(id)).map(customerInput);
   const target = contacts.filter(({ guid }) => !linkedContacts.has(guid)).map(contactInput);
   const size = { customers: source.length, contacts: target.length };
-  const matches = await matchInTurns(source, target, {
+  const matches = await matchCooperatively(source, target, {
     signal,
     onProgress: (done) => onProgress?.({ done, ...size }),
   });

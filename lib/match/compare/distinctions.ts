@@ -1,6 +1,6 @@
 /** What distinguishes two names, laid side by side: whatever is left over on both sides tells them apart. */
 
-import { marksDiffer } from '../name/designators.ts';
+import { designatorsDiffer } from '../name/designators.ts';
 import { formOf } from '../name/legal-form.ts';
 import { endsInEverydayHead, isPersonsName, isPlace, Role } from '../name/lexicon.ts';
 import { Part } from '../name/words.ts';
@@ -12,11 +12,11 @@ import type { NameScore } from './name-score.ts';
 import { editDistance } from './similarity.ts';
 
 /** What of two names can keep a match from being certain, beside their numbers. */
-export interface Apart {
+export interface Distinctions {
   /** Each has a distinctive word that the other lacks. */
-  words: boolean;
+  distinctWords: boolean;
   /** A word of the one is like one of the other, and yet another word: a namesake's as likely as a typing error. */
-  likeWords: boolean;
+  similarWords: boolean;
   /** The names are no names: signs, a legal form, everyday words; many may have them. */
   everyday: boolean;
   /** One of them has no legal form, or they have two: the name may be somebody else's, too. */
@@ -25,7 +25,7 @@ export interface Apart {
 
 /** Whether the two have another number, ordinal, roman numeral, year or single letter. */
 export const numbersDiffer = (s: Entry, t: Entry): boolean =>
-  marksDiffer(s.marks, t.marks) || labelsDiffer(s.labelled, t.labelled);
+  designatorsDiffer(s.designators, t.designators) || labelsDiffer(s.labelled, t.labelled);
 
 const bothRegistered = (s: Entry, t: Entry): boolean => s.form !== '' && s.form === t.form;
 
@@ -34,18 +34,23 @@ export const isRegistered = (s: Entry, t: Entry, { identical }: NameScore): bool
   identical && bothRegistered(s, t);
 
 /** Looks at the rest: what takes longer to tell. */
-export function whatIsApart(s: Entry, t: Entry, name: NameScore, vocabulary: Vocabulary): Apart {
+export function distinctionsBetween(
+  s: Entry,
+  t: Entry,
+  name: NameScore,
+  vocabulary: Vocabulary,
+): Distinctions {
   const { alignment, ownAgree } = name;
   const isCompany = s.form !== '' || t.form !== '';
   return {
-    words:
+    distinctWords:
       s.unread !== t.unread ||
       addressesDiffer(s.address, t.address) ||
       bothDiffer(s.parentForm, t.parentForm) ||
       (bothDiffer(s.form, t.form) && HOUSE_FORMS.includes(s.form) && HOUSE_FORMS.includes(t.form)) ||
       remarksDiffer(s.remarks, t.remarks) ||
       (alignment !== undefined && wordsDiffer(alignment, s, t, ownAgree)),
-    likeWords: alignment !== undefined && likeWordsDiffer(alignment, s, t, ownAgree, vocabulary),
+    similarWords: alignment !== undefined && likeWordsDiffer(alignment, s, t, ownAgree, vocabulary),
     everyday:
       !isRegistered(s, t, name) && !shareNumber(s, t) && agreeInNothingOwn(s, name, vocabulary, isCompany),
     shared: !bothRegistered(s, t),
@@ -155,7 +160,7 @@ const OWN_TOGETHER = 3;
 
 /** "Bageren 17" is not any baker. */
 const shareNumber = (s: Entry, t: Entry): boolean =>
-  s.marks.some((mark) => /\d/.test(mark) && s.given.includes(mark) && t.marks.includes(mark));
+  s.designators.some((mark) => /\d/.test(mark) && s.given.includes(mark) && t.designators.includes(mark));
 
 /** A single word: a person's name, a town, an institution as any town has it ("Folkeskole"), a legal form. */
 const isAnybodys = (word: string): boolean =>

@@ -7,7 +7,7 @@ import type { Entry } from '../vocabulary.ts';
 import { type Alignment, alignWords, type Comparison } from './alignment.ts';
 import { numbersDiffer } from './distinctions.ts';
 import { Doubt } from './doubt.ts';
-import { countLeftOver } from './unmatched-words.ts';
+import { addUnmatchedWords } from './unmatched-words.ts';
 import { costAsOneWord, isMostlyThere, SURELY_CUT_OFF_FROM, wordsCutOff } from './whole-name.ts';
 import { NEVER } from './word-compare.ts';
 
@@ -77,7 +77,7 @@ export function compareNames(s: Entry, t: Entry, comparison: Comparison): NameSc
 
   const a = alignWords(s, t, comparison);
   const formDiffers = s.form !== t.form && s.form !== '' && t.form !== '';
-  let complete = countLeftOver(a, s, t, formDiffers);
+  let complete = addUnmatchedWords(a, s, t, formDiffers);
   if (!inOrder(a, s, t)) a.cost += COST.order;
   let byInitials = false;
 

@@ -6,7 +6,7 @@ import { COST, DECISION, WORTH } from '../costs.ts';
 import type { MatchReason } from '../types.ts';
 import type { Entry, Vocabulary } from '../vocabulary.ts';
 import { all, type ContactDetails, isPrivate } from './contact-details.ts';
-import { isRegistered, whatIsApart } from './distinctions.ts';
+import { distinctionsBetween, isRegistered } from './distinctions.ts';
 import { Doubt } from './doubt.ts';
 import type { NameScore } from './name-score.ts';
 import { reasonsFrom } from './reasons.ts';
@@ -203,6 +203,11 @@ export function scorePair(
   const provable =
     nats > MAY_BE_CERTAIN &&
     isProved(name.doubts, reasons, email, a, b) &&
-    mayBeCertain(name, whatIsApart(s, t, name, vocabulary), reasons, isOneAddress(name, address, a, b));
+    mayBeCertain(
+      name,
+      distinctionsBetween(s, t, name, vocabulary),
+      reasons,
+      isOneAddress(name, address, a, b),
+    );
   return { nats, reasons, provable, doubts: name.doubts };
 }

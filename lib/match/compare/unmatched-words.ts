@@ -30,7 +30,7 @@ const ANOTHER = Doubt.missingWord | Doubt.sister | Doubt.middleName;
  * Adds what the words without a partner cost.
  * @returns whether there are none that matter
  */
-export function countLeftOver(a: Alignment, s: Entry, t: Entry, formDiffers: boolean): boolean {
+export function addUnmatchedWords(a: Alignment, s: Entry, t: Entry, formDiffers: boolean): boolean {
   const bothOwners = s.hasOwner && t.hasOwner;
   const agreesS = (i: number) => !a.free(i);
   const agreesT = (j: number) => !a.freeT(j);

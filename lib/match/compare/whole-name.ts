@@ -40,7 +40,7 @@ export function costAsOneWord(s: Entry, t: Entry, { vocabulary, compare }: Compa
   if (s.whole < 0 || t.whole < 0 || (s.hasOwner && t.hasOwner)) return NEVER;
   if (s.whole !== t.whole && s.words.length === t.words.length) return NEVER;
   // A single letter or a number more is no typing error.
-  if (s.whole !== t.whole && s.marks.length + t.marks.length > 0) return NEVER;
+  if (s.whole !== t.whole && s.designators.length + t.designators.length > 0) return NEVER;
   const x = vocabulary.texts[s.whole]!;
   const y = vocabulary.texts[t.whole]!;
   if (Math.min(x.length, y.length) < 6 || Math.abs(x.length - y.length) > 2) return NEVER;

@@ -2,7 +2,7 @@
 import type { Word } from './words.ts';
 
 /** Most names have none. */
-export const NO_MARKS: readonly string[] = [];
+export const NO_DESIGNATORS: readonly string[] = [];
 
 /** Floor and side of a flat: "st. tv." */
 const FLATS = new Set(['st', 'kl', 'tv', 'th', 'mf']);
@@ -34,11 +34,11 @@ const DASH_BEHIND_WORD = /[a-zæøåéäöü]-(?:[ ',.]|$)/;
  * @param further single letters that are no words
  * @returns its numbers without zeros in front, those in letters as what they mean, then its single letters and signs
  */
-export function marksIn(
+export function designatorsIn(
   given: string,
   text: string,
   words: readonly Word[],
-  further: readonly string[] = NO_MARKS,
+  further: readonly string[] = NO_DESIGNATORS,
 ): readonly string[] {
   const isPlain = PLAIN.test(given) && !(given.includes('-') && DASH_BEHIND_WORD.test(given));
   const numbers = isPlain ? [] : (text.match(NUMBER) ?? []).map((n) => n.replace(/^0+(?=\d)/, ''));
@@ -49,7 +49,7 @@ export function marksIn(
     else if (text.length === 2 && FLATS.has(text)) others.push(text);
   }
   if (!isPlain) others.push(...(given.match(SIGNS) ?? []));
-  return numbers.length + others.length === 0 ? NO_MARKS : [...numbers, ...others];
+  return numbers.length + others.length === 0 ? NO_DESIGNATORS : [...numbers, ...others];
 }
 
 /** What a label says that a number is. */
@@ -85,7 +85,7 @@ function isWrittenTogether(a: readonly string[], b: readonly string[]): boolean 
  * Whether each of two names has a number or letter that the other lacks, or both have the same ones in another order.
  * One on one side only is a customer number as often as not, and tells nothing.
  */
-export function marksDiffer(a: readonly string[], b: readonly string[]): boolean {
+export function designatorsDiffer(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0 || isWrittenTogether(a, b)) return false;
   const [ofA, ofB] = [without(a, b), without(b, a)];
   if (ofA.length > 0 && ofB.length > 0) return true;

@@ -1,7 +1,7 @@
 /** A name taken apart: what it is called, its legal form, and what was only added to it. */
 
 import * as rules from '../rules.ts';
-import { labelledNumber, marksIn, NO_MARKS } from './designators.ts';
+import { designatorsIn, labelledNumber, NO_DESIGNATORS } from './designators.ts';
 import { beyond, fold, tidy } from './fold.ts';
 import { escaped, formOf, splitForm } from './legal-form.ts';
 import { isRemark, isWebEnding, Role, roleOf, squeeze } from './lexicon.ts';
@@ -19,7 +19,7 @@ export interface ParsedName {
   /** "Hansen, Peter" was turned to "Peter Hansen". */
   turned: boolean;
   /** Its numbers, also those that are no words of the name, and single letters; see `marksDiffer`. */
-  marks: readonly string[];
+  designators: readonly string[];
   /** "privat", "ny": folded, and no words of the name. */
   remarks: string[];
   /** A number with its label, '' when there is none: "cvr 25313763". */
@@ -78,7 +78,8 @@ function isOwner(sign: RegExpExecArray | null): sign is RegExpExecArray {
 
 /** "CateringB" and "AksVII": a letter or a number of its own, as its case shows. */
 const designationsIn = (raw: unknown): readonly string[] =>
-  (typeof raw === 'string' && raw.length <= 200 && raw.match(DESIGNATION)?.map(designation)) || NO_MARKS;
+  (typeof raw === 'string' && raw.length <= 200 && raw.match(DESIGNATION)?.map(designation)) ||
+  NO_DESIGNATORS;
 
 function designation(text: string): string {
   const letters = text.slice(2).toLowerCase();
@@ -117,7 +118,7 @@ function newDraft(given: string, spellings: Spellings): Draft {
     words: [],
     form: '',
     turned: false,
-    marks: NO_MARKS,
+    designators: NO_DESIGNATORS,
     remarks: [],
     labelled: '',
     unread: '',
@@ -160,7 +161,7 @@ export function parseName(raw: unknown, spellings: Spellings = new Map()): Parse
   for (const text of added) readAdded(draft, text);
   for (const word of words) if (word.isTitle) draft.remarks.push(word.text);
   if (!words.some((w) => w.part === Part.own)) for (const w of words) w.part = Part.own;
-  draft.marks = marksIn(given, draft.numbered, words, letters);
+  draft.designators = designatorsIn(given, draft.numbered, words, letters);
   return draft;
 }
 

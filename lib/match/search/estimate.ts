@@ -48,7 +48,7 @@ export class Estimator {
     this.pairAsked(query, first, size);
     const everyWord = 2 ** added.length - 1;
     if (this.covered !== everyWord || query.hasParts)
-      for (let k = 0; k < size; k++) if (this.partners[k]! < 0) this.pairLeftOver(query, target, k);
+      for (let k = 0; k < size; k++) if (this.partners[k]! < 0) this.pairUnmatched(query, target, k);
     let cost = 0;
     for (let k = 0; k < size; k++) cost += this.costs[k]!;
     for (let i = 0; i < added.length; i++) if (!(this.covered & (1 << i))) cost += added[i]!;
@@ -96,7 +96,7 @@ export class Estimator {
   }
 
   /** A word that was not asked for may still be like one of the source's, or the rest of one. */
-  private pairLeftOver(query: Query, target: number, k: number): void {
+  private pairUnmatched(query: Query, target: number, k: number): void {
     const { source } = query;
     const at = this.all.begin[target]! + OfTarget.words + k * OfWord.size;
     const word = this.all.numbers[at + OfWord.word]!;

@@ -1,6 +1,6 @@
 /** Words by their letters: with one left out, by their beginnings, by three in a row. */
 
-import { eachOf, type Steps, within } from '../stepwise.ts';
+import { eachOf, type Stepwise, within } from '../stepwise.ts';
 import { eachBeginning, eachDeletion, HashedPostingLists, hashOf, PostingLists } from './posting-lists.ts';
 
 /** Shorter and longer words are only found when they are equal. */
@@ -43,7 +43,7 @@ export function* indexLetters(
   texts: readonly string[],
   words: readonly number[],
   isWord: (n: number) => boolean,
-): Steps<LetterIndex> {
+): Stepwise<LetterIndex> {
   let letters = 0;
   let inWords = 0;
   for (const n of words) {

@@ -1,5 +1,5 @@
 /** Many short lists of numbers in one array: little memory, and quick to build for long customer lists. */
-import { eachOf, type Steps, within } from '../stepwise.ts';
+import { eachOf, type Stepwise, within } from '../stepwise.ts';
 
 /**
  * Lists of numbers under the keys 0 to keys - 1. Made in two rounds over the same data: `count` every entry, `open`,
@@ -104,7 +104,7 @@ export function* fill(
   lists: PostingLists,
   length: number,
   keysOf: (place: number) => readonly number[],
-): Steps<void> {
+): Stepwise<void> {
   yield* within(
     0,
     0.5,

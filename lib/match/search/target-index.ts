@@ -3,7 +3,7 @@
 import { vatLookup } from '../../domain/vat-number.ts';
 import { NOTHING } from '../compare/contact-details.ts';
 import type { WordComparer } from '../compare/word-compare.ts';
-import { type Steps, within } from '../stepwise.ts';
+import { type Stepwise, within } from '../stepwise.ts';
 import type { Entry, Vocabulary } from '../vocabulary.ts';
 import { indexLetters, MAX_JOINT, MAX_LETTERS, MIN_LETTERS } from './letter-index.ts';
 import { fill, HashedPostingLists, hashOf, hashOfPair, PostingLists } from './posting-lists.ts';
@@ -79,7 +79,7 @@ export function* indexTargets(
   vocabulary: Vocabulary,
   targets: readonly Entry[],
   compare: WordComparer,
-): Steps<TargetIndex> {
+): Stepwise<TargetIndex> {
   const { texts, counts } = vocabulary;
   const size = targets.length;
   const keys: number[] = [];

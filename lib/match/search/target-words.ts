@@ -1,7 +1,7 @@
 /** The words of all targets side by side in one array, where they are quick to go through. */
 import { COST, MISSING } from '../costs.ts';
 import { Part } from '../name/words.ts';
-import { eachOf, type Steps } from '../stepwise.ts';
+import { eachOf, type Stepwise } from '../stepwise.ts';
 import type { Entry, Vocabulary } from '../vocabulary.ts';
 
 /** What it costs when the other name lacks this word. */
@@ -24,7 +24,7 @@ export interface TargetWords {
   forms: string[];
 }
 
-export function* targetWords({ masks }: Vocabulary, targets: readonly Entry[]): Steps<TargetWords> {
+export function* targetWords({ masks }: Vocabulary, targets: readonly Entry[]): Stepwise<TargetWords> {
   const begin = new Int32Array(targets.length + 1);
   const forms: string[] = [];
   for (let i = 0; i < targets.length; i++) {

@@ -63,7 +63,7 @@ export function createDineroApi(options: { organizationId: number; auth: Auth; h
       http.request(method, API + path, {
         ...request,
         headers: { authorization: `Bearer ${token}` },
-        refusal: dineroProblem,
+        readError: dineroProblem,
         secrets: auth.secrets,
       });
     const token = await auth.token(request.signal);

@@ -95,9 +95,9 @@ export function createPersonalAuth(options: PersonalAuthOptions): Auth {
       }),
       // A token asked for twice does no harm.
       retry: 'read',
-      refusal: tokenProblem,
+      readError: tokenProblem,
       secrets,
-      secretAnswer: true,
+      isAnswerSecret: true,
     });
     const { token, seconds } = checked('dinero', tokenAnswer, answer);
     held = { token, expiresAt: now() + seconds * 1000 };

@@ -10,7 +10,7 @@ export interface ContactsRead {
   /** Soft-deleted, new or changed. */
   deleted: Contact[];
   /** Pass it as `since` next time. */
-  mark: string;
+  cursor: string;
   /** After a full read: what is not in `contacts` is not known any more. */
   complete: boolean;
 }
@@ -76,7 +76,7 @@ async function readChanges(read: Read, since: string, now: () => number): Promis
   const deleted = await read({ changesSince: since, deletedOnly: true });
   return {
     ...sorted([...changed.contacts, ...deleted.contacts]),
-    mark: cursorAt(changed.serverTime, startedAt),
+    cursor: cursorAt(changed.serverTime, startedAt),
     complete: false,
   };
 }
@@ -99,7 +99,7 @@ async function readAll(read: Read, now: () => number): Promise<ContactsRead> {
     steady = list.pages === 1 || !haveMoved(list.contacts, changed.contacts, deleted.contacts);
     everything = everything.concat(list.contacts, changed.contacts, deleted.contacts);
   }
-  return { ...sorted(everything), mark: mark ?? cursorAt(undefined, now()), complete: steady };
+  return { ...sorted(everything), cursor: mark ?? cursorAt(undefined, now()), complete: steady };
 }
 
 /** Whether a contact that was read has since been changed or deleted, or was met twice. New ones come last and move nothing. */

@@ -76,7 +76,7 @@ export function createEffihubApi(options: { baseUrl?: string; token: string; htt
     http.request(method, base + path, {
       ...request,
       headers: { ...request.headers, authorization: `Bearer ${token}` },
-      refusal: effihubProblem,
+      readError: effihubProblem,
     });
   /** What is about another customer must not be stored as this one's. */
   const customerIn = (answer: Answer, id: CustomerId): Customer => {

@@ -10,7 +10,7 @@ export interface CustomersRead {
   /** Deleted since `since`. */
   deletedIds: CustomerId[];
   /** Pass it as `since` next time. */
-  mark: string;
+  cursor: string;
   /** After a full read: what is not in `customers` is not known any more. */
   complete: boolean;
 }
@@ -20,7 +20,7 @@ interface Pass {
   deletedIds: Set<CustomerId>;
   /** What the pages said; more than one value when the list changed between them. */
   totals: Set<number | undefined>;
-  mark: string;
+  cursor: string;
 }
 
 const PER_PAGE = 500;
@@ -51,13 +51,13 @@ export async function readCustomers(
       customers: new Map(),
       deletedIds: new Set(),
       totals: new Set(),
-      mark: cursorAt(undefined, now()),
+      cursor: cursorAt(undefined, now()),
     };
     let listed = 0;
     for (let page = 1; ; page++) {
       const before = pass.customers.size;
       const answer = await api.customersPage({ page, perPage: PER_PAGE, updatedSince: since }, signal);
-      if (page === 1 && answer.serverTime !== undefined) pass.mark = cursorAt(answer.serverTime, now());
+      if (page === 1 && answer.serverTime !== undefined) pass.cursor = cursorAt(answer.serverTime, now());
       for (const customer of answer.customers) {
         const { id } = customer;
         const met = pass.customers.get(id);
@@ -78,17 +78,17 @@ export async function readCustomers(
   };
 
   const first = await read();
-  if (agrees(first)) return result(first, first.mark, since);
+  if (agrees(first)) return result(first, first.cursor, since);
   // A customer deleted meanwhile has moved the others up, and one may have slipped through where two pages meet.
   const second = await read();
-  if (agrees(second) || sameIds(first, second)) return result(second, first.mark, since);
+  if (agrees(second) || sameIds(first, second)) return result(second, first.cursor, since);
   const both: Pass = {
     customers: new Map([...first.customers, ...second.customers]),
     deletedIds: new Set([...first.deletedIds, ...second.deletedIds]),
     totals: new Set(),
-    mark: first.mark,
+    cursor: first.cursor,
   };
-  return { ...result(both, first.mark, since), complete: false };
+  return { ...result(both, first.cursor, since), complete: false };
 }
 
 /** Also after a deletion in the middle the last total is the number of customers read: one too many, and one missed. */
@@ -103,5 +103,5 @@ const sameIds = (one: Pass, other: Pass): boolean =>
 
 function result(pass: Pass, mark: string, since: string | undefined): CustomersRead {
   const customers = [...pass.customers.values()].filter(({ id }) => !pass.deletedIds.has(id));
-  return { customers, deletedIds: [...pass.deletedIds], mark, complete: since === undefined };
+  return { customers, deletedIds: [...pass.deletedIds], cursor: mark, complete: since === undefined };
 }

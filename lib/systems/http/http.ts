@@ -18,11 +18,11 @@ export interface HttpRequest {
   /** `read`: harmless to repeat. `never`: whether it was carried out may be unknown, so it is not repeated. */
   retry: 'read' | 'never';
   /** Turns an answer of 400 and above into a problem. Texts need not be cleaned or shortened. */
-  refusal?: ReadErrorResponse;
+  readError?: ReadErrorResponse;
   /** What must not be quoted back, besides the credentials of the `Authorization` header. */
   secrets?: readonly string[];
   /** The answer holds a secret, so one that cannot be read must not be quoted. */
-  secretAnswer?: boolean;
+  isAnswerSecret?: boolean;
 }
 
 export interface Answer {
@@ -88,7 +88,7 @@ export function createHttp(options: HttpOptions): Http {
         if ('answer' in attempt) return attempt.answer;
         const { problem, again, afterMs } = attempt;
         // A request over the limit was not carried out, so a write may be sent again too.
-        if (again === 'limit') await limiter?.refused(afterMs);
+        if (again === 'limit') await limiter?.onRateLimited(afterMs);
         if (again === 'limit' && ++refusals < REFUSALS) {
           if (!limiter) await sleep(Math.min(afterMs ?? PAUSE_MS, 60_000), request.signal);
         } else if (again === 'failure' && request.retry === 'read' && ++failures < TRIES) {
@@ -146,7 +146,7 @@ export function createHttp(options: HttpOptions): Http {
     const { ok, data } = parseJson(text);
     if (response.ok && ok) return { answer: { status, data, serverTime: serverTimeOf(headers) } };
     if (status < 400) {
-      const quote = request.secretAnswer ? undefined : quoteOf(text);
+      const quote = request.isAnswerSecret ? undefined : quoteOf(text);
       return { problem: { system, code: 'garbled', status, quote } };
     }
     const code = codeOfStatus(status);
@@ -159,7 +159,7 @@ export function createHttp(options: HttpOptions): Http {
     }
     if (code === 'unreachable')
       return { problem: { system, code, status, quote: quoteOf(text) }, again: 'failure' };
-    const problem = request.refusal?.({ status, data, text }) ?? {
+    const problem = request.readError?.({ status, data, text }) ?? {
       system,
       code,
       status,

@@ -22,7 +22,7 @@ export interface Limiter {
    */
   take(signal?: AbortSignal, onWait?: (until: number) => void): Promise<void>;
   /** After a 429: the next `take` waits as long as the server said, and the ceiling sinks by 10 %. */
-  refused(retryAfterMs?: number): Promise<void>;
+  onRateLimited(retryAfterMs?: number): Promise<void>;
   /** How long it takes at least until so many more requests may have been sent, in ms. */
   timeFor(requests: number): Promise<number>;
 }
@@ -107,7 +107,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
       queue = turn.catch(() => undefined);
       return turn;
     },
-    async refused(retryAfterMs = windowMs / 4) {
+    async onRateLimited(retryAfterMs = windowMs / 4) {
       const state = await current();
       const time = now();
       // Requests sent together are refused together: that is one reason to slow down, not ten.

@@ -1,6 +1,6 @@
 import type { ContactGuid, Customer, CustomerId } from '../../domain/customer.ts';
 import type { SheetCustomer } from './customers.ts';
-import { type CanBeSame, reconcileIds, type Sought } from './reconcile-ids.ts';
+import { type EarlierRow, type IsPlausible, reconcileIds } from './reconcile-ids.ts';
 
 /** One customer of an account without an API, with its link: Effihub cannot hold it there. */
 export interface SheetRow {
@@ -110,12 +110,12 @@ function successors(
   known: ReadonlyMap<CustomerId, SheetRow>,
 ): Map<CustomerId, CustomerId> {
   const seekers = missing.filter(({ contactGuid }) => contactGuid !== undefined);
-  const soughtOf = ({ id, customer }: SheetRow): Sought => ({ ...customer, id });
+  const soughtOf = ({ id, customer }: SheetRow): EarlierRow => ({ ...customer, id });
   const free = table.filter(({ id }) => known.get(id)?.contactGuid === undefined);
   const isNew = ({ id }: SheetCustomer) => known.get(id)?.seenAt === undefined;
   const found = reconcileIds(seekers.filter(({ awaited }) => !awaited).map(soughtOf), free.filter(isNew));
   // An earlier table may have shown an import already, among others of its name.
-  const isLater: CanBeSame = (sought, row) =>
+  const isLater: IsPlausible = (sought, row) =>
     (known.get(row.id)?.seenAt ?? Number.POSITIVE_INFINITY) > (known.get(sought.id)?.awaited?.madeAt ?? 0);
   // Who is found tells the rest apart.
   let imports = seekers.filter(({ awaited }) => awaited);

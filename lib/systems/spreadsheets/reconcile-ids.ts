@@ -3,10 +3,10 @@ import type { SheetCustomer } from './customers.ts';
 import { emailKey, nameKey, phoneKey, vatKey, zipKey } from './keys.ts';
 
 /** Who was pasted into Effihub, or stood in an earlier table under another id. */
-export type Sought = { id: string } & Omit<Party, 'updatedAt'>;
+export type EarlierRow = { id: string } & Omit<Party, 'updatedAt'>;
 
 /** Whether a row can be who is sought at all, whatever both say of themselves. */
-export type CanBeSame = (sought: Sought, row: SheetCustomer) => boolean;
+export type IsPlausible = (sought: EarlierRow, row: SheetCustomer) => boolean;
 
 type Known = Omit<Party, 'updatedAt'>;
 /** What two must have in common: any one of the keys. None when there is nothing to compare. */
@@ -47,21 +47,21 @@ const MOST_PAIRS = 100;
  * @returns the row's id by the id of who was sought
  */
 export function reconcileIds(
-  sought: readonly Sought[],
+  sought: readonly EarlierRow[],
   rows: readonly SheetCustomer[],
-  mayBe: CanBeSame = () => true,
+  mayBe: IsPlausible = () => true,
 ): Map<string, CustomerId> {
   const found = new Map<string, CustomerId>();
   const used = new Set<CustomerId>();
   for (const { keys, contradicts, amongAll } of STEPS) {
     const isFree = {
-      sought: ({ id }: Sought) => !found.has(id),
+      sought: ({ id }: EarlierRow) => !found.has(id),
       row: ({ id }: SheetCustomer) => !used.has(id),
     };
     const candidates = groups(amongAll ? rows : rows.filter(isFree.row), keys);
     const seekers = groups(amongAll ? sought : sought.filter(isFree.sought), keys);
     const partners = new Map<string, Set<string>>();
-    const pairs: [Sought, SheetCustomer][] = [];
+    const pairs: [EarlierRow, SheetCustomer][] = [];
     for (const [key, wanted] of seekers) {
       if (wanted.length > MOST_PAIRS) continue;
       const there = (candidates.get(key) ?? []).filter((row) => wanted.some((one) => mayBe(one, row)));
@@ -83,7 +83,7 @@ export function reconcileIds(
   return found;
 }
 
-function groups<T extends Sought>(parties: readonly T[], keys: Keys): Map<string, T[]> {
+function groups<T extends EarlierRow>(parties: readonly T[], keys: Keys): Map<string, T[]> {
   const byKey = new Map<string, T[]>();
   for (const party of parties)
     for (const key of keys(party)) {

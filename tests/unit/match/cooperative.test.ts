@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sortInTurns } from '../../../lib/match/cooperative.ts';
+import { sortCooperatively } from '../../../lib/match/cooperative.ts';
 
 const upward = (a: { n: number }, b: { n: number }) => a.n - b.n;
 
@@ -9,7 +9,7 @@ const mixed = (length: number) => Array.from({ length }, (_, place) => ({ n: (pl
 describe('sorting in turns', () => {
   test.each([0, 1, 1999, 2000, 2001, 9000])('%i items come out as from toSorted', async (length) => {
     const items = mixed(length);
-    expect(await sortInTurns(items, upward)).toEqual(items.toSorted(upward));
+    expect(await sortCooperatively(items, upward)).toEqual(items.toSorted(upward));
   });
 
   test('lets others in between, but not for a short list', async () => {
@@ -17,15 +17,15 @@ describe('sorting in turns', () => {
     const turn = async () => {
       turns += 1;
     };
-    await sortInTurns(mixed(2000), upward, turn);
+    await sortCooperatively(mixed(2000), upward, turn);
     expect(turns).toBe(0);
-    await sortInTurns(mixed(6000), upward, turn);
+    await sortCooperatively(mixed(6000), upward, turn);
     expect(turns).toBeGreaterThanOrEqual(3);
   });
 
   test('leaves the list that it was given as it is', async () => {
     const items = mixed(5000);
-    await sortInTurns(items, upward);
+    await sortCooperatively(items, upward);
     expect(items).toEqual(mixed(5000));
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matchInTurns } from '../../../lib/match/in-turns.ts';
+import { matchCooperatively } from '../../../lib/match/in-turns.ts';
 import { type MatchInput, matchCustomers } from '../../../lib/match/index.ts';
 import { companyName } from '../../sandbox/names.ts';
 import { makeRandom } from '../../sandbox/random.ts';
@@ -25,12 +25,14 @@ function slowClock(step = 30) {
 const others = () => new Promise<void>((resolve) => setTimeout(resolve));
 
 test('the answer is that of matchCustomers', async () => {
-  expect(await matchInTurns(source, target, { now: slowClock() })).toEqual(matchCustomers(source, target));
+  expect(await matchCooperatively(source, target, { now: slowClock() })).toEqual(
+    matchCustomers(source, target),
+  );
 });
 
 test('others get their turn before the answer is there', async () => {
   const order: string[] = [];
-  const matching = matchInTurns(source, target, { now: slowClock() }).then(() => order.push('matched'));
+  const matching = matchCooperatively(source, target, { now: slowClock() }).then(() => order.push('matched'));
   await Promise.all([matching, others().then(() => order.push('another'))]);
   expect(order).toEqual(['another', 'matched']);
 });
@@ -40,7 +42,7 @@ test('a short list is matched without a stop', async () => {
   const turn = async () => {
     turns += 1;
   };
-  await matchInTurns(source.slice(0, 5), target, { turn, now: () => 0 });
+  await matchCooperatively(source.slice(0, 5), target, { turn, now: () => 0 });
   expect(turns).toBe(0);
 });
 
@@ -52,7 +54,7 @@ test('what is told grows from the beginning to the end, and not more often than 
     steps += 1;
     return clock();
   };
-  await matchInTurns(source, target, { now, onProgress: (done) => told.push(done) });
+  await matchCooperatively(source, target, { now, onProgress: (done) => told.push(done) });
   expect(told[0]).toBe(0);
   expect(told.length).toBeGreaterThan(3);
   expect(told).toEqual([...new Set(told)].sort((a, b) => a - b));
@@ -68,13 +70,15 @@ test('an error in the middle arrives', async () => {
       throw new Error('Unreadable');
     },
   };
-  await expect(matchInTurns(source, [...target, broken], { now: slowClock() })).rejects.toThrow('Unreadable');
+  await expect(matchCooperatively(source, [...target, broken], { now: slowClock() })).rejects.toThrow(
+    'Unreadable',
+  );
 });
 
 test('when nobody wants the answer any more, it ends', async () => {
   const controller = new AbortController();
   const told: number[] = [];
-  const matching = matchInTurns(source, target, {
+  const matching = matchCooperatively(source, target, {
     now: slowClock(),
     signal: controller.signal,
     onProgress: (done) => {

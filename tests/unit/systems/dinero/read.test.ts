@@ -89,7 +89,7 @@ describe('a full read of Dinero', () => {
     withContacts(1);
     sandbox.world.clock.advance(40 * 86_400_000);
     const start = sandbox.world.clock.now();
-    const { mark } = await readContacts(dineroAt(sandbox), undefined);
+    const { cursor: mark } = await readContacts(dineroAt(sandbox), undefined);
     expect(mark).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
     expect(Date.parse(mark)).toBeLessThanOrEqual(start - 120_000 + 60_000);
     expect(Date.parse(mark)).toBeGreaterThanOrEqual(start - 122_000);
@@ -104,7 +104,7 @@ describe('a full read of Dinero', () => {
         contacts: (await api.contactsPage(...query)).contacts,
       }),
     };
-    const { mark } = await readContacts(silent, undefined, undefined, undefined, () =>
+    const { cursor: mark } = await readContacts(silent, undefined, undefined, undefined, () =>
       Date.parse('2026-11-02T08:00:00Z'),
     );
     expect(mark).toBe('2026-11-01T08:00:00Z');
@@ -136,7 +136,7 @@ describe('a full read of Dinero', () => {
     };
     const read = await readContacts(meanwhile({ 1: later }), undefined);
     expect(read.contacts.find(({ guid }) => guid === contactGuid(1))?.city).toBe('Vejle');
-    expect(Date.parse(read.mark)).toBeLessThan(start);
+    expect(Date.parse(read.cursor)).toBeLessThan(start);
     expect(lists()).toBe(8);
   });
 
@@ -197,7 +197,7 @@ describe('a full read of Dinero', () => {
 
 describe('a later read of Dinero', () => {
   const since = async () => {
-    const { mark } = await readContacts(dineroAt(sandbox), undefined);
+    const { cursor: mark } = await readContacts(dineroAt(sandbox), undefined);
     sandbox.requests.length = 0;
     sandbox.world.clock.advance(600_000);
     return mark;
@@ -224,7 +224,7 @@ describe('a later read of Dinero', () => {
     withContacts(2);
     const first = await since();
     const second = await readContacts(dineroAt(sandbox), first);
-    expect(Date.parse(second.mark) - Date.parse(first)).toBeGreaterThanOrEqual(600_000 - 1000);
+    expect(Date.parse(second.cursor) - Date.parse(first)).toBeGreaterThanOrEqual(600_000 - 1000);
   });
 
   it('lets a contact that is deleted between the two calls count as deleted', async () => {

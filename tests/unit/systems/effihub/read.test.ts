@@ -117,7 +117,7 @@ describe('a full read of Effihub', () => {
     withCustomers(1);
     sandbox.world.clock.advance(40 * 86_400_000);
     const start = sandbox.world.clock.now();
-    const { mark } = await readCustomers(effihubAt(sandbox), undefined);
+    const { cursor: mark } = await readCustomers(effihubAt(sandbox), undefined);
     expect(mark).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
     expect(Date.parse(mark)).toBeGreaterThanOrEqual(start - 122_000);
     expect(Date.parse(mark)).toBeLessThan(start);
@@ -139,7 +139,7 @@ describe('a full read of Effihub', () => {
 
 describe('a later read of Effihub', () => {
   const since = async () => {
-    const { mark } = await readCustomers(effihubAt(sandbox), undefined);
+    const { cursor: mark } = await readCustomers(effihubAt(sandbox), undefined);
     sandbox.requests.length = 0;
     sandbox.world.clock.advance(600_000);
     return mark;
@@ -160,7 +160,7 @@ describe('a later read of Effihub', () => {
     const read = await readCustomers(effihubAt(sandbox), mark);
     expect(read.customers).toMatchObject([{ id: '3', city: 'Vejle' }]);
     expect(read.deletedIds).toEqual(['5']);
-    expect(Date.parse(read.mark)).toBeGreaterThan(Date.parse(mark));
+    expect(Date.parse(read.cursor)).toBeGreaterThan(Date.parse(mark));
   });
 
   it('has a customer among the deleted ones only when Effihub names it twice', async () => {

@@ -98,23 +98,23 @@ describe('a limiter', () => {
   it('keeps away from the server as long as a 429 says, across a restart', async () => {
     const { clock, make, limiter } = setUp();
     await limiter.take();
-    await limiter.refused(17_000);
+    await limiter.onRateLimited(17_000);
     await make().take();
     expect(clock.slept).toEqual([17_000]);
   });
 
   it('waits a quarter of a window when a 429 does not say how long', async () => {
     const { clock, limiter } = setUp();
-    await limiter.refused();
+    await limiter.onRateLimited();
     await limiter.take();
     expect(clock.slept).toEqual([15_000]);
   });
 
   it('waits a second at least and ten minutes at most', async () => {
     const { clock, limiter } = setUp();
-    await limiter.refused(0);
+    await limiter.onRateLimited(0);
     await limiter.take();
-    await limiter.refused(86_400_000);
+    await limiter.onRateLimited(86_400_000);
     await limiter.take();
     expect(clock.slept).toEqual([1000, 600_000]);
   });
@@ -123,7 +123,7 @@ describe('a limiter', () => {
     const { clock, store, limiter } = setUp();
     const limits: (number | undefined)[] = [];
     for (let n = 0; n < 15; n++) {
-      await limiter.refused(1000);
+      await limiter.onRateLimited(1000);
       clock.time += 1000;
       limits.push(store.states.get('dinero')?.limit);
     }
@@ -133,19 +133,23 @@ describe('a limiter', () => {
 
   it('slows down once when requests sent together are refused together', async () => {
     const { store, limiter } = setUp();
-    await Promise.all([limiter.refused(5000), limiter.refused(5000), limiter.refused(9000)]);
+    await Promise.all([
+      limiter.onRateLimited(5000),
+      limiter.onRateLimited(5000),
+      limiter.onRateLimited(9000),
+    ]);
     expect(store.states.get('dinero')).toMatchObject({ limit: 90 });
   });
 
   it('goes up again in small steps when all has been calm for a while', async () => {
     const { clock, store, limiter } = setUp();
-    await limiter.refused(1000);
+    await limiter.onRateLimited(1000);
     for (let n = 0; n < 3; n++) {
       clock.time += 5 * 60_000 + 1000;
       await limiter.take();
     }
     expect(store.states.get('dinero')?.limit).toBe(100);
-    await limiter.refused(1000);
+    await limiter.onRateLimited(1000);
     clock.time += 5 * 60_000 + 1000;
     await limiter.take();
     expect(store.states.get('dinero')?.limit).toBe(95);
@@ -162,7 +166,7 @@ describe('a limiter', () => {
 
   it('waits ten minutes at most when the clock was set back in a pause', async () => {
     const { clock, limiter } = setUp();
-    await limiter.refused(30_000);
+    await limiter.onRateLimited(30_000);
     clock.time -= 86_400_000;
     await limiter.take();
     expect(clock.slept).toEqual([600_000]);

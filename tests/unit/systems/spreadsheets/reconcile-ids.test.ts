@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SheetCustomer } from '../../../../lib/systems/spreadsheets/customers.ts';
-import { reconcileIds, type Sought } from '../../../../lib/systems/spreadsheets/reconcile-ids.ts';
+import { type EarlierRow, reconcileIds } from '../../../../lib/systems/spreadsheets/reconcile-ids.ts';
 
 type Parts = Partial<SheetCustomer>;
 const make = (prefix: string, parts: readonly Parts[]): SheetCustomer[] =>
@@ -98,7 +98,7 @@ describe('a customer in a table read anew', () => {
     const list = fc.array(part, { maxLength: 8 });
     fc.assert(
       fc.property(list, list, (sought, rows) => {
-        const found = reconcileIds(make('s', sought) satisfies Sought[], make('r', rows));
+        const found = reconcileIds(make('s', sought) satisfies EarlierRow[], make('r', rows));
         expect(new Set(found.values()).size).toBe(found.size);
         const turned = reconcileIds(make('s', sought).toReversed(), make('r', rows).toReversed());
         expect(new Map([...turned].sort())).toEqual(new Map([...found].sort()));
