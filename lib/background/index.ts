@@ -32,10 +32,10 @@ import { createRunService } from '../features/runs/service.ts';
 import { createSheetService } from '../features/sheets/service.ts';
 import { createSyncService } from '../features/sync/service.ts';
 import type { Caller, Handlers } from '../messaging/index.ts';
-import { markUncounted } from '../storage/cached-lists.ts';
 import { getConnection } from '../storage/connections.ts';
 import { databaseProblem, isDatabaseError } from '../storage/database.ts';
 import { getRun } from '../storage/journal.ts';
+import { markUncounted } from '../storage/sync-cursors.ts';
 
 /** What a panel asks before it is known which company its page belongs to, or whatever that is. */
 const NO_COMPANY: ReadonlySet<MessageName> = new Set<MessageName>(['place', 'chooseCompany', 'closePanel']);

@@ -1,4 +1,5 @@
-/** A company that is connected, as views and pages name it. Plain data. */
+/** A connected company: one Dinero organization and one Effihub account. Plain data. */
+import { inDanishOrder } from './order.ts';
 
 /** `personal`: an API key for each organization. `visma`: signed in with Visma Connect. */
 export type DineroKind = 'personal' | 'visma';
@@ -19,6 +20,12 @@ export interface Company {
   name?: string;
   /** The user wants nothing to be read or written for now. */
   paused?: boolean;
+}
+
+/** Which company something is about. */
+export interface OfConnection {
+  /** See `Company.id`. */
+  connectionId: string;
 }
 
 /** What of anything that belongs to a company names the company. */
@@ -53,8 +60,6 @@ export function pairLabel(company: Named): string {
   return label === company.accountName ? label : `${label} · ${company.accountName}`;
 }
 
-const collator = new Intl.Collator('da', { numeric: true });
-
-/** By what they are called. */
+/** Danish order by label, then by id. */
 export const byLabel = (a: Company, b: Company): number =>
-  collator.compare(companyLabel(a), companyLabel(b)) || collator.compare(a.id, b.id);
+  inDanishOrder(companyLabel(a), companyLabel(b)) || inDanishOrder(a.id, b.id);

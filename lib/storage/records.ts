@@ -1,7 +1,7 @@
 /** What the database holds, table by table. */
 
 import type { ContactChoice, CustomerChoice } from '../domain/choices.ts';
-import type { Company, DineroKind } from '../domain/company.ts';
+import type { Company, DineroKind, OfConnection } from '../domain/company.ts';
 import type { Counts } from '../domain/counts.ts';
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../domain/customer.ts';
 import type { Agreed, CustomerDifferences, Decision } from '../domain/difference.ts';
@@ -74,7 +74,16 @@ export interface SyncCursorsRecord {
   uncounted?: boolean;
 }
 
-export type Owned<T> = T & { connectionId: string };
+/** A value with the company that it belongs to, as the tables hold it. */
+export type Owned<T> = T & OfConnection;
+
+export const owned = <T extends object>(connectionId: string, items: readonly T[]): Owned<T>[] =>
+  items.map((item) => ({ ...item, connectionId }));
+
+export const withoutOwner = <T extends OfConnection>({
+  connectionId: _,
+  ...rest
+}: T): Omit<T, 'connectionId'> => rest;
 
 export type LinkRecord = Owned<Link> & {
   how: LinkOrigin;

@@ -1,4 +1,5 @@
 import { ProblemError, type System } from '../../domain/problem.ts';
+import { sha256Hex } from '../../domain/sha256.ts';
 import { getConnection } from '../../storage/connections.ts';
 import { createDineroApi, type DineroApi } from '../../systems/dinero/api.ts';
 import { type Auth, createPersonalAuth, type TokenStore } from '../../systems/dinero/auth.ts';
@@ -167,7 +168,4 @@ export function createClientPool(deps: Deps) {
 export type ClientPool = ReturnType<typeof createClientPool>;
 
 /** A name for a token that does not tell the token. */
-async function fingerprint(token: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token.trim()));
-  return [...new Uint8Array(hash).slice(0, 12)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+const fingerprint = async (token: string): Promise<string> => (await sha256Hex(token.trim())).slice(0, 24);

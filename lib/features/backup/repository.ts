@@ -3,10 +3,16 @@
 import { companyOf } from '../../domain/company.ts';
 import type { Operation, Run } from '../../domain/run.ts';
 import { putAll, rowsOf } from '../../storage/batched-rows.ts';
-import { contactRecords, customerRecords, linkRecords, markUncounted } from '../../storage/cached-lists.ts';
+import { contactRecords, customerRecords, linkRecords } from '../../storage/cached-lists.ts';
 import type { Database } from '../../storage/database.ts';
 import { operationsOf, runsOf } from '../../storage/journal.ts';
-import type { ConnectionRecord, DecisionRecord, SheetRowRecord } from '../../storage/records.ts';
+import {
+  type ConnectionRecord,
+  type DecisionRecord,
+  type SheetRowRecord,
+  withoutOwner,
+} from '../../storage/records.ts';
+import { markUncounted } from '../../storage/sync-cursors.ts';
 import { decisionsOf } from '../differences/repository.ts';
 import { sheetRecords } from '../sheets/repository.ts';
 import type { CompanyPlan, Here, HereCompany } from './compare.ts';
@@ -112,8 +118,6 @@ async function company(db: Database, record: ConnectionRecord): Promise<HereComp
     held: new Set(held.map(({ id }) => id)),
   };
 }
-
-const withoutOwner = <Row extends { connectionId: string }>({ connectionId: _, ...rest }: Row) => rest;
 
 function awaited(row: SheetRowRecord): SavedImport[] {
   const { awaited, ...rest } = withoutOwner(row);

@@ -1,4 +1,4 @@
-import { byLabel } from '../../domain/company.ts';
+import { byLabel, type OfConnection } from '../../domain/company.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { activeConnection, markUsed, removeConnection } from '../../storage/connections.ts';
 import type { Database } from '../../storage/database.ts';
@@ -10,10 +10,6 @@ import type { PublishOverview } from '../overview/service.ts';
 import { companyIn } from '../overview/service.ts';
 import type { RunScheduler } from '../runs/run-scheduler.ts';
 import type { CompanySettings, SettingsInfo } from './messages.ts';
-
-interface OfConnection {
-  connectionId: string;
-}
 
 /** The companies that are connected: what the settings show of them, and what can be done with one as a whole. */
 export function createCompanyService(

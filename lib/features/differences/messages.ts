@@ -1,4 +1,5 @@
 /** Differences of linked customers, and customers that are gone, between views and background. */
+import type { OfConnection } from '../../domain/company.ts';
 import type { ContactGuid, CustomerId, Field } from '../../domain/customer.ts';
 import type { Answer, CustomerDifferences } from '../../domain/difference.ts';
 import type { Run } from '../../domain/run.ts';
@@ -25,10 +26,6 @@ export interface GivenAnswer {
   answer: Answer | null;
   dinero: string;
   effihub: string;
-}
-
-interface OfConnection {
-  connectionId: string;
 }
 
 export interface DifferencesMessages {

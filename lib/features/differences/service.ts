@@ -1,9 +1,10 @@
+import type { OfConnection } from '../../domain/company.ts';
 import type { CustomerId, Field } from '../../domain/customer.ts';
 import type { Decision } from '../../domain/difference.ts';
 import { byName } from '../../domain/order.ts';
 import type { Run } from '../../domain/run.ts';
-import { markUncounted } from '../../storage/cached-lists.ts';
 import type { Database } from '../../storage/database.ts';
+import { markUncounted } from '../../storage/sync-cursors.ts';
 import type { Deps } from '../deps.ts';
 import type { PublishOverview } from '../overview/service.ts';
 import { updateCounts } from '../overview/service.ts';
@@ -11,10 +12,6 @@ import type { RunScheduler } from '../runs/run-scheduler.ts';
 import type { DifferencesRow, FieldAnswer, GivenAnswer } from './messages.ts';
 import { planUpdate } from './plan.ts';
 import { decisionsOf, differencesOf } from './repository.ts';
-
-interface OfConnection {
-  connectionId: string;
-}
 
 /** What linked customers differ in, what the user says to it, and the run that makes them the same. */
 export function createDifferencesService(

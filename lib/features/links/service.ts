@@ -1,3 +1,4 @@
+import type { OfConnection } from '../../domain/company.ts';
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import type { Run } from '../../domain/run.ts';
@@ -7,10 +8,6 @@ import type { Refresh } from '../reading/service.ts';
 import type { RunAndWait } from '../runs/run-and-wait.ts';
 import type { RunScheduler, Task } from '../runs/run-scheduler.ts';
 import type { SyncService } from '../sync/service.ts';
-
-interface OfConnection {
-  connectionId: string;
-}
 
 /** Changes of links that the user makes outside a sync: one customer's at once, or many. */
 export function createLinkService(

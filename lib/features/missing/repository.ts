@@ -1,7 +1,8 @@
 /** Customers that are gone on one side, from the stored lists. */
 
-import { allContacts, allCustomers, allLinks, markUncounted } from '../../storage/cached-lists.ts';
+import { allContacts, allCustomers, allLinks } from '../../storage/cached-lists.ts';
 import type { Database } from '../../storage/database.ts';
+import { markUncounted } from '../../storage/sync-cursors.ts';
 import { waitsForTable } from '../sheets/repository.ts';
 import { findMissing, type Lists, type MissingCounterpart, missingKey, returnedKeys } from './rules.ts';
 

@@ -1,13 +1,10 @@
+import type { OfConnection } from '../../domain/company.ts';
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
 import type { Deps } from '../deps.ts';
 import type { PublishOverview } from '../overview/service.ts';
 import { updateCounts } from '../overview/service.ts';
 import { dismissMissing, missingCounterparts } from './repository.ts';
 import type { MissingCounterpart, MissingKind } from './rules.ts';
-
-interface OfConnection {
-  connectionId: string;
-}
 
 /** Linked customers that are gone on one side. */
 export function createMissingService({ database, now }: Deps, publishOverview: PublishOverview) {

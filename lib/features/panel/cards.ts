@@ -1,3 +1,4 @@
+import type { OfConnection } from '../../domain/company.ts';
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import type { Caller } from '../../messaging/index.ts';
@@ -10,10 +11,6 @@ import { holdsName } from './contact-on-page.ts';
 import { contactOn } from './find-contact.ts';
 import type { PageService } from './pages.ts';
 import { numberOfContact, rememberNumber } from './repository.ts';
-
-interface OfConnection {
-  connectionId: string;
-}
 
 /** The one customer or contact that a panel's page is about. */
 export function createCardService(

@@ -1,4 +1,5 @@
 import type { CreateChoice } from '../../domain/choices.ts';
+import type { OfConnection } from '../../domain/company.ts';
 import { createFields } from '../../domain/create-fields.ts';
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
 import { ProblemError, problemOf } from '../../domain/problem.ts';
@@ -14,9 +15,7 @@ import type { OneClick } from './card.ts';
 import type { OnCard } from './messages.ts';
 import type { PageService } from './pages.ts';
 
-interface OfConnection extends OnCard {
-  connectionId: string;
-}
+type OnCompanyCard = OnCard & OfConnection;
 
 /**
  * What a click on a customer's or contact's page does at once. Both lists are read right before, so that neither a link
@@ -31,7 +30,7 @@ export function createOneClick(
 
   return {
     async createOne(
-      input: OfConnection & { customerId: CustomerId; create: CreateChoice; anyway: boolean },
+      input: OnCompanyCard & { customerId: CustomerId; create: CreateChoice; anyway: boolean },
       caller: Caller,
     ): Promise<OneClick> {
       const { connectionId, customerId, create, anyway } = input;
@@ -67,7 +66,7 @@ export function createOneClick(
     },
 
     async importOne(
-      input: OfConnection & { contactGuid: ContactGuid; anyway: boolean },
+      input: OnCompanyCard & { contactGuid: ContactGuid; anyway: boolean },
       caller: Caller,
     ): Promise<OneClick> {
       const { connectionId, contactGuid, anyway } = input;
@@ -90,7 +89,7 @@ export function createOneClick(
       return { done: true };
     },
 
-    async ignoreOne(input: OfConnection & { contactGuid: ContactGuid }, caller: Caller): Promise<Run> {
+    async ignoreOne(input: OnCompanyCard & { contactGuid: ContactGuid }, caller: Caller): Promise<Run> {
       const { connectionId, contactGuid } = input;
       await pages.checkSpot(caller, input);
       const contact = await (await database).contacts.get([connectionId, contactGuid]);

@@ -1,13 +1,8 @@
 import type { Contact } from '../../domain/customer.ts';
 import type { System } from '../../domain/problem.ts';
-import {
-  putContacts,
-  rebuildLinks,
-  saveContacts,
-  saveCustomers,
-  unknownContacts,
-} from '../../storage/cached-lists.ts';
 import type { Database } from '../../storage/database.ts';
+import { rebuildLinks, unknownContacts } from '../../storage/rebuild-links.ts';
+import { putContacts, saveContacts, saveCustomers } from '../../storage/save-lists.ts';
 import type { DineroApi } from '../../systems/dinero/api.ts';
 import { readContacts } from '../../systems/dinero/read.ts';
 import type { EffihubApi } from '../../systems/effihub/api.ts';

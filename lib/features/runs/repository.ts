@@ -3,9 +3,9 @@ import type { Contact, ContactGuid, Customer, CustomerId } from '../../domain/cu
 import type { LinkOrigin } from '../../domain/link.ts';
 import type { Operation, Run } from '../../domain/run.ts';
 import { putAll } from '../../storage/batched-rows.ts';
-import { markUncounted } from '../../storage/cached-lists.ts';
 import type { Database } from '../../storage/database.ts';
 import { recordOutcomes } from '../../storage/journal.ts';
+import { markUncounted } from '../../storage/sync-cursors.ts';
 
 export interface Effects {
   operation: Operation;

@@ -7,7 +7,7 @@ import {
   type Run,
   type RunKind,
 } from '../../domain/run.ts';
-import { allLinks, markUncounted } from '../../storage/cached-lists.ts';
+import { allLinks } from '../../storage/cached-lists.ts';
 import { getConnection } from '../../storage/connections.ts';
 import { databaseProblem } from '../../storage/database.ts';
 import { addRun, changeRun, getRun, runsOf, stopRun } from '../../storage/journal.ts';

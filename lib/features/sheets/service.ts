@@ -1,3 +1,4 @@
+import type { OfConnection } from '../../domain/company.ts';
 import type { CustomerId } from '../../domain/customer.ts';
 import { byName } from '../../domain/order.ts';
 import { ProblemError } from '../../domain/problem.ts';

@@ -3,6 +3,7 @@
 import type { Choices, CreateChoice } from '../../domain/choices.ts';
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../../domain/customer.ts';
 import { ProblemError } from '../../domain/problem.ts';
+import { sha256Hex } from '../../domain/sha256.ts';
 import type { SyncLists } from './lists.ts';
 import {
   type ContactRow,
@@ -85,9 +86,8 @@ export async function fingerprint(plan: readonly Planned[]): Promise<string> {
   const lines = plan.map((planned: { [field in (typeof COMPARED)[number]]?: string }) =>
     COMPARED.map((field) => planned[field]).join('\t'),
   );
-  // Encoded: half a character does not reach a view as it is, and is the same sign here.
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(lines.sort().join('\n')));
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  // Hashed as UTF-8: half a surrogate pair does not reach a view as it is, and is the same replacement character here.
+  return sha256Hex(lines.sort().join('\n'));
 }
 
 export type PlanCounts = Record<Planned['kind'], number>;

@@ -1,4 +1,5 @@
 import type { ContactChoice, CustomerChoice, Step, WizardProgress } from '../../domain/choices.ts';
+import type { OfConnection } from '../../domain/company.ts';
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../../domain/customer.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import { isActive } from '../../domain/run.ts';
@@ -26,10 +27,6 @@ import {
   reopenWizard,
   wizardProgress,
 } from './repository.ts';
-
-interface OfConnection {
-  connectionId: string;
-}
 
 /** From more customers or contacts than this on, matching takes long enough to tell how far it is. */
 const LONG = 5_000;

@@ -1,3 +1,4 @@
+import { sha256Hex } from '../../domain/sha256.ts';
 import { quoteOf } from '../http/answer.ts';
 import { codeOfStatus, entriesOf, type ReadErrorResponse, textsIn } from '../http/error-response.ts';
 import { createHttp, type Http } from '../http/http.ts';
@@ -53,9 +54,7 @@ export async function personalTokenKey(
   credentials: Pick<PersonalAuthOptions, 'clientId' | 'clientSecret' | 'apiKey'>,
 ): Promise<string> {
   const { clientId, clientSecret, apiKey } = trimmed(credentials);
-  const text = new TextEncoder().encode(`${clientId}\n${clientSecret}\n${apiKey}`);
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', text)).slice(0, 12);
-  return PERSONAL_TOKEN + Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return PERSONAL_TOKEN + (await sha256Hex(`${clientId}\n${clientSecret}\n${apiKey}`)).slice(0, 24);
 }
 
 const trimmed = ({
