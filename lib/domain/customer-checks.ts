@@ -1,44 +1,11 @@
 /** What can be known to be wrong with a customer before Dinero is asked. Pure. */
-import {
-  austria,
-  belgium,
-  bulgaria,
-  checkVAT,
-  croatia,
-  cyprus,
-  czechRepublic,
-  denmark,
-  estonia,
-  finland,
-  france,
-  germany,
-  greece,
-  hungary,
-  ireland,
-  italy,
-  latvia,
-  lithuania,
-  luxembourg,
-  malta,
-  netherlands,
-  norway,
-  poland,
-  portugal,
-  romania,
-  slovakiaRepublic,
-  slovenia,
-  spain,
-  sweden,
-  switzerland,
-  unitedKingdom,
-} from 'jsvat-next';
 import * as v from 'valibot';
 import type { CreateFields } from './create-fields.ts';
 import type { Party } from './customer.ts';
 import { emailsIn } from './email.ts';
 import { sendable } from './text.ts';
-import { prefixOf } from './vat-forms.ts';
-import { readVatNumber, type VatNumber } from './vat-number.ts';
+import { hasCheckDigit } from './vat-check-digit.ts';
+import { readVatNumber } from './vat-number.ts';
 
 /** Blocks: Dinero takes no contact without it. */
 export type MissingField = 'name' | 'country';
@@ -47,60 +14,6 @@ export type MissingField = 'name' | 'country';
  * sent; `email`: no address; `emails`: several in one field.
  */
 type CustomerWarning = 'vatNumber' | 'vatUnread' | 'email' | 'emails';
-
-type Country = typeof denmark;
-
-/** By ISO code. */
-const COUNTRIES: Readonly<Record<string, Country>> = {
-  AT: austria,
-  BE: belgium,
-  BG: bulgaria,
-  CH: switzerland,
-  CY: cyprus,
-  CZ: czechRepublic,
-  DE: germany,
-  DK: denmark,
-  EE: estonia,
-  ES: spain,
-  FI: finland,
-  FR: france,
-  GB: unitedKingdom,
-  GR: greece,
-  HR: croatia,
-  HU: hungary,
-  IE: ireland,
-  IT: italy,
-  LT: lithuania,
-  LU: luxembourg,
-  LV: latvia,
-  MT: malta,
-  NL: netherlands,
-  NO: norway,
-  PL: poland,
-  PT: portugal,
-  RO: romania,
-  SE: sweden,
-  SI: slovenia,
-  SK: slovakiaRepublic,
-  XI: unitedKingdom,
-};
-
-/** Whether a number that has been read has the check digit that its country gives; true where that is not known here. */
-function hasCheckDigit({ country, number }: VatNumber): boolean {
-  const known = COUNTRIES[country];
-  if (!known) return country !== '';
-  const written = country === 'NO' ? `${number}MVA` : prefixOf(country) + number;
-  return checkVAT(written, [known]).isValid;
-}
-
-/**
- * Whether a VAT number can be one of a country, or of another one that it names: its form, and its check digit where there is
- * one.
- */
-export function isVatNumber(vatNumber: string, countryCode: string): boolean {
-  const read = readVatNumber(vatNumber, countryCode);
-  return read !== undefined && hasCheckDigit(read);
-}
 
 const emailForm = v.pipe(v.string(), v.email());
 

@@ -1,7 +1,11 @@
 /** Which customer of one list is which of the other. Pure and synchronous; the order of the lists does not matter. */
 
+import type { VatNumber } from '../domain/vat-number.ts';
 import { canonicalOrder } from './canonical-order.ts';
+import { readDetails } from './compare/contact-details.ts';
+import { type CooperativeOptions, runCooperatively } from './cooperative.ts';
 import { DECISION } from './costs.ts';
+import { fold, tidy } from './name/fold.ts';
 import { assignOneToOne, byNet, claimantsOf } from './one-to-one-assignment.ts';
 import { findPairs } from './pairs.ts';
 import { eachOf, finish, type Stepwise, within } from './stepwise.ts';
@@ -9,13 +13,21 @@ import { withTwins } from './target-twins.ts';
 import type { CustomerMatch, MatchInput } from './types.ts';
 import { chance, verdictOf } from './verdict.ts';
 
+export { runCooperatively, sortCooperatively } from './cooperative.ts';
 export {
   type DuplicateGroup,
   type DuplicatePair,
   duplicatesIn,
   duplicatesInSteps,
 } from './duplicates.ts';
-export type { CustomerMatch, MatchCandidate, MatchInput, MatchReason } from './types.ts';
+export {
+  type CustomerMatch,
+  contactInput,
+  customerInput,
+  type MatchCandidate,
+  type MatchInput,
+  type MatchReason,
+} from './types.ts';
 
 /** From this score on a candidate is plausibly the same customer. */
 export const LIKELY_SCORE = DECISION.likely;
@@ -79,3 +91,27 @@ export function* matchInSteps(
   yield* within(0.95, 1, eachOf(rows.length, 100, answer));
   return answers;
 }
+
+/** What `matchCustomers` returns, without blocking the event loop. The lists must not change meanwhile. */
+export const matchCooperatively = (
+  source: readonly MatchInput[],
+  target: readonly MatchInput[],
+  options?: CooperativeOptions,
+): Promise<CustomerMatch[]> => runCooperatively(matchInSteps(source, target), options);
+
+/** The same, every source customer judged as if it were the only one. */
+export const matchEachCooperatively = (
+  source: readonly MatchInput[],
+  target: readonly MatchInput[],
+  options?: CooperativeOptions,
+): Promise<CustomerMatch[]> => runCooperatively(matchInSteps(source, target, { alone: true }), options);
+
+/** The VAT number that a customer is matched by; undefined when it has none, or one that is made up (all digits equal). */
+export const usableVatNumber = ({
+  vatNumber,
+  countryCode,
+}: Pick<MatchInput, 'vatNumber' | 'countryCode'>): VatNumber | undefined =>
+  vatNumber ? readDetails({ vatNumber, countryCode }).vat : undefined;
+
+/** A name with its letters made comparable: one spelling for "Kjær" and "Kjaer", lower case, single spaces. */
+export const foldedName = (name: string): string => fold(tidy(name));

@@ -1,4 +1,5 @@
 /** What goes into the matcher and what comes out. */
+import type { Contact, Customer, Party } from '../domain/customer.ts';
 
 export interface MatchInput {
   id: string;
@@ -55,3 +56,12 @@ export type ContradictingReason =
   | 'person-differs';
 
 export type MatchReason = AgreeingReason | ContradictingReason;
+
+/** What the matcher looks at; the same for both systems. */
+function input(id: string, party: Party): MatchInput {
+  const { name, vatNumber, email, phone, street, zipCode, city, countryCode, isPerson } = party;
+  return { id, name, vatNumber, email, phone, street, zipCode, city, countryCode, isPerson };
+}
+
+export const customerInput = (customer: Customer): MatchInput => input(customer.id, customer);
+export const contactInput = (contact: Contact): MatchInput => input(contact.guid, contact);

@@ -5,8 +5,7 @@ import type { Company, DineroKind, OfConnection } from '../domain/company.ts';
 import type { Counts } from '../domain/counts.ts';
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../domain/customer.ts';
 import type { Agreed, CustomerDifferences, Decision } from '../domain/difference.ts';
-import type { Dismissal } from '../domain/dismissal.ts';
-import type { DeletedCustomer, IgnoredContact, Link, LinkOrigin } from '../domain/link.ts';
+import type { DeletedCustomer, Dismissal, IgnoredContact, Link, LinkOrigin } from '../domain/link.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { SheetRow } from '../systems/spreadsheets/merge.ts';
 

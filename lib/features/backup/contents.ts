@@ -2,8 +2,7 @@
 import type { Company } from '../../domain/company.ts';
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
 import type { Decision } from '../../domain/difference.ts';
-import type { Dismissal } from '../../domain/dismissal.ts';
-import type { IgnoredContact, LinkOrigin } from '../../domain/link.ts';
+import type { Dismissal, IgnoredContact, LinkOrigin } from '../../domain/link.ts';
 import type { CheckChoice } from '../../domain/preferences.ts';
 import type { Operation, OperationState, Run } from '../../domain/run.ts';
 import type { SheetRow } from '../../systems/spreadsheets/merge.ts';

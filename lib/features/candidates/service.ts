@@ -9,7 +9,7 @@ import {
   type CustomerId,
   isDebtor,
 } from '../../domain/customer.ts';
-import { contactInput, customerInput } from '../../match/inputs.ts';
+import { contactInput, customerInput } from '../../match/index.ts';
 import { allContacts, allCustomers } from '../../storage/cached-lists.ts';
 import { getConnection } from '../../storage/connections.ts';
 import type { Database } from '../../storage/database.ts';

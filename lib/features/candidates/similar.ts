@@ -1,8 +1,12 @@
 /** Who on the other side may be the same customer, so that a creation makes no duplicate. */
 import { isSameVatNumber, type VatNumber, vatLookup } from '../../domain/vat-number.ts';
-import { readDetails } from '../../match/compare/contact-details.ts';
-import { matchEachCooperatively } from '../../match/in-turns.ts';
-import { LIKELY_SCORE, type MatchInput, type MatchReason } from '../../match/index.ts';
+import {
+  LIKELY_SCORE,
+  type MatchInput,
+  type MatchReason,
+  matchEachCooperatively,
+  usableVatNumber,
+} from '../../match/index.ts';
 
 export interface Similar {
   id: string;
@@ -25,7 +29,7 @@ export async function findSimilar(
       .filter(({ score }, rank) => score >= LIKELY_SCORE || (rank === 0 && verdict !== 'none'))
       .map(({ id, reasons }): Similar => ({ id, reasons }));
     const known = new Set(found.map(({ id }) => id));
-    const vat = vatOf(wanted[place]);
+    const vat = usableVatNumber(wanted[place] ?? {});
     const samePayer = (vat && payers.get(vatLookup(vat))) ?? [];
     for (const other of samePayer)
       if (vat && !known.has(other.id) && isSameVatNumber(vat, other.vat))
@@ -41,13 +45,8 @@ interface Payer {
 
 function byNumber(others: readonly MatchInput[]): Map<string, Payer[]> {
   const payers = others.flatMap((other): Payer[] => {
-    const vat = vatOf(other);
+    const vat = usableVatNumber(other);
     return vat ? [{ id: other.id, vat }] : [];
   });
   return Map.groupBy(payers, ({ vat }) => vatLookup(vat));
 }
-
-const vatOf = (input: MatchInput | undefined): VatNumber | undefined =>
-  input?.vatNumber
-    ? readDetails({ vatNumber: input.vatNumber, countryCode: input.countryCode }).vat
-    : undefined;

@@ -1,8 +1,13 @@
 /** Customers that stand more than once in Dinero or in Effihub. */
 
-import { runCooperatively } from '../../match/in-turns.ts';
-import { type DuplicateGroup, duplicatesInSteps, type MatchInput } from '../../match/index.ts';
-import { contactInput, customerInput } from '../../match/inputs.ts';
+import {
+  contactInput,
+  customerInput,
+  type DuplicateGroup,
+  duplicatesInSteps,
+  type MatchInput,
+  runCooperatively,
+} from '../../match/index.ts';
 import { liveContacts, liveCustomers } from '../candidates/service.ts';
 import type { Deps } from '../deps.ts';
 import type { PublishOverview } from '../overview/service.ts';

@@ -2,8 +2,7 @@
 import { type Contact, type Customer, isDebtor } from '../../domain/customer.ts';
 import type { Link } from '../../domain/link.ts';
 import type { Operation } from '../../domain/run.ts';
-import { readDetails } from '../../match/compare/contact-details.ts';
-import { fold, tidy } from '../../match/name/fold.ts';
+import { foldedName, usableVatNumber } from '../../match/index.ts';
 
 export interface Undecided {
   /** Without archived ones. */
@@ -50,7 +49,7 @@ export function countUndecided({ customers, contacts, links, ignored, skips }: U
 
 /** What two records of the same customer share without any doubt worth a number on a badge. */
 function sameness({ name, vatNumber, countryCode }: Customer | Contact): string[] {
-  const vat = vatNumber ? readDetails({ vatNumber, countryCode }).vat : undefined;
-  const plain = fold(tidy(name));
+  const vat = usableVatNumber({ vatNumber, countryCode });
+  const plain = foldedName(name);
   return [...(vat ? [`vat:${vat.country} ${vat.number}`] : []), ...(plain ? [`name:${plain}`] : [])];
 }

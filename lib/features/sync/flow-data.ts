@@ -1,7 +1,5 @@
 import { byName } from '../../domain/order.ts';
-import { sortCooperatively } from '../../match/cooperative.ts';
-import { matchCooperatively } from '../../match/in-turns.ts';
-import { contactInput, customerInput } from '../../match/inputs.ts';
+import { contactInput, customerInput, matchCooperatively, sortCooperatively } from '../../match/index.ts';
 import { allContacts, allCustomers, allLinks } from '../../storage/cached-lists.ts';
 import type { Database } from '../../storage/database.ts';
 import type { MatchingProgress, SyncLists } from './lists.ts';

@@ -1,7 +1,7 @@
 /** What the four steps work on: both lists as they were read, and the suggestions. */
 import type { Contact, ContactGuid, Customer } from '../../domain/customer.ts';
 import type { Link } from '../../domain/link.ts';
-import type { CustomerMatch } from '../../match/types.ts';
+import type { CustomerMatch } from '../../match/index.ts';
 
 export interface SyncLists {
   /** Danish order, then id. Archived ones only where they are linked. */

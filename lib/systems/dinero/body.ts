@@ -2,7 +2,7 @@ import type { Customer } from '../../domain/customer.ts';
 import { type FieldProblem, ProblemError } from '../../domain/problem.ts';
 import { sendable, singleSpaced } from '../../domain/text.ts';
 import { vatNumberFor } from '../../domain/vat-number.ts';
-import { withoutEmpty } from '../http/body.ts';
+import { withoutEmpty } from '../http/schema.ts';
 
 /** The body of a create, in Dinero's words. It is journaled as it is sent. */
 export interface ContactBody {

@@ -1,7 +1,6 @@
 import type { Contact, ContactGuid } from '../../domain/customer.ts';
 import { ProblemError } from '../../domain/problem.ts';
-import { newerOf } from '../http/incremental-read.ts';
-import { cursorAt } from '../http/sync-cursor.ts';
+import { cursorAt, newerOf } from '../http/incremental-read.ts';
 import type { ContactsQuery, DineroApi } from './api.ts';
 
 export interface ContactsRead {
@@ -87,19 +86,19 @@ async function readChanges(read: Read, since: string, now: () => number): Promis
  */
 async function readAll(read: Read, now: () => number): Promise<ContactsRead> {
   let everything: Contact[] = [];
-  let mark: string | undefined;
+  let cursor: string | undefined;
   let steady = false;
   for (let pass = 0; pass < PASSES && !steady; pass++) {
     const startedAt = now();
     const list = await read({});
     const start = cursorAt(list.serverTime, startedAt);
-    mark ??= start;
+    cursor ??= start;
     const changed = await read({ changesSince: start });
     const deleted = await read({ deletedOnly: true });
     steady = list.pages === 1 || !haveMoved(list.contacts, changed.contacts, deleted.contacts);
     everything = everything.concat(list.contacts, changed.contacts, deleted.contacts);
   }
-  return { ...sorted(everything), cursor: mark ?? cursorAt(undefined, now()), complete: steady };
+  return { ...sorted(everything), cursor: cursor ?? cursorAt(undefined, now()), complete: steady };
 }
 
 /** Whether a contact that was read has since been changed or deleted, or was met twice. New ones come last and move nothing. */

@@ -67,9 +67,14 @@ export function createVismaTokens(options: VismaOptions): VismaTokens {
   ): Promise<Grant> {
     const answer = await request({
       async [customFetch](url, { headers, body }) {
-        const all = [...own, ...secrets];
-        const sent = { headers, body, retry, refusal: tokenProblem, secrets: all, secretAnswer: true };
-        const { status, data } = await http.request('POST', url, sent);
+        const { status, data } = await http.request('POST', url, {
+          headers,
+          body,
+          retry,
+          readError: tokenProblem,
+          secrets: [...own, ...secrets],
+          isAnswerSecret: true,
+        });
         return new Response(JSON.stringify(data), {
           status,
           headers: { 'content-type': 'application/json' },

@@ -3,8 +3,7 @@ import { ProblemError, problemOf } from '../../domain/problem.ts';
 import type { Answer, Http, HttpRequest, Method } from '../http/http.ts';
 import { checked, expectSame } from '../http/schema.ts';
 import { apiBase, DEFAULT_API } from './api-base.ts';
-import type { CustomerBody } from './body.ts';
-import type { CustomerChanges } from './changes.ts';
+import type { CustomerBody, CustomerChanges } from './body.ts';
 import { effihubProblem } from './errors.ts';
 import { account, customer, customerDefaults, customerPage, removed } from './schema.ts';
 

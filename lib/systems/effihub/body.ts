@@ -1,8 +1,9 @@
-import type { Contact, HubChoices } from '../../domain/customer.ts';
+import type { Contact, Field, HubChoices } from '../../domain/customer.ts';
 import { ProblemError } from '../../domain/problem.ts';
+import type { FieldChange } from '../../domain/run.ts';
 import { sendable, singleSpaced } from '../../domain/text.ts';
 import { vatNumberFor } from '../../domain/vat-number.ts';
-import { withoutEmpty } from '../http/body.ts';
+import { withoutEmpty } from '../http/schema.ts';
 
 /** The body of a create, in Effihub's words: it creates and links in one step. It is journaled as it is sent. */
 export interface CustomerBody {
@@ -52,3 +53,22 @@ export function customerBody(contact: Contact, choices: { hub: HubChoices; langu
   };
   return withoutEmpty(body);
 }
+
+/** In Effihub's words. */
+const KEYS: Record<Field, string> = {
+  name: 'name',
+  street: 'street',
+  zipCode: 'zipCode',
+  city: 'city',
+  countryCode: 'countryCode',
+  email: 'invoiceEmail',
+  phone: 'phone',
+  website: 'website',
+  vatNumber: 'vatNumber',
+};
+
+/** What is sent to change fields of a customer: only these, `null` for what is taken away. */
+export type CustomerChanges = Record<string, string | null>;
+
+export const customerChanges = (changes: readonly FieldChange[]): CustomerChanges =>
+  Object.fromEntries(changes.map(({ field, to }) => [KEYS[field], to.trim() || null]));

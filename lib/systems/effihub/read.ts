@@ -1,7 +1,6 @@
 import type { Customer, CustomerId } from '../../domain/customer.ts';
 import { ProblemError } from '../../domain/problem.ts';
-import { newerOf } from '../http/incremental-read.ts';
-import { cursorAt } from '../http/sync-cursor.ts';
+import { cursorAt, newerOf } from '../http/incremental-read.ts';
 import type { EffihubApi } from './api.ts';
 
 export interface CustomersRead {
@@ -101,7 +100,7 @@ const sameIds = (one: Pass, other: Pass): boolean =>
   one.customers.size === other.customers.size &&
   [...one.customers.keys()].every((id) => other.customers.has(id));
 
-function result(pass: Pass, mark: string, since: string | undefined): CustomersRead {
+function result(pass: Pass, cursor: string, since: string | undefined): CustomersRead {
   const customers = [...pass.customers.values()].filter(({ id }) => !pass.deletedIds.has(id));
-  return { customers, deletedIds: [...pass.deletedIds], cursor: mark, complete: since === undefined };
+  return { customers, deletedIds: [...pass.deletedIds], cursor, complete: since === undefined };
 }

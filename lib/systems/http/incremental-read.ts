@@ -1,4 +1,18 @@
+/** Reading long lists page by page, later only what has changed. */
 import { ProblemError, type System } from '../../domain/problem.ts';
+
+const OVERLAP_MS = 2 * 60_000;
+const DAY_MS = 24 * 60 * 60_000;
+
+/**
+ * Where the next incremental read begins: the server's clock at the start of this one, less two minutes in case its parts
+ * disagree. Without the server's clock, ours less a day.
+ * @returns `yyyy-MM-ddTHH:mm:ssZ`
+ */
+export function cursorAt(serverTime: number | undefined, now: number): string {
+  const from = serverTime === undefined ? now - DAY_MS : serverTime - OVERLAP_MS;
+  return `${new Date(from).toISOString().slice(0, 19)}Z`;
+}
 
 interface Of<Row> {
   system: System;
@@ -18,10 +32,10 @@ export function newerOf<Row extends { updatedAt?: string }>(
   other: Row,
   { system, field, changedAt }: Of<Row>,
 ): Row {
-  const [before, after] = [changedAt(one), changedAt(other)];
-  if (before && after && before !== after) return before > after ? one : other;
-  const said = (row: Row) => JSON.stringify({ ...row, updatedAt: undefined });
-  if (said(one) !== said(other))
+  const [ofOne, ofOther] = [changedAt(one), changedAt(other)];
+  if (ofOne && ofOther && ofOne !== ofOther) return ofOne > ofOther ? one : other;
+  const content = (row: Row) => JSON.stringify({ ...row, updatedAt: undefined });
+  if (content(one) !== content(other))
     throw new ProblemError({ system, code: 'garbled', fields: [{ field, message: '' }] });
-  return before ? one : other;
+  return ofOne ? one : other;
 }

@@ -1,5 +1,5 @@
 /** What columns without headings hold, by what stands in them. What is not clear stays open. */
-import { isVatNumber } from '../../domain/customer-checks.ts';
+import { isVatNumber } from '../../domain/vat-check-digit.ts';
 import { readVatNumber } from '../../domain/vat-number.ts';
 import { isPersonOf } from './cells.ts';
 import { countryOf } from './country.ts';

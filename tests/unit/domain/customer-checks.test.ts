@@ -2,7 +2,8 @@ import codes from 'i18n-iso-countries/codes.json' with { type: 'json' };
 import { describe, expect, test } from 'vitest';
 import { COUNTRY_CODES, countryNames } from '../../../lib/domain/countries.ts';
 import { createFields } from '../../../lib/domain/create-fields.ts';
-import { checkCustomer, isEmail, isVatNumber } from '../../../lib/domain/customer-checks.ts';
+import { checkCustomer, isEmail } from '../../../lib/domain/customer-checks.ts';
+import { isVatNumber } from '../../../lib/domain/vat-check-digit.ts';
 import { customer } from '../../helpers/flow.ts';
 
 describe('VAT numbers', () => {

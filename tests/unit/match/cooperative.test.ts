@@ -1,5 +1,98 @@
 import { describe, expect, test } from 'vitest';
-import { sortCooperatively } from '../../../lib/match/cooperative.ts';
+import {
+  type MatchInput,
+  matchCooperatively,
+  matchCustomers,
+  sortCooperatively,
+} from '../../../lib/match/index.ts';
+import { companyName } from '../../sandbox/names.ts';
+import { makeRandom } from '../../sandbox/random.ts';
+
+function names(count: number, seed: number): MatchInput[] {
+  const random = makeRandom(seed);
+  return Array.from({ length: count }, (_, place) => ({ id: `${seed}/${place}`, name: companyName(random) }));
+}
+
+const source = names(400, 1);
+const target = [...source.map(({ name }, place) => ({ id: `same/${place}`, name })), ...names(400, 2)];
+
+/** A clock by which every step takes long. */
+function slowClock(step = 30) {
+  let time = 0;
+  return () => {
+    time += step;
+    return time;
+  };
+}
+
+/** Others' work: says when it got its turn. */
+const others = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+test('the answer is that of matchCustomers', async () => {
+  expect(await matchCooperatively(source, target, { now: slowClock() })).toEqual(
+    matchCustomers(source, target),
+  );
+});
+
+test('others get their turn before the answer is there', async () => {
+  const order: string[] = [];
+  const matching = matchCooperatively(source, target, { now: slowClock() }).then(() => order.push('matched'));
+  await Promise.all([matching, others().then(() => order.push('another'))]);
+  expect(order).toEqual(['another', 'matched']);
+});
+
+test('a short list is matched without a stop', async () => {
+  let turns = 0;
+  const turn = async () => {
+    turns += 1;
+  };
+  await matchCooperatively(source.slice(0, 5), target, { turn, now: () => 0 });
+  expect(turns).toBe(0);
+});
+
+test('what is told grows from the beginning to the end, and not more often than ten times a second', async () => {
+  const told: number[] = [];
+  let steps = 0;
+  const clock = slowClock();
+  const now = () => {
+    steps += 1;
+    return clock();
+  };
+  await matchCooperatively(source, target, { now, onProgress: (done) => told.push(done) });
+  expect(told[0]).toBe(0);
+  expect(told.length).toBeGreaterThan(3);
+  expect(told).toEqual([...new Set(told)].sort((a, b) => a - b));
+  expect(told.at(-1)).toBeLessThanOrEqual(1);
+  // The clock moves 30 milliseconds each time it is looked at.
+  expect(told.length).toBeLessThanOrEqual(1 + (steps * 30) / 100);
+});
+
+test('an error in the middle arrives', async () => {
+  const broken = {
+    id: 'broken',
+    get name(): string {
+      throw new Error('Unreadable');
+    },
+  };
+  await expect(matchCooperatively(source, [...target, broken], { now: slowClock() })).rejects.toThrow(
+    'Unreadable',
+  );
+});
+
+test('when nobody wants the answer any more, it ends', async () => {
+  const controller = new AbortController();
+  const told: number[] = [];
+  const matching = matchCooperatively(source, target, {
+    now: slowClock(),
+    signal: controller.signal,
+    onProgress: (done) => {
+      told.push(done);
+      if (told.length === 2) controller.abort(new Error('Out of date'));
+    },
+  });
+  await expect(matching).rejects.toThrow('Out of date');
+  expect(told).toHaveLength(2);
+});
 
 const upward = (a: { n: number }, b: { n: number }) => a.n - b.n;
 

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { duplicatesIn, duplicatesInSteps, type MatchInput } from '../../../lib/match/index.ts';
-import { contactInput } from '../../../lib/match/inputs.ts';
+import { contactInput, duplicatesIn, duplicatesInSteps, type MatchInput } from '../../../lib/match/index.ts';
 import { contact as schema } from '../../../lib/systems/dinero/schema.ts';
 import { generate } from '../../sandbox/generate.ts';
 import type { StoredContact } from '../../sandbox/world.ts';

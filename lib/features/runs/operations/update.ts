@@ -3,7 +3,7 @@ import type { Contact, Customer, Party } from '../../../domain/customer.ts';
 import type { Problem, System } from '../../../domain/problem.ts';
 import type { FieldChange, Operation } from '../../../domain/run.ts';
 import { replacementBody } from '../../../systems/dinero/replacement.ts';
-import { customerChanges } from '../../../systems/effihub/changes.ts';
+import { customerChanges } from '../../../systems/effihub/body.ts';
 import { done, failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
 
 /**

@@ -89,10 +89,10 @@ describe('a full read of Dinero', () => {
     withContacts(1);
     sandbox.world.clock.advance(40 * 86_400_000);
     const start = sandbox.world.clock.now();
-    const { cursor: mark } = await readContacts(dineroAt(sandbox), undefined);
-    expect(mark).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
-    expect(Date.parse(mark)).toBeLessThanOrEqual(start - 120_000 + 60_000);
-    expect(Date.parse(mark)).toBeGreaterThanOrEqual(start - 122_000);
+    const { cursor } = await readContacts(dineroAt(sandbox), undefined);
+    expect(cursor).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    expect(Date.parse(cursor)).toBeLessThanOrEqual(start - 120_000 + 60_000);
+    expect(Date.parse(cursor)).toBeGreaterThanOrEqual(start - 122_000);
   });
 
   it('goes by our own clock less a day when Dinero does not tell the time', async () => {
@@ -104,10 +104,10 @@ describe('a full read of Dinero', () => {
         contacts: (await api.contactsPage(...query)).contacts,
       }),
     };
-    const { cursor: mark } = await readContacts(silent, undefined, undefined, undefined, () =>
+    const { cursor } = await readContacts(silent, undefined, undefined, undefined, () =>
       Date.parse('2026-11-02T08:00:00Z'),
     );
-    expect(mark).toBe('2026-11-01T08:00:00Z');
+    expect(cursor).toBe('2026-11-01T08:00:00Z');
   });
 
   it('misses nobody when a contact moves and another slips through between two pages', async () => {
@@ -127,7 +127,7 @@ describe('a full read of Dinero', () => {
     expect(lists()).toBe(10);
   });
 
-  it('reads again when a contact that was read turns out to have changed since, and keeps its first mark', async () => {
+  it('reads again when a contact that was read turns out to have changed since, and keeps its first cursor', async () => {
     withContacts(1500);
     const start = sandbox.world.clock.now();
     const later = () => {
@@ -197,10 +197,10 @@ describe('a full read of Dinero', () => {
 
 describe('a later read of Dinero', () => {
   const since = async () => {
-    const { cursor: mark } = await readContacts(dineroAt(sandbox), undefined);
+    const { cursor } = await readContacts(dineroAt(sandbox), undefined);
     sandbox.requests.length = 0;
     sandbox.world.clock.advance(600_000);
-    return mark;
+    return cursor;
   };
 
   it('takes two calls when nothing has changed', async () => {
@@ -212,15 +212,15 @@ describe('a later read of Dinero', () => {
 
   it('has what was changed, made and deleted, and nothing else', async () => {
     withContacts(20);
-    const mark = await since();
+    const cursor = await since();
     change(3, { City: 'Vejle' });
     remove(5);
-    const read = await readContacts(dineroAt(sandbox), mark);
+    const read = await readContacts(dineroAt(sandbox), cursor);
     expect(read.contacts).toMatchObject([{ guid: contactGuid(3), city: 'Vejle' }]);
     expect(read.deleted).toMatchObject([{ guid: contactGuid(5) }]);
   });
 
-  it('moves its mark on', async () => {
+  it('moves its cursor on', async () => {
     withContacts(2);
     const first = await since();
     const second = await readContacts(dineroAt(sandbox), first);
@@ -229,7 +229,7 @@ describe('a later read of Dinero', () => {
 
   it('lets a contact that is deleted between the two calls count as deleted', async () => {
     withContacts(4);
-    const mark = await since();
+    const cursor = await since();
     change(1, { City: 'Vejle' });
     const api = dineroAt(sandbox);
     const read = await readContacts(
@@ -241,7 +241,7 @@ describe('a later read of Dinero', () => {
           return answer;
         },
       },
-      mark,
+      cursor,
     );
     expect(guids(read.deleted)).toEqual(new Set([contactGuid(1)]));
     expect(read.contacts).toEqual([]);
@@ -263,7 +263,7 @@ describe('a later read of Dinero', () => {
 
   it('counts a contact from the list of deleted ones as deleted, also when it does not say when', async () => {
     withContacts(2);
-    const mark = await since();
+    const cursor = await since();
     remove(1);
     const api = dineroAt(sandbox);
     const read = await readContacts(
@@ -274,7 +274,7 @@ describe('a later read of Dinero', () => {
           return { contacts: contacts.map((contact) => ({ ...contact, deletedAt: undefined })), serverTime };
         },
       },
-      mark,
+      cursor,
     );
     expect(read.contacts).toEqual([]);
     expect(read.deleted).toMatchObject([{ guid: contactGuid(1), deletedAt: expect.any(String) }]);
@@ -282,9 +282,9 @@ describe('a later read of Dinero', () => {
 
   it('reads everything when more has changed than fits on a page', async () => {
     withContacts(1100);
-    const mark = await since();
+    const cursor = await since();
     for (let n = 1; n <= 1050; n++) change(n, { City: 'Vejle' });
-    const read = await readContacts(dineroAt(sandbox), mark);
+    const read = await readContacts(dineroAt(sandbox), cursor);
     expect(read.complete).toBe(true);
     expect(read.contacts).toHaveLength(1100);
   });

@@ -117,10 +117,10 @@ describe('a full read of Effihub', () => {
     withCustomers(1);
     sandbox.world.clock.advance(40 * 86_400_000);
     const start = sandbox.world.clock.now();
-    const { cursor: mark } = await readCustomers(effihubAt(sandbox), undefined);
-    expect(mark).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
-    expect(Date.parse(mark)).toBeGreaterThanOrEqual(start - 122_000);
-    expect(Date.parse(mark)).toBeLessThan(start);
+    const { cursor } = await readCustomers(effihubAt(sandbox), undefined);
+    expect(cursor).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+    expect(Date.parse(cursor)).toBeGreaterThanOrEqual(start - 122_000);
+    expect(Date.parse(cursor)).toBeLessThan(start);
   });
 
   it('stops when its signal does', async () => {
@@ -139,10 +139,10 @@ describe('a full read of Effihub', () => {
 
 describe('a later read of Effihub', () => {
   const since = async () => {
-    const { cursor: mark } = await readCustomers(effihubAt(sandbox), undefined);
+    const { cursor } = await readCustomers(effihubAt(sandbox), undefined);
     sandbox.requests.length = 0;
     sandbox.world.clock.advance(600_000);
-    return mark;
+    return cursor;
   };
 
   it('takes one call when nothing has changed', async () => {
@@ -154,18 +154,18 @@ describe('a later read of Effihub', () => {
 
   it('has what was changed and deleted, and nothing else', async () => {
     withCustomers(20);
-    const mark = await since();
+    const cursor = await since();
     changeCustomer(sandbox.world, sandbox.world.account.customers.get(3)!, { city: 'Vejle' });
     remove(5);
-    const read = await readCustomers(effihubAt(sandbox), mark);
+    const read = await readCustomers(effihubAt(sandbox), cursor);
     expect(read.customers).toMatchObject([{ id: '3', city: 'Vejle' }]);
     expect(read.deletedIds).toEqual(['5']);
-    expect(Date.parse(read.cursor)).toBeGreaterThan(Date.parse(mark));
+    expect(Date.parse(read.cursor)).toBeGreaterThan(Date.parse(cursor));
   });
 
   it('has a customer among the deleted ones only when Effihub names it twice', async () => {
     withCustomers(3);
-    const mark = await since();
+    const cursor = await since();
     changeCustomer(sandbox.world, sandbox.world.account.customers.get(3)!, { city: 'Vejle' });
     const api = effihubAt(sandbox);
     const read = await readCustomers(
@@ -173,7 +173,7 @@ describe('a later read of Effihub', () => {
         ...api,
         customersPage: async (...query) => ({ ...(await api.customersPage(...query)), deletedIds: ['3'] }),
       },
-      mark,
+      cursor,
     );
     expect(read).toMatchObject({ customers: [], deletedIds: ['3'] });
   });

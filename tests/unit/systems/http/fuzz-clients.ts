@@ -115,7 +115,7 @@ const text = maybe((value) => typeof value === 'string' && value !== '' && value
 const flag = maybe(is('boolean'));
 const country = maybe(like(/^[A-Z]{2}$/));
 const time = maybe(like(/^(\d{4}|[+-]\d{6})-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/));
-const mark = like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+const cursor = like(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
 const number: Check = (value) => typeof value === 'number' && !Number.isNaN(value);
 const party = {
   ...{ name, isPerson: flag, vatNumber: text, street: text, zipCode: text, city: text, countryCode: country },
@@ -155,7 +155,7 @@ const contactBody = {
   ...({ IsPerson: false, IsMember: false, UseCvr: false } as const),
 };
 const customerBody = { name: 'Hansens VVS ApS', isPerson: false, language: 'da', hub: {} as never };
-const aRead = { mark, complete: is('boolean') };
+const aRead = { cursor, complete: is('boolean') };
 
 const targets: Record<string, Target> = {
   'the token': {
