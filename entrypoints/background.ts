@@ -8,12 +8,13 @@ import { sessionTokens } from '../lib/browser/session-tokens.ts';
 import { browserSignInWindow } from '../lib/browser/sign-in-window.ts';
 import { browserPanels, browserTabs, listenToCommands, openWelcome } from '../lib/browser/tabs.ts';
 import { createUpdatePorts } from '../lib/browser/update-ports.ts';
+import { UPDATES_PORT, type Update } from '../lib/features/updates.ts';
 import { onPageChanged, serve } from '../lib/messaging/index.ts';
 import { openDatabase } from '../lib/storage/database.ts';
 import { sleep } from '../lib/systems/http/sleep.ts';
 
 export default defineBackground(() => {
-  const views = createUpdatePorts(browserPanels);
+  const views = createUpdatePorts<Update>(UPDATES_PORT, browserPanels);
   const database = openDatabase();
   // Without a database there is nothing to go on with; every view is told why when it asks.
   const wake = () => service.wake().catch(() => undefined);

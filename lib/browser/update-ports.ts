@@ -1,18 +1,18 @@
 import { type Browser, browser } from 'wxt/browser';
-import { UPDATES_PORT, type Update } from '../features/updates.ts';
 import { callerOf, type Panels } from '../messaging/index.ts';
 
 type Port = Browser.runtime.Port;
 
 /**
  * The open views. Must be made while the worker starts, before anything is awaited.
+ * @param name of the ports that views open
  * @param panels says which frames are told anything
  */
-export function createUpdatePorts(panels: Panels) {
+export function createUpdatePorts<Update>(name: string, panels: Panels) {
   /** With whoever is at the other end, once that is known. */
   const ports = new Map<Port, ReturnType<typeof callerOf>>();
   browser.runtime.onConnect.addListener((port) => {
-    if (port.name !== UPDATES_PORT || !port.sender) return port.disconnect();
+    if (port.name !== name || !port.sender) return port.disconnect();
     const caller = callerOf(port.sender, panels).catch(() => undefined);
     ports.set(port, caller);
     port.onDisconnect.addListener(() => ports.delete(port));

@@ -65,7 +65,8 @@ const TRIES = 3;
 const REFUSALS = 10;
 const PAUSE_MS = 15_000;
 
-type Attempt = { answer: Answer } | { problem: Problem; again?: 'limit' | 'failure'; afterMs?: number };
+/** @property retry why another attempt may succeed: the limit (not carried out), or a failure (nobody knows) */
+type Attempt = { answer: Answer } | { problem: Problem; retry?: 'limit' | 'failure'; afterMs?: number };
 
 /** The transport that both clients share: limiter, time-outs, retries, and problems instead of whatever fetch throws. */
 export function createHttp(options: HttpOptions): Http {
@@ -86,12 +87,12 @@ export function createHttp(options: HttpOptions): Http {
         await limiter?.take(request.signal, options.onWait);
         const attempt = await send(method, url, request);
         if ('answer' in attempt) return attempt.answer;
-        const { problem, again, afterMs } = attempt;
+        const { problem, retry, afterMs } = attempt;
         // A request over the limit was not carried out, so a write may be sent again too.
-        if (again === 'limit') await limiter?.onRateLimited(afterMs);
-        if (again === 'limit' && ++refusals < REFUSALS) {
+        if (retry === 'limit') await limiter?.onRateLimited(afterMs);
+        if (retry === 'limit' && ++refusals < REFUSALS) {
           if (!limiter) await sleep(Math.min(afterMs ?? PAUSE_MS, 60_000), request.signal);
-        } else if (again === 'failure' && request.retry === 'read' && ++failures < TRIES) {
+        } else if (retry === 'failure' && request.retry === 'read' && ++failures < TRIES) {
           await sleep(backoffMs * 2 ** (failures - 1), request.signal);
         } else {
           throw new ProblemError(sanitized(problem, secretsOf(request)));
@@ -100,11 +101,13 @@ export function createHttp(options: HttpOptions): Http {
     },
   };
 
+  /**
+   * Sends once. ky's `retry` stays off: it counts every failure against one limit (refusals and failures have their own
+   * here), waits by timers that no test can replace, and reads a date in Retry-After by this computer's clock.
+   */
   async function send(method: Method, url: string, request: HttpRequest): Promise<Attempt> {
-    const deadline = new AbortController();
-    const timer = setTimeout(() => deadline.abort(), timeoutMs);
-    const signals = request.signal ? [request.signal, deadline.signal] : [deadline.signal];
     let status: number | undefined;
+    let text = '';
     try {
       const response = await ky(url, {
         method,
@@ -112,26 +115,30 @@ export function createHttp(options: HttpOptions): Http {
         body: request.body,
         headers: { accept: 'application/json', ...request.headers },
         searchParams: request.searchParams,
-        signal: AbortSignal.any(signals),
+        signal: request.signal,
         redirect: 'error',
         credentials: 'omit',
         cache: 'no-store',
-        timeout: false,
+        timeout: timeoutMs,
         retry: 0,
+        // ky would read an error's body by its content type, which servers and proxies get wrong.
         throwHttpErrors: false,
-        ...(options.fetch && { fetch: options.fetch }),
+        // Reads the body, too, so that the time-out covers it.
+        async fetch(input, init) {
+          const response = await (options.fetch ?? fetch)(input, init);
+          status = response.status;
+          text = await readText(response, options.largestAnswer);
+          return response;
+        },
       });
-      status = response.status;
-      return judge(response, await readText(response, options.largestAnswer), request);
+      return judge(response, text, request);
     } catch (error) {
       request.signal?.throwIfAborted();
       if (error instanceof RangeError) return { problem: { system, code: 'garbled', status } };
       const host = status === undefined && (await hostWithoutAccess(url));
       if (host) return { problem: { system, code: 'unreachable', host } };
       // The error itself is dropped: its message can hold a header or an address.
-      return { problem: { system, code: 'unreachable', status }, again: 'failure' };
-    } finally {
-      clearTimeout(timer);
+      return { problem: { system, code: 'unreachable', status }, retry: 'failure' };
     }
   }
 
@@ -153,12 +160,12 @@ export function createHttp(options: HttpOptions): Http {
     if (code === 'rate-limited') {
       return {
         problem: { system, code, status, quote: quoteOf(text) },
-        again: 'limit',
+        retry: 'limit',
         afterMs: retryAfterMs(headers, now()),
       };
     }
     if (code === 'unreachable')
-      return { problem: { system, code, status, quote: quoteOf(text) }, again: 'failure' };
+      return { problem: { system, code, status, quote: quoteOf(text) }, retry: 'failure' };
     const problem = request.readError?.({ status, data, text }) ?? {
       system,
       code,

@@ -2,6 +2,7 @@
  * The background in the test's own process: the real use cases behind the real door for messages and pushed updates, with
  * a clock and a sleep of the test's own, talking to the sandbox. Views reach it over a socket.
  */
+
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import http from 'node:http';
@@ -12,6 +13,7 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import type { SignInWindow } from '../../../lib/browser/sign-in-window.ts';
 import { createUpdatePorts } from '../../../lib/browser/update-ports.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
+import { UPDATES_PORT, type Update } from '../../../lib/features/updates.ts';
 import { type Panels, serve } from '../../../lib/messaging/index.ts';
 import type { PageReport } from '../../../lib/messaging/page-report.ts';
 import { BUILD } from '../../helpers/browser.ts';
@@ -70,7 +72,7 @@ export class Background {
     prove: async ({ tabId }) => this.office.pages.get(tabId),
     isProven: async () => true,
   };
-  readonly #views = createUpdatePorts(this.#panels);
+  readonly #views = createUpdatePorts<Update>(UPDATES_PORT, this.#panels);
   #context: BrowserContext | undefined;
   #office: Office | undefined;
   /** The tab that a panel is in. */
