@@ -2,7 +2,6 @@ import { problemOf, type System } from '../../domain/problem.ts';
 import { allLinks } from '../../storage/cached-lists.ts';
 import { getConnection, noteLook } from '../../storage/connections.ts';
 import type { Database } from '../../storage/database.ts';
-import { allLinks } from '../../storage/lists.ts';
 import type { ClientPool, Clients } from '../access/service.ts';
 import type { Deps } from '../deps.ts';
 import type { PublishOverview } from '../overview/service.ts';

@@ -16,7 +16,6 @@ import {
   putOperation,
   stopRun,
 } from '../../storage/journal.ts';
-import { allContacts, allCustomers } from '../../storage/lists.ts';
 import type { TimeFor } from '../access/service.ts';
 import { checkIdentity } from '../access/service.ts';
 import { refresh } from '../reading/refresh.ts';

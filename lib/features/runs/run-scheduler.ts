@@ -11,7 +11,7 @@ import { allLinks } from '../../storage/cached-lists.ts';
 import { getConnection } from '../../storage/connections.ts';
 import { databaseProblem } from '../../storage/database.ts';
 import { addRun, changeRun, getRun, runsOf, stopRun } from '../../storage/journal.ts';
-import { allLinks, markUncounted } from '../../storage/lists.ts';
+import { markUncounted } from '../../storage/sync-cursors.ts';
 import type { ClientPool } from '../access/service.ts';
 import type { Deps } from '../deps.ts';
 import type { PublishOverview } from '../overview/service.ts';

@@ -10,10 +10,6 @@ import type { RunScheduler } from '../runs/run-scheduler.ts';
 import type { AwaitedImport, SheetTable } from './messages.ts';
 import { awaitedRows, markPasted, putSheet, sheetRecords } from './repository.ts';
 
-interface OfConnection {
-  connectionId: string;
-}
-
 /** Tables in place of an API: read in by the user, and made for the user to paste. */
 export function createSheetService(
   { database, now, locks }: Deps,
