@@ -11,12 +11,12 @@ import {
   type ContactRow,
   type CustomerRow,
   type CustomerState,
-  chosenTwice,
   contactRows,
+  contactsMatchedTwice,
+  EMPTY_CREATE_CHOICE,
   type Group,
   indexFlow,
   isFree,
-  NOTHING_SAID,
   statesOf,
 } from '../../lib/features/sync/rows.ts';
 import { t } from '../shared/text.ts';
@@ -43,7 +43,7 @@ export function derive(
   const index = computed(() => indexFlow(data.value));
   const choices = computed(() => ({ customers: customerChoices.value, contacts: contactChoices.value }));
   const states = computed(() => statesOf(index.value, choices.value));
-  const twice = computed(() => chosenTwice(states.value));
+  const twice = computed(() => contactsMatchedTwice(states.value));
   /** Who is matched with a contact as things stand; the first where it is more than one. */
   const matchedWith = computed(() => {
     const result = new Map<string, string>();
@@ -129,7 +129,7 @@ export function derive(
   const createSearch = signal('');
   /** How much a customer needs a look, as Effihub has it: so a row does not move while one writes in it. */
   const worry = (customer: Customer): number => {
-    const { missing, warnings } = checked(customer, NOTHING_SAID);
+    const { missing, warnings } = checked(customer, EMPTY_CREATE_CHOICE);
     return missing.length > 0 ? 0 : warnings.length > 0 ? 1 : 2;
   };
   const createRows = computed(() => {
@@ -140,7 +140,7 @@ export function derive(
   const createShown = computed(() => found(createRows.value, createSearch.value, (customer) => customer));
 
   const checkOf = (customer: Customer) =>
-    checked(customer, states.value.get(customer.id)?.create ?? NOTHING_SAID);
+    checked(customer, states.value.get(customer.id)?.create ?? EMPTY_CREATE_CHOICE);
   const createCounts = computed(() => {
     let incomplete = 0;
     const doubtful: string[] = [];

@@ -26,9 +26,7 @@ import { createOneClick } from '../features/panel/one-click.ts';
 import { anotherPage, createPageService } from '../features/panel/pages.ts';
 import { createRefresh } from '../features/reading/service.ts';
 import { mayCome, RIGHTS } from '../features/rights.ts';
-import { createRunAndWait } from '../features/runs/run-and-wait.ts';
-import { createRunScheduler } from '../features/runs/run-scheduler.ts';
-import { createRunService } from '../features/runs/service.ts';
+import { createRunAndWait, createRunScheduler, createRunService } from '../features/runs/service.ts';
 import { createSheetService } from '../features/sheets/service.ts';
 import { createSyncService } from '../features/sync/service.ts';
 import type { Caller, Handlers } from '../messaging/index.ts';
@@ -60,10 +58,10 @@ export function createService(deps: Deps): Service {
   };
   const connection = createConnectingService(deps, clients, publishOverview);
   const { refreshShared, refreshStrict } = createRefresh(deps, clients, publishOverview, forget);
-  const flow = createSyncService(deps, clients, publishOverview, refreshStrict);
   const scheduler = createRunScheduler(deps, clients, publishOverview, forget);
+  const flow = createSyncService(deps, { clients, publishOverview, refreshStrict, scheduler });
   const single = createRunAndWait(deps, scheduler, publishOverview);
-  const runs = createRunService(deps, scheduler, flow);
+  const runs = createRunService(deps, scheduler);
   const pages = createPageService(deps, publishOverview);
   const links = createLinkService(deps, scheduler, { single, flow, refreshStrict });
   const check = createCheckService(deps, { scheduler, publishOverview, refreshShared });
@@ -130,10 +128,7 @@ export function createService(deps: Deps): Service {
     saveConnection: connection.saveConnection,
     checkConnection: connection.checkConnection,
     checkNow: check.checkNow,
-    startFlow: async (input) => {
-      if (input.fresh) await scheduler.stop(input.connectionId);
-      return flow.startFlow(input);
-    },
+    startFlow: flow.startFlow,
     loadFlow: flow.loadFlow,
     flowPart: flow.flowPart,
     goToStep: flow.goToStep,
@@ -142,12 +137,12 @@ export function createService(deps: Deps): Service {
     setImportDefaults: flow.setImportDefaults,
     findSimilar: flow.findSimilar,
     finishFlow: flow.finishFlow,
-    startRun: runs.startRun,
+    startRun: flow.startRun,
     pauseRun: runs.pauseRun,
     resumeRun: runs.resumeRun,
     stopRun: runs.stopRun,
-    retryFailed: runs.retryFailed,
-    answerDeleted: runs.answerDeleted,
+    retryFailed: flow.retryFailed,
+    answerDeleted: flow.answerDeleted,
     runResult: runs.runResult,
     unlink: async (input, caller) => {
       await onCard(input, caller);

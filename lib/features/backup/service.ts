@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import type { PublishOverview } from '../overview/service.ts';
 import { updateCounts } from '../overview/service.ts';
 import type { Refresh } from '../reading/service.ts';
-import type { RunScheduler, Task } from '../runs/run-scheduler.ts';
+import type { RunScheduler, Task } from '../runs/service.ts';
 import { type CompanyPlan, isEmptyPlan, planRestore } from './compare.ts';
 import type { SavedPreferences } from './contents.ts';
 import type { Mode } from './difference.ts';

@@ -6,14 +6,14 @@ import type { Candidate } from '../panel/card.ts';
 import { searchable } from './party-search.ts';
 import { candidate, contactMarks, liveContacts, liveCustomers } from './service.ts';
 
-export interface Found {
+export interface SearchResult {
   found: Candidate[];
   /** Hits that are left out. */
   more: number;
 }
 
 type Side = 'customers' | 'contacts';
-type Search = (query: string) => Found;
+type Search = (query: string) => SearchResult;
 
 /** Searching whom somebody can be matched with by hand, so that a panel need not hold the lists. */
 export function createFreeSearch({ database }: Deps) {
@@ -22,7 +22,7 @@ export function createFreeSearch({ database }: Deps) {
   const keyOf = (connectionId: string, side: Side) => `${side}:${connectionId}`;
 
   return {
-    async findFree(input: { connectionId: string; side: Side; query: string }): Promise<Found> {
+    async findFree(input: { connectionId: string; side: Side; query: string }): Promise<SearchResult> {
       const { connectionId, side, query } = input;
       const key = keyOf(connectionId, side);
       const search = searches.get(key) ?? prepared(await database, connectionId, side);
@@ -61,4 +61,4 @@ async function prepared(db: Database, connectionId: string, side: Side): Promise
 const shown = <Party>(
   { found, more }: { found: Party[]; more: number },
   asCandidate: (party: Party) => Candidate,
-): Found => ({ found: found.map(asCandidate), more });
+): SearchResult => ({ found: found.map(asCandidate), more });

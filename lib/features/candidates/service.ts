@@ -100,3 +100,38 @@ export async function similarCustomers(db: Database, connectionId: string, conta
   const [similar = []] = await findSimilar([contactInput(contact)], others);
   return customerCandidates(db, connectionId, similar);
 }
+
+/** A contact that a customer to be created may already be. */
+interface SimilarContact {
+  guid: ContactGuid;
+  name: string;
+  reasons: string[];
+}
+
+/** For customers about to be created, under the names to be sent: similar contacts, and one that was deleted before. */
+export async function similarContactsOf(
+  db: Database,
+  connectionId: string,
+  customers: readonly { id: CustomerId; name: string }[],
+) {
+  const contacts = await liveContacts(db, connectionId);
+  const known = new Map(contacts.map((contact) => [contact.guid, contact]));
+  const stored = await db.customers.bulkGet(customers.map(({ id }): [string, string] => [connectionId, id]));
+  const wanted = customers.flatMap(({ id, name }, at) => {
+    const customer = stored[at];
+    return customer ? [{ ...customerInput(customer), id, name }] : [];
+  });
+  const answers = await findSimilar(wanted, contacts.map(contactInput));
+  const made = await madeBefore(db, connectionId);
+  const deletedFor = (id: CustomerId) => {
+    const { live, deleted } = made(id);
+    return live ? undefined : deleted?.name;
+  };
+  return wanted.map(({ id }, place) => ({
+    id,
+    deleted: deletedFor(id),
+    similar: (answers[place] ?? []).map(({ id: guid, reasons }): SimilarContact => {
+      return { guid, name: known.get(guid)?.name ?? '', reasons };
+    }),
+  }));
+}

@@ -5,7 +5,7 @@ import type { Deps } from '../deps.ts';
 import { waitingIn } from '../overview/index.ts';
 import type { PublishOverview } from '../overview/service.ts';
 import type { Refresh } from '../reading/service.ts';
-import type { RunScheduler } from '../runs/run-scheduler.ts';
+import type { RunScheduler } from '../runs/service.ts';
 import type { Checked } from './messages.ts';
 
 /**

@@ -8,7 +8,7 @@ import { dropStrayTokens } from '../access/service.ts';
 import type { Deps } from '../deps.ts';
 import type { PublishOverview } from '../overview/service.ts';
 import { companyIn } from '../overview/service.ts';
-import type { RunScheduler } from '../runs/run-scheduler.ts';
+import type { RunScheduler } from '../runs/service.ts';
 import type { CompanySettings, SettingsInfo } from './messages.ts';
 
 /** The companies that are connected: what the settings show of them, and what can be done with one as a whole. */

@@ -8,7 +8,7 @@ import { markUncounted } from '../../storage/sync-cursors.ts';
 import type { Deps } from '../deps.ts';
 import type { PublishOverview } from '../overview/service.ts';
 import { updateCounts } from '../overview/service.ts';
-import type { RunScheduler } from '../runs/run-scheduler.ts';
+import type { RunScheduler } from '../runs/service.ts';
 import type { DifferencesRow, FieldAnswer, GivenAnswer } from './messages.ts';
 import { planUpdate } from './plan.ts';
 import { decisionsOf, differencesOf } from './repository.ts';

@@ -8,7 +8,7 @@ import type { Database } from '../../storage/database.ts';
 import { getRun, operationsOf, runsOf } from '../../storage/journal.ts';
 import type { Deps } from '../deps.ts';
 import type { Refresh } from '../reading/service.ts';
-import type { RunScheduler } from '../runs/run-scheduler.ts';
+import type { RunScheduler } from '../runs/service.ts';
 import { waitingImports } from '../sheets/repository.ts';
 import type { History, PastRun, UndoExtent, UndoPreview } from './messages.ts';
 import { namesIn } from './rules.ts';

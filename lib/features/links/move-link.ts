@@ -5,8 +5,7 @@ import type { Run } from '../../domain/run.ts';
 import type { Deps } from '../deps.ts';
 import type { Side } from '../duplicates/rules.ts';
 import type { Refresh } from '../reading/service.ts';
-import type { RunAndWait } from '../runs/run-and-wait.ts';
-import type { Task } from '../runs/run-scheduler.ts';
+import type { RunAndWait, Task } from '../runs/service.ts';
 import type { SyncService } from '../sync/service.ts';
 
 interface Move {

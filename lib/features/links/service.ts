@@ -5,8 +5,7 @@ import type { Run } from '../../domain/run.ts';
 import { getRun, operationsOf } from '../../storage/journal.ts';
 import type { Deps } from '../deps.ts';
 import type { Refresh } from '../reading/service.ts';
-import type { RunAndWait } from '../runs/run-and-wait.ts';
-import type { RunScheduler, Task } from '../runs/run-scheduler.ts';
+import type { RunAndWait, RunScheduler, Task } from '../runs/service.ts';
 import type { SyncService } from '../sync/service.ts';
 
 /** Changes of links that the user makes outside a sync: one customer's at once, or many. */

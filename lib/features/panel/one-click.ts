@@ -9,7 +9,7 @@ import type { ClientPool } from '../access/service.ts';
 import { madeBefore, similarContacts, similarCustomers } from '../candidates/service.ts';
 import type { Deps } from '../deps.ts';
 import type { Refresh } from '../reading/service.ts';
-import type { RunAndWait } from '../runs/run-and-wait.ts';
+import type { RunAndWait } from '../runs/service.ts';
 import type { SyncService } from '../sync/service.ts';
 import type { OneClick } from './card.ts';
 import type { OnCard } from './messages.ts';

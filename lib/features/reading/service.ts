@@ -8,6 +8,8 @@ import type { PublishOverview } from '../overview/service.ts';
 import { updateCounts } from '../overview/service.ts';
 import { refresh } from './refresh.ts';
 
+export { refresh } from './refresh.ts';
+
 /** What came of a reading; `busy`: nothing was read, since a run is writing. */
 export type RefreshOutcome = 'changed' | 'same' | 'busy';
 

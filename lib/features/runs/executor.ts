@@ -18,7 +18,7 @@ import {
 } from '../../storage/journal.ts';
 import type { TimeFor } from '../access/service.ts';
 import { checkIdentity } from '../access/service.ts';
-import { refresh } from '../reading/refresh.ts';
+import { refresh } from '../reading/service.ts';
 import { create } from './operations/create.ts';
 import { deleteContact, deleteCustomer } from './operations/delete.ts';
 import { importContact } from './operations/import.ts';

@@ -6,7 +6,7 @@ import { mergeTable, type SheetChanges } from '../../systems/spreadsheets/merge.
 import type { Deps } from '../deps.ts';
 import type { PublishOverview } from '../overview/service.ts';
 import type { Refresh } from '../reading/service.ts';
-import type { RunScheduler } from '../runs/run-scheduler.ts';
+import type { RunScheduler } from '../runs/service.ts';
 import type { AwaitedImport, SheetTable } from './messages.ts';
 import { awaitedRows, markPasted, putSheet, sheetRecords } from './repository.ts';
 

@@ -1,18 +1,20 @@
+import { byName } from '../../domain/order.ts';
+import { contactInput, customerInput, matchCooperatively, sortCooperatively } from '../../match/index.ts';
+import { allContacts, allCustomers, allLinks } from '../../storage/cached-lists.ts';
+import type { Database } from '../../storage/database.ts';
 import type { Deps } from '../deps.ts';
-import { matchStoredLists } from './flow-data.ts';
 import type { MatchingProgress, SyncLists } from './lists.ts';
 
-/** A connection's lists, with a name of their own: a view that fetches them in parts must not mix two matchings. */
 export interface MatchedLists {
+  /** New with each matching: a view that fetches the lists in parts must not mix two of them. */
   id: string;
   data: SyncLists;
 }
 
 /**
- * The matched lists of each connection as last made; the database is the truth.
- * Links may be made and removed while matching goes on, since it lets others in between. Whoever changes links calls
- * `forget` after that is stored: a matching that began before then begins again, so what is kept and handed out never
- * shows a link that is gone or misses a new one. Choices are no part of the lists: they are read when those are there.
+ * The matched lists of each connection as last made; the database is the truth. Matching yields to other work, so links may
+ * change meanwhile: whoever stores such a change calls `forget` afterwards, and a matching that began before starts over.
+ * Choices are not part of the lists.
  */
 export function createMatchedLists({ database, newId }: Pick<Deps, 'database' | 'newId'>) {
   const kept = new Map<string, MatchedLists>();
@@ -25,7 +27,7 @@ export function createMatchedLists({ database, newId }: Pick<Deps, 'database' | 
     return known.signal;
   }
 
-  async function make(
+  async function match(
     connectionId: string,
     onProgress?: (progress: MatchingProgress) => void,
   ): Promise<MatchedLists> {
@@ -34,9 +36,9 @@ export function createMatchedLists({ database, newId }: Pick<Deps, 'database' | 
       const changed = nextChange(connectionId);
       try {
         const data = await matchStoredLists(db, connectionId, changed, onProgress);
-        const made = { id: newId(), data };
-        kept.set(connectionId, made);
-        return made;
+        const matched = { id: newId(), data };
+        kept.set(connectionId, matched);
+        return matched;
       } catch (error) {
         if (!changed.aborted) throw error;
       }
@@ -44,15 +46,64 @@ export function createMatchedLists({ database, newId }: Pick<Deps, 'database' | 
   }
 
   return {
-    make,
-    /** As the views last got them, or made anew when the worker has been stopped since. */
-    current: async (connectionId: string) => kept.get(connectionId) ?? make(connectionId),
-    /** Undefined when nothing is kept, or when it is out of date. */
-    peek: (connectionId: string) => kept.get(connectionId),
+    /** Matches the stored lists anew. */
+    match,
+    /** As the views last got them; matched anew after a restart of the worker. */
+    latestOrMatch: async (connectionId: string) => kept.get(connectionId) ?? match(connectionId),
+    /** Undefined when there are none or they are out of date. */
+    latest: (connectionId: string) => kept.get(connectionId),
     forget(connectionId: string): void {
       kept.delete(connectionId);
       changes.get(connectionId)?.abort();
       changes.delete(connectionId);
     },
   };
+}
+
+export type MatchedListsCache = ReturnType<typeof createMatchedLists>;
+
+/**
+ * The stored lists, sorted and matched: what the wizard shows and what the plan is made from. Read in one transaction, so
+ * that they fit together.
+ * @param signal to be aborted when they are out of date
+ * @throws the signal's reason
+ */
+async function matchStoredLists(
+  db: Database,
+  connectionId: string,
+  signal?: AbortSignal,
+  onProgress?: (progress: MatchingProgress) => void,
+): Promise<SyncLists> {
+  const stored = await readStored(db, connectionId);
+  const { links } = stored;
+  const hasLink = new Set(links.map(({ customerId }) => customerId));
+  const working = links.filter(({ state }) => state === 'ok');
+  const linkedCustomers = new Set(working.map(({ customerId }) => customerId));
+  const linkedContacts = new Set(working.map(({ contactGuid }) => contactGuid));
+
+  const customers = await sortCooperatively(
+    stored.customers.filter(({ archivedAt, id }) => !archivedAt || hasLink.has(id)),
+    byName(({ id }) => id),
+  );
+  const contacts = await sortCooperatively(
+    stored.contacts.filter(({ deletedAt }) => !deletedAt),
+    byName(({ guid }) => guid),
+  );
+  const source = customers.filter(({ id }) => !linkedCustomers.has(id)).map(customerInput);
+  const target = contacts.filter(({ guid }) => !linkedContacts.has(guid)).map(contactInput);
+  const size = { customers: source.length, contacts: target.length };
+  const matches = await matchCooperatively(source, target, {
+    signal,
+    onProgress: (done) => onProgress?.({ done, ...size }),
+  });
+  return { customers, contacts, links, ignored: stored.ignored, matches };
+}
+
+function readStored(db: Database, connectionId: string) {
+  return db.transaction('r', [db.links, db.ignored, db.customers, db.contacts], async () => ({
+    links: await allLinks(db, connectionId),
+    ignored: (await db.ignored.where({ connectionId }).toArray()).map(({ contactGuid }) => contactGuid),
+    customers: await allCustomers(db, connectionId),
+    contacts: await allContacts(db, connectionId),
+  }));
 }

@@ -8,8 +8,8 @@ import type { SyncLists } from './lists.ts';
 import {
   type ContactRow,
   type CustomerState,
-  chosenTwice,
   contactRows,
+  contactsMatchedTwice,
   indexFlow,
   statesOf,
 } from './rows.ts';
@@ -40,7 +40,7 @@ export type Planned =
 const ORDER = ['link', 'create', 'import', 'ignore', 'skip'] as const;
 
 /** What would be done is not what somebody has looked through: lists or choices are others by now. */
-export const notAsShown = (): ProblemError =>
+export const changedSinceShown = (): ProblemError =>
   new ProblemError({ system: 'kundebro', code: 'changed', fields: [{ field: 'lists', message: '' }] });
 
 /**
@@ -50,7 +50,7 @@ export const notAsShown = (): ProblemError =>
 export function makePlan(data: SyncLists, choices: Choices, importDefaults: CustomerDefaults): Planned[] {
   const index = indexFlow(data);
   const states = statesOf(index, choices);
-  if (chosenTwice(states).size > 0) throw notAsShown();
+  if (contactsMatchedTwice(states).size > 0) throw changedSinceShown();
 
   const planned: Planned[] = [];
   for (const { customer } of index.rows) {

@@ -34,7 +34,7 @@ export interface CustomerState {
 }
 
 /** One object for all, so that what follows from it can be remembered. */
-export const NOTHING_SAID: CreateChoice = {};
+export const EMPTY_CREATE_CHOICE: CreateChoice = {};
 
 export interface FlowIndex {
   customers: ReadonlyMap<CustomerId, Customer>;
@@ -81,7 +81,7 @@ export const isFree = (index: FlowIndex, guid: ContactGuid): boolean =>
 export function stateOf(row: CustomerRow, choices: Choices, index: FlowIndex): CustomerState {
   const choice = choices.customers.get(row.customer.id);
   const { suggestion } = row;
-  const create = choice?.create ?? NOTHING_SAID;
+  const create = choice?.create ?? EMPTY_CREATE_CHOICE;
   if (!choice) {
     return suggestion?.contactGuid && isFree(index, suggestion.contactGuid)
       ? { action: 'match', contactGuid: suggestion.contactGuid, confirmed: suggestion.certain, create }
@@ -106,7 +106,7 @@ export function statesOf(index: FlowIndex, choices: Choices): Map<CustomerId, Cu
 }
 
 /** Contacts that two or more customers are matched with. */
-export function chosenTwice(states: ReadonlyMap<CustomerId, CustomerState>): Set<ContactGuid> {
+export function contactsMatchedTwice(states: ReadonlyMap<CustomerId, CustomerState>): Set<ContactGuid> {
   const seen = new Set<ContactGuid>();
   const twice = new Set<ContactGuid>();
   for (const { action, contactGuid } of states.values()) {

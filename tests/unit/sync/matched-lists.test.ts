@@ -28,7 +28,7 @@ describe('the matched lists', () => {
   it('do not miss a link that was made while they were matched', async () => {
     const { database, lists } = await setUp();
     let rounds = 0;
-    const { data } = await lists.make(connectionId, () => {
+    const { data } = await lists.match(connectionId, () => {
       rounds += 1;
       if (rounds > 1) return;
       void database.links.put(link);
@@ -41,7 +41,7 @@ describe('the matched lists', () => {
   it('do not show a link that was removed while they were read', async () => {
     const { database, lists } = await setUp();
     await database.links.put(link);
-    const making = lists.make(connectionId);
+    const making = lists.match(connectionId);
     await database.links.clear();
     lists.forget(connectionId);
     const { data } = await making;
@@ -51,17 +51,17 @@ describe('the matched lists', () => {
 
   it('are kept until links change', async () => {
     const { lists } = await setUp();
-    const first = await lists.current(connectionId);
-    expect(await lists.current(connectionId)).toBe(first);
+    const first = await lists.latestOrMatch(connectionId);
+    expect(await lists.latestOrMatch(connectionId)).toBe(first);
     lists.forget(connectionId);
-    expect(lists.peek(connectionId)).toBeUndefined();
-    expect((await lists.current(connectionId)).id).not.toBe(first.id);
+    expect(lists.latest(connectionId)).toBeUndefined();
+    expect((await lists.latestOrMatch(connectionId)).id).not.toBe(first.id);
   });
 
   it('pass on an error that has nothing to do with links', async () => {
     const { database, lists } = await setUp();
     database.close();
-    await expect(lists.make(connectionId)).rejects.toThrow();
+    await expect(lists.match(connectionId)).rejects.toThrow();
   });
 
   it('are not given on in parts once a link has changed', async () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ContactChoice, CustomerChoice } from '../../../lib/domain/choices.ts';
 import { countPlan, fingerprint, makePlan, type Planned } from '../../../lib/features/sync/plan.ts';
-import { chosenTwice, contactRows, indexFlow, statesOf } from '../../../lib/features/sync/rows.ts';
+import { contactRows, contactsMatchedTwice, indexFlow, statesOf } from '../../../lib/features/sync/rows.ts';
 import { choices, contact, customer, flow, link, match } from '../../helpers/flow.ts';
 
 const defaults = {
@@ -141,7 +141,7 @@ describe('whatever is chosen', () => {
   test('a contact is in one operation at most, never linked or ignored already, and so is a customer', () => {
     fc.assert(
       fc.property(anyChoices, (chosen) => {
-        fc.pre(chosenTwice(statesOf(index, chosen)).size === 0);
+        fc.pre(contactsMatchedTwice(statesOf(index, chosen)).size === 0);
         const plan = makePlan(data, chosen, defaults);
         const guids = plan.flatMap((each) => ('contactGuid' in each && each.contactGuid) || []);
         const ids = plan.flatMap((each) => ('customerId' in each && each.customerId) || []);
@@ -159,7 +159,7 @@ describe('whatever is chosen', () => {
     fc.assert(
       fc.property(anyChoices, (chosen) => {
         const states = statesOf(index, chosen);
-        fc.pre(chosenTwice(states).size === 0);
+        fc.pre(contactsMatchedTwice(states).size === 0);
         const counted = { link: 0, create: 0, import: 0, ignore: 0, skip: 0 };
         for (const { kind } of makePlan(data, chosen, defaults)) counted[kind] += 1;
         expect(countPlan(states, contactRows(data, index, states, chosen, true))).toEqual(counted);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chosenTwice, contactRows, indexFlow, statesOf } from '../../../lib/features/sync/rows.ts';
+import { contactRows, contactsMatchedTwice, indexFlow, statesOf } from '../../../lib/features/sync/rows.ts';
 import { choices, contact, customer, flow, link, match } from '../../helpers/flow.ts';
 
 const data = flow({
@@ -96,8 +96,8 @@ describe('states', () => {
 
   test('two customers with one contact are found', () => {
     const chosen = choices({ alone: { action: 'match', contactGuid: 'a', confirmed: true } });
-    expect([...chosenTwice(statesWith(chosen))]).toEqual(['a']);
-    expect([...chosenTwice(statesWith())]).toEqual([]);
+    expect([...contactsMatchedTwice(statesWith(chosen))]).toEqual(['a']);
+    expect([...contactsMatchedTwice(statesWith())]).toEqual([]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { countParts, partOf, wholeLists } from '../../../lib/features/sync/list-parts.ts';
+import { countParts, partOf, wholeLists } from '../../../lib/features/sync/lists.ts';
 import { contact, customer, flow, link, match } from '../../helpers/flow.ts';
 
 const many = <Row>(count: number, make: (id: string) => Row): Row[] =>
