@@ -1,5 +1,5 @@
 import './similar.css';
-import type { Candidate } from '../../lib/features/panel/card.ts';
+import type { Candidate } from '../../lib/features/candidates/index.ts';
 import { t } from '../shared/text.ts';
 import { detailsOf } from '../shared/Who.tsx';
 import { Button } from '../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { displayNames } from '../../lib/domain/display-names.ts';
-import type { Candidate } from '../../lib/features/panel/card.ts';
+import type { Candidate } from '../../lib/features/candidates/index.ts';
 import { t } from '../shared/text.ts';
 
 /** What the candidates of a list are called, no two the same. */

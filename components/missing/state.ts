@@ -2,8 +2,8 @@
 import { signal } from '@preact/signals';
 import type { CustomerId } from '../../lib/domain/customer.ts';
 import { isOnlyEarly, ProblemError, wasNotSent } from '../../lib/domain/problem.ts';
+import type { Candidate } from '../../lib/features/candidates/index.ts';
 import type { MissingCounterpart } from '../../lib/features/missing/rules.ts';
-import type { Candidate } from '../../lib/features/panel/card.ts';
 import { send, updates } from '../shared/background.ts';
 import { newestAsking } from '../shared/newest.ts';
 

@@ -1,6 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { problemOf } from '../../lib/domain/problem.ts';
-import type { Candidate } from '../../lib/features/panel/card.ts';
+import type { Candidate } from '../../lib/features/candidates/index.ts';
 import { candidateNames } from '../candidates/candidates.ts';
 import { PickDialog } from '../candidates/PickDialog.tsx';
 import type { PickItem } from '../candidates/PickOption.tsx';

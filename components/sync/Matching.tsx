@@ -1,4 +1,4 @@
-import type { MatchingProgress } from '../../lib/features/sync/lists.ts';
+import type { MatchingProgress } from '../../lib/features/sync/index.ts';
 import { formats, t } from '../shared/text.ts';
 import { Progress } from '../ui/Progress.tsx';
 

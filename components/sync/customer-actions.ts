@@ -8,7 +8,7 @@ import type {
   CustomerChoice,
 } from '../../lib/domain/choices.ts';
 import type { ContactGuid, CustomerId } from '../../lib/domain/customer.ts';
-import { isFree } from '../../lib/features/sync/rows.ts';
+import { isFree } from '../../lib/features/sync/index.ts';
 import type { ChoiceMap } from './choices.ts';
 import type { Derived } from './derived.ts';
 

@@ -4,21 +4,21 @@ import type { ContactChoice, CustomerChoice } from '../../lib/domain/choices.ts'
 import type { Contact, Customer } from '../../lib/domain/customer.ts';
 import { displayNames, type Named, namedContact, namedCustomer } from '../../lib/domain/display-names.ts';
 import { isFound, searchText, wordsOf } from '../../lib/domain/text-search.ts';
-import { searchable } from '../../lib/features/candidates/party-search.ts';
-import type { SyncLists } from '../../lib/features/sync/lists.ts';
-import { countPlan } from '../../lib/features/sync/plan.ts';
+import { searchable } from '../../lib/features/candidates/index.ts';
+import type { SyncLists } from '../../lib/features/sync/index.ts';
 import {
   type ContactRow,
   type CustomerRow,
   type CustomerState,
   contactRows,
   contactsMatchedTwice,
+  countPlan,
   EMPTY_CREATE_CHOICE,
   type Group,
   indexFlow,
   isFree,
   statesOf,
-} from '../../lib/features/sync/rows.ts';
+} from '../../lib/features/sync/index.ts';
 import { t } from '../shared/text.ts';
 import { checked } from './create/checked.ts';
 

@@ -2,8 +2,8 @@
 import type { Signal } from '@preact/signals';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { SyncSnapshot } from '../../lib/features/messages.ts';
-import type { SyncLists } from '../../lib/features/sync/lists.ts';
-import { wholeLists } from '../../lib/features/sync/lists.ts';
+import type { SyncLists } from '../../lib/features/sync/index.ts';
+import { wholeLists } from '../../lib/features/sync/index.ts';
 import type { Update } from '../../lib/features/updates.ts';
 import type { Head } from './head.ts';
 import type { Background, Phase } from './types.ts';

@@ -4,8 +4,8 @@ import type { ContactChoice, CustomerChoice, Step, WizardProgress } from '../../
 import type { CustomerDefaults } from '../../lib/domain/customer.ts';
 import { isOnlyEarly, type Problem, problemOf } from '../../lib/domain/problem.ts';
 import type { SyncSnapshot } from '../../lib/features/messages.ts';
-import type { SyncLists } from '../../lib/features/sync/lists.ts';
-import { fingerprint, makePlan } from '../../lib/features/sync/plan.ts';
+import type { SyncLists } from '../../lib/features/sync/index.ts';
+import { fingerprint, makePlan } from '../../lib/features/sync/index.ts';
 import type { Update } from '../../lib/features/updates.ts';
 import { send as sendToBackground, updates } from '../shared/background.ts';
 import { createChoices } from './choices.ts';

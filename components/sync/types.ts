@@ -1,7 +1,7 @@
 /** The words that the parts of the wizard's state share. */
 
 import type { Problem, System } from '../../lib/domain/problem.ts';
-import type { MatchingProgress } from '../../lib/features/sync/lists.ts';
+import type { MatchingProgress } from '../../lib/features/sync/index.ts';
 import type { send, updates } from '../shared/background.ts';
 
 export type Phase =

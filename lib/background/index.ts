@@ -11,7 +11,6 @@ import type { Deps } from '../features/deps.ts';
 import { createDifferencesService } from '../features/differences/service.ts';
 import { createDuplicateService } from '../features/duplicates/service.ts';
 import { createHistoryService } from '../features/history/service.ts';
-import { createMoveLink } from '../features/links/move-link.ts';
 import { createLinkService } from '../features/links/service.ts';
 import type { MessageName } from '../features/messages.ts';
 import { createMissingService } from '../features/missing/service.ts';
@@ -63,13 +62,12 @@ export function createService(deps: Deps): Service {
   const single = createRunAndWait(deps, scheduler, publishOverview);
   const runs = createRunService(deps, scheduler);
   const pages = createPageService(deps, publishOverview);
-  const links = createLinkService(deps, scheduler, { single, flow, refreshStrict });
+  const links = createLinkService(deps, { scheduler, runAndWait: single, sync: flow, refreshStrict });
   const check = createCheckService(deps, { scheduler, publishOverview, refreshShared });
   const history = createHistoryService(deps, scheduler, refreshStrict);
   const cards = createCardService(deps, refreshShared, pages);
   const free = createFreeSearch(deps);
   const duplicates = createDuplicateService(deps, refreshShared, publishOverview);
-  const moves = createMoveLink(deps, refreshStrict, single, flow);
   const companies = createCompanyService(deps, clients, scheduler, publishOverview);
   const signIn = createSignInService(deps, clients);
   const sheets = createSheetService(deps, scheduler, publishOverview, refreshStrict);
@@ -158,7 +156,7 @@ export function createService(deps: Deps): Service {
     duplicates: duplicates.duplicates,
     dismissDuplicate: duplicates.dismissDuplicate,
     undismissDuplicate: duplicates.undismissDuplicate,
-    moveLink: moves.moveLink,
+    moveLink: links.moveLink,
     history: history.history,
     previewUndo: history.previewUndo,
     undoRun: history.undoRun,

@@ -24,7 +24,7 @@ import type { DuplicateMessages } from './duplicates/messages.ts';
 import type { HistoryMessages } from './history/messages.ts';
 import type { OnCard, PanelMessages } from './panel/messages.ts';
 import type { SheetInfo, TableMessages } from './sheets/messages.ts';
-import type { SyncLists } from './sync/lists.ts';
+import type { SyncLists } from './sync/index.ts';
 
 export interface ListedCompany extends Company {
   /** How much needs a decision, see `lib/sync/waiting.ts`. */

@@ -6,7 +6,7 @@ import type { Link } from '../domain/link.ts';
 import type { System } from '../domain/problem.ts';
 import type { Run } from '../domain/run.ts';
 import type { Overview } from './messages.ts';
-import type { MatchingProgress } from './sync/lists.ts';
+import type { MatchingProgress } from './sync/index.ts';
 
 /** Pushed to every open view over the port. */
 export type Update =

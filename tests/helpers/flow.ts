@@ -3,7 +3,7 @@
 import type { Choices, ContactChoice, CustomerChoice } from '../../lib/domain/choices.ts';
 import type { Contact, Customer } from '../../lib/domain/customer.ts';
 import type { Link } from '../../lib/domain/link.ts';
-import type { SyncLists } from '../../lib/features/sync/lists.ts';
+import type { SyncLists } from '../../lib/features/sync/index.ts';
 import type { CustomerMatch } from '../../lib/match/index.ts';
 
 export const customer = (id: string, extra: Partial<Customer> = {}): Customer => ({

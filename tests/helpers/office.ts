@@ -8,7 +8,7 @@ import type { Company } from '../../lib/domain/company.ts';
 import type { Operation, Run } from '../../lib/domain/run.ts';
 import type { Deps } from '../../lib/features/deps.ts';
 import type { SyncSnapshot } from '../../lib/features/messages.ts';
-import { wholeLists } from '../../lib/features/sync/lists.ts';
+import { wholeLists } from '../../lib/features/sync/index.ts';
 import type { Update } from '../../lib/features/updates.ts';
 import type { Caller } from '../../lib/messaging/index.ts';
 import type { PageReport } from '../../lib/messaging/page-report.ts';

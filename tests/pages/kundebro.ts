@@ -1,8 +1,8 @@
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import type { ContactChoice, CreateChoice, CustomerChoice, Step } from '../../lib/domain/choices.ts';
 import type { Operation, Run } from '../../lib/domain/run.ts';
-import type { SyncLists } from '../../lib/features/sync/lists.ts';
-import { wholeLists } from '../../lib/features/sync/lists.ts';
+import type { SyncLists } from '../../lib/features/sync/index.ts';
+import { wholeLists } from '../../lib/features/sync/index.ts';
 import type { Database } from '../../lib/storage/database.ts';
 import { askBrowser } from '../helpers/ask.ts';
 import type { Ask, Office } from '../helpers/office.ts';

@@ -1,5 +1,5 @@
 import type { Customer } from '../../../lib/domain/customer.ts';
-import { nextStep, previousStep } from '../../../lib/features/sync/step-order.ts';
+import { nextStep, previousStep } from '../../../lib/features/sync/index.ts';
 import { t } from '../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Foot } from '../../ui/Foot.tsx';

@@ -3,7 +3,7 @@ import { effect, type ReadonlySignal, signal } from '@preact/signals';
 import { createFields } from '../../../lib/domain/create-fields.ts';
 import type { Customer, CustomerId } from '../../../lib/domain/customer.ts';
 import type { SimilarContact } from '../../../lib/features/messages.ts';
-import type { CustomerState } from '../../../lib/features/sync/rows.ts';
+import type { CustomerState } from '../../../lib/features/sync/index.ts';
 import type { Background, RefusedAction } from '../types.ts';
 
 export interface SimilarParts {

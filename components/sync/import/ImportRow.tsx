@@ -1,5 +1,5 @@
 import type { ContactAction } from '../../../lib/domain/choices.ts';
-import type { ContactRow } from '../../../lib/features/sync/rows.ts';
+import type { ContactRow } from '../../../lib/features/sync/index.ts';
 import { PartyWarnings } from '../../candidates/PartyWarnings.tsx';
 import { t } from '../../shared/text.ts';
 import { Who } from '../../shared/Who.tsx';

@@ -1,6 +1,6 @@
 import './import.css';
 import type { ContactAction } from '../../../lib/domain/choices.ts';
-import type { ContactRow } from '../../../lib/features/sync/rows.ts';
+import type { ContactRow } from '../../../lib/features/sync/index.ts';
 import { NothingFound } from '../../shared/NothingFound.tsx';
 import { overview } from '../../shared/overview.ts';
 import { Search } from '../../shared/Search.tsx';

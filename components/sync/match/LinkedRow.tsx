@@ -1,4 +1,4 @@
-import type { CustomerRow } from '../../../lib/features/sync/rows.ts';
+import type { CustomerRow } from '../../../lib/features/sync/index.ts';
 import { t } from '../../shared/text.ts';
 import { Who } from '../../shared/Who.tsx';
 import { Button } from '../../ui/Button.tsx';

@@ -1,4 +1,4 @@
-import { nextStep } from '../../../lib/features/sync/step-order.ts';
+import { nextStep } from '../../../lib/features/sync/index.ts';
 import { t } from '../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Foot } from '../../ui/Foot.tsx';

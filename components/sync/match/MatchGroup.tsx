@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { CustomerId } from '../../../lib/domain/customer.ts';
-import type { CustomerRow, Group } from '../../../lib/features/sync/rows.ts';
+import type { CustomerRow, Group } from '../../../lib/features/sync/index.ts';
 import { formats, t } from '../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Tag } from '../../ui/Tag.tsx';

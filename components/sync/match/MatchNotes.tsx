@@ -1,4 +1,4 @@
-import type { CustomerRow, CustomerState } from '../../../lib/features/sync/rows.ts';
+import type { CustomerRow, CustomerState } from '../../../lib/features/sync/index.ts';
 import { reasonsInWords } from '../../candidates/reasons.ts';
 import { t } from '../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import type { CustomerAction } from '../../../lib/domain/choices.ts';
 import type { CustomerId } from '../../../lib/domain/customer.ts';
-import type { CustomerRow } from '../../../lib/features/sync/rows.ts';
+import type { CustomerRow } from '../../../lib/features/sync/index.ts';
 import { reasonsInWords } from '../../candidates/reasons.ts';
 import { t } from '../../shared/text.ts';
 import { Who } from '../../shared/Who.tsx';

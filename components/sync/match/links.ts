@@ -1,7 +1,7 @@
 /** `Fjern link` and its `Fortryd`: the only changes that are made before `Gem og fuldfør`. */
 import { type Signal, signal } from '@preact/signals';
 import type { ContactGuid, CustomerId } from '../../../lib/domain/customer.ts';
-import type { SyncLists } from '../../../lib/features/sync/lists.ts';
+import type { SyncLists } from '../../../lib/features/sync/index.ts';
 import type { Background, RefusedAction } from '../types.ts';
 
 export interface LinkParts {

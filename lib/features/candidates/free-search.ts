@@ -2,8 +2,8 @@ import type { Contact, Customer } from '../../domain/customer.ts';
 import { byName } from '../../domain/order.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Deps } from '../deps.ts';
-import type { Candidate } from '../panel/card.ts';
-import { searchable } from './party-search.ts';
+import type { Candidate } from './index.ts';
+import { searchable } from './index.ts';
 import { candidate, contactMarks, liveContacts, liveCustomers } from './service.ts';
 
 export interface SearchResult {

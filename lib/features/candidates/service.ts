@@ -14,8 +14,10 @@ import { allContacts, allCustomers } from '../../storage/cached-lists.ts';
 import { getConnection } from '../../storage/connections.ts';
 import type { Database } from '../../storage/database.ts';
 import { contactsDeletedByUndo } from '../../storage/journal.ts';
-import type { Candidate } from '../panel/card.ts';
+import type { Candidate } from './index.ts';
 import { findSimilar, type Similar } from './similar.ts';
+
+export type { Similar } from './similar.ts';
 
 export function candidate<Id extends string>(
   id: Id,

@@ -7,89 +7,72 @@ import type { Deps } from '../deps.ts';
 import type { Refresh } from '../reading/service.ts';
 import type { RunAndWait, RunScheduler, Task } from '../runs/service.ts';
 import type { SyncService } from '../sync/service.ts';
+import { createMoveLink } from './move.ts';
+import { contactOf, customerOf, linkTask } from './tasks.ts';
 
-/** Changes of links that the user makes outside a sync: one customer's at once, or many. */
-export function createLinkService(
-  { database }: Deps,
-  scheduler: RunScheduler,
-  { single, flow, refreshStrict }: { single: RunAndWait; flow: SyncService; refreshStrict: Refresh },
-) {
-  async function nameOf(connectionId: string, customerId: CustomerId): Promise<string> {
-    return (await (await database).customers.get([connectionId, customerId]))?.name ?? '';
-  }
+export interface LinkParts {
+  scheduler: RunScheduler;
+  runAndWait: RunAndWait;
+  sync: Pick<SyncService, 'chooseCustomers'>;
+  refreshStrict: Refresh;
+}
 
-  async function contactName(connectionId: string, contactGuid: ContactGuid): Promise<string | undefined> {
-    return (await (await database).contacts.get([connectionId, contactGuid]))?.name;
-  }
+type Pair = OfConnection & { customerId: CustomerId; contactGuid: ContactGuid };
 
-  async function linkTask(
-    connectionId: string,
-    customerId: CustomerId,
-    contactGuid: ContactGuid,
-  ): Promise<Task> {
-    const name = await nameOf(connectionId, customerId);
-    return {
-      kind: 'link',
-      customerId,
-      contactGuid,
-      name,
-      otherName: await contactName(connectionId, contactGuid),
-    };
-  }
+/** Changes of links outside a sync: one customer's at once, or many. */
+export function createLinkService({ database }: Pick<Deps, 'database'>, parts: LinkParts) {
+  const { scheduler, runAndWait, sync, refreshStrict } = parts;
 
-  /** One customer gets a link, and whatever the unfinished flow had chosen for it is carried out thereby. */
-  async function linkOne(
-    kind: 'relink' | 'match',
-    {
-      connectionId,
-      customerId,
-      contactGuid,
-    }: OfConnection & { customerId: CustomerId; contactGuid: ContactGuid },
-  ): Promise<Run> {
-    const run = await single(connectionId, kind, await linkTask(connectionId, customerId, contactGuid));
-    await flow.chooseCustomers({ connectionId, choices: [[customerId, null]] });
+  /** Links one customer; what the unfinished sync had chosen for it is carried out by that. */
+  async function linkOne(kind: 'relink' | 'match', { connectionId, customerId, contactGuid }: Pair) {
+    const task = await linkTask(await database, connectionId, customerId, contactGuid);
+    const run = await runAndWait(connectionId, kind, task);
+    await sync.chooseCustomers({ connectionId, choices: [[customerId, null]] });
     return run;
   }
 
   return {
+    moveLink: createMoveLink({ database }, parts),
+
     async unlink(input: OfConnection & { customerId: CustomerId; contactGuid?: ContactGuid }): Promise<Run> {
       const { connectionId, customerId } = input;
-      // Seen a while ago: somebody may have linked it otherwise since, and that stands.
+      // The view may be old: a link that somebody else has made since stands.
       if (input.contactGuid) await refreshStrict(connectionId);
-      const name = await nameOf(connectionId, customerId);
-      const { contactGuid } = (await (await database).customers.get([connectionId, customerId])) ?? {};
-      const otherName = contactGuid && (await contactName(connectionId, contactGuid));
+      const db = await database;
+      const { name = '', contactGuid } = (await customerOf(db, connectionId, customerId)) ?? {};
+      const otherName = contactGuid && (await contactOf(db, connectionId, contactGuid))?.name;
       if (input.contactGuid && contactGuid && contactGuid !== input.contactGuid)
         throw new ProblemError({ system: 'effihub', code: 'taken', linkedTo: otherName ?? contactGuid });
       const task: Task = { kind: 'unlink', customerId, contactGuid, name, otherName };
-      const run = await single(connectionId, 'unlink', task);
-      // Taken off by hand: the unfinished flow must not put it back on as a certain match.
-      await flow.chooseCustomers({ connectionId, choices: [[customerId, { action: 'skip' }]] });
+      const run = await runAndWait(connectionId, 'unlink', task);
+      // Removed by hand: the unfinished sync must not link it again as a certain match.
+      await sync.chooseCustomers({ connectionId, choices: [[customerId, { action: 'skip' }]] });
       return run;
     },
 
-    async relink(input: OfConnection & { customerId: CustomerId; contactGuid: ContactGuid }): Promise<Run> {
+    async relink(input: Pair): Promise<Run> {
       // A link that somebody else has made meanwhile stands.
       await refreshStrict(input.connectionId);
       return linkOne('relink', input);
     },
-    matchOne: (input: OfConnection & { customerId: CustomerId; contactGuid: ContactGuid }) =>
-      linkOne('match', input),
+
+    matchOne: (input: Pair): Promise<Run> => linkOne('match', input),
 
     async mendLinks(input: OfConnection & { links: [CustomerId, ContactGuid][] }): Promise<Run> {
       const { connectionId, links } = input;
+      const db = await database;
       const tasks: Task[] = [];
       for (const [customerId, contactGuid] of links)
-        tasks.push(await linkTask(connectionId, customerId, contactGuid));
+        tasks.push(await linkTask(db, connectionId, customerId, contactGuid));
       const run = await scheduler.start(connectionId, 'mend', tasks);
-      await flow.chooseCustomers({ connectionId, choices: links.map(([customerId]) => [customerId, null]) });
+      await sync.chooseCustomers({ connectionId, choices: links.map(([customerId]) => [customerId, null]) });
       return run;
     },
 
     resetLinks: ({ connectionId }: OfConnection): Promise<Run> =>
       scheduler.start(connectionId, 'reset', [{ kind: 'reset', name: '' }]),
 
-    /** Brings back what the reset `runId` removed. */
+    /** Restores what the reset `runId` removed. */
     async undoReset({ connectionId, runId }: OfConnection & { runId: string }): Promise<Run> {
       const db = await database;
       if ((await getRun(db, runId)).connectionId !== connectionId)

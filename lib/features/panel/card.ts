@@ -1,22 +1,6 @@
 /** What the panel shows of the one customer or contact that its page is about. Plain data. */
 import type { Contact, ContactGuid, Customer, CustomerId } from '../../domain/customer.ts';
-
-/** Somebody on the other side who may be the same. */
-export interface Candidate<Id extends string = string> {
-  id: Id;
-  name: string;
-  city?: string;
-  vatNumber?: string;
-  email?: string;
-  /** Why, as the matcher says it. */
-  reasons: string[];
-  /** The contact is on the ignore list. */
-  ignored?: boolean;
-  /** The contact is a supplier only. */
-  supplier?: boolean;
-  /** Who it is linked to already; then it cannot be matched. */
-  linkedTo?: string;
-}
+import type { Candidate } from '../candidates/index.ts';
 
 export interface CustomerCard {
   /** Undefined when Effihub has no such customer. */

@@ -3,7 +3,8 @@
 import type { CreateChoice } from '../../domain/choices.ts';
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
 import type { Run } from '../../domain/run.ts';
-import type { Candidate, ContactCard, CustomerCard, OneClick } from './card.ts';
+import type { Candidate } from '../candidates/index.ts';
+import type { ContactCard, CustomerCard, OneClick } from './card.ts';
 import type { Place } from './place.ts';
 
 /** What a click in the panel was about. */

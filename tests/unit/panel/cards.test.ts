@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Candidate } from '../../../lib/features/panel/card.ts';
+import type { Candidate } from '../../../lib/features/candidates/index.ts';
 import { contactOfNumber } from '../../../lib/features/panel/repository.ts';
 import {
   company,
