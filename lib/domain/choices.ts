@@ -1,37 +1,39 @@
-/** What the user has decided in the four steps, by id. Plain data: stored, sent to every view, and put into the plan. */
+/**
+ * The user's decisions in the four steps, by id. Plain data: stored, sent to every view, and turned into the plan.
+ */
 import type { ContactGuid, CustomerDefaults, CustomerId } from './customer.ts';
 
 export type Step = 1 | 2 | 3 | 4;
 
-/** What step 2 sends instead of what Effihub has. */
+/** Values that step 2 sends instead of Effihub's. */
 export interface CreateChoice {
   name?: string;
   countryCode?: string;
   isPerson?: boolean;
-  /** Asked for where it is missing. */
+  /** Asked when the customer's earlier contact is deleted. */
   deleted?: DeletedAnswer;
 }
 
-/** What is to be done about a contact that was made from the customer before and deleted in Dinero since. */
+/** What to do about a contact that was created from the customer earlier and has been deleted in Dinero. */
 export type DeletedAnswer = 'restore' | 'new';
 
 export type CustomerAction = 'match' | 'create' | 'skip';
 
-/** A decision about an Effihub customer. Where there is none, the suggestion stands. */
+/** A decision about an Effihub customer. Without one, the suggestion stands. */
 export interface CustomerChoice {
   action: CustomerAction;
   /** With `match`. */
   contactGuid?: ContactGuid;
-  /** The user said so; a likely match that nobody confirmed is skipped. */
+  /** The user confirmed it; an unconfirmed likely match is skipped. */
   confirmed?: boolean;
   create?: CreateChoice;
-  /** The customer's `updatedAt` when this was chosen: tells later whether the row has changed since. */
+  /** The customer's `updatedAt` when this was chosen, to tell later whether the row has changed. */
   seen?: string;
 }
 
 export type ContactAction = 'import' | 'skip' | 'ignore';
 
-/** A decision about a Dinero contact in step 3. Where there is none, it is skipped. */
+/** A decision about a Dinero contact in step 3. Without one, it is skipped. */
 export interface ContactChoice {
   action: ContactAction;
   seen?: string;
@@ -42,11 +44,11 @@ export interface Choices {
   contacts: ReadonlyMap<ContactGuid, ContactChoice>;
 }
 
-/** An unfinished wizard: where the user is, and what imported customers get. */
+/** An unfinished wizard: the current step, and the defaults of imported customers. */
 export interface WizardProgress {
   step: Step;
   startedAt: number;
   importDefaults?: CustomerDefaults;
-  /** From `Gem og fuldfør` on: the run that carries the choices out. */
+  /** From `Gem og fuldfør` on: the run that carries out the choices. */
   runId?: string;
 }

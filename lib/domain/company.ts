@@ -12,23 +12,23 @@ export interface Company {
   organizationName: string;
   accountId: string;
   accountName: string;
-  /** Where the account's pages are: `{subdomain}.effihub.com`; `''` when Effihub does not say. */
+  /** The account's pages are at `{subdomain}.effihub.com`; `''` when Effihub does not say. */
   subdomain: string;
-  /** Where Effihub's customers come from: its API, or tables that the user reads in. */
+  /** Effihub's customers come from its API, or from tables that the user reads in. */
   source: 'api' | 'sheet';
-  /** What the user calls it. */
+  /** The user's own name for it. */
   name?: string;
-  /** The user wants nothing to be read or written for now. */
+  /** The user has paused it: nothing is read or written. */
   paused?: boolean;
 }
 
-/** Which company something is about. */
+/** Names the company that something is about. */
 export interface OfConnection {
   /** See `Company.id`. */
   connectionId: string;
 }
 
-/** What of anything that belongs to a company names the company. */
+/** Only the company's own fields of a value that contains them. */
 export const companyOf = ({
   id,
   organizationId,
@@ -51,10 +51,10 @@ export const companyOf = ({
 
 type Named = Pick<Company, 'name' | 'organizationName' | 'accountName'>;
 
-/** What a company is called where one of several has to be told. */
+/** The name that tells a company from the others. */
 export const companyLabel = ({ name, organizationName }: Named): string => name || organizationName;
 
-/** Both sides of it, for where the company alone does not tell. */
+/** Names both sides, for places where the company's name alone is not enough. */
 export function pairLabel(company: Named): string {
   const label = companyLabel(company);
   return label === company.accountName ? label : `${label} · ${company.accountName}`;

@@ -1,4 +1,4 @@
-/** Ids that two installations compute alike: they make a repeated creation harmless. */
+/** Ids that every installation computes alike, which makes a repeated creation harmless. */
 import { v5 } from 'uuid';
 import type { ContactIndex } from './contact-index.ts';
 import type { Contact, ContactGuid, CustomerId } from './customer.ts';
@@ -10,13 +10,13 @@ export interface Pair {
   accountId: string;
 }
 
-/** Dinero takes no more letters. */
+/** Dinero's limit. */
 const LONGEST_REFERENCE = 128;
 
-/** What a contact that we create carries, so that it can be told whose it is. */
+/** The external reference of a contact that we create: names the customer it belongs to. */
 export function externalReference({ accountId }: Pair, customerId: CustomerId): string {
   const reference = `effihub:${accountId}:${customerId}`;
-  // An id that is made of a name can be long.
+  // A sheet customer's id contains its name and can be long.
   return reference.length <= LONGEST_REFERENCE
     ? reference
     : `effihub:${v5(`${accountId}/${customerId}`, NAMESPACE)}`;
@@ -33,22 +33,22 @@ export function importKeyFor(pair: Pair, contactGuid: ContactGuid, generation: n
 }
 
 export interface MadeContacts {
-  /** There, and made for the customer. */
+  /** Exists, and was created for the customer. */
   live?: Contact;
-  /** Made for it and deleted in Dinero since, by somebody who may have had a reason; the one deleted last. */
+  /** Created for the customer and deleted in Dinero since, perhaps for a reason; the one deleted last. */
   deleted?: Contact;
-  /** For a new one: of a deleted contact Dinero keeps the GUID for ever, so each needs another. */
+  /** For a new contact. Dinero never frees the GUID of a deleted contact, so each new one needs another. */
   nextGuid: ContactGuid;
 }
 
 /**
- * What was created for a customer before, as its external reference or its GUID tells.
- * @param contacts deleted ones too
+ * The contacts created for a customer so far, found by external reference or GUID.
+ * @param contacts deleted ones included
  */
 export function madeContacts(pair: Pair, customerId: CustomerId, contacts: ContactIndex): MadeContacts {
   const mine = contacts.ofReference(externalReference(pair, customerId));
   const deleted = mine.filter(({ deletedAt }) => deletedAt);
-  // How many were deleted, so that two installations agree; further when somebody has changed a reference in Dinero.
+  // Count of deleted contacts, so that two installations agree; moved on when somebody changed a reference in Dinero.
   let generation = deleted.length;
   let guid = contactGuidFor(pair, customerId, generation);
   for (let known = contacts.get(guid); known?.deletedAt; known = contacts.get(guid)) {
@@ -56,7 +56,7 @@ export function madeContacts(pair: Pair, customerId: CustomerId, contacts: Conta
     generation += 1;
     guid = contactGuidFor(pair, customerId, generation);
   }
-  // What an undo here has deleted, nobody has decided against.
+  // Contacts deleted by our own undo are nobody's decision.
   const decided = deleted.filter((one) => !contacts.isDeletedByUndo(one.guid));
   const lastDeleted = decided.reduce<Contact | undefined>(
     (last, one) => (last?.deletedAt && last.deletedAt > (one.deletedAt ?? '') ? last : one),

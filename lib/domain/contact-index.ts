@@ -1,12 +1,12 @@
 import type { Contact, ContactGuid } from './customer.ts';
 
-/** Contacts by GUID and by external reference; deleted ones too. */
+/** Contacts by GUID and by external reference, deleted ones included. */
 export class ContactIndex {
   private readonly byGuid = new Map<ContactGuid, Contact>();
   private readonly byReference = new Map<string, Contact[]>();
   private readonly deletedByUndo: ReadonlySet<ContactGuid>;
 
-  /** @param takenBack those that a run here has made and the undo of it has deleted, or may have */
+  /** @param deletedByUndo contacts that a run here created and its undo deleted, or may have deleted */
   constructor(contacts: Iterable<Contact>, takenBack: ReadonlySet<ContactGuid> = new Set()) {
     this.deletedByUndo = takenBack;
     for (const contact of contacts) this.put(contact);

@@ -1,4 +1,4 @@
-/** ISO 3166-1, two letters, and Kosovo. A test compares the list with a maintained one. */
+/** ISO 3166-1 two-letter codes, and Kosovo. A test compares them with a maintained list. */
 export const COUNTRY_CODES: readonly string[] = (
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY ' +
   'BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK ' +
@@ -13,13 +13,13 @@ const codes = new Set(COUNTRY_CODES);
 
 export const isCountry = (code: string): boolean => codes.has(code);
 
-/** A country's name in a language; the code itself when it is none. */
+/** A country's name in a language; an unknown code is returned as it is. */
 export const countryName = (code: string, language: 'da' | 'en'): string =>
   isCountry(code)
     ? (new Intl.DisplayNames(language, { type: 'region', fallback: 'code' }).of(code) ?? code)
     : code;
 
-/** The names of all countries in a language, in its order. */
+/** All country names in a language, in alphabetical order. */
 export function countryNames(language: 'da' | 'en'): { code: string; name: string }[] {
   const names = new Intl.DisplayNames(language, { type: 'region', fallback: 'code' });
   const { compare } = new Intl.Collator(language);

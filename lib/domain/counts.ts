@@ -1,25 +1,25 @@
-/** How many there are, as of the last read or run. Archived customers count where they are linked. */
+/** A company's numbers, as of the last read or run. Archived customers count where they are linked. */
 export interface Counts {
   customers: number;
   contacts: number;
   linked: number;
   broken: number;
   ignored: number;
-  /** Customers on either side that nobody has decided on; see `lib/sync/undecided.ts`. */
+  /** Customers on either side that nobody has decided on, see `lib/features/overview/undecided.ts`. */
   undecided: number;
-  /** Linked customers that differ and that nobody has decided on. */
+  /** Linked customers with undecided differences. */
   differing?: number;
-  /** Linked customers that are gone on one side, see `lib/gone.ts`. */
+  /** Linked customers without a counterpart, see `lib/features/missing`. */
   goneListed?: number;
   /** Those of them that no other number counts: archived in Effihub. */
   gone?: number;
-  /** Groups of duplicates, as of the last look at them. */
+  /** Groups of duplicates, as of the last search. */
   duplicates?: number;
-  /** Each system's own; missing as long as nothing has been read since an older version. */
+  /** Per system; missing until the first read by a version that has them. */
   sides?: Record<'dinero' | 'effihub', SideCounts>;
 }
 
-/** Where those of one system stand; their sum is all that there are, and the broken ones beside them. */
+/** The customers of one system by state. The first three add up to all of them; broken links come on top. */
 export interface SideCounts {
   linked: number;
   waiting: number;

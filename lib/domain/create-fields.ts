@@ -1,25 +1,25 @@
-/** Step 2: what a contact gets that is made from a customer. */
+/** Step 2: the fields of a contact to be created from a customer. */
 
 import type { CreateChoice } from './choices.ts';
 import { isCountry } from './countries.ts';
 import type { Customer } from './customer.ts';
 
-/** Proposed where Effihub has no country. */
+/** Proposed when Effihub has no country. */
 export const ASSUMED_COUNTRY = 'DK';
 
 export interface CreateFields {
   /** `''` when it is missing. */
   name: string;
-  /** `''` when Effihub has one that is none. */
+  /** `''` when Effihub's is not a country. */
   countryCode: string;
-  /** Effihub has no country, and nobody has said another than the proposed one. */
+  /** Effihub has no country, and the user has not chosen another than the proposed one. */
   countryAssumed: boolean;
   isPerson: boolean;
-  /** Effihub does not say whether it is a person, and no CVR number tells. */
+  /** Neither Effihub nor a CVR number tells whether it is a person. */
   kindAsked: boolean;
 }
 
-/** The choice where there is one, else what Effihub has, else the proposal. */
+/** Per field: the user's choice, else Effihub's value, else the proposal. */
 export function createFields(customer: Customer, choice: CreateChoice): CreateFields {
   const written = choice.countryCode ?? customer.countryCode;
   const countryCode = written ?? ASSUMED_COUNTRY;

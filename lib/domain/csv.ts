@@ -1,29 +1,29 @@
-/** Tables as spreadsheets take them: what stands in a cell is shown, and never calculated with. Pure. */
+/** CSV for spreadsheets, safe against formula injection. Pure. */
 
-/** What spreadsheets pass over, besides spaces, before they look whether a cell is a formula. */
+/** Invisible characters that spreadsheets skip, besides spaces, before checking for a formula. */
 const UNSEEN = String.raw`\p{Cc}\p{Cf}\p{DI}`;
-/** Wide ones count where they are typed. */
+/** Full-width signs count where they are typed. */
 const SIGN = String.raw`[=+\-@＝＋－＠﹦﹢﹣﹫]`;
 const FORMULA = String.raw`(?:[\t\r\n]|[\s${UNSEEN}]*${SIGN})`;
 
-/** A cell that a spreadsheet on the way would calculate with. */
+/** A cell that a spreadsheet would evaluate as a formula. */
 export const CALCULATED = new RegExp(`^${FORMULA}`, 'u');
 
 /**
- * The same, but numbers with a sign are let through, since a phone number must arrive as it is: at worst a spreadsheet
- * makes another number of it.
+ * The same, except for numbers with a sign: a phone number must arrive unchanged. At worst a spreadsheet reads
+ * another number.
  */
 export const CALCULATED_BUT_NUMBERS = new RegExp(
   String.raw`^(?![\s${UNSEEN}]*[+-][\d\s().\-/]+$)${FORMULA}`,
   'u',
 );
 
-/** A cell that has got the `'` that keeps it from being calculated with. */
+/** A cell with the `'` in front that keeps it from being evaluated. */
 export const MADE_TEXT = new RegExp(`^'[${UNSEEN}]*${SIGN}`, 'u');
 
 /**
- * Semicolons and a byte-order mark, as a Danish Excel wants them.
- * @param calculated which cells get a `'`, so that they stay text
+ * CSV with semicolons and a byte-order mark, for a Danish Excel.
+ * @param calculated cells that get a `'` in front, so that they stay text
  */
 export async function csvOf(
   rows: readonly (readonly string[])[],

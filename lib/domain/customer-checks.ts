@@ -1,4 +1,4 @@
-/** What can be known to be wrong with a customer before Dinero is asked. Pure. */
+/** Checks that a customer passes before it is sent to Dinero. Pure. */
 import * as v from 'valibot';
 import type { CreateFields } from './create-fields.ts';
 import type { Party } from './customer.ts';
@@ -7,17 +7,17 @@ import { sendable } from './text.ts';
 import { hasCheckDigit } from './vat-check-digit.ts';
 import { readVatNumber } from './vat-number.ts';
 
-/** Blocks: Dinero takes no contact without it. */
+/** Blocking: Dinero accepts no contact without it. */
 export type MissingField = 'name' | 'country';
 /**
- * Does not block: Dinero may know better. `vatNumber`: its check digit is wrong; `vatUnread`: it is no VAT number and is not
+ * Not blocking: Dinero may know better. `vatNumber`: wrong check digit; `vatUnread`: no VAT number, so it is not
  * sent; `email`: no address; `emails`: several in one field.
  */
 type CustomerWarning = 'vatNumber' | 'vatUnread' | 'email' | 'emails';
 
 const emailForm = v.pipe(v.string(), v.email());
 
-/** The form of one address; domains with letters such as æ are fine. */
+/** Whether a text is one e-mail address; domains may have letters such as æ. */
 export function isEmail(text: string): boolean {
   const at = text.lastIndexOf('@');
   const host = at < 0 ? undefined : asciiHost(text.slice(at + 1));
@@ -28,14 +28,14 @@ function asciiHost(host: string): string | undefined {
   if (/^[A-Za-z0-9.-]+$/.test(host)) return host;
   if (!/^[\p{L}\p{N}.-]+$/u.test(host)) return undefined;
   try {
-    // The form that is checked knows no doubled hyphens, which such a name always has.
+    // The schema rejects double hyphens, which punycode always has.
     return new URL(`https://${host}`).hostname.replaceAll('--', '-');
   } catch {
     return undefined;
   }
 }
 
-/** What blocks a creation, and what it should be looked at for. */
+/** What blocks a creation, and what to warn about. */
 export function checkCustomer(
   customer: Party,
   fields: Pick<CreateFields, 'name' | 'countryCode' | 'isPerson'>,
@@ -46,7 +46,7 @@ export function checkCustomer(
   return { missing, warnings: warningsOf(customer, fields) };
 }
 
-/** What should be looked at before a customer is sent to the other system. */
+/** What to warn about before a customer is sent to the other system. */
 export function warningsOf(
   { vatNumber, email: written }: Party,
   { countryCode, isPerson }: Pick<CreateFields, 'countryCode' | 'isPerson'>,

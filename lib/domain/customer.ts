@@ -1,13 +1,13 @@
-/** The words both systems share. Plain data: it goes into the database, through messages and into tests. */
+/** The vocabulary of both systems. Plain data: goes into the database, messages and tests. */
 
-/** Effihub's customer id. A string, because a customer read from a spreadsheet has no number. */
+/** Effihub's customer id; a string, because a customer read from a spreadsheet has no number. */
 export type CustomerId = string;
-/** Dinero's contact id, a UUID in lower case. */
+/** Dinero's contact id: a UUID in lower case. */
 export type ContactGuid = string;
 
-/** What both systems know of a customer, in one vocabulary. What is missing is `undefined`, never `null` or `''`. */
+/** What both systems know about a customer. Missing values are `undefined`, never `null` or `''`. */
 export interface Party {
-  /** Trimmed, inner spaces single; `''` when the system has no name. */
+  /** Trimmed, single inner spaces; `''` when the system has no name. */
   name: string;
   isPerson?: boolean;
   vatNumber?: string;
@@ -19,11 +19,11 @@ export interface Party {
   email?: string;
   phone?: string;
   website?: string;
-  /** ISO 8601, the other system's clock. */
+  /** ISO 8601, by its own system's clock. */
   updatedAt?: string;
 }
 
-/** What linked customers can differ in. */
+/** Fields in which linked customers can differ. */
 export const FIELDS = [
   'name',
   'street',
@@ -54,13 +54,13 @@ export interface Customer extends Party {
 export interface Contact extends Party {
   guid: ContactGuid;
   externalReference?: string;
-  /** Unknown counts as a customer. */
+  /** Unknown counts as a debtor. */
   isDebtor?: boolean;
   isCreditor?: boolean;
   deletedAt?: string;
 }
 
-/** What a customer sees in the portal, kundeHUB. */
+/** What a customer sees in kundeHUB, the portal. */
 export interface HubChoices {
   showTimesheets: boolean;
   showProjects: boolean;
@@ -68,11 +68,11 @@ export interface HubChoices {
   showInvoices: boolean;
 }
 
-/** What new Effihub customers get unless something else is chosen. */
+/** Defaults of new Effihub customers. */
 export interface CustomerDefaults {
   hub: HubChoices;
   language: string;
 }
 
-/** Step 3 shows debtors; contacts that are only creditors on request. */
+/** Step 3 shows debtors, and on request contacts that are only creditors. */
 export const isDebtor = (contact: Contact): boolean => contact.isDebtor ?? true;

@@ -1,34 +1,34 @@
-/** What linked customers differ in, and what was decided about it. Plain data. */
+/** Differences between linked customers, and the decisions about them. Plain data. */
 import type { ContactGuid, CustomerId, Field } from './customer.ts';
 import type { System } from './problem.ts';
 
-/** One field of a linked customer that is not the same in both systems, in the systems' own spelling; missing is `''`. */
+/** A field that differs between the systems, in each system's own spelling; missing is `''`. */
 export interface Difference {
   field: Field;
   dinero: string;
   effihub: string;
-  /** Who changed it last, where it is known: the other system still has what both had. */
+  /** The system that changed it last, where known: the other one still has the last agreed value. */
   changedIn?: System;
 }
 
-/** A linked customer with everything that is different. */
+/** A linked customer with all its differences. */
 export interface CustomerDifferences {
   customerId: CustomerId;
   contactGuid: ContactGuid;
-  /** As each system writes the name. */
+  /** The name in each system. */
   name: string;
   otherName: string;
-  /** What it can be recognised by: Effihub's. */
+  /** For recognising it; Effihub's values. */
   city?: string;
   vatNumber?: string;
-  /** ISO 8601: when each record was last changed, whatever in it. */
+  /** ISO 8601: when each record was last changed in any way. */
   changedAt: { dinero?: string; effihub?: string };
-  /** Each record's own, by which its numbers are meant. */
+  /** Each record's country, which tells how its numbers are to be read. */
   countries: { dinero?: string; effihub?: string };
   differences: Difference[];
 }
 
-/** What both systems had the last time that they had the same, as Dinero writes it. */
+/** The values at the last time both systems agreed, in Dinero's spelling. */
 export interface Agreed {
   customerId: CustomerId;
   contactGuid: ContactGuid;
@@ -37,20 +37,20 @@ export interface Agreed {
 
 export const ANSWERS = ['dinero', 'effihub', 'both'] as const;
 
-/** Whose value counts; `both` keeps each side's. */
+/** The side whose value counts; `both` keeps each side's. */
 export type Answer = (typeof ANSWERS)[number];
 
-/** What was decided about one field. It holds as long as neither side changes. */
+/** A decision about one field. It holds until either side changes. */
 export interface Decision {
   customerId: CustomerId;
   contactGuid: ContactGuid;
   field: Field;
   answer: Answer;
-  /** The values that it was decided about. */
+  /** The values that the decision is about. */
   dinero: string;
   effihub: string;
-  /** With `both`: saved, so the difference is no longer shown by itself. */
+  /** With `both`: saved, so the difference is hidden. */
   kept?: true;
-  /** One side has changed since: the user is asked again. */
+  /** A side has changed since: the user is asked again. */
   stale?: true;
 }

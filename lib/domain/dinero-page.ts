@@ -6,14 +6,14 @@ const ORIGIN = 'https://app.dinero.dk';
 export const contactsUrl = (organizationId: number): string =>
   `${ORIGIN}/${Math.trunc(organizationId)}/contacts`;
 
-/** A contact's page. @param number as Dinero's address names the contact; no API field carries it */
+/** A contact's page. @param number the number in Dinero's address; no API field has it */
 export const contactUrl = (organizationId: number, number: string): string =>
   `${contactsUrl(organizationId)}/${encodeURIComponent(number)}`;
 
 export interface DineroPage {
   /** Missing on pages outside a company, e.g. the sign-in. */
   organizationId?: number;
-  /** On a contact's page: the number in its address, which is not the GUID of the API. */
+  /** On a contact's page: the number in the address, which is not the API's GUID. */
   contactNumber?: string;
 }
 

@@ -1,11 +1,11 @@
-/** What a customer or contact is called in a list: its own name, and what tells it apart from its namesakes. */
+/** Names in lists: a customer's own name, and what tells it apart from namesakes. */
 import type { Contact, Customer } from './customer.ts';
 
 export interface Named {
   id: string;
   name: string;
   city?: string;
-  /** CVR number, else the number it has in its own system. */
+  /** CVR number, else the number in its own system. */
   number?: string;
 }
 
@@ -24,9 +24,8 @@ export const namedContact = ({ guid, name, city, vatNumber }: Contact): Named =>
 });
 
 /**
- * The display names of a list by id, no two the same: the town is added where two have one name, then the number,
- * and where even that is not enough a count.
- * @param unnamed what stands for a missing name
+ * Unique display names by id. Namesakes get their town, then their number, and if that is not enough a count.
+ * @param unnamed stands for a missing name
  */
 export function displayNames(items: readonly Named[], unnamed: string): Map<string, string> {
   const result = new Map<string, string>();
@@ -38,7 +37,7 @@ export function displayNames(items: readonly Named[], unnamed: string): Map<stri
     result.set(id, unique);
   };
   const groups = [...grouped(items, (item) => item.name || unnamed)];
-  // Whoever has a name of its own keeps it as it is.
+  // Unique names stay as they are.
   for (const [name, [first, ...others]] of groups) if (first && others.length === 0) give(first.id, name);
   for (const [name, namesakes] of groups)
     if (namesakes.length > 1) for (const { id, details } of toldApart(namesakes)) give(id, name + details);

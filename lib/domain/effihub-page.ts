@@ -2,10 +2,10 @@ import type { CustomerId } from './customer.ts';
 
 /** Addresses in Effihub's web UI. */
 
-/** Hosts under effihub.com without a user interface of an account. */
+/** Hosts under effihub.com that are not accounts. */
 const OTHER_HOSTS = new Set(['api', 'help', 'www']);
 
-/** A subdomain that is missing or none leads to the host that serves every account. */
+/** A missing or invalid subdomain leads to the host that serves every account. */
 function host(subdomain: string | undefined): string {
   const known = subdomain !== undefined && /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/i.test(subdomain);
   return `https://${known ? subdomain.toLowerCase() : 'app'}.effihub.com`;
@@ -15,18 +15,18 @@ function host(subdomain: string | undefined): string {
 export const customerUrl = (subdomain: string | undefined, id: CustomerId): string =>
   `${host(subdomain)}/customers/${encodeURIComponent(id)}`;
 
-/** Where a customer can be seen. A table does not tell which address its customers have: there it is the list. */
+/** Where to show a customer. A table does not tell a customer's address, so there it is the list. */
 export const customerLink = (
   { subdomain, source }: { subdomain: string; source: 'api' | 'sheet' },
   id: CustomerId,
 ): string => (source === 'sheet' ? customersUrl(subdomain) : customerUrl(subdomain, id));
 
-/** Where Effihub's own Dinero integration is switched on. */
+/** The page for switching on Effihub's own Dinero integration. */
 export const integrationsUrl = (subdomain: string | undefined): string =>
   `${host(subdomain)}/settings/integrations`;
 
 /**
- * The account that a text names: `nordisktekst`, `nordisktekst.effihub.com`, or the address of any of its pages.
+ * The account named by a text: `nordisktekst`, `nordisktekst.effihub.com`, or any address of its pages.
  * @returns undefined when it names none
  */
 export function accountOf(text: string): string | undefined {
@@ -39,7 +39,7 @@ export function accountOf(text: string): string | undefined {
 /** The list of customers. */
 export const customersUrl = (subdomain: string | undefined): string => `${host(subdomain)}/customers`;
 
-/** Where a table of customers can be pasted in. */
+/** The page where a table of customers can be pasted. */
 export const importUrl = (subdomain: string | undefined): string => `${host(subdomain)}/customers/import`;
 
 export interface EffihubPage {
@@ -50,7 +50,7 @@ export interface EffihubPage {
   customerId?: CustomerId;
 }
 
-/** Each address has a Danish and an English form, and a prefix such as `/admin` may come first. */
+/** Each address has a Danish and an English form, and may have a prefix such as `/admin`. */
 const PAGES: readonly [EffihubPage['kind'], RegExp][] = [
   ['customer', /^(?:\/[a-z-]+)?\/(?:customers|kunder)\/(\d{1,15})(?:\/.*)?$/],
   ['import', /^(?:\/[a-z-]+)?\/(?:customers\/import|kunder\/importer)(?:\/.*)?$/],

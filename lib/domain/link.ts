@@ -1,17 +1,17 @@
-/** How an Effihub customer and a Dinero contact belong together, and whom the user has set aside. */
+/** Links between Effihub customers and Dinero contacts, and what the user has set aside. */
 import type { ContactGuid, CustomerId } from './customer.ts';
 
-/** `broken`: the contact is known to be gone in Dinero. */
+/** `broken`: the contact is known to be deleted in Dinero. */
 export interface Link {
   customerId: CustomerId;
   contactGuid: ContactGuid;
   state: 'ok' | 'broken';
 }
 
-/** How a customer came to its link. */
+/** What made a link. */
 export type LinkOrigin = 'effihub' | 'match' | 'create' | 'import';
 
-/** On the ignore list. `ignoredAt` in ms since 1970. */
+/** An entry of the ignore list. @property ignoredAt in ms since 1970 */
 export interface IgnoredContact {
   contactGuid: ContactGuid;
   name: string;
@@ -27,8 +27,8 @@ export interface DeletedCustomer {
 }
 
 /**
- * Something the user has looked at and does not want to be asked about again. Plain data.
- * @property key with `duplicate` the system and both ids, with `gone` the customer's id and what was gone
+ * Something the user does not want to be asked about again.
+ * @property key with `duplicate` the system and both ids, with `gone` the customer's id and what was missing
  * @property dismissedAt in ms since 1970
  */
 export interface Dismissal {

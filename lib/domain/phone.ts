@@ -1,31 +1,31 @@
-/** The one reading of phone numbers, however they are written: several may stand in one field. */
+/** Reads phone fields, which may hold several numbers in any notation. */
 import parsePhoneNumber, { isSupportedCountry } from 'libphonenumber-js/min';
 import { readable } from './text.ts';
 
 export interface Phone {
-  /** With the country's own number ("+4586123456"); its digits where they are no possible number. */
+  /** With the country code ("+4586123456"); just its digits when it is not a possible number. */
   number: string;
   /** `''` when there is none. */
   extension: string;
 }
 
-/** Numbers without a country are Danish ones. */
+/** The country of numbers that name none. */
 const HOME = 'DK';
-/** A number has no fewer digits; what has is a part of one. */
+/** Shorter ones are parts of a number. */
 const FEWEST_DIGITS = 6;
 
 const EXTENSION =
   /[\s,;/]*(?:\b(?:ext|extension|lok|lokal|local|int|intern|durchwahl|anknytning)|x|#)\.?\s*:?\s*(\d{1,6})#?$/iu;
 const BETWEEN = /[;,/|\n]|\s+(?:og|eller|samt|and|or|&|\+)\s+|\s+(?=\+)/iu;
-/** Says no more than the field's own name. */
+/** Words that say no more than the field's name. */
 const LABEL = /^(?:tel|tlf|telefon|telefonnr|telefonnummer|phone|mobil|mobile|mob|nr|t|m)$/iu;
 
 const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
-/** "86123456/57" and "86123456-57": the next number, by its last digits. */
+/** "86123456/57" and "86123456-57": the second number by its last digits. */
 const NEXT = /^((?:\+45|0045)?\s?(?:\d\s?){8})\s?[/-]\s?(\d{1,4})$/;
 
-/** @returns the parts that are numbers of their own */
+/** @returns the parts that are separate numbers */
 function severalIn(text: string, country: string): string[] {
   const [, first, last] = (country === HOME && NEXT.exec(text)) || [];
   if (first && last) return [first, digitsOf(first).slice(0, -last.length) + last];
@@ -63,11 +63,11 @@ function numberOf(text: string, country: string): string {
 }
 
 /**
- * @param country ISO 3166: whose numbers they are where they do not say
- * @returns in the order they stand; none when there are no digits
+ * @param country ISO 3166: applies to numbers that name no country
+ * @returns in their order; none when there are no digits
  */
 export function phonesIn(text: string, country = HOME): Phone[] {
-  // The usual Danish ways of writing one.
+  // Fast path: the usual Danish notations.
   if (country === HOME && /^(?:(?:\+|00)45)?\s?(?:\d\s?){8}$/.test(text))
     return [{ number: `+45${digitsOf(text).slice(-8)}`, extension: '' }];
   const plain = readable(text.slice(0, 300)).trim();
@@ -81,7 +81,7 @@ export function phonesIn(text: string, country = HOME): Phone[] {
   });
 }
 
-/** What a phone field says beside its numbers, "(Jens)"; `''` as a rule. */
+/** The words beside the numbers, such as "(Jens)"; usually `''`. */
 export const wordsBesidePhones = (text: string): string =>
   readable(text.slice(0, 300))
     .split(BETWEEN)

@@ -1,12 +1,11 @@
-/** The one reading of postal codes. */
+/** Reads postal codes. */
 import { readable } from './text.ts';
 
 const HOME = 'dk';
 
 /**
- * Letters and digits in lower case. Before digits alone, letters that stand for the country say nothing more: "DK-8000",
- * "SE-111 22", "D-10115".
- * @param country ISO 3166; Denmark's letters are known everywhere
+ * Letters and digits in lower case. Country letters before digits are dropped: "DK-8000", "SE-111 22", "D-10115".
+ * @param country ISO 3166; Denmark's letters are always known
  */
 export function postalCode(text: string, country = ''): string {
   if (/^\d*$/.test(text)) return text;

@@ -1,9 +1,9 @@
-/** What the user prefers, as the browser's storage and a backup keep it. Plain data. */
+/** The user's preferences, as the browser's storage and a backup keep them. Plain data. */
 
-/** How often the automatic check looks at both systems. */
+/** How often the automatic check reads both systems. */
 export const CHECKS = ['off', 'hourly', 'daily'] as const;
 
 export type CheckChoice = (typeof CHECKS)[number];
 
-/** Its place in the browser's storage: the background follows what the settings page puts there. */
+/** Key in the browser's storage, shared by the settings page and the background. */
 export const CHECK_KEY = 'check';

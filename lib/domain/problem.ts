@@ -1,36 +1,36 @@
-/** What went wrong, as data: it is written to the journal, sent to pages and put into words only where it is shown. */
+/** Problems as data: written to the journal, sent to pages, and put into words only when shown. */
 
 export type System = 'dinero' | 'effihub';
 
 /**
- * - `wrong-credentials` the client id, secret, key or token is refused
- * - `declined` the user did not give access in Visma Connect
- * - `signed-out` the sign-in with Visma Connect is over: revoked, expired or lost
+ * - `wrong-credentials` client id, secret, key or token is rejected
+ * - `declined` the user did not grant access in Visma Connect
+ * - `signed-out` the Visma Connect sign-in is revoked, expired or lost
  * - `wrong-company` the key or token belongs to another company or account than the connection
- * - `forbidden` no access, `no-subscription` Dinero without an active Pro subscription
+ * - `forbidden` no access; `no-subscription` Dinero without an active Pro subscription
  * - `refused` the content was not accepted (400, 422); see `fields`
- * - `guid-taken` Dinero already has a contact with this GUID, `contact-deleted` and it is a deleted one
- * - `taken` the contact or customer is linked to somebody else; see `linkedTo`
+ * - `guid-taken` Dinero already has a contact with this GUID; `contact-deleted` and that one is deleted
+ * - `taken` the contact or customer is linked to another one; see `linkedTo`
  * - `key-used` Effihub has seen this idempotency key with another body
- * - `pasted` not deleted, since it is in Effihub by now and only the user can delete it there
- * - `gone` the customer or contact is not there any more
+ * - `pasted` not deleted, since it is in Effihub already and only the user can delete it there
+ * - `gone` the customer or contact no longer exists
  * - `rate-limited` still over the limit after waiting
  * - `unreachable` no answer: network, time-out, 5xx, a brownout (480)
- * - `garbled` an answer that is not what the contract says: HTML, cut-off JSON, wrong types
- * - `changed` not sent, since it is not any more as it was when the user decided
+ * - `garbled` the answer breaks the contract: HTML, cut-off JSON, wrong types
+ * - `changed` not sent, since the record has changed since the user decided
  * - `incomplete` not sent, since a required field is missing; see `fields`
  * - `too-many-refusals` so many refusals in a row that going on could cost the access
  * - `database` the browser refused to store something
- * - `busy` another run is not finished yet
+ * - `busy` another run is not finished
  * - `paused` the user has paused the company
- * - `removed` the company is not connected any more
- * - `another-connection` the keys belong to another company or account than the one that is changed; `linkedTo` says which
- * - `account-taken` the Effihub account is connected to another company already: `linkedTo`
- * - `another-page` the page in the browser is not the one any more that this was meant for
- * - `unseen` the panel could not be seen when it was clicked in
- * - `early` the panel, what it shows, or the pointer over it had only just come when it was clicked in
- * - `backup` a file that cannot be restored; `quote` says why, see `lib/backup/fault.ts`
- * - `unexpected` a mistake of ours
+ * - `removed` the company is no longer connected
+ * - `another-connection` the keys belong to another company or account than the one being changed; see `linkedTo`
+ * - `account-taken` the Effihub account is connected to another company already; see `linkedTo`
+ * - `another-page` the browser has left the page that this was meant for
+ * - `unseen` the panel was not visible when it was clicked
+ * - `early` the panel, its content or the pointer over it had only just arrived when it was clicked
+ * - `backup` a file that cannot be restored; `quote` says why, see `lib/features/backup`
+ * - `unexpected` a bug of ours
  */
 export const PROBLEM_CODES = [
   'wrong-credentials',
@@ -68,7 +68,7 @@ export const PROBLEM_CODES = [
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
 export interface FieldProblem {
-  /** The field in our own vocabulary where it is known (`vatNumber`, `email`), else as the system wrote it. */
+  /** The field in our vocabulary where known (`vatNumber`, `email`), else as the system writes it. */
   field: string;
   /** The system's own words. */
   message: string;
@@ -78,12 +78,12 @@ export interface Problem {
   system: System | 'kundebro';
   code: ProblemCode;
   status?: number;
-  /** The other system's own words, at most 300 characters, without markup. */
+  /** The system's own words, at most 300 characters, without markup. */
   quote?: string;
   fields?: FieldProblem[];
-  /** Who the contact or customer is linked to already. */
+  /** The record that the contact or customer is already linked to. */
   linkedTo?: string;
-  /** The browser does not let Kundebro ask this host: the user has not given the access, or has taken it back. */
+  /** The host that the browser blocks: the user has not granted access, or has taken it back. */
   host?: string;
   /** It was sent, and nobody knows whether it was carried out. */
   unanswered?: boolean;
@@ -97,7 +97,7 @@ const ACCESS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'no-subscription',
 ]);
 
-/** Whether it stays as it is until the user does something about keys or sign-in. */
+/** Whether it persists until the user fixes keys or sign-in. */
 export const isAccess = ({ code }: Problem): boolean => ACCESS.has(code);
 
 const RECORD_LEVEL: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -113,16 +113,19 @@ const RECORD_LEVEL: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 ]);
 
 /**
- * Whether it is an answer about one customer. Any other would meet the next customer too, and says nothing about what was
- * sent before it.
+ * Whether it is about a single record. Any other problem would meet the next record too, and says nothing about what
+ * was sent before.
  */
 export const isRecordLevel = ({ code }: Problem): boolean => RECORD_LEVEL.has(code);
 
-/** Whether what was to be done at once may have been done though it failed; undefined: the worker ended in the middle. */
+/**
+ * Whether a one-click action may have been carried out although it failed; undefined: the worker was stopped in the
+ * middle.
+ */
 export const mayBeDone = (problem: Problem | undefined): boolean => problem?.unanswered ?? !problem;
 
 /**
- * The one error that crosses a module's edge. It carries no request and no response, so that no secret can follow it.
+ * The only error that modules throw at each other. It carries no request and no response, so that no secret can leak.
  */
 export class ProblemError extends Error {
   override name = 'ProblemError' as const;
@@ -134,17 +137,17 @@ export class ProblemError extends Error {
 }
 
 /**
- * The problem behind anything thrown, also when the error was rebuilt on its way through a message.
- * @returns undefined when it is not one of ours
+ * The problem inside any thrown value, also after a message has rebuilt the error.
+ * @returns undefined when it is none of ours
  */
 export function problemOf(error: unknown): Problem | undefined {
   if (typeof error !== 'object' || error === null || !('problem' in error)) return undefined;
   return error.problem as Problem;
 }
 
-/** A click in the panel that did not count: what was shown before stands as it did. */
+/** The panel's click did not count; what it shows stays as it is. */
 export const wasNotSent = (error: unknown): boolean =>
   ['early', 'unseen'].includes(problemOf(error)?.code ?? '');
 
-/** One that was only too early: the panel says so by itself, and there is nothing else to say. */
+/** The click only came too early. The panel says so itself; nothing more needs to be said. */
 export const isOnlyEarly = (error: unknown): boolean => problemOf(error)?.code === 'early';

@@ -1,14 +1,14 @@
-/** The journal's records: a run and its operations. Plain data. */
+/** A run and its operations, as the journal keeps them. Plain data. */
 
 import type { CreateChoice } from './choices.ts';
 import type { ContactGuid, CustomerDefaults, CustomerId, Field } from './customer.ts';
 import { isRecordLevel, type Problem } from './problem.ts';
 
 /**
- * `reset` removes every link, `restore` brings them back, `mend` gives broken ones their new contact, `update` makes fields
- * of linked customers the same, `undo` takes back what another run did. The others are about one customer, at once: `unlink`
- * and `relink` take its link away and put it back, `move` gives it to another, `match`, `create`, `import` and `ignore` are
- * what a sync would do with it.
+ * `reset` removes every link, `restore` brings them back, `mend` relinks broken links, `update` makes fields of
+ * linked customers equal, `undo` reverses another run. The others are about one customer: `unlink` and `relink`
+ * remove its link and put it back, `move` gives it to another, and `match`, `create`, `import` and `ignore` do what a
+ * sync would do.
  */
 export const RUN_KINDS = [
   'sync',
@@ -37,13 +37,13 @@ const OF_MANY: ReadonlySet<RunKind> = new Set<RunKind>([
   'undo',
 ]);
 
-/** Whether a run is about one customer and the user waits for it. */
+/** Whether a run is about one customer, with the user waiting for it. */
 export const isSingleCustomerRun = (kind: RunKind): boolean => !OF_MANY.has(kind);
 
-/** Begun a second time, these would do the same again; any other run is about whom it names. */
+/** Started again, these would do the same; every other run is about the customers it names. */
 const WHOLE_COMPANY: ReadonlySet<RunKind> = new Set<RunKind>(['sync', 'reset', 'restore']);
 
-/** Whether somebody who begins a run may be given the unfinished one of its kind instead. */
+/** Whether starting such a run returns an unfinished one of its kind. */
 export const joinsUnfinishedRun = (kind: RunKind): boolean => WHOLE_COMPANY.has(kind);
 
 export type RunState = 'running' | 'paused' | 'done' | 'stopped';
@@ -55,21 +55,21 @@ export interface Run {
   state: RunState;
   startedAt: number;
   endedAt?: number;
-  /** Operations that talk to another system or the ignore list (skips are not counted). */
+  /** Operations on another system or the ignore list; skips are not counted. */
   total: number;
   finished: number;
   failed: number;
   /** Why it is paused; undefined when the user paused it. */
   reason?: Problem;
-  /** When it will be done, as far as can be told, in ms since 1970. */
+  /** Estimated end, in ms since 1970. */
   expectedEnd?: number;
-  /** Operations in a row that the other system has refused. */
+  /** Consecutive operations that the other system refused. */
   refusals?: number;
-  /** With `undo`: the run that it takes back. */
+  /** With `undo`: the run that it reverses. */
   undoes?: string;
-  /** It came with a backup. */
+  /** Restored from a backup. */
   restored?: true;
-  /** How many operations of each kind went well; missing in runs of older versions. */
+  /** Successful operations by kind; missing in runs of older versions. */
   did?: Partial<Record<OperationKind, number>>;
 }
 
@@ -77,8 +77,8 @@ export interface Run {
 export const isActive = (run: Run): boolean => run.endedAt === undefined;
 
 /**
- * `updateContact` and `updateCustomer` change fields in Dinero and Effihub; `deleteContact`, `deleteCustomer` and `unignore`
- * take back a creation, an import and an entry on the ignore list.
+ * `updateContact` and `updateCustomer` change fields in Dinero and Effihub; `deleteContact`, `deleteCustomer` and
+ * `unignore` reverse a creation, an import and an entry on the ignore list.
  */
 export const OPERATION_KINDS = [
   'link',
@@ -97,66 +97,66 @@ export const OPERATION_KINDS = [
 
 export type OperationKind = (typeof OPERATION_KINDS)[number];
 
-/** `sent`: the body is on its way or was, and nobody has seen an answer. */
+/** `sent`: the request was or is being sent, and no answer has been seen. */
 export type OperationState = 'waiting' | 'sent' | 'done' | 'failed' | 'notRun';
 
-/** A field that is made the same on both sides; a missing value is `''`. */
+/** A field to be made equal on both sides; a missing value is `''`. */
 export interface FieldChange {
   field: Field;
-  /** As it was when the user decided. */
+  /** The value when the user decided. */
   from: string;
-  /** As it is to be written. */
+  /** The value to write. */
   to: string;
 }
 
 export interface Operation {
   runId: string;
-  /** Order within the run, from 0. */
+  /** Position in the run, from 0. */
   seq: number;
   connectionId: string;
   kind: OperationKind;
   state: OperationState;
-  /** Who it is about, as its own system writes the name. */
+  /** The name of the record it is about, as its system writes it. */
   name: string;
-  /** With `link` and once known: the name on the other side. */
+  /** The name on the other side; with `link`, and once known. */
   otherName?: string;
   customerId?: CustomerId;
   contactGuid?: ContactGuid;
   create?: CreateChoice;
   defaults?: CustomerDefaults;
-  /** Which request is next of those an operation needs. */
+  /** The next request of an operation that needs two. */
   phase?: 'create' | 'link';
-  /** Exactly what was or will be sent: a repeat sends the same. */
+  /** The exact body, so that a repeat sends the same. */
   body?: unknown;
   idempotencyKey?: string;
-  /** Links that a reset removed, so that they can be brought back. */
+  /** Links removed by a reset, for restoring them. */
   removed?: { customerId: CustomerId; contactGuid: ContactGuid; name: string }[];
-  /** With `waiting`: why it failed half-way before, until it is tried again. */
+  /** With `waiting`: why it failed half-way, until it is tried again. */
   problem?: Problem;
-  /** With `skip`: the customer's `updatedAt` then, and whether it only was not confirmed. */
+  /** With `skip`: the customer's `updatedAt` at that time, and whether it merely was not confirmed. */
   seen?: string;
   undecided?: true;
-  /** When its run was over, in ms since 1970, where the run has been taken up again since. */
+  /** When its run ended, in ms since 1970, if the run was resumed afterwards. */
   endedAt?: number;
-  /** It was so already: somebody else did it, or an earlier try got through. */
+  /** Nothing was to be done: somebody else did it, or an earlier attempt got through. */
   already?: boolean;
-  /** It had been there before this run, which only linked it. */
+  /** It existed before this run, which only linked it. */
   found?: true;
   /** With `link`: the contact that the customer may be taken from. */
   from?: ContactGuid;
   /** With `updateContact` and `updateCustomer`. */
   changes?: FieldChange[];
-  /** In a run of kind `undo`: the `seq` of the operation that it takes back. */
+  /** In an `undo` run: the `seq` of the operation that it reverses. */
   undoes?: number;
 }
 
-/** It was sent, and its run is over without anybody having seen an answer that tells whether it was carried out. */
+/** It was sent, and its run ended without an answer that tells whether it was carried out. */
 export const isUnanswered = ({ state, problem }: Operation): boolean =>
   state === 'sent' || (state === 'failed' && problem !== undefined && !isRecordLevel(problem));
 
 /**
- * It was being carried out: it was sent, or the first of its two requests was done. One that has failed half-way and waits to
- * be tried again still has its problem, and is not among these.
+ * It is in progress: sent, or the first of its two requests done. An operation that failed half-way and waits for
+ * another try still has its problem, and is not in progress.
  */
 export const isBegun = ({ state, phase, problem }: Operation): boolean =>
   state === 'sent' || (state === 'waiting' && phase === 'link' && !problem);

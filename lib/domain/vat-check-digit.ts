@@ -72,7 +72,7 @@ const COUNTRIES: Readonly<Record<string, Country>> = {
   XI: unitedKingdom,
 };
 
-/** Whether a number that has been read has the check digit that its country gives; true where that is not known here. */
+/** Whether a VAT number has its country's check digit; true where the rule is not known here. */
 export function hasCheckDigit({ country, number }: VatNumber): boolean {
   const known = COUNTRIES[country];
   if (!known) return country !== '';
@@ -80,10 +80,7 @@ export function hasCheckDigit({ country, number }: VatNumber): boolean {
   return checkVAT(written, [known]).isValid;
 }
 
-/**
- * Whether a VAT number can be one of a country, or of another one that it names: its form, and its check digit where there is
- * one.
- */
+/** Whether a text is a valid VAT number of a country, or of another one that it names: form and check digit. */
 export function isVatNumber(vatNumber: string, countryCode: string): boolean {
   const read = readVatNumber(vatNumber, countryCode);
   return read !== undefined && hasCheckDigit(read);

@@ -1,10 +1,10 @@
-/** The forms of VAT numbers, country by country. */
+/** Formats of VAT numbers by country. */
 
 const GB = /^(?:\d{9}|\d{12}|GD\d{3}|HA\d{3})$/;
 
 /**
- * By ISO code, a number's form without prefix. Sources: the VIES FAQ's list of the EU's forms, and the authorities of
- * Norway, Switzerland and Great Britain.
+ * Format without prefix, by ISO code. Sources: the VIES FAQ for the EU, and the authorities of Norway, Switzerland
+ * and Great Britain.
  */
 const FORMS: Readonly<Record<string, RegExp>> = {
   AT: /^U\d{8}$/,
@@ -45,14 +45,14 @@ export const EU: ReadonlySet<string> = new Set(
   Object.keys(FORMS).filter((country) => !OUTSIDE_EU.includes(country)),
 );
 
-/** Prefixes that are not the country's ISO code. */
+/** Prefixes that differ from the country's ISO code. */
 export const PREFIXES: Readonly<Record<string, string>> = { EL: 'GR', CHE: 'CH' };
 
-/** What stands before a number: "EL" for Greece, mostly the ISO code. */
+/** The prefix of a country's numbers: mostly the ISO code, "EL" for Greece. */
 export const prefixOf = (country: string): string =>
   country === 'GR' ? 'EL' : country === 'CH' ? 'CHE' : country;
 
-/** Numbers that are also written shorter, in their full form. */
+/** Completes numbers that are also written shorter. */
 function inFull(number: string, country: string): string {
   switch (country) {
     case 'AT':
@@ -72,16 +72,16 @@ function inFull(number: string, country: string): string {
   }
 }
 
-/** @returns the number in full, undefined when it is none of the country's form */
+/** @returns the complete number, undefined when it has not the country's format */
 export const ofForm = (number: string, country: string): string | undefined => {
   const full = inFull(number, country);
   return FORMS[country]?.test(full) ? full : undefined;
 };
 
-/** "974760673MVA": Norway's by what stands behind. */
+/** "974760673MVA": Norway is told by its suffix. */
 const NORWEGIAN = /^(\d{9})MVA$/;
 
-/** "DE811569869": what stands around the number tells the country. */
+/** "DE811569869": the prefix or suffix tells the country. */
 export function byPrefix(text: string): { country: string; number: string } | undefined {
   for (const prefix of [text.slice(0, 3), text.slice(0, 2)]) {
     const country = PREFIXES[prefix] ?? (FORMS[prefix] ? prefix : undefined);

@@ -1,32 +1,32 @@
-/** The one reading of VAT numbers: a country and its digits, whatever is written around them. */
+/** Reads VAT numbers: the country and its digits, whatever is written around them. */
 import { isCountry } from './countries.ts';
 import { readable } from './text.ts';
 import { byPrefix, EU, hasForm, ofForm, PREFIXES, prefixOf } from './vat-forms.ts';
 
 export interface VatNumber {
-  /** ISO 3166; `''` when the text is no number of its country's form, nor of another one's that it names. */
+  /** ISO 3166; `''` when the text has neither its country's format nor that of a country it names. */
   country: string;
   /** Without prefix, spaces and signs: "25313763", "U12345675". */
   number: string;
-  /** As it is written, without labels around it: "CHE-116.281.710 MWST". */
+  /** As written, without labels: "CHE-116.281.710 MWST". */
   bare: string;
-  /** All of it. */
+  /** The whole text. */
   text: string;
 }
 
-/** Words for a number in front of one or behind it, letters only; longer ones begin with one of these. */
+/** Words before or after a number, letters only; longer words begin with one of these. */
 const LABEL =
   /^(?:CVR|MOMS|MVA|VAT|MWST|UST|UMSATZ|UID|TVA|IVA|PIVA|BTW|NIF|CIF|NIP|OIB|DI[CČ]|DPH|PARTITA|ADÓSZ|SIRE|AFM|ΑΦΜ|ALV|PVM|PVN|PVD|KMKR|ORG|REG|TAX|TIN|ID|IDNR|INTRA|SENR|SENUMMER|NUM|EU)\p{L}*$|^(?:NR|NO|N|P|IC|SE|HR|NUMMER|IDENT\p{L}*)$/u;
-/** Labels that only a Danish number has. */
+/** Labels used only for Danish numbers. */
 const DANISH_LABEL = /^(?:CVR|MOMS|SENR|SENUMMER)/;
-/** Typed where there is none. */
+/** Typed when there is no number. */
 const NONE = /^(?:UNDEFINED|NULL|NONE|NA|NAN|INGEN|UKENDT|PRIVAT|0*)$/;
 
 interface Token {
   text: string;
   begin: number;
   end: number;
-  /** Digits follow without a space or a sign. */
+  /** Digits follow directly. */
   isGlued: boolean;
 }
 
@@ -35,7 +35,7 @@ const tokensOf = (text: string): Token[] =>
     withoutGlue(m[0].toUpperCase(), m.index, /\d/.test(text[m.index + m[0].length] ?? '')),
   );
 
-/** "VATDE811569869": a label and a prefix. */
+/** Splits a label and a prefix: "VATDE811569869". */
 function withoutGlue(text: string, begin: number, isGlued: boolean): Token[] {
   const prefix = /(?:CHE|ATU|[A-Z]{2})$/.exec(text)?.[0] ?? '';
   const label = text.slice(0, text.length - prefix.length);
@@ -51,9 +51,9 @@ function withoutGlue(text: string, begin: number, isGlued: boolean): Token[] {
 
 /**
  * Reads a VAT number.
- * @param country ISO 3166, whose number it is unless it says otherwise; undefined when nobody knows, then eight digits are
+ * @param country ISO 3166: its country unless the text says otherwise; undefined when unknown, then eight digits are
  *   Danish
- * @returns undefined when there is none, also where somebody typed that
+ * @returns undefined when there is none, or a word such as "ingen" stands there
  */
 export function readVatNumber(text: string | undefined, country: string | undefined): VatNumber | undefined {
   if (!text) return undefined;
@@ -77,21 +77,21 @@ export function readVatNumber(text: string | undefined, country: string | undefi
   return { country: found.country, number: found.number, bare, text };
 }
 
-/** What was found, and the words that it stands in. */
+/** A number, and the words it was found in. */
 interface Found {
   country: string;
   number: string;
   kept: readonly Token[];
 }
 
-/** "C.V.R. nr." is "CVR. nr." */
+/** "C.V.R. nr." becomes "CVR. nr." */
 const withoutDottedLabels = (text: string): string =>
   text.replace(/(?<=(?:^|[^\p{L}\p{N}])\p{L})\.(?=\p{L})|(?<=\.\p{L})\.(?=\p{L})/gu, '');
 
-/** "SE-nr. 10150817", not "SE10150817", which begins like a Swedish number. */
+/** "SE" is a label in "SE-nr. 10150817", but not in "SE10150817", which begins like a Swedish number. */
 const isLabel = ({ text, isGlued }: Token): boolean => LABEL.test(text) && !(isGlued && hasForm(text));
 
-/** Without those in front and behind. */
+/** Without labels at either end. */
 const withoutLabels = (tokens: readonly Token[]): readonly Token[] =>
   tokens.slice(
     tokens.findIndex((token) => !isLabel(token)),
@@ -99,8 +99,8 @@ const withoutLabels = (tokens: readonly Token[]): readonly Token[] =>
   );
 
 /**
- * A label may be a prefix, too ("VAT NO 974760673"), and what stands behind may be part of the number ("MVA"): the fewest
- * words are left out that leave a number.
+ * A label may be a prefix too ("VAT NO 974760673"), and a suffix part of the number ("MVA"): as few words as possible
+ * are dropped until a number is left.
  */
 function byLabels(tokens: readonly Token[], own: string): Found | undefined {
   const before = tokens.findIndex((token) => !isLabel(token));
@@ -122,7 +122,7 @@ function byLabels(tokens: readonly Token[], own: string): Found | undefined {
   return undefined;
 }
 
-/** "Steuer-Nr DE811569869", "DK25313763 (gl.)": words that are no labels are left out where a prefix tells the rest. */
+/** "Steuer-Nr DE811569869", "DK25313763 (gl.)": drops words that are not labels when a prefix tells the rest. */
 function byPrefixAnywhere(tokens: readonly Token[]): Found | undefined {
   for (let first = 0; first < tokens.length && !/\d/.test(tokens[first]!.text); first++)
     for (let last = tokens.length; last > first + 1; last--) {
@@ -134,7 +134,7 @@ function byPrefixAnywhere(tokens: readonly Token[]): Found | undefined {
   return undefined;
 }
 
-/** A country without a form here: anything with digits, its own prefix and words in front of it left out. */
+/** A country without a known format: anything with digits, without its prefix and the words before it. */
 function byCountryAlone(tokens: readonly Token[], country: string): Found | undefined {
   if (hasForm(country) || !isCountry(country)) return undefined;
   const first = tokens.findIndex(({ text }) => /\d/.test(text) || text === country);
@@ -143,7 +143,7 @@ function byCountryAlone(tokens: readonly Token[], country: string): Found | unde
   return { country, number, kept };
 }
 
-/** "K 25313763": the one run of digits in a Danish record, where nothing says that it is something else. */
+/** "K 25313763": the only digits in a Danish record, unless something says they are another number. */
 function eightDigits(plain: string, own: string): Found | undefined {
   const run = /^\D*?(\d[\d .–-]*\d)\D*$/u.exec(plain)?.[1];
   const number = run?.replace(/\D/g, '') ?? '';
@@ -162,11 +162,11 @@ const joined = (tokens: readonly Token[]): string => tokens.map(({ text }) => te
 const isSeNumber = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]!.text === 'SE' && /^N(?:R|UMMER)$/.test(tokens[at + 1]?.text ?? '');
 
-/** "VAT no. 811569869": the "no" is Norway's only where the number is Norwegian by what follows. */
+/** "VAT no. 811569869": "no" means Norway only if what follows is Norwegian. */
 const isNumberSign = (tokens: readonly Token[], at: number, own: string): boolean =>
   at > 0 && tokens[at]!.text === 'NO' && (own === 'NO' || tokens.at(-1)!.text !== 'MVA');
 
-/** Great Britain's numbers are Northern Ireland's with another prefix. */
+/** Northern Ireland uses Great Britain's numbers with another prefix. */
 const issuer = (country: string): string => (country === 'XI' ? 'GB' : country);
 
 const agree = (a: VatNumber | undefined, b: VatNumber): boolean =>
@@ -174,26 +174,29 @@ const agree = (a: VatNumber | undefined, b: VatNumber): boolean =>
   a.number === b.number &&
   (issuer(a.country) === issuer(b.country) || a.country === '' || b.country === '');
 
-/** Digits alone that are no number of their record's country, read as one of another country's. */
+/** Digits that are not a number of their record's country, read as a number of another one. */
 const meantIn = (country: string, { number, text }: VatNumber): VatNumber | undefined =>
   /\D/.test(number) ? undefined : readVatNumber(text, country);
 
-/** Whether two readings are one number. One that cannot be read as its record's may be meant as one of the other's country. */
+/**
+ * Whether two readings are the same number. One that its own country cannot explain may be a number of the other's
+ * country.
+ */
 export function isSameVatNumber(a: VatNumber, b: VatNumber): boolean {
   if (agree(a, b)) return true;
   if (a.country !== '' && b.country === '') return agree(meantIn(a.country, b), a);
   return a.country === '' && b.country !== '' && agree(meantIn(b.country, a), b);
 }
 
-/** What all spellings of one number have in common, and some others with them: to look it up by. */
+/** Lookup key shared by all spellings of a number, and by a few other numbers. */
 export const vatLookup = ({ number }: VatNumber): string =>
   number.replace(/\D/g, '').replace(/^0+/, '').slice(0, 8);
 
 /**
- * A VAT number as both systems want it in a record of a country: digits for Denmark, EU numbers with their prefix, others
- * as they are written there.
- * @param meant the country whose number it is unless a prefix tells, where that is another one
- * @returns undefined when there is none, and when it cannot be read
+ * A VAT number in the notation that both systems want for a country: digits for Denmark, EU numbers with prefix,
+ * others as written there.
+ * @param meant the number's country unless a prefix tells, where it differs
+ * @returns undefined when there is none, or it cannot be read
  */
 export function vatNumberFor(
   vatNumber: string | undefined,

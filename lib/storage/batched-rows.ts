@@ -1,16 +1,16 @@
-/** Long tables piece by piece: what is read or written in one go holds up everything else in the worker. */
+/** Reads and writes long tables in batches: one large request would block everything else in the worker. */
 import { Dexie, type Table } from 'dexie';
 
-const PIECE = 500;
+const BATCH = 500;
 
-/** Puts rows, new or changed. To be called in a transaction: then it is all of them or none. */
+/** Adds or replaces rows. Call it in a transaction, so that all rows are stored or none. */
 export async function putAll<Row, Key>(table: Table<Row, Key>, rows: readonly Row[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += PIECE) await table.bulkPut(rows.slice(from, from + PIECE));
+  for (let from = 0; from < rows.length; from += BATCH) await table.bulkPut(rows.slice(from, from + BATCH));
 }
 
 /**
- * All rows of a connection, as they are at one moment, in the order of their keys.
- * @param keyOf what follows the connection in the table's key
+ * All rows of a connection in key order, as of one moment.
+ * @param keyOf the part of the key that follows the connection
  */
 export function rowsOf<Row>(
   table: Table<Row, [string, string]>,
@@ -20,14 +20,14 @@ export function rowsOf<Row>(
   return table.db.transaction('r', table, async () => {
     const rows: Row[] = [];
     for (let after: unknown = Dexie.minKey; ; ) {
-      const piece = await table
+      const batch = await table
         .where(':id')
         .between([connectionId, after], [connectionId, Dexie.maxKey], false)
-        .limit(PIECE)
+        .limit(BATCH)
         .toArray();
-      rows.push(...piece);
-      const last = piece.at(-1);
-      if (!last || piece.length < PIECE) return rows;
+      rows.push(...batch);
+      const last = batch.at(-1);
+      if (!last || batch.length < BATCH) return rows;
       after = keyOf(last);
     }
   });

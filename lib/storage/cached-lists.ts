@@ -5,14 +5,14 @@ import { rowsOf } from './batched-rows.ts';
 import type { Database } from './database.ts';
 import { withoutOwner } from './records.ts';
 
-/** Every known contact as it is stored, deleted ones too. */
+/** Every known contact as stored, deleted ones included. */
 export const contactRecords = (db: Database, connectionId: string) =>
   rowsOf(db.contacts, connectionId, ({ guid }) => guid);
-/** Every known customer as it is stored, archived ones too. */
+/** Every known customer as stored, archived ones included. */
 export const customerRecords = (db: Database, connectionId: string) =>
   rowsOf(db.customers, connectionId, ({ id }) => id);
 
-/** Every known contact, deleted ones too. */
+/** Every known contact, deleted ones included. */
 export async function allContacts(db: Database, connectionId: string): Promise<Contact[]> {
   return (await contactRecords(db, connectionId)).map(withoutOwner);
 }
@@ -24,7 +24,7 @@ export async function allCustomers(db: Database, connectionId: string): Promise<
 export const linkRecords = (db: Database, connectionId: string) =>
   rowsOf(db.links, connectionId, ({ customerId }) => customerId);
 
-/** The links as views and plan know them. */
+/** The links in the form that views and the plan use. */
 export async function allLinks(db: Database, connectionId: string): Promise<Link[]> {
   const records = await linkRecords(db, connectionId);
   return records.map(({ customerId, contactGuid, state }) => ({ customerId, contactGuid, state }));

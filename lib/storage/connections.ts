@@ -4,27 +4,27 @@ import type { Database } from './database.ts';
 import { runsOf } from './journal.ts';
 import type { ConnectionRecord } from './records.ts';
 
-/** @throws ProblemError `removed` when there is no such connection: a view asked for one that is gone */
+/** @throws ProblemError `removed` when there is no such connection, because a view asked for one that was removed */
 export async function getConnection(db: Database, connectionId: string): Promise<ConnectionRecord> {
   const connection = await db.connections.get(connectionId);
   if (!connection) throw new ProblemError({ system: 'kundebro', code: 'removed' });
   return connection;
 }
 
-/** The connection last used; undefined before the first is made. */
+/** The connection used last; undefined before the first one is made. */
 export async function activeConnection(db: Database): Promise<ConnectionRecord | undefined> {
   return db.connections.orderBy('lastUsedAt').last();
 }
 
-/** Makes a connection the one last used. @returns whether it was another one before */
+/** Makes a connection the one used last. @returns whether it was another one before */
 export async function markUsed(db: Database, connectionId: string, now: number): Promise<boolean> {
   if ((await activeConnection(db))?.id === connectionId) return false;
   return (await db.connections.update(connectionId, { lastUsedAt: now })) > 0;
 }
 
 /**
- * Notes that both lists were looked at.
- * @param problem what went wrong; without it an earlier one is over
+ * Records that both lists were checked.
+ * @param checkProblem what went wrong; undefined clears an earlier problem
  */
 export async function noteLook(
   db: Database,
@@ -36,9 +36,9 @@ export async function noteLook(
 }
 
 /**
- * Forgets a connection and everything that belongs to it, all at once. What was asked of the other systems still counts
- * against their limits, so `limiters` stays.
- * @param also carried out in the same transaction
+ * Removes a connection and everything that belongs to it in one transaction. `limiters` stays: requests already sent
+ * still count against the systems' limits.
+ * @param also runs in the same transaction
  */
 export async function removeConnection(
   db: Database,

@@ -50,25 +50,25 @@ export class Database extends Dexie {
   declare dismissals: Table<DismissalRecord, [string, string, string]>;
 
   constructor(name: string) {
-    // What the journal says is on the disk before anything is sent, also when the power goes.
+    // Journal entries must be on the disk before anything is sent, even if the power fails.
     super(name, { autoOpen: true, chromeTransactionDurability: 'strict' });
     for (const [version, tables] of Object.entries(VERSIONS)) {
       const defined = this.version(Number(version)).stores(tables);
       const upgrade = UPGRADES[Number(version)];
       if (upgrade) defined.upgrade(upgrade);
     }
-    // A page left open from before an update must let go, or the new version waits for it for ever.
+    // A page left open since before an update must close its connection, or the upgrade waits for ever.
     this.on('versionchange', () => this.close());
   }
 }
 
 /**
- * Opens the database, and says in our own words when the browser will not.
+ * Opens the database.
  * @throws ProblemError `database`: refused, full, or written by a newer version of the extension
  */
 export async function openDatabase(name = 'kundebro'): Promise<Database> {
   try {
-    // Looked up before it is opened: Dexie would adapt a newer database to what this code knows.
+    // Checked first: Dexie would adapt a newer database to this schema.
     if ((await storedVersion(name)) > DATABASE_VERSION) throw new ProblemError(newerVersion);
     const database = new Database(name);
     await database.open();
@@ -80,24 +80,24 @@ export async function openDatabase(name = 'kundebro'): Promise<Database> {
 
 const newerVersion: Problem = { system: 'kundebro', code: 'database', quote: 'VersionError' };
 
-/** 0 when there is none yet. Dexie counts in tenths. */
+/** The version on the disk; 0 when there is no database yet. Dexie multiplies versions by ten. */
 async function storedVersion(name: string): Promise<number> {
   const databases = await Dexie.dependencies.indexedDB.databases();
   return (databases.find((database) => database.name === name)?.version ?? 0) / 10;
 }
 
-/** Turns what Dexie throws into a problem that can be shown. */
+/** Turns a Dexie error into a problem that can be shown. */
 export function databaseProblem(error: unknown): ProblemError {
   if (error instanceof ProblemError) return error;
   return new ProblemError({ system: 'kundebro', code: 'database', quote: causeOf(error) });
 }
 
-/** Whether the browser has refused to store or to read. */
+/** Whether the browser refused to store or read. */
 export const isDatabaseError = (error: unknown): boolean =>
   error instanceof Error &&
   /Quota|Abort|InvalidState|DatabaseClosed|OpenFailed|Unknown|Bulk|MissingAPI|Version/.test(error.name);
 
-/** The browser's own name for it: Dexie wraps it in errors of its own. */
+/** The browser's own error name; Dexie wraps it in its own errors. */
 function causeOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
   if (error instanceof Dexie.BulkError) return causeOf(error.failures[0] ?? new Error('unknown'));

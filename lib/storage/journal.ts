@@ -1,4 +1,4 @@
-/** Runs and their operations: written before anything is sent, and again when it is answered. */
+/** The journal of runs: each operation is written before it is sent, and again when it is answered. */
 import type { Collection } from 'dexie';
 import type { DeletedAnswer } from '../domain/choices.ts';
 import type { ContactGuid } from '../domain/customer.ts';
@@ -9,7 +9,7 @@ import type { Database } from './database.ts';
 
 const isCounted = (operation: Operation): boolean => operation.kind !== 'skip';
 
-/** Writes a run with its whole plan in one transaction: either all of it is there or nothing. */
+/** Writes a run and its whole plan in one transaction. */
 export async function addRun(db: Database, run: Run, operations: readonly Operation[]): Promise<Run> {
   const counted = { ...run, total: operations.filter(isCounted).length };
   await db.transaction('rw', db.runs, db.operations, async () => {
@@ -19,7 +19,7 @@ export async function addRun(db: Database, run: Run, operations: readonly Operat
   return counted;
 }
 
-/** What was sent and not answered comes first, then what waits, in the plan's order. */
+/** Sent but unanswered operations come first, then waiting ones in the order of the plan. */
 export async function nextOperation(db: Database, runId: string): Promise<Operation | undefined> {
   for (const state of ['sent', 'waiting'] satisfies OperationState[]) {
     const operation = await db.operations.where({ runId, state }).first();
@@ -32,15 +32,15 @@ export async function operationsOf(db: Database, runId: string): Promise<Operati
   return db.operations.where('[runId+seq]').between([runId, 0], [runId, Number.MAX_SAFE_INTEGER]).toArray();
 }
 
-/** Stores an operation as it is now. */
+/** Stores an operation's current state. */
 export async function putOperation(db: Database, operation: Operation): Promise<void> {
   await db.operations.put(operation);
 }
 
 /**
- * Stores outcomes and moves the run's counters in the same transaction.
+ * Stores outcomes and updates the run's counters in one transaction.
  * @param expectedEnd of the run, in ms since 1970
- * @returns the run as it is now
+ * @returns the updated run
  */
 export async function recordOutcomes(
   db: Database,
@@ -72,7 +72,7 @@ export async function getRun(db: Database, runId: string): Promise<Run> {
   return run;
 }
 
-/** Changes a run, e.g. pauses it, and gives it as it is then. */
+/** Changes a run, e.g. pauses it, and returns the changed run. */
 export async function changeRun(db: Database, runId: string, change: (run: Run) => void): Promise<Run> {
   return db.transaction('rw', db.runs, async () => {
     const run = await getRun(db, runId);
@@ -90,8 +90,8 @@ export async function runsOf(db: Database, connectionId: string): Promise<Run[]>
 }
 
 /**
- * The contacts that a run here has made and the undo of it has deleted, or may have where nobody saw an answer. One that
- * the run had only restored is not among them: it was deleted before by somebody who may have had a reason.
+ * Contacts that a run here created and its undo deleted, or may have deleted when no answer came. Contacts that the
+ * run only restored are left out: somebody had deleted those before, perhaps for a reason.
  */
 export async function contactsDeletedByUndo(db: Database, connectionId: string): Promise<Set<ContactGuid>> {
   const guids = new Set<ContactGuid>();
@@ -108,8 +108,8 @@ export async function contactsDeletedByUndo(db: Database, connectionId: string):
 }
 
 /**
- * Ends a run early: what was begun fails with the reason, what waits to be tried again after it has failed half-way with the
- * one it had, and the rest becomes `notRun`.
+ * Stops a run. What was begun fails with `reason`; what waits for another try after failing half-way keeps its own
+ * problem; the rest becomes `notRun`.
  * @param now ms since 1970
  */
 export async function stopRun(db: Database, runId: string, reason: Problem, now: number): Promise<Run> {
@@ -136,7 +136,7 @@ export async function stopRun(db: Database, runId: string, reason: Problem, now:
   });
 }
 
-/** What was being carried out when a run came to rest. */
+/** The operation that was in progress when the run stopped. */
 export const begunOf = async (db: Database, runId: string): Promise<Operation | undefined> =>
   leftOf(db, runId).filter(isBegun).first();
 
@@ -146,11 +146,11 @@ const leftOf = (db: Database, runId: string): Collection<Operation, [string, num
     [runId, 'waiting'],
   ]);
 
-/** Puts failed operations back in the queue; what had got through (a created contact) stays so. */
+/** Requeues failed operations. What had got through, such as a created contact, is kept. */
 export const requeueFailed = (db: Database, runId: string): Promise<Run> =>
   requeue(db, runId, db.operations.where({ runId, state: 'failed' }));
 
-/** Puts the operation back in the queue that failed since its contact is a deleted one, with what the user says to that. */
+/** Requeues the operation that failed because its contact is deleted, with the user's answer to that. */
 export const requeueAnswered = (
   db: Database,
   runId: string,
@@ -183,7 +183,7 @@ async function requeue(
     );
     const count = await failed.modify((operation) => {
       operation.state = 'waiting';
-      // Half-way, it tells why should the run be stopped before its turn.
+      // Half-way operations keep their problem: it is the reason to show if the run is stopped before their turn.
       if (operation.phase !== 'link') delete operation.problem;
       delete operation.endedAt;
       change(operation);

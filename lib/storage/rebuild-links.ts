@@ -1,4 +1,4 @@
-/** Effihub holds the links for everyone; the links table is rebuilt from its list. */
+/** Rebuilds the links table from Effihub's list, which holds the links for everyone. */
 import type { ContactGuid } from '../domain/customer.ts';
 import { putAll } from './batched-rows.ts';
 import { contactRecords, customerRecords, linkRecords } from './cached-lists.ts';
@@ -7,8 +7,8 @@ import type { Database } from './database.ts';
 import type { LinkRecord } from './records.ts';
 
 /**
- * Makes the links table say what Effihub says: it holds the links for everyone. A link whose contact is known to be
- * deleted becomes `broken`; a contact that is merely unknown breaks nothing, and is left to be looked up.
+ * Rebuilds the links. A link whose contact is known to be deleted becomes `broken`. A contact that is merely unknown
+ * breaks nothing; it is looked up later.
  */
 export async function rebuildLinks(db: Database, connectionId: string, now: number): Promise<void> {
   await db.transaction('rw', [db.connections, db.customers, db.contacts, db.links, db.marks], async () => {
@@ -44,7 +44,7 @@ export async function rebuildLinks(db: Database, connectionId: string, now: numb
   });
 }
 
-/** Whom customers are linked to without any list having named the contact, not even as deleted. */
+/** Contacts that customers are linked to, but that no list has named, not even as deleted. */
 export async function unknownContacts(db: Database, connectionId: string): Promise<ContactGuid[]> {
   const known = new Set((await contactRecords(db, connectionId)).map(({ guid }) => guid));
   const linked = (await customerRecords(db, connectionId)).flatMap(({ contactGuid }) => contactGuid ?? []);

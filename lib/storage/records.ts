@@ -1,4 +1,4 @@
-/** What the database holds, table by table. */
+/** The records of each table. */
 
 import type { ContactChoice, CustomerChoice } from '../domain/choices.ts';
 import type { Company, DineroKind, OfConnection } from '../domain/company.ts';
@@ -9,21 +9,24 @@ import type { DeletedCustomer, Dismissal, IgnoredContact, Link, LinkOrigin } fro
 import type { Problem } from '../domain/problem.ts';
 import type { SheetRow } from '../systems/spreadsheets/merge.ts';
 
-/** Everything else in the database belongs to one of these. */
+/** A connected company. Every other record belongs to one. */
 export interface ConnectionRecord extends Company {
   lastUsedAt: number;
   /** Effihub's own Dinero integration, as last seen. */
   integration?: 'on' | 'off' | 'other-company';
   /** As of the last read or run. */
   counts?: Counts;
-  /** The account's standard choices, as last read. */
+  /** The account's defaults, as of the last read. */
   defaults?: CustomerDefaults;
-  /** When both lists were last looked at, in ms, and what went wrong then. */
+  /** When both lists were last checked, in ms, and what went wrong. */
   checkedAt?: number;
   checkProblem?: Problem;
 }
 
-/** A connection's keys. Read by the background alone; never sent to a page. So are `clients` and `signIns`. */
+/**
+ * A connection's keys. Only the background reads them; they are never sent to a page. The same holds for `clients`
+ * and `signIns`.
+ */
 export interface SecretsRecord {
   connectionId: string;
   dinero:
@@ -32,44 +35,44 @@ export interface SecretsRecord {
   effihub: { kind: 'api'; baseUrl: string; token: string } | { kind: 'sheet' };
 }
 
-/** A client id with its secret serves any number of organizations. */
+/** A client id and its secret, shared by any number of organizations. */
 export interface ClientRecord {
   kind: DineroKind;
   clientId: string;
   clientSecret: string;
 }
 
-/** One sign-in with Visma Connect, which serves every organization that was granted with it. */
+/** One sign-in with Visma Connect, shared by every organization it was granted for. */
 export interface SignInRecord {
   id: string;
   clientId: string;
-  /** The newest one: it changes with each use. */
+  /** Replaced with each use. */
   refreshToken: string;
 }
 
-/** What was last read of an Effihub account without an API. */
+/** The table last read for an Effihub account without an API. */
 export interface SheetRecord {
   connectionId: string;
   /** Undefined before the first table. */
   readAt?: number;
-  /** How many customers it had; missing when an earlier version read it. */
+  /** Number of customers; missing when an earlier version read the table. */
   customers?: number;
-  /** The file's name; missing when it was pasted. */
+  /** File name; missing when the table was pasted. */
   file?: string;
-  /** What the user said each heading means. */
+  /** What the user chose each heading to mean. */
   columns: [heading: string, column: string][];
 }
 
 export type SheetRowRecord = Owned<SheetRow>;
 
-/** From where the next incremental read goes on. */
+/** Where the next incremental read of each list starts. Stored in the table `marks`. */
 export interface SyncCursorsRecord {
   connectionId: string;
   contacts?: string;
   customers?: string;
-  /** The links do not follow from the lists yet: a reading was cut short, or left contacts to be looked up. */
+  /** The links are not up to date with the lists: a read was cut short, or left contacts to look up. */
   unsettled?: boolean;
-  /** Numbers and differences do not follow from the lists yet. */
+  /** Counts and differences are not up to date with the lists. */
   uncounted?: boolean;
 }
 
@@ -102,7 +105,7 @@ export type ChoiceRecord =
   | { connectionId: string; of: 'customer'; id: CustomerId; choice: CustomerChoice }
   | { connectionId: string; of: 'contact'; id: ContactGuid; choice: ContactChoice };
 
-/** As of the last look at the lists: what `lib/differences` makes of them. */
+/** As of the last comparison of both lists. */
 export type DifferencesRecord = Owned<CustomerDifferences>;
 
 export type AgreedRecord = Owned<Agreed>;

@@ -1,4 +1,4 @@
-/** Saving what was read of both systems. What was read of a company that has been removed meanwhile is not stored. */
+/** Saves what was read of both systems. Nothing is stored for a company that was removed meanwhile. */
 import type { Table } from 'dexie';
 import type { Contact, ContactGuid, CustomerId } from '../domain/customer.ts';
 import type { ContactsRead } from '../systems/dinero/read.ts';
@@ -10,7 +10,9 @@ import type { Database } from './database.ts';
 import { owned } from './records.ts';
 import { saveCursor } from './sync-cursors.ts';
 
-/** Deleted contacts are kept, with `deletedAt`: they tell broken links and how often a customer was created before. */
+/**
+ * Keeps deleted contacts, marked with `deletedAt`: broken links and the number of earlier creations are told by them.
+ */
 export async function saveContacts(db: Database, connectionId: string, read: ContactsRead): Promise<void> {
   await db.transaction('rw', db.connections, db.contacts, db.marks, async () => {
     await getConnection(db, connectionId);
@@ -24,7 +26,10 @@ export async function saveContacts(db: Database, connectionId: string, read: Con
   });
 }
 
-/** A linked customer that Effihub has deleted is noted: its link goes with it, and the contact stays behind. */
+/**
+ * Also notes every linked customer that Effihub has deleted: its link is gone with it, but the contact is still
+ * there.
+ */
 export async function saveCustomers(
   db: Database,
   connectionId: string,
@@ -59,7 +64,7 @@ async function noteDeleted(
     : await db.links.bulkGet(deletedIds.map((id): [string, CustomerId] => [connectionId, id]));
   const linked = new Set(customers.map(({ contactGuid }) => contactGuid));
   for (const link of links) {
-    // The customer may only have got another id, and is linked under that one.
+    // The customer only has a new id, and is linked under that one.
     if (link?.state !== 'ok' || linked.has(link.contactGuid)) continue;
     const { customerId, contactGuid } = link;
     const customer = await db.customers.get([connectionId, customerId]);
@@ -67,7 +72,7 @@ async function noteDeleted(
   }
 }
 
-/** What is read again though nothing has happened to it (readings overlap in time) is no change. */
+/** Incremental reads overlap in time; rows that are read again unchanged do not count as a change. */
 async function anyDiffers<Row, Key>(
   table: Table<Row, Key>,
   rows: readonly Row[],
@@ -83,7 +88,7 @@ function sameFields(one: unknown, other: unknown): boolean {
   return plain(one) === plain(other);
 }
 
-/** Contacts as they were found one by one. */
+/** Stores contacts that were looked up one by one. */
 export async function putContacts(
   db: Database,
   connectionId: string,

@@ -1,10 +1,10 @@
 /**
- * Where the next incremental read of each list begins, and whether links and counts follow from the lists yet. The table is
- * called `marks`, since renaming it would cost users an upgrade.
+ * Sync cursors: where the next incremental read of each list starts, and whether links and counts are up to date with
+ * the lists. The table is named `marks`, since renaming it would cost users an upgrade.
  */
 import type { Database } from './database.ts';
 
-/** With the lists in one transaction: whatever comes after may fail, and the next reading has to know. */
+/** Call it in the transaction that saves the list: whatever comes after may fail, and the next read has to know. */
 export async function saveCursor(
   db: Database,
   connectionId: string,
@@ -21,8 +21,8 @@ export async function saveCursor(
 }
 
 /**
- * Whoever changes what is counted says so in the same transaction: the counting that comes after may fail, and then the next
- * reading does it. The first reading counts everything anyway.
+ * Call it in the transaction that changes what is counted: if the recount fails, the next read does it. The first
+ * read counts everything anyway.
  */
 export async function markUncounted(db: Database, connectionId: string): Promise<void> {
   const marks = await db.marks.get(connectionId);

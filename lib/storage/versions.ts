@@ -1,11 +1,11 @@
-/** How the tables became what they are. */
+/** The database's schema versions and upgrades. */
 import type { Transaction } from 'dexie';
 import type { ClientRecord, ConnectionRecord, SecretsRecord } from './records.ts';
 
-/** Raised with every change of `VERSIONS`. */
+/** Raise it with every change of `VERSIONS`. */
 export const DATABASE_VERSION = 4;
 
-/** Every version that was ever released, with the tables as they were; nothing is taken out of this list. */
+/** Every released version, with its tables as they were. Never remove one. */
 export const VERSIONS: Record<number, Record<string, string>> = {
   1: {
     connections: 'id, lastUsedAt',
@@ -21,7 +21,7 @@ export const VERSIONS: Record<number, Record<string, string>> = {
     operations: '[runId+seq], [runId+state]',
     limiters: 'key',
   },
-  // What is not named stays as it was.
+  // Tables that are not named stay as they were.
   2: {
     contactNumbers: '[connectionId+number], [connectionId+contactGuid]',
   },
@@ -40,10 +40,10 @@ export const VERSIONS: Record<number, Record<string, string>> = {
   },
 };
 
-/** What has to be done to the records of the version before. */
+/** Converts the records of the version before. */
 export const UPGRADES: Record<number, (transaction: Transaction) => Promise<void>> = { 3: sharedClients };
 
-/** Client id and secret stood with each company's keys; every company was read through Effihub's API. */
+/** Moves client id and secret out of each company's keys. Until then every company was read through Effihub's API. */
 async function sharedClients(transaction: Transaction): Promise<void> {
   interface Before {
     connectionId: string;

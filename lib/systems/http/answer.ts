@@ -1,7 +1,7 @@
 const LARGEST_ANSWER = 50 * 1024 * 1024;
 
 /**
- * A body as text (UTF-8, which JSON is).
+ * Reads a body as text (UTF-8, as JSON is).
  * @throws RangeError when it is larger than `largest` bytes; whatever the network throws otherwise
  */
 export async function readText(response: Response, largest = LARGEST_ANSWER): Promise<string> {
@@ -22,7 +22,7 @@ export async function readText(response: Response, largest = LARGEST_ANSWER): Pr
   }
 }
 
-/** JSON, or `undefined` for an empty body; `ok` is false when it is neither. */
+/** Parses JSON; an empty body is `undefined`. `ok` is false when the text is neither. */
 export function parseJson(text: string): { ok: boolean; data: unknown } {
   if (text.trim() === '') return { ok: true, data: undefined };
   try {
@@ -32,12 +32,12 @@ export function parseJson(text: string): { ok: boolean; data: unknown } {
   }
 }
 
-/** A page or a text, to be quoted. Not what is left of cut-off JSON: that would be somebody's data. */
+/** A page or plain text that may be quoted. Remains of cut-off JSON may not: they are customer data. */
 export function quoteOf(text: string): string | undefined {
   return /^\s*[[{"]/.test(text) ? undefined : text;
 }
 
-/** `Retry-After` in ms: seconds, or a date by the server's clock; ours may be wrong by hours. */
+/** `Retry-After` in ms: seconds, or a date compared with the server's clock, since ours may be hours off. */
 export function retryAfterMs(headers: Headers, now: number): number | undefined {
   const value = headers.get('retry-after')?.trim();
   if (!value) return undefined;
@@ -49,7 +49,10 @@ export function retryAfterMs(headers: Headers, now: number): number | undefined 
 
 const YEAR_10000 = Date.UTC(10_000);
 
-/** The server's clock in ms, from the `Date` header. A time that no clock shows could not be written as a mark either. */
+/**
+ * The server's clock in ms, from the `Date` header; undefined for times that cannot be written as a sync cursor
+ * either.
+ */
 export function serverTimeOf(headers: Headers): number | undefined {
   const time = Date.parse(headers.get('date') ?? '');
   return time >= 0 && time < YEAR_10000 ? time : undefined;

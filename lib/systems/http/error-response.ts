@@ -1,25 +1,28 @@
 import type { FieldProblem, Problem, ProblemCode } from '../../domain/problem.ts';
 import { hide, plainText, shortened } from './text.ts';
 
-/** Turns an answer of 400 and above into a problem. `data` is the parsed body, undefined when it was not JSON. */
+/**
+ * Turns a response with status 400 or above into a problem. `data` is the parsed body, undefined when it is not JSON.
+ */
 export type ReadErrorResponse = (answer: { status: number; data: unknown; text: string }) => Problem;
 
 const MOST_FIELDS = 20;
 
-/** What a status means when the body says nothing more. */
+/** What a status means when the body says nothing more specific. */
 export function codeOfStatus(status: number): ProblemCode {
   if (status === 401) return 'wrong-credentials';
   if (status === 403) return 'forbidden';
   if (status === 404 || status === 410) return 'gone';
   if (status === 429) return 'rate-limited';
-  // 480 is Dinero's "brownout": an endpoint on its way out refuses at random.
+  // 480 is Dinero's "brownout": a deprecated endpoint refuses requests at random.
   if (status === 408 || status === 480 || status >= 500) return 'unreachable';
   return 'refused';
 }
 
-/** The problem as it may be shown, stored and logged: plain short texts, no secret in any of them. */
+/** The problem as it may be shown, stored and logged: short plain texts without secrets. */
 export function sanitized(problem: Problem, secrets: readonly string[]): Problem {
-  // Hidden again without the markup, since taking it out may join two halves; cut last, since half a secret is not found.
+  // Secrets are hidden again after removing markup, which may join two halves of one; texts are cut last, since half
+  // a secret would not be found.
   const clean = (text: string | undefined, length?: number) => {
     const plain = text === undefined ? undefined : plainText(hide(text, secrets), Infinity);
     return plain === undefined ? undefined : shortened(hide(plain, secrets), length);
@@ -40,18 +43,18 @@ export function sanitized(problem: Problem, secrets: readonly string[]): Problem
   };
 }
 
-/** The texts in a value that may be a string or a list of them, as error bodies have it. */
+/** The texts in a value that may be a string or a list of strings, as in error bodies. */
 export function textsIn(value: unknown): string[] {
   const values = Array.isArray(value) ? value : [value];
   return values.filter((text): text is string => typeof text === 'string' && text.trim() !== '');
 }
 
-/** The entries of an object, none when it is anything else. */
+/** The entries of an object; none for anything else. */
 export function entriesOf(value: unknown): [string, unknown][] {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.entries(value) : [];
 }
 
-/** Each field and message once. */
+/** Removes duplicates. */
 export function distinct(fields: FieldProblem[]): FieldProblem[] {
   return [...new Map(fields.map((entry) => [`${entry.field}\n${entry.message}`, entry])).values()];
 }

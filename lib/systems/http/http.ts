@@ -12,22 +12,22 @@ export interface HttpRequest {
   json?: unknown;
   body?: URLSearchParams;
   headers?: Record<string, string>;
-  /** `undefined` leaves a parameter out. */
+  /** Parameters that are `undefined` are left out. */
   searchParams?: Record<string, string | number | boolean | undefined>;
   signal?: AbortSignal;
-  /** `read`: harmless to repeat. `never`: whether it was carried out may be unknown, so it is not repeated. */
+  /** `read`: safe to repeat. `never`: nobody may know whether it was carried out, so it is not repeated. */
   retry: 'read' | 'never';
-  /** Turns an answer of 400 and above into a problem. Texts need not be cleaned or shortened. */
+  /** Turns an error response into a problem. Its texts need not be cleaned or shortened. */
   readError?: ReadErrorResponse;
-  /** What must not be quoted back, besides the credentials of the `Authorization` header. */
+  /** What must not be quoted, besides the credentials in the `Authorization` header. */
   secrets?: readonly string[];
-  /** The answer holds a secret, so one that cannot be read must not be quoted. */
+  /** The answer contains a secret, so do not quote it when it cannot be read. */
   isAnswerSecret?: boolean;
 }
 
 export interface Answer {
   status: number;
-  /** Parsed JSON; `undefined` for an empty body. Not checked yet. */
+  /** Parsed JSON, not validated; `undefined` for an empty body. */
   data: unknown;
   /** The server's clock in ms. */
   serverTime?: number;
@@ -35,8 +35,8 @@ export interface Answer {
 
 export interface Http {
   /**
-   * Sends one request and reads its answer.
-   * @throws ProblemError, and the signal's own reason when it was aborted. After `unreachable` or `garbled` a write may
+   * Sends a request and reads its answer, with retries.
+   * @throws ProblemError, or the signal's reason when it was aborted. After `unreachable` or `garbled` a write may
    *   have been carried out.
    */
   request(method: Method, url: string, request: HttpRequest): Promise<Answer>;
@@ -44,18 +44,18 @@ export interface Http {
 
 export interface HttpOptions {
   system: System;
-  /** Without one nothing is counted; a 429 is waited for all the same. */
+  /** Without one requests are not counted; a 429 is still waited for. */
   limiter?: Limiter;
-  /** Told until when (ms since 1970) a request has to wait for its turn. */
+  /** Called with the time (ms since 1970) until which a request has to wait for its turn. */
   onWait?: (until: number) => void;
   fetch?: typeof fetch;
-  /** Whether the browser lets us ask a host; asked when there was no answer. */
+  /** Whether the browser allows requests to a host; called when there was no answer. */
   hasAccess?: (host: string) => Promise<boolean>;
-  /** For one attempt, its body included. @default 30000 */
+  /** For one attempt, including its body. @default 30000 */
   timeoutMs?: number;
-  /** The first wait before a read is tried again; it doubles. @default 2000 */
+  /** Wait before the first retry of a read; doubles each time. @default 2000 */
   backoffMs?: number;
-  /** The largest body, in bytes. @default 50 MB */
+  /** Largest body in bytes. @default 50 MB */
   largestAnswer?: number;
   sleep?: Sleep;
   now?: () => number;
@@ -65,10 +65,10 @@ const TRIES = 3;
 const REFUSALS = 10;
 const PAUSE_MS = 15_000;
 
-/** @property retry why another attempt may succeed: the limit (not carried out), or a failure (nobody knows) */
+/** @property retry why another attempt may succeed: over the limit (not carried out), or a failure (nobody knows) */
 type Attempt = { answer: Answer } | { problem: Problem; retry?: 'limit' | 'failure'; afterMs?: number };
 
-/** The transport that both clients share: limiter, time-outs, retries, and problems instead of whatever fetch throws. */
+/** The transport of both clients: limiter, time-outs, retries, and problems instead of fetch's errors. */
 export function createHttp(options: HttpOptions): Http {
   const {
     system,
@@ -102,8 +102,9 @@ export function createHttp(options: HttpOptions): Http {
   };
 
   /**
-   * Sends once. ky's `retry` stays off: it counts every failure against one limit (refusals and failures have their own
-   * here), waits by timers that no test can replace, and reads a date in Retry-After by this computer's clock.
+   * Sends once. ky's `retry` stays off: it counts all failures against one limit (here refusals and failures have
+   * their own), waits with timers that tests cannot replace, and compares a date in Retry-After with this computer's
+   * clock.
    */
   async function send(method: Method, url: string, request: HttpRequest): Promise<Attempt> {
     let status: number | undefined;
@@ -121,9 +122,9 @@ export function createHttp(options: HttpOptions): Http {
         cache: 'no-store',
         timeout: timeoutMs,
         retry: 0,
-        // ky would read an error's body by its content type, which servers and proxies get wrong.
+        // ky would parse an error's body by its content type, which servers and proxies get wrong.
         throwHttpErrors: false,
-        // Reads the body, too, so that the time-out covers it.
+        // Reads the body as well, so that the time-out covers it.
         async fetch(input, init) {
           const response = await (options.fetch ?? fetch)(input, init);
           status = response.status;
@@ -137,12 +138,12 @@ export function createHttp(options: HttpOptions): Http {
       if (error instanceof RangeError) return { problem: { system, code: 'garbled', status } };
       const host = status === undefined && (await hostWithoutAccess(url));
       if (host) return { problem: { system, code: 'unreachable', host } };
-      // The error itself is dropped: its message can hold a header or an address.
+      // The error itself is dropped: its message can contain a header or an address.
       return { problem: { system, code: 'unreachable', status }, retry: 'failure' };
     }
   }
 
-  /** fetch tells this no other way than a broken line. */
+  /** fetch reports a blocked host the same way as a broken connection. */
   async function hostWithoutAccess(url: string): Promise<string | undefined> {
     const { hostname } = new URL(url);
     return (await options.hasAccess?.(hostname)) === false ? hostname : undefined;
@@ -172,10 +173,10 @@ export function createHttp(options: HttpOptions): Http {
       status,
       quote: quoteOf(text),
     };
-    // What is left of a refusal does not say why: it may be that an earlier try got through.
+    // A cut-off refusal does not say why: an earlier attempt may have got through.
     if (problem.code === 'refused' && !ok && quoteOf(text) === undefined)
       return { problem: { ...problem, code: 'garbled' } };
-    // A page that says "not found" comes from something in between, and says nothing about a customer.
+    // An HTML "not found" page comes from a proxy, and says nothing about a customer.
     if (problem.code === 'gone' && looksLikeHtml(text)) return { problem: { ...problem, code: 'garbled' } };
     return { problem };
   }

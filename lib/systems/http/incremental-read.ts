@@ -1,12 +1,12 @@
-/** Reading long lists page by page, later only what has changed. */
+/** Reads long lists page by page, later only what has changed. */
 import { ProblemError, type System } from '../../domain/problem.ts';
 
 const OVERLAP_MS = 2 * 60_000;
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * Where the next incremental read begins: the server's clock at the start of this one, less two minutes in case its parts
- * disagree. Without the server's clock, ours less a day.
+ * The sync cursor for the next read: the server's clock at the start of this one, less two minutes in case its
+ * servers disagree. Without the server's clock, ours less a day.
  * @returns `yyyy-MM-ddTHH:mm:ssZ`
  */
 export function cursorAt(serverTime: number | undefined, now: number): string {
@@ -16,16 +16,16 @@ export function cursorAt(serverTime: number | undefined, now: number): string {
 
 interface Of<Row> {
   system: System;
-  /** The one that holds the id. */
+  /** The field with the id. */
   field: string;
-  /** When a row was changed last, as comparable text; `''` when it does not say. */
+  /** When a row was last changed, as comparable text; `''` when unknown. */
   changedAt(row: Row): string;
 }
 
 /**
- * Of two rows with one id in the same list the newer one: a row that moves while the pages are read is met again.
- * @throws ProblemError `garbled`, naming the field, when they contradict each other and do not tell which is newer: either
- *   could be somebody else
+ * The newer of two rows with the same id: a row that changes while the pages are read appears twice.
+ * @throws ProblemError `garbled`, naming the field, when the rows contradict each other and neither is newer: either
+ *   could be another customer
  */
 export function newerOf<Row extends { updatedAt?: string }>(
   one: Row,

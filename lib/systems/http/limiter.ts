@@ -1,6 +1,6 @@
 import { sleep as realSleep, type Sleep } from './sleep.ts';
 
-/** Where the limiter's state survives a stop of the worker. */
+/** Keeps the limiter's state when the worker is stopped. */
 export interface LimiterStore {
   load(key: string): Promise<LimiterState | undefined>;
   save(key: string, state: LimiterState): Promise<void>;
@@ -9,29 +9,29 @@ export interface LimiterStore {
 export interface LimiterState {
   /** When the requests of the last window were sent, in ms, oldest first. */
   sent: number[];
-  /** The current ceiling, lowered by a 429. */
+  /** The current ceiling; a 429 lowers it. */
   limit: number;
-  /** Nothing is sent before this time (ms). Afterwards it tells when the ceiling last changed. */
+  /** Nothing is sent before this time (ms). Later it tells when the ceiling last changed. */
   pausedUntil: number;
 }
 
 export interface Limiter {
   /**
-   * Resolves when a request may be sent. It is recorded, and stored, before that.
-   * @param onWait told until when (ms since 1970) it has to wait, each time that it has to
+   * Resolves when a request may be sent, after recording and storing it.
+   * @param onWait called with the time (ms since 1970) until which it has to wait, each time it does
    */
   take(signal?: AbortSignal, onWait?: (until: number) => void): Promise<void>;
-  /** After a 429: the next `take` waits as long as the server said, and the ceiling sinks by 10 %. */
+  /** Call it after a 429: the next `take` waits as long as the server said, and the ceiling drops by 10 %. */
   onRateLimited(retryAfterMs?: number): Promise<void>;
-  /** How long it takes at least until so many more requests may have been sent, in ms. */
+  /** The shortest time until this many more requests can be sent, in ms. */
   timeFor(requests: number): Promise<number>;
 }
 
 export interface LimiterOptions {
   key: string;
-  /** The most requests in one window. */
+  /** Maximum number of requests in a window. */
   limit: number;
-  /** A second over a minute by default: requests may overtake each other on their way. @default 61000 */
+  /** A second more than a minute: requests may overtake each other on their way. @default 61000 */
   windowMs?: number;
   store: LimiterStore;
   now?: () => number;
@@ -41,13 +41,13 @@ export interface LimiterOptions {
 const FLOOR = 30;
 const LONGEST_PAUSE_MS = 10 * 60_000;
 const SHORTEST_PAUSE_MS = 1000;
-/** This many windows without a 429 raise a lowered ceiling by one step. */
+/** A lowered ceiling rises one step after this many windows without a 429. */
 const CALM_WINDOWS = 5;
 const STEP = 5;
 
 /**
- * A rolling window: at no time more than `limit` requests within `windowMs`, across callers and restarts.
- * A clock that was set back only makes it wait a window at most, never longer.
+ * A sliding window: never more than `limit` requests within `windowMs`, across callers and restarts. A clock that was
+ * set back causes a wait of one window at most.
  */
 export function createLimiter(options: LimiterOptions): Limiter {
   const { key, limit: ceiling, windowMs = 61_000, store, now = Date.now, sleep = realSleep } = options;
@@ -56,7 +56,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
   let queue: Promise<unknown> = Promise.resolve();
   let saving: Promise<unknown> = Promise.resolve();
 
-  /** The state with what is over left out; a failed load is tried again next time. */
+  /** The state without expired entries. A failed load is tried again next time. */
   async function current(): Promise<LimiterState> {
     loading ??= store.load(key).then((stored) => sound(stored, ceiling));
     try {
@@ -110,7 +110,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
     async onRateLimited(retryAfterMs = windowMs / 4) {
       const state = await current();
       const time = now();
-      // Requests sent together are refused together: that is one reason to slow down, not ten.
+      // Requests sent together are refused together: one reason to slow down, not ten.
       if (time >= state.pausedUntil) state.limit = Math.max(floor, Math.floor(state.limit * 0.9));
       const pause = Math.min(Math.max(retryAfterMs, SHORTEST_PAUSE_MS), LONGEST_PAUSE_MS);
       state.pausedUntil = Math.max(state.pausedUntil, time + pause);
@@ -120,7 +120,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
       if (requests < 1) return 0;
       const { sent, limit, pausedUntil } = await current();
       const time = now();
-      // Each request waits for the one that is a whole window's worth of requests before it.
+      // Each request waits for the one sent a whole window's worth of requests earlier.
       const rounds = Math.floor((requests - 1) / limit);
       const before = sent[sent.length - limit + ((requests - 1) % limit)];
       const first = Math.max(time, pausedUntil, before === undefined ? 0 : before + windowMs);
@@ -129,7 +129,7 @@ export function createLimiter(options: LimiterOptions): Limiter {
   };
 }
 
-/** What was stored, if it can be used; a stored ceiling never exceeds the present one. */
+/** The stored state where it is valid; a stored ceiling never exceeds the current one. */
 function sound(stored: LimiterState | undefined, ceiling: number): LimiterState {
   const number = (value: unknown, fallback: number) => (Number.isFinite(value) ? Number(value) : fallback);
   return {

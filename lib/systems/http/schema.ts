@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { ProblemError, type System } from '../../domain/problem.ts';
 import { singleSpaced } from '../../domain/text.ts';
 
-/** Building blocks for answers: missing and null are tolerated, a wrong type is not. */
+/** Building blocks for answers: missing and null are accepted, a wrong type is not. */
 
-/** Trimmed; `undefined` when there is nothing in it. */
+/** Trimmed; `undefined` when empty. */
 export const text = v.pipe(
   v.nullish(v.string()),
   v.transform((value) => value?.trim() || undefined),
@@ -18,7 +18,7 @@ export const flag = v.pipe(
   v.transform((value) => value ?? undefined),
 );
 
-/** Two upper-case letters; anything else is no country. */
+/** Two upper-case letters; anything else counts as missing. */
 export const country = v.pipe(
   v.nullish(v.string()),
   v.transform((value) => {
@@ -37,7 +37,7 @@ export const optionalGuid = v.pipe(
   v.optional(v.pipe(v.string(), v.regex(UUID))),
 );
 
-/** ISO 8601 in UTC; a time without a zone is UTC, anything else is no time. */
+/** ISO 8601 in UTC. A time without a zone is UTC; anything else counts as missing. */
 export const time = v.pipe(
   v.nullish(v.string()),
   v.transform((value) => {
@@ -49,7 +49,7 @@ export const time = v.pipe(
 );
 
 /**
- * An answer that is not what was asked for, though each of its fields could be.
+ * Checks that an answer is about what was asked for.
  * @throws ProblemError `garbled`, naming the field
  */
 export function expectSame(system: System, field: string, asked: string, answered: string | undefined): void {
@@ -58,8 +58,8 @@ export function expectSame(system: System, field: string, asked: string, answere
 }
 
 /**
- * Checks an answer.
- * @throws ProblemError `garbled`, naming the first field that is wrong but none of the data
+ * Validates an answer.
+ * @throws ProblemError `garbled`, naming the first invalid field but none of the data
  */
 export function checked<Output>(
   system: System,
@@ -69,7 +69,7 @@ export function checked<Output>(
   const result = v.safeParse(schema, answer.data, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
-  // No quote: these are not the system's words.
+  // Not a quote: these are not the system's words.
   const field = (v.getDotPath(issue) ?? 'answer').slice(0, 300);
   throw new ProblemError({
     system,
@@ -79,7 +79,7 @@ export function checked<Output>(
   });
 }
 
-/** A body is compared and stored as JSON, so a missing value has no key. */
+/** Leaves empty values out: a body is compared and stored as JSON. */
 export function withoutEmpty<T extends object>(body: T): T {
   return Object.fromEntries(
     Object.entries(body).filter(([, value]) => value !== undefined && value !== ''),

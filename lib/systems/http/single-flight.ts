@@ -1,6 +1,6 @@
 /**
- * One request for everyone who waits at the same time, so no single caller's signal may end it.
- * @returns asks; throws the signal's reason as soon as it is aborted
+ * Shares one running call among everyone who asks at the same time, so no single caller's signal may end it.
+ * @returns the shared call; a caller whose signal is aborted gets the signal's reason at once
  */
 export function singleFlight<Result>(work: () => Promise<Result>): (signal?: AbortSignal) => Promise<Result> {
   let running: Promise<Result> | undefined;
@@ -13,7 +13,7 @@ export function singleFlight<Result>(work: () => Promise<Result>): (signal?: Abo
   };
 }
 
-/** The promise, or the signal's reason as soon as it is aborted. */
+/** Rejects with the signal's reason as soon as it is aborted. */
 function abortable<Result>(promise: Promise<Result>, signal: AbortSignal): Promise<Result> {
   return new Promise((resolve, reject) => {
     const onAbort = () => reject(signal.reason);

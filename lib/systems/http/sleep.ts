@@ -1,4 +1,4 @@
-/** Waits; a signal ends the wait early by throwing its reason. */
+/** Waits. An aborted signal ends the wait by throwing its reason. */
 export function sleep(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     if (signal?.aborted) return reject(signal.reason);

@@ -1,10 +1,10 @@
-/** Turning other systems' texts into plain ones. */
+/** Makes other systems' texts plain. */
 
 const QUOTE_LENGTH = 300;
 const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
 
 /**
- * What a text says, on one line: without markup, scripts, control characters and bidirectional overrides.
+ * A text on one line, without markup, scripts, control characters and bidirectional overrides.
  * @returns at most `length` characters; undefined when nothing is left
  */
 export function plainText(text: string, length = QUOTE_LENGTH): string | undefined {
@@ -14,7 +14,7 @@ export function plainText(text: string, length = QUOTE_LENGTH): string | undefin
     .replace(/<!--[\s\S]*?(-->|$)/g, ' ')
     .replace(/<[a-z!/?][^>]*(>|$)/gi, ' ')
     .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,6});/gi, (whole, name: string) => entity(name) ?? whole)
-    // What the entities spelled out, or what was left when an inner tag was taken out.
+    // Tags that entities spelled out, or that removing an inner tag left over.
     .replace(/(?<!<)<+(?=[a-z!/?])/gi, '')
     .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\s]+/gu, ' ')
     .trim()
@@ -22,7 +22,7 @@ export function plainText(text: string, length = QUOTE_LENGTH): string | undefin
   return plain === '' ? undefined : shortened(plain, length);
 }
 
-/** At most `length` characters, the last of them a `…` where something was cut off. */
+/** Cuts a text to `length` characters; `…` marks the cut. */
 export function shortened(text: string, length = QUOTE_LENGTH): string {
   return text.length <= length ? text : `${text.slice(0, length - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
@@ -33,10 +33,13 @@ function entity(name: string): string | undefined {
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
-/** A page instead of an answer. */
+/** Whether an answer is a web page. */
 export const looksLikeHtml = (text: string): boolean => /^\s*</.test(text);
 
-/** Takes secrets out of a text, also as they look in an address. Very short ones would only spoil the text. */
+/**
+ * Removes secrets from a text, also URL-encoded ones. Very short secrets are kept: removing them would garble the
+ * text.
+ */
 export function hide(text: string, secrets: readonly string[]): string {
   let hidden = text;
   for (const secret of secrets) {
