@@ -10,18 +10,18 @@ const PERIODS: Partial<Record<string, number>> = { hourly: 60, daily: 24 * 60 } 
 >;
 
 /**
- * Lets the browser's alarm follow the user's preference, also one that is changed later. Must be called while the worker
- * starts: a browser may forget alarms when it or the extension is updated, and Firefox does whenever it is closed.
- * @param check what is to be done when it rings
+ * Keeps the alarm in step with the user's preference. Call it synchronously while the worker starts: browsers may
+ * forget alarms on an update, and Firefox does whenever it is closed.
+ * @param check runs when the alarm rings
  */
 export function followCheckPreference(check: () => Promise<unknown>): void {
   const preference = storage.defineItem<string>(`local:${CHECK_KEY}`, { fallback: 'off' });
-  /** When it rang last, or was set first; in ms since 1970. */
+  /** When it last rang or was first set, in ms since 1970. */
   const checked = storage.defineItem<number>('local:checked');
   const period = async () => PERIODS[await preference.getValue()];
   let settled: Promise<unknown> = Promise.resolve();
 
-  /** Stored before it has ever rung, too: set anew every morning it would never. */
+  /** Also stored before the first ring: an alarm restarted every morning would never ring. */
   async function lastTime(): Promise<number> {
     const stored = await checked.getValue();
     if (stored !== null) return stored;
@@ -30,7 +30,7 @@ export function followCheckPreference(check: () => Promise<unknown>): void {
     return now;
   }
 
-  /** One that is right already is left alone: moved at each start of the worker it might never ring. */
+  /** Leaves a correct alarm alone: restarted whenever the worker starts, it might never ring. */
   async function settleNow(): Promise<void> {
     const periodInMinutes = await period();
     const alarm = await browser.alarms.get(ALARM);
@@ -42,7 +42,7 @@ export function followCheckPreference(check: () => Promise<unknown>): void {
     const when = Math.max((await lastTime()) + periodInMinutes * MINUTE, Date.now() + MINUTE);
     await browser.alarms.create(ALARM, { when, periodInMinutes });
   }
-  /** One after the other: the newest choice is the one that stays. */
+  /** Serialized, so that the newest choice wins. */
   const settle = () => {
     settled = settled.then(settleNow).catch(() => undefined);
   };

@@ -1,19 +1,19 @@
 import { browser } from 'wxt/browser';
 
 const ALARM = 'run';
-/** A browser stops a worker after 30 idle seconds; a call to an extension API counts as work. */
+/** A browser stops a worker after 30 idle seconds; calls to extension APIs keep it alive. */
 const KEEP_ALIVE_MS = 20_000;
 
-/** @returns ends it */
+/** @returns stops it */
 function keepAlive(): () => void {
   const timer = setInterval(() => void browser.runtime.getPlatformInfo(), KEEP_ALIVE_MS);
   return () => clearInterval(timer);
 }
 
 /**
- * While something is being carried out, an alarm wakes the worker again should the browser stop it, and small calls keep
- * it from being stopped while it only waits. Must be made while the worker starts.
- * @param wake goes on with what the journal says is unfinished
+ * Keeps the worker alive while a run is active, and lets an alarm restart it should the browser stop it anyway. Call
+ * it synchronously while the worker starts.
+ * @param wake continues what the journal says is unfinished
  * @param onFirstRun called once, after installation
  */
 export function createKeepAlive(wake: () => Promise<unknown>, onFirstRun: () => Promise<unknown>) {
@@ -21,7 +21,7 @@ export function createKeepAlive(wake: () => Promise<unknown>, onFirstRun: () => 
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void wake();
   });
-  // A run that the browser's end or an update of the extension cut off goes on when either is over.
+  // Continues a run that was interrupted by closing the browser or updating the extension.
   browser.runtime.onStartup.addListener(() => void wake());
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void wake();
@@ -37,7 +37,7 @@ export function createKeepAlive(wake: () => Promise<unknown>, onFirstRun: () => 
         void browser.alarms.clear(ALARM);
       }
     },
-    /** For an answer that takes long: for Firefox a view that waits for it is no reason to let the worker live. */
+    /** For long requests: Firefox may stop the worker even while a view waits for its answer. */
     async stayAwake<Result>(work: Promise<Result>): Promise<Result> {
       const end = keepAlive();
       try {

@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { StoredToken, TokenStore } from '../systems/dinero/auth.ts';
 
-/** Tokens outlive the worker, but not the browser; content scripts cannot read this storage. */
+/**
+ * Stores tokens in `storage.session`: they survive the worker but not the browser, and content scripts cannot read
+ * them.
+ */
 export const sessionTokens: TokenStore = {
   async load(key) {
     const stored = await browser.storage.session.get<Record<string, StoredToken>>(key);

@@ -6,17 +6,17 @@ import { type PageCommand, pageReport } from '../messaging/content.ts';
 import type { Panels } from '../messaging/index.ts';
 import type { PageReport } from '../messaging/page-report.ts';
 
-/** The pages that panels stand on, asked of the content scripts there. */
+/** Pages with a panel, asked through their content scripts. */
 export interface Tabs {
-  /** The page that the tab's panel stands on. Undefined when the content script that has made the panel is not there any more. */
+  /** The page that the tab's panel is on; undefined when the content script that created it is gone. */
   report(tabId: number): Promise<PageReport | undefined>;
   closePanel(tabId: number): Promise<void>;
-  /** The company that the user chose in a tab for pages that name none. */
+  /** The company that the user chose in a tab, for pages that name none. */
   chosenCompany(tabId: number): Promise<string | undefined>;
   chooseCompany(tabId: number, connectionId: string | undefined): Promise<void>;
-  /** A company that has been removed is chosen nowhere any more. */
+  /** Forgets the choice of a removed company in every tab. */
   forgetCompany(connectionId: string): Promise<void>;
-  /** Which companies and accounts have a page open, the one last looked at first. */
+  /** The companies and accounts with an open page, most recently used first. */
   openPages(): Promise<OpenPages>;
 }
 
@@ -26,7 +26,7 @@ export interface OpenPages {
   accounts: string[];
 }
 
-/** @param urls of pages, in their order */
+/** @param urls of pages, in order */
 export function namedIn(urls: readonly string[]): OpenPages {
   const pages = urls.flatMap((url) => URL.parse(url) ?? []);
   const organizationIds = pages.flatMap((url) => dineroPage(url)?.organizationId ?? []);
@@ -41,7 +41,10 @@ const COMPANY = 'company-';
 const companyKey = (tabId: number) => COMPANY + tabId;
 const panelKey = (tabId: number) => `panel-${tabId}`;
 
-/** Kept until the browser is closed, or the tab's page has another panel: each closed tab would wake the worker. */
+/**
+ * Kept until the browser is closed or the tab has another panel; cleaning up would wake the worker for each closed
+ * tab.
+ */
 interface ProvenPanel {
   frameId: number;
   documentId?: string;
@@ -53,14 +56,14 @@ async function storedFor<Value>(key: string): Promise<Value | undefined> {
   return stored[key];
 }
 
-/** @param ticket only whoever knows it answers; without one whatever content script is there */
+/** @param ticket only the content script that knows it answers; without one any does */
 async function askReport(tabId: number, ticket?: string): Promise<PageReport | undefined> {
   const answer = await command(tabId, { kundebro: 'report', ticket }).catch(() => undefined);
   const parsed = v.safeParse(pageReport, answer);
   return parsed.success ? parsed.output : undefined;
 }
 
-/** By tab. What is stored is for the next worker. */
+/** By tab; the stored copy is for the next worker. */
 const proven = new Map<number, ProvenPanel>();
 
 async function provenIn(tabId: number): Promise<ProvenPanel | undefined> {
@@ -75,7 +78,7 @@ export const browserPanels: Panels = {
     if (!report) return undefined;
     const panel: ProvenPanel = { frameId, documentId, ticket };
     proven.set(tabId, panel);
-    // Nobody has to wait for it.
+    // Not awaited: nothing depends on it.
     browser.storage.session.set({ [panelKey(tabId)]: panel }).catch(() => undefined);
     return report;
   },
@@ -108,7 +111,7 @@ export const browserTabs: Tabs = {
     await browser.storage.session.remove(chosen);
   },
   async openPages() {
-    // Without a right to their addresses, the tabs are asked one by one; only our own content scripts answer.
+    // Without the right to read tabs' addresses, each tab is asked; only our content scripts answer.
     const tabs = await browser.tabs.query({});
     const latest = tabs.toSorted((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0));
     const reports = await Promise.all(latest.map(({ id }) => (id === undefined ? undefined : askReport(id))));
@@ -117,8 +120,8 @@ export const browserTabs: Tabs = {
 };
 
 /**
- * The keyboard command opens and closes the panel of the tab in front; on any other page it opens Kundebro in a tab. To be
- * called while the worker starts.
+ * Lets the keyboard command toggle the active tab's panel, or open Kundebro in a tab on any other page. Call it
+ * synchronously while the worker starts.
  */
 export function listenToCommands(): void {
   browser.commands.onCommand.addListener((name, tab) => {
@@ -129,7 +132,7 @@ export function listenToCommands(): void {
   });
 }
 
-/** The tab that leads a new user to the first synchronisation. */
+/** Opens the tab that guides a new user to the first synchronisation. */
 export async function openWelcome(): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
 }

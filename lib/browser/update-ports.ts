@@ -4,12 +4,12 @@ import { callerOf, type Panels } from '../messaging/index.ts';
 type Port = Browser.runtime.Port;
 
 /**
- * The open views. Must be made while the worker starts, before anything is awaited.
+ * Pushes updates to the open views. Call it synchronously while the worker starts.
  * @param name of the ports that views open
- * @param panels says which frames are told anything
+ * @param panels decides which frames receive updates
  */
 export function createUpdatePorts<Update>(name: string, panels: Panels) {
-  /** With whoever is at the other end, once that is known. */
+  /** Ports with their callers, once verified. */
   const ports = new Map<Port, ReturnType<typeof callerOf>>();
   browser.runtime.onConnect.addListener((port) => {
     if (port.name !== name || !port.sender) return port.disconnect();
@@ -22,7 +22,7 @@ export function createUpdatePorts<Update>(name: string, panels: Panels) {
       port.disconnect();
     });
   });
-  /** In the order in which it is told, also to those that have only just come. */
+  /** In order, also to ports whose caller is still being verified. */
   const tell = (update: Update, isMeant: (panelIn: number | undefined) => boolean) => {
     for (const [port, caller] of ports)
       void caller.then((known) => {
@@ -31,7 +31,7 @@ export function createUpdatePorts<Update>(name: string, panels: Panels) {
   };
   return {
     push: (update: Update): void => tell(update, () => true),
-    /** To the panel in a tab, where there is one. */
+    /** To the panel of a tab, if there is one. */
     pushToPanel: (tabId: number, update: Update): void => tell(update, (panelIn) => panelIn === tabId),
   };
 }

@@ -1,4 +1,4 @@
-/** Words that stand on more than one view. */
+/** Words used by more than one view. */
 export const da = {
   appName: 'Kundebro',
   unnamed: '(uden navn)',

@@ -2,18 +2,18 @@ import type { FieldProblem, Problem } from '../domain/problem.ts';
 import type { da } from './problems.ts';
 
 export interface Explanation {
-  /** What happened, a sentence without a full stop. */
+  /** What happened, as a sentence without a full stop. */
   what: string;
   /** What to do next. */
   todo: string;
-  /** The other system's own words, with who says them. */
+  /** The other system's own words, with its name. */
   quote?: string;
 }
 
-/** As the user knows them, in every language. */
+/** The same in every language. */
 export const SYSTEM_NAMES = { dinero: 'Dinero', effihub: 'Effihub', kundebro: 'Kundebro' };
 
-/** One language's words for a problem. A kind without words of its own quotes the other system. */
+/** Puts a problem into one language's words. A problem without words of its own quotes the other system. */
 export function explain(problem: Problem | undefined, { problems }: { problems: typeof da }): Explanation {
   const table: Record<string, [string, string] | undefined> = problems.table;
   const [what, todo] =
@@ -31,7 +31,7 @@ export function explain(problem: Problem | undefined, { problems }: { problems: 
   return { what: fill(what), todo: fill(todo), quote: words ? problems.says(system, words) : undefined };
 }
 
-/** The table's keys that fit, the most particular first. */
+/** The table's keys that fit, most specific first. */
 export function keysOf(problem: Problem | undefined): string[] {
   if (!problem) return [];
   const { system, code, status, linkedTo, quote, host, fields = [] } = problem;
@@ -39,7 +39,7 @@ export function keysOf(problem: Problem | undefined): string[] {
     ...fields.map(kindOf),
     ...(linkedTo ? ['named'] : []),
     ...(host ? ['host'] : []),
-    // The browser's own name for what it refused, and ours for what is wrong with a file.
+    // The browser's error name, or our reason why a file cannot be restored.
     ...((code === 'database' || code === 'backup') && quote ? [quote] : []),
     ...(status ? [String(status)] : []),
     ...(status && status >= 500 ? ['5xx'] : []),
@@ -54,7 +54,7 @@ export function keysOf(problem: Problem | undefined): string[] {
   ];
 }
 
-/** A field, and with e-mail and CVR number what is wrong with it, as far as the system's words tell. */
+/** The field; for e-mail and CVR number also what is wrong, as far as the system's words tell. */
 function kindOf({ field, message }: FieldProblem): string {
   if (field === 'email' && /brug|allerede|already|taken|exist|use\b|used/i.test(message))
     return 'email-in-use';
@@ -67,11 +67,11 @@ function kindOf({ field, message }: FieldProblem): string {
   return field;
 }
 
-/** The system's own words; its words about fields are part of a quote where there is one. */
+/** The system's own words, including those about fields. */
 function quoteOf(problem: Problem | undefined): string | undefined {
   if (!problem || problem.system === 'kundebro') return undefined;
   const said = problem.quote?.trim();
-  // A bare code, such as an OAuth error, says nothing to a reader.
+  // A bare code, such as an OAuth error, means nothing to a reader.
   if (said) return /^[a-z]+(_[a-z]+)+$/.test(said) ? undefined : said;
   const messages = (problem.fields ?? []).map(({ message }) => message.trim()).filter(Boolean);
   return [...new Set(messages)].join(' ') || undefined;

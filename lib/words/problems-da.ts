@@ -1,4 +1,4 @@
-/** What happened, a sentence without a full stop; and what to do next. */
+/** What happened, as a sentence without a full stop, and what to do next. */
 export type ProblemWords = [what: string, todo: string];
 
 const settingsDa = 'Ret det under Indstillinger, og prøv igen.';

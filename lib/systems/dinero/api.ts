@@ -17,7 +17,7 @@ export interface Organization {
 export interface ContactsQuery {
   /** `yyyy-MM-ddTHH:mm:ssZ` */
   changesSince?: string;
-  /** Soft-deleted contacts come only with this. */
+  /** Lists only soft-deleted contacts, which are left out otherwise. */
   deletedOnly?: boolean;
   /** From 0. */
   page: number;
@@ -27,33 +27,33 @@ export interface ContactsQuery {
   queryFilter?: string;
 }
 
-/** Dinero's API, one method a call. Everything thrown is a ProblemError, but for an aborted signal's own reason. */
+/** Dinero's API, one method per request. Throws only ProblemError, and the signal's reason when it was aborted. */
 export interface DineroApi {
-  /** The organizations the credentials reach: just one for a personal integration. */
+  /** The organizations that the credentials reach; exactly one for a personal integration. */
   organizations(signal?: AbortSignal): Promise<Organization[]>;
   contactsPage(
     query: ContactsQuery,
     signal?: AbortSignal,
   ): Promise<{ contacts: Contact[]; serverTime?: number }>;
-  /** Also a soft-deleted one (`deletedAt`); `undefined` when it never existed. */
+  /** Also finds a soft-deleted one (`deletedAt`); `undefined` when it never existed. */
   contact(guid: ContactGuid, signal?: AbortSignal): Promise<Contact | undefined>;
-  /** The same with everything that Dinero tells of it, to be given back by `replaceContact`. */
+  /** The same, with every field that Dinero returns, for `replaceContact`. */
   wholeContact(
     guid: ContactGuid,
     signal?: AbortSignal,
   ): Promise<{ contact: Contact; raw: RawContact } | undefined>;
-  /** What the body leaves out is cleared. Never repeated by itself. */
+  /** Clears every field that the body leaves out. Not retried. */
   replaceContact(guid: ContactGuid, body: object, signal?: AbortSignal): Promise<void>;
-  /** Never repeated by itself: after `unreachable` or `garbled` look whether it is there. `guid-taken` when it was. */
+  /** Not retried: after `unreachable` or `garbled` look the contact up. Throws `guid-taken` when it exists. */
   createContact(body: ContactBody, signal?: AbortSignal): Promise<ContactGuid>;
   restoreContact(guid: ContactGuid, signal?: AbortSignal): Promise<void>;
-  /** Never repeated by itself. `gone` when it is deleted already, `refused` when Dinero needs it, for an invoice say. */
+  /** Not retried. Throws `gone` when it is already deleted, `refused` when Dinero needs it, e.g. for an invoice. */
   deleteContact(guid: ContactGuid, signal?: AbortSignal): Promise<void>;
 }
 
 const API = 'https://api.dinero.dk/v1';
 
-/** @param options.http its limiter is the one of this organization and client id */
+/** @param options.http with the limiter of this organization and client id */
 export function createDineroApi(options: { organizationId: number; auth: Auth; http: Http }): DineroApi {
   const { organizationId, auth, http } = options;
   const contacts = `/${organizationId}/contacts`;
@@ -71,7 +71,8 @@ export function createDineroApi(options: { organizationId: number; auth: Auth; h
       return await send(token);
     } catch (error) {
       if (problemOf(error)?.status !== 401) throw error;
-      // Expired or revoked. It was not carried out, so a write goes again too; a second 401 is final.
+      // The token has expired or was revoked. Nothing was carried out, so a write is repeated too; a second 401 is
+      // final.
       await auth.forget(token);
       return send(await auth.token(request.signal));
     }

@@ -6,26 +6,26 @@ import { checked } from '../http/schema.ts';
 import { singleFlight } from '../http/single-flight.ts';
 import { tokenAnswer } from './schema.ts';
 
-/** Gives the token that a call needs. */
+/** Provides access tokens. */
 export interface Auth {
-  /** What no answer of Dinero's may be quoted with, besides the token. */
+  /** Secrets that no quote of Dinero's answers may contain, besides the token. */
   readonly secrets: readonly string[];
   /**
-   * A token that is good for another minute at least.
-   * @throws ProblemError `wrong-credentials` with the field (`clientId`, `apiKey`) that Dinero refused, where it says so;
-   *   `signed-out` when the user has to sign in again
+   * A token that is valid for another minute at least.
+   * @throws ProblemError `wrong-credentials` with the field (`clientId`, `apiKey`) that Dinero refused, if it says
+   *   so; `signed-out` when the user has to sign in again
    */
   token(signal?: AbortSignal): Promise<string>;
-  /** Drops the token, or only this one: another caller may have a newer one already. */
+  /** Discards the token. With `token` only this one, since another caller may already have a newer one. */
   forget(token?: string): Promise<void>;
 }
 
-/** A memory that outlives the worker but not the browser. */
+/** Token storage that survives the worker but not the browser. */
 export interface TokenStore {
   load(key: string): Promise<StoredToken | undefined>;
   save(key: string, token: StoredToken): Promise<void>;
   remove(keys: readonly string[]): Promise<void>;
-  /** Whoever else keeps something there has names of its own. */
+  /** All keys in the storage, others' included. */
   keys(): Promise<string[]>;
 }
 
@@ -42,14 +42,14 @@ export interface PersonalAuthOptions {
   fetch?: typeof fetch;
   tokens: TokenStore;
   now?: () => number;
-  /** The transport for token requests, which count against no limit. */
+  /** Transport for token requests, which no limit counts. */
   http?: Http;
 }
 
-/** What the name of every personal integration's access token begins with. */
+/** Prefix of the storage keys of personal integrations' tokens. */
 export const PERSONAL_TOKEN = 'dinero:';
 
-/** The name that an access token is kept under: credentials that change must not find the token of the old ones. */
+/** Storage key of an access token. It depends on the credentials, so changed credentials never find the old token. */
 export async function personalTokenKey(
   credentials: Pick<PersonalAuthOptions, 'clientId' | 'clientSecret' | 'apiKey'>,
 ): Promise<string> {
@@ -68,10 +68,10 @@ const trimmed = ({
 });
 
 const TOKEN_URL = 'https://authz.dinero.dk/dineroapi/oauth/token';
-/** How long before its end a token counts as over. */
+/** Tokens count as expired this long before they do. */
 export const EARLY_MS = 60_000;
 
-/** Tokens for a personal integration: client id and secret, and one API key per organization. */
+/** Tokens for a personal integration: client id and secret, and an API key per organization. */
 export function createPersonalAuth(options: PersonalAuthOptions): Auth {
   const { tokens, now = Date.now } = options;
   const { clientId, clientSecret, apiKey } = trimmed(options);
@@ -92,7 +92,7 @@ export function createPersonalAuth(options: PersonalAuthOptions): Auth {
         username: apiKey,
         password: apiKey,
       }),
-      // A token asked for twice does no harm.
+      // Requesting a token twice does no harm.
       retry: 'read',
       readError: tokenProblem,
       secrets,

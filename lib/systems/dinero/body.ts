@@ -4,7 +4,7 @@ import { sendable, singleSpaced } from '../../domain/text.ts';
 import { vatNumberFor } from '../../domain/vat-number.ts';
 import { withoutEmpty } from '../http/schema.ts';
 
-/** The body of a create, in Dinero's words. It is journaled as it is sent. */
+/** Request body that creates a contact, in Dinero's field names. The journal keeps it as it is sent. */
 export interface ContactBody {
   ContactGuid: string;
   ExternalReference: string;
@@ -22,7 +22,7 @@ export interface ContactBody {
   VatNumber?: string;
 }
 
-/** What step 2 says, where it differs from the customer. */
+/** Values from step 2 that override the customer's. */
 export interface ContactChoices {
   name?: string;
   countryCode?: string;
@@ -30,8 +30,8 @@ export interface ContactChoices {
 }
 
 /**
- * The contact that an Effihub customer becomes. A customer of unknown kind is a company.
- * @throws ProblemError `incomplete` when the name or the country is missing
+ * The contact to be created from an Effihub customer. A customer of unknown kind becomes a company.
+ * @throws ProblemError `incomplete` when name or country is missing
  */
 export function contactBody(
   customer: Customer,

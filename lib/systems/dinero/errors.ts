@@ -8,7 +8,7 @@ import {
   textsIn,
 } from '../http/error-response.ts';
 
-/** Dinero's field names, in lower case, in our words. */
+/** Our names of Dinero's fields, which are in lower case here. */
 const FIELDS: Record<string, string> = {
   name: 'name',
   isperson: 'isPerson',
@@ -24,13 +24,13 @@ const FIELDS: Record<string, string> = {
   externalreference: 'externalReference',
 };
 
-/** A field in our words; `model.VatNumber` counts as `VatNumber`, an unknown one stays as Dinero writes it. */
+/** Our name of a field. `model.VatNumber` counts as `VatNumber`; an unknown field keeps Dinero's name. */
 function fieldName(written: string): string {
   const last = written.split('.').at(-1)?.toLowerCase() ?? '';
   return Object.hasOwn(FIELDS, last) ? FIELDS[last]! : written;
 }
 
-/** Dinero's answer of 400 and above as a problem; any part of the body may be missing, null or of another type. */
+/** Turns Dinero's error response into a problem. Any part of the body may be missing, null or of another type. */
 export const dineroProblem: ReadErrorResponse = ({ status, data, text }): Problem => {
   const body = new Map(entriesOf(data).map(([key, value]) => [key.toLowerCase(), value]));
   const listed = listOf(body.get('errormessagelist'), 'code', 'message');
@@ -53,7 +53,7 @@ function codeOf(
   return codeOfStatus(status);
 }
 
-/** A code, also when it is written as text. */
+/** A numeric code, also when sent as text. */
 const numberIn = (value: unknown): number | undefined =>
   typeof value === 'number' || typeof value === 'string' ? Number(value) : undefined;
 
@@ -69,7 +69,7 @@ function fieldsOf(body: Map<string, unknown>): FieldProblem[] {
   );
 }
 
-/** The most telling words: the fields' own, else a listed message, else the general one. */
+/** The most specific words: those of the fields, else a listed message, else the general one. */
 function quote(
   body: Map<string, unknown>,
   listed: FieldProblem[],
@@ -80,7 +80,7 @@ function quote(
   return messages.size > 0 ? [...messages].join(' ') : textsIn(body.get('message'))[0];
 }
 
-/** A list of `{ key, message }` objects, in either case, whatever else stands in it. */
+/** Reads a list of `{ key, message }` objects in either case, ignoring other entries. */
 function listOf(value: unknown, keyName: string, messageName: string): FieldProblem[] {
   if (!Array.isArray(value)) return [];
   return value.flatMap((entry: unknown) => {

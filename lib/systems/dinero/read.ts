@@ -4,19 +4,19 @@ import { cursorAt, newerOf } from '../http/incremental-read.ts';
 import type { ContactsQuery, DineroApi } from './api.ts';
 
 export interface ContactsRead {
-  /** Alive, new or changed. */
+  /** New or changed, not deleted. */
   contacts: Contact[];
   /** Soft-deleted, new or changed. */
   deleted: Contact[];
   /** Pass it as `since` next time. */
   cursor: string;
-  /** After a full read: what is not in `contacts` is not known any more. */
+  /** After a full read: any contact that is not listed no longer exists. */
   complete: boolean;
 }
 
 const PAGE_SIZE = 1000;
 const PASSES = 3;
-/** No company has so many; a server that never ends its list must not keep us for ever. */
+/** Stops a server that never ends its list; no company has so many contacts. */
 const LONGEST_LIST = 500 * PAGE_SIZE;
 
 type Read = (query: Omit<ContactsQuery, 'page' | 'pageSize'>) => Promise<Listed>;
@@ -27,10 +27,10 @@ interface Listed {
 }
 
 /**
- * Reads the contacts: everything at first, later what has changed and what was deleted since `since` (two calls when nothing was).
- * @param since the `mark` of the last read
- * @param onProgress told how many contacts have been read
- * @throws ProblemError, also `garbled` when a list repeats itself, does not end, or says two things of one contact
+ * Reads the contacts: all of them first, later those changed or deleted since `since` (two requests when none were).
+ * @param since the `cursor` of the last read
+ * @param onProgress called with the number of contacts read
+ * @throws ProblemError, also `garbled` when a list repeats itself, never ends, or contradicts itself about a contact
  */
 export async function readContacts(
   api: DineroApi,
@@ -50,7 +50,7 @@ export async function readContacts(
       if (page === 0) serverTime = answer.serverTime;
       const before = seen.size;
       for (const contact of answer.contacts) {
-        // A contact that was changed meanwhile and has moved to a later page is news.
+        // A contact that changed meanwhile and moved to a later page is not a repetition.
         seen.add(`${contact.guid} ${changeOf(contact)}`);
         const met = newest.get(contact.guid);
         newest.set(contact.guid, met ? newerOf(met, contact, TWICE) : contact);
@@ -58,7 +58,7 @@ export async function readContacts(
       }
       count += answer.contacts.length;
       onProgress?.(count);
-      // The counts in the answer are not to be trusted.
+      // The answer's own counts are unreliable.
       if (answer.contacts.length < PAGE_SIZE) return { contacts, pages: page + 1, serverTime };
       if (seen.size === before || contacts.length >= LONGEST_LIST)
         throw new ProblemError({ system: 'dinero', code: 'garbled' });
@@ -67,7 +67,7 @@ export async function readContacts(
   return (since !== undefined && (await readChanges(read, since, now))) || readAll(read, now);
 }
 
-/** @returns undefined when there is so much that pages may have moved: then a full read is the sure way */
+/** @returns undefined when there are so many changes that pages may have moved; then only a full read is safe */
 async function readChanges(read: Read, since: string, now: () => number): Promise<ContactsRead | undefined> {
   const startedAt = now();
   const changed = await read({ changesSince: since });
@@ -81,8 +81,8 @@ async function readChanges(read: Read, since: string, now: () => number): Promis
 }
 
 /**
- * Pages are offsets into a list ordered by change: a contact changed while the list is read moves to its end, and another
- * slips through where two pages meet. Whether one has moved is seen from what changed meanwhile; then all is read again.
+ * Pages are offsets into a list ordered by change: a contact changed during the read moves to the end, and another
+ * one slips through between two pages. What changed meanwhile tells whether that happened; if so, all is read again.
  */
 async function readAll(read: Read, now: () => number): Promise<ContactsRead> {
   let everything: Contact[] = [];
@@ -101,7 +101,10 @@ async function readAll(read: Read, now: () => number): Promise<ContactsRead> {
   return { ...sorted(everything), cursor: cursor ?? cursorAt(undefined, now()), complete: steady };
 }
 
-/** Whether a contact that was read has since been changed or deleted, or was met twice. New ones come last and move nothing. */
+/**
+ * Whether a contact read earlier has been changed or deleted since, or was listed twice. New contacts come last and
+ * move nothing.
+ */
 function haveMoved(list: Contact[], changed: Contact[], deleted: Contact[]): boolean {
   const read = new Map(list.map((contact) => [contact.guid, contact]));
   if (read.size < list.length) return true;
@@ -112,7 +115,10 @@ function haveMoved(list: Contact[], changed: Contact[], deleted: Contact[]): boo
   return changed.some(moved) || deleted.some((contact) => read.has(contact.guid));
 }
 
-/** The newest of each, alive and deleted apart; of equally new ones in different lists the one read later. */
+/**
+ * The newest copy of each contact, split into existing and deleted ones. Of equally new copies in different lists the
+ * one read later wins.
+ */
 function sorted(read: Contact[]): { contacts: Contact[]; deleted: Contact[] } {
   const newest = new Map<ContactGuid, Contact>();
   for (const contact of read) {
@@ -126,12 +132,12 @@ function sorted(read: Contact[]): { contacts: Contact[]; deleted: Contact[] } {
   };
 }
 
-/** A contact from the list of deleted ones is deleted, also when it does not say when. */
+/** A contact in the list of deleted ones is deleted, even without a time. */
 function markDeleted(contact: Contact, time: number): Contact {
   return { ...contact, deletedAt: contact.deletedAt ?? contact.updatedAt ?? new Date(time).toISOString() };
 }
 
-/** When it was changed last, as comparable text. */
+/** When it was last changed, as comparable text. */
 function changeOf({ updatedAt = '', deletedAt = '' }: Contact): string {
   return updatedAt > deletedAt ? updatedAt : deletedAt;
 }

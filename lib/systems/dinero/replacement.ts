@@ -1,11 +1,11 @@
-/** A contact as Dinero wants it back when single fields change: a field left out is cleared. */
+/** The body of Dinero's PUT, which clears every field that is left out. */
 import type { Contact, Field } from '../../domain/customer.ts';
 import type { FieldChange } from '../../domain/run.ts';
 
-/** Every field of a contact as Dinero gave it, whatever it is called, so that all of it can be given back. */
+/** Every field of a contact as Dinero returned it, known to us or not, so that all can be sent back. */
 export type RawContact = Readonly<Record<string, unknown>>;
 
-/** In Dinero's words. */
+/** Dinero's field names. */
 const KEYS: Record<Field, string> = {
   name: 'Name',
   street: 'Street',
@@ -18,7 +18,7 @@ const KEYS: Record<Field, string> = {
   vatNumber: 'VatNumber',
 };
 
-/** Dinero's own, in lower case: what a client cannot set. */
+/** Read-only fields, in lower case. */
 const NOT_SENT = new Set([
   'contactguid',
   'createdat',
@@ -30,8 +30,8 @@ const NOT_SENT = new Set([
 ]);
 
 /**
- * The whole contact with only the chosen fields changed, and what every body must have. `CompanyTypeKey` cannot be kept:
- * Dinero takes it, but never tells it.
+ * The whole contact with the changes applied, and the fields that every body needs. `CompanyTypeKey` is lost: Dinero
+ * accepts but never returns it.
  */
 export function replacementBody(
   raw: RawContact,

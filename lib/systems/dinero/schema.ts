@@ -2,18 +2,18 @@ import * as v from 'valibot';
 import type { Contact } from '../../domain/customer.ts';
 import { country, flag, guid, name, text, time } from '../http/schema.ts';
 
-/** An object whose keys may be written in either case, as Dinero's are. Unknown ones are left out. */
+/** An object schema that ignores the case of keys, as Dinero's vary. Unknown keys are dropped. */
 function folded<Entries extends v.ObjectEntries>(entries: Entries) {
   return v.pipe(v.unknown(), v.transform(lowerKeys), v.object(entries));
 }
 
-/** The value itself when it is no object, so that the schema can refuse it. */
+/** Other values pass through, so that the schema refuses them. */
 function lowerKeys(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key.toLowerCase(), entry]));
 }
 
-/** What is asked for in a list; each has its entry in `contact`. */
+/** The fields requested in lists; each has its entry in `contact`. */
 export const CONTACT_FIELDS = [
   'ContactGuid,ExternalReference,Name,Street,ZipCode,City,CountryKey,Phone,Email,Webpage,VatNumber',
   'IsPerson,IsDebitor,IsCreditor,UpdatedAt,DeletedAt',
@@ -60,13 +60,13 @@ export const contact = v.pipe(
   ),
 );
 
-/** A page. Without its collection it is no page: taken as empty it would say that every contact is unknown. */
+/** A page. Without its collection it is invalid: read as empty, it would say that no contact exists. */
 export const contactPage = v.pipe(
   folded({ collection: v.array(contact) }),
   v.transform((page) => page.collection),
 );
 
-/** The answer to a create. Empty is fine, since the id is ours. */
+/** The answer to a create; may be empty, since the id is ours. */
 export const created = v.pipe(
   v.optional(folded({ contactguid: v.optional(guid) })),
   v.transform((answer) => answer?.contactguid),
@@ -79,7 +79,7 @@ export const organizations = v.array(
   ),
 );
 
-/** Characters that a header can carry. */
+/** Only characters that a header can carry. */
 const headerSafe = v.pipe(v.string(), v.regex(/^[\x21-\x7e]+$/));
 
 const seconds = v.nullish(v.union([v.pipe(v.number(), v.minValue(0)), v.pipe(v.string(), v.regex(/^\d+$/))]));
@@ -89,7 +89,7 @@ export const tokenAnswer = v.pipe(
   v.transform((answer) => ({ token: answer.access_token, seconds: Number(answer.expires_in ?? 3600) })),
 );
 
-/** Visma Connect's. */
+/** Visma Connect's token response. */
 export const grantAnswer = v.pipe(
   v.object({
     access_token: headerSafe,

@@ -3,7 +3,7 @@ import { singleFlight } from '../http/single-flight.ts';
 import { type Auth, EARLY_MS, type StoredToken, type TokenStore } from './auth.ts';
 import { createVismaTokens, type VismaOptions } from './visma.ts';
 
-/** Where refresh tokens are kept; each sign-in's newest one is the one that works. */
+/** Keeps each sign-in's newest refresh token; only that one is valid. */
 export interface SignInStore {
   load(signInId: string): Promise<{ refreshToken: string } | undefined>;
   save(signInId: string, signIn: { refreshToken: string }): Promise<void>;
@@ -13,17 +13,17 @@ export interface VismaAuthOptions extends VismaOptions {
   signInId: string;
   store: SignInStore;
   tokens: TokenStore;
-  /** Shared by all who may refresh at the same time, also by a worker that is on its way out. */
+  /** Shared by everyone who may refresh at the same time, also by a worker that is being replaced. */
   locks: Pick<LockManager, 'request'>;
 }
 
-/** What the name of every sign-in's access token begins with. */
+/** Prefix of the storage keys of sign-ins' tokens. */
 export const VISMA_TOKEN = 'visma:';
 
-/** The name that a sign-in's access token is kept under. */
+/** Storage key of a sign-in's access token. */
 export const vismaTokenKey = (signInId: string): string => VISMA_TOKEN + signInId;
 
-/** Tokens for a public integration: from a sign-in with Visma Connect, renewed for as long as it lasts. */
+/** Tokens for a public integration: from a Visma Connect sign-in, refreshed for as long as it lasts. */
 export function createVismaAuth(options: VismaAuthOptions): Auth {
   const { signInId, store, tokens, now = Date.now } = options;
   const visma = createVismaTokens(options);
@@ -43,7 +43,7 @@ export function createVismaAuth(options: VismaAuthOptions): Auth {
     if (held && held.expiresAt - EARLY_MS > now()) return held.token;
     const known = await load();
     if (known) return known.token;
-    // A refresh token must not be used twice, so whoever comes second takes what the first one got.
+    // A refresh token must not be used twice, so a second caller takes the first one's result.
     return alone(async () => (await load())?.token ?? (await refresh()));
   }
 
@@ -53,7 +53,7 @@ export function createVismaAuth(options: VismaAuthOptions): Auth {
     secrets.add(refreshToken);
     const grant = await visma.refresh(refreshToken, [...secrets, ...(held ? [held.token] : [])]);
     secrets.add(grant.refreshToken);
-    // First of all: an access token can be had again, but not a refresh token.
+    // Saved first: an access token can be requested again, a refresh token cannot.
     await store.save(signInId, { refreshToken: grant.refreshToken });
     held = { token: grant.accessToken, expiresAt: grant.expiresAt };
     await tokens.save(key, held);
@@ -66,7 +66,7 @@ export function createVismaAuth(options: VismaAuthOptions): Auth {
     },
     token: singleFlight(obtain),
     async forget(token) {
-      // Not while another one is being fetched, or that one could be forgotten instead.
+      // Not during a refresh, or the new token could be discarded instead.
       await alone(async () => {
         held = await tokens.load(key);
         if (!held || (token !== undefined && held.token !== token)) return;

@@ -11,15 +11,15 @@ import { createVismaTokens, type Grant, VISMA, type VismaOptions } from './visma
 
 const SCOPES = 'dineropublicapi:read dineropublicapi:write offline_access';
 
-/** What has to be remembered until the user comes back; the verifier is a secret. */
+/** To be remembered until the user comes back; the verifier is a secret. */
 export interface BegunSignIn {
-  /** The address that the user is sent to. */
+  /** The address to send the user to. */
   url: string;
   state: string;
   codeVerifier: string;
 }
 
-/** Prepares a sign-in with Visma Connect: authorization code with PKCE. */
+/** Starts a sign-in with Visma Connect: authorization code with PKCE. */
 export async function beginSignIn(options: { clientId: string; redirectUri: string }): Promise<BegunSignIn> {
   const state = generateRandomState();
   const codeVerifier = generateRandomCodeVerifier();
@@ -44,8 +44,8 @@ export interface FinishOptions extends VismaOptions {
 }
 
 /**
- * Makes tokens of what the user came back with.
- * @throws ProblemError `declined` when the user said no; `signed-out` when the code is over or was used already
+ * Exchanges the answer for tokens.
+ * @throws ProblemError `declined` when the user said no; `signed-out` when the code has expired or was used already
  */
 export async function finishSignIn(options: FinishOptions): Promise<Grant> {
   const { redirectUri, begun } = options;
@@ -57,7 +57,7 @@ export async function finishSignIn(options: FinishOptions): Promise<Grant> {
     if (url.origin !== expected.origin || url.pathname !== expected.pathname) throw new Error('elsewhere');
     answer = validateAuthResponse(VISMA, visma.client, url, begun.state);
   } catch (error) {
-    // The library's error holds the whole answer.
+    // The library's error contains the whole answer.
     const secrets = [...visma.secrets, begun.codeVerifier, begun.state, ...codesIn(options.answerUrl)];
     throw new ProblemError(sanitized(answerProblem(error), secrets));
   }
@@ -74,14 +74,14 @@ function answerProblem(error: unknown): Problem {
     case 'temporarily_unavailable':
       return { system: 'dinero', code: 'unreachable', quote };
     default: {
-      // Anything else is about how the client is registered: its addresses, its scopes, what it may ask for.
+      // Everything else is about the client's registration: its addresses, scopes or grant types.
       const fields = [{ field: 'vismaClient', message: quote }];
       return { system: 'dinero', code: 'wrong-credentials', quote, fields };
     }
   }
 }
 
-/** The code in an address, whether or not the rest of it can be believed. */
+/** The codes in an address, even if the rest of it is invalid. */
 function codesIn(address: string): string[] {
   return [...address.matchAll(/[?&#]code=([^&#]*)/g)].flatMap(([, code = '']) => {
     return [code, ...new URLSearchParams(`code=${code}`).getAll('code')];

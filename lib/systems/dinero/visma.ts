@@ -17,7 +17,7 @@ import { createHttp, type Http } from '../http/http.ts';
 import { checked } from '../http/schema.ts';
 import { grantAnswer } from './schema.ts';
 
-/** Visma Connect, as far as a public integration of Dinero's needs it. */
+/** Visma Connect's endpoints, as far as a public integration needs them. */
 export const VISMA = {
   issuer: 'https://connect.visma.com',
   authorization_endpoint: 'https://connect.visma.com/connect/authorize',
@@ -29,28 +29,28 @@ export interface VismaOptions {
   clientSecret: string;
   fetch?: typeof fetch;
   now?: () => number;
-  /** The transport for token requests, which count against no limit. */
+  /** Transport for token requests, which no limit counts. */
   http?: Http;
 }
 
-/** What a token request gives. `expiresAt` in ms. */
+/** The result of a token request. `expiresAt` in ms. */
 export interface Grant {
   accessToken: string;
   expiresAt: number;
   refreshToken: string;
 }
 
-/** The token endpoint. Everything thrown is a ProblemError. */
+/** The token endpoint. Throws only ProblemError. */
 export interface VismaTokens {
   readonly client: Client;
-  /** The client's own, as they are typed and as they are sent. */
+  /** The client's secrets, as typed and as sent. */
   readonly secrets: readonly string[];
-  /** @param answer what came back from the user, checked by the library */
+  /** @param answer the authorization response, validated by the library */
   exchange(answer: URLSearchParams, redirectUri: string, codeVerifier: string): Promise<Grant>;
   refresh(refreshToken: string, secrets: readonly string[]): Promise<Grant>;
 }
 
-/** The library builds the requests and checks the answers; our transport carries them. */
+/** The library builds the requests and validates the answers; our transport sends them. */
 export function createVismaTokens(options: VismaOptions): VismaTokens {
   const { now = Date.now } = options;
   const http = options.http ?? createHttp({ system: 'dinero', fetch: options.fetch });
@@ -81,10 +81,10 @@ export function createVismaTokens(options: VismaOptions): VismaTokens {
         });
       },
     }).catch((error: unknown) => {
-      // The library's own errors hold the answer, and with it the tokens.
+      // The library's errors contain the answer, and with it the tokens.
       throw problemOf(error) ? error : new ProblemError({ system: 'dinero', code: 'garbled' });
     });
-    // An answer without a refresh token means that the one before goes on.
+    // Without a refresh token in the answer, the old one stays valid.
     const data = { refresh_token: refreshToken, ...answer };
     const { seconds, ...grant } = checked('dinero', grantAnswer, { status: 200, data });
     return { ...grant, expiresAt: now() + seconds * 1000 };
@@ -94,15 +94,15 @@ export function createVismaTokens(options: VismaOptions): VismaTokens {
     client,
     secrets: own,
     exchange: (answer, redirectUri, codeVerifier) =>
-      // A code works once. Sent again after a lost answer, it would end the sign-in as if it were stolen.
+      // A code works once. Repeated after a lost answer, it would look stolen and end the sign-in.
       ask('never', [codeVerifier, ...answer.getAll('code')], async (sent) => {
         const args = [answer, redirectUri, codeVerifier, sent] as const;
         const response = await authorizationCodeGrantRequest(VISMA, client, basic, ...args);
         return processAuthorizationCodeResponse(VISMA, client, response);
       }),
     refresh: (refreshToken, secrets) =>
-      // A lost answer may have taken the token's successor with it. Many servers, but not by any promise, take the old
-      // one until the new one was used; where they don't, waiting for the next time would help no more than asking now.
+      // A lost answer may have contained the token's successor. Many servers accept the old one until the new one is
+      // used; where they do not, waiting would help no more than asking now.
       ask(
         'read',
         [refreshToken, ...secrets],
@@ -115,7 +115,7 @@ export function createVismaTokens(options: VismaOptions): VismaTokens {
   };
 }
 
-/** The pair as a header carries it; id and secret are encoded first, so `btoa` of what was typed is another text. */
+/** The pair as the header carries it. Id and secret are URL-encoded first, so `btoa` of the typed ones differs. */
 function basicOf(basic: ReturnType<typeof ClientSecretBasic>, client: Client): string {
   const headers = new Headers();
   void basic(VISMA, client, new URLSearchParams(), headers);
@@ -131,7 +131,7 @@ const tokenProblem: ReadErrorResponse = ({ status, data, text }) => {
     const fields = [{ field: 'vismaClient', message: quote ?? '' }];
     return { system: 'dinero', code: 'wrong-credentials', status, quote, fields };
   }
-  // No page and no empty answer is Visma Connect's own no.
+  // A page or an empty answer is not Visma Connect's own refusal.
   if (status === 400 && !error) return { system: 'dinero', code: 'garbled', status, quote };
   return { system: 'dinero', code: codeOfStatus(status), status, quote };
 };

@@ -3,7 +3,7 @@ import { ProblemError } from '../../domain/problem.ts';
 export const DEFAULT_API = 'https://api.effihub.com/v1';
 
 /**
- * The API's address without a slash at its end.
+ * The API's address without a trailing slash.
  * @throws ProblemError `refused` (field `baseUrl`) unless it is https, without credentials, query and fragment
  */
 export function apiBase(address: string): string {

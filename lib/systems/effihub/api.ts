@@ -26,7 +26,7 @@ export interface CustomersQuery {
 
 export interface CustomersPage {
   customers: Customer[];
-  /** How many there are on all pages; missing when Effihub does not tell. */
+  /** Total of all pages; missing when Effihub does not tell. */
   total?: number;
   /** Deleted since `updatedSince`. */
   deletedIds: CustomerId[];
@@ -34,36 +34,36 @@ export interface CustomersPage {
   serverTime?: number;
 }
 
-/** Effihub's API, one method a call. Everything thrown is a ProblemError, but for an aborted signal's own reason. */
+/** Effihub's API, one method per request. Throws only ProblemError, and the signal's reason when it was aborted. */
 export interface EffihubApi {
   account(signal?: AbortSignal): Promise<Account>;
   customersPage(query: CustomersQuery, signal?: AbortSignal): Promise<CustomersPage>;
-  /** `undefined` when it is not there any more. */
+  /** `undefined` when it no longer exists. */
   customer(id: CustomerId, signal?: AbortSignal): Promise<Customer | undefined>;
   /**
-   * After `unreachable` or `garbled` send the same body with the same key again: `repeated` says that it was there already.
-   * Otherwise `taken` (the contact is linked, `linkedTo` is the customer's id) or `key-used`.
+   * After `unreachable` or `garbled` repeat with the same body and key: `repeated` says that the customer already
+   * existed. Throws `taken` (the contact is linked to the customer `linkedTo`) or `key-used`.
    */
   createCustomer(
     body: CustomerBody,
     idempotencyKey: string,
     signal?: AbortSignal,
   ): Promise<{ customer: Customer; repeated: boolean }>;
-  /** Changes only the fields that are sent; repeating it changes nothing. */
+  /** Changes only the fields in `changes`. Idempotent. */
   changeCustomer(id: CustomerId, changes: CustomerChanges, signal?: AbortSignal): Promise<Customer>;
-  /** Repeating it changes nothing. Throws `taken` when the contact is linked to another customer (`linkedTo`: its id). */
+  /** Idempotent. Throws `taken` when the contact is linked to another customer (`linkedTo`: its id). */
   linkContact(id: CustomerId, guid: ContactGuid, signal?: AbortSignal): Promise<Customer>;
   unlinkContact(id: CustomerId, signal?: AbortSignal): Promise<void>;
-  /** Its link goes with it. Never repeated by itself; `gone` when it is not there any more. */
+  /** Deletes the customer with its link. Not retried; `gone` when it no longer exists. */
   deleteCustomer(id: CustomerId, signal?: AbortSignal): Promise<void>;
-  /** Every link of the account; tells how many there were. */
+  /** Removes every link of the account and returns their number. */
   unlinkAll(signal?: AbortSignal): Promise<number>;
   customerDefaults(signal?: AbortSignal): Promise<CustomerDefaults>;
 }
 
 /**
- * @param options.http its limiter is the one of this token
- * @throws ProblemError when the address is not https, or the token holds characters that no token has
+ * @param options.http with the limiter of this token
+ * @throws ProblemError when the address is not https, or the token contains invalid characters
  */
 export function createEffihubApi(options: { baseUrl?: string; token: string; http: Http }): EffihubApi {
   const { http } = options;
@@ -77,7 +77,7 @@ export function createEffihubApi(options: { baseUrl?: string; token: string; htt
       headers: { ...request.headers, authorization: `Bearer ${token}` },
       readError: effihubProblem,
     });
-  /** What is about another customer must not be stored as this one's. */
+  /** Rejects an answer about another customer, which must not be stored as this one's. */
   const customerIn = (answer: Answer, id: CustomerId): Customer => {
     const found = checked('effihub', customer, answer);
     expectSame('effihub', 'id', id, found.id);
@@ -107,7 +107,7 @@ export function createEffihubApi(options: { baseUrl?: string; token: string; htt
       const answer = await call('POST', '/customers', { json: body, headers, signal, retry: 'never' });
       const made = checked('effihub', customer, answer);
       const repeated = answer.status === 200;
-      // Made long ago, it may have been linked otherwise since.
+      // An older customer may have been linked to another contact since.
       if (!repeated)
         expectSame('effihub', 'dineroContactGuid', body.dineroContactGuid.toLowerCase(), made.contactGuid);
       return { customer: made, repeated };

@@ -5,7 +5,10 @@ import { sendable, singleSpaced } from '../../domain/text.ts';
 import { vatNumberFor } from '../../domain/vat-number.ts';
 import { withoutEmpty } from '../http/schema.ts';
 
-/** The body of a create, in Effihub's words: it creates and links in one step. It is journaled as it is sent. */
+/**
+ * Request body that creates and links a customer in one step, in Effihub's field names. The journal keeps it as it is
+ * sent.
+ */
 export interface CustomerBody {
   name: string;
   isPerson: boolean;
@@ -23,7 +26,7 @@ export interface CustomerBody {
 }
 
 /**
- * The customer that a Dinero contact becomes. A contact of unknown kind is a company.
+ * The customer to be created from a Dinero contact. A contact of unknown kind becomes a company.
  * @throws ProblemError `incomplete` when it has no name
  */
 export function customerBody(contact: Contact, choices: { hub: HubChoices; language: string }): CustomerBody {
@@ -54,7 +57,7 @@ export function customerBody(contact: Contact, choices: { hub: HubChoices; langu
   return withoutEmpty(body);
 }
 
-/** In Effihub's words. */
+/** Effihub's field names. */
 const KEYS: Record<Field, string> = {
   name: 'name',
   street: 'street',
@@ -67,7 +70,7 @@ const KEYS: Record<Field, string> = {
   vatNumber: 'vatNumber',
 };
 
-/** What is sent to change fields of a customer: only these, `null` for what is taken away. */
+/** Request body that changes only these fields; `null` clears one. */
 export type CustomerChanges = Record<string, string | null>;
 
 export const customerChanges = (changes: readonly FieldChange[]): CustomerChanges =>

@@ -8,10 +8,10 @@ import {
   textsIn,
 } from '../http/error-response.ts';
 
-/** Where Effihub's word for a field differs from ours. */
+/** Effihub's field names that differ from ours. */
 const FIELDS: Record<string, string> = { invoiceEmail: 'email', dineroContactGuid: 'contactGuid' };
 
-/** Effihub's answer of 400 and above as a problem; any part of the body may be missing, null or of another type. */
+/** Turns Effihub's error response into a problem. Any part of the body may be missing, null or of another type. */
 export const effihubProblem: ReadErrorResponse = ({ status, data, text }): Problem => {
   const body = new Map(entriesOf(data));
   const fields = fieldsOf(body.get('errors'));
@@ -21,7 +21,7 @@ export const effihubProblem: ReadErrorResponse = ({ status, data, text }): Probl
   return { system: 'effihub', code, status, quote: words ?? quoteOf(text), fields, linkedTo };
 };
 
-/** With the other customer's id the contact is linked to that one; without, the key has been used for another body. */
+/** With a customer id, the contact is linked to that customer; without one, the key was used for another body. */
 const conflict = (linkedTo: string | undefined): ProblemCode =>
   linkedTo === undefined ? 'key-used' : 'taken';
 

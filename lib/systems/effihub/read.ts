@@ -4,20 +4,20 @@ import { cursorAt, newerOf } from '../http/incremental-read.ts';
 import type { EffihubApi } from './api.ts';
 
 export interface CustomersRead {
-  /** New or changed, archived ones too. */
+  /** New or changed, archived ones included. */
   customers: Customer[];
   /** Deleted since `since`. */
   deletedIds: CustomerId[];
   /** Pass it as `since` next time. */
   cursor: string;
-  /** After a full read: what is not in `customers` is not known any more. */
+  /** After a full read: any customer that is not listed no longer exists. */
   complete: boolean;
 }
 
 interface Pass {
   customers: Map<CustomerId, Customer>;
   deletedIds: Set<CustomerId>;
-  /** What the pages said; more than one value when the list changed between them. */
+  /** The totals of all pages; more than one value when the list changed between them. */
   totals: Set<number | undefined>;
   cursor: string;
 }
@@ -28,14 +28,15 @@ const TWICE = {
   field: 'id',
   changedAt: ({ updatedAt = '' }: Customer) => updatedAt,
 } as const;
-/** No account has so many; a server that never ends its list must not keep us for ever. */
+/** Stops a server that never ends its list; no account has so many customers. */
 const LONGEST_LIST = 1000 * PER_PAGE;
 
 /**
- * Reads the customers: everything at first, later what has changed since `since` (one call when nothing has).
- * @param since the `mark` of the last read
- * @param onProgress told how many customers have been read
- * @throws ProblemError, also `garbled` when the list repeats itself, does not end, or says two things of one customer
+ * Reads the customers: all of them first, later those changed since `since` (one request when none were).
+ * @param since the `cursor` of the last read
+ * @param onProgress called with the number of customers read
+ * @throws ProblemError, also `garbled` when the list repeats itself, never ends, or contradicts itself about a
+ *   customer
  */
 export async function readCustomers(
   api: EffihubApi,
@@ -68,9 +69,9 @@ export async function readCustomers(
       listed += length;
       count += length;
       onProgress?.(count);
-      // A total that has been passed already is wrong, and no reason to stop.
+      // A total that has been exceeded is wrong, and no reason to stop.
       if (length < PER_PAGE || listed === answer.total) return pass;
-      // Many that were changed meanwhile may have moved a page down, but then the total has changed, too.
+      // Many customers changed meanwhile may have moved a page down, but then the total has changed as well.
       const repeated = pass.customers.size === before && pass.totals.size === 1;
       if (repeated || listed >= LONGEST_LIST) throw new ProblemError({ system: 'effihub', code: 'garbled' });
     }
@@ -78,7 +79,7 @@ export async function readCustomers(
 
   const first = await read();
   if (agrees(first)) return result(first, first.cursor, since);
-  // A customer deleted meanwhile has moved the others up, and one may have slipped through where two pages meet.
+  // A customer deleted meanwhile moves the others up, and one may slip through between two pages.
   const second = await read();
   if (agrees(second) || sameIds(first, second)) return result(second, first.cursor, since);
   const both: Pass = {
@@ -90,7 +91,10 @@ export async function readCustomers(
   return { ...result(both, first.cursor, since), complete: false };
 }
 
-/** Also after a deletion in the middle the last total is the number of customers read: one too many, and one missed. */
+/**
+ * The total alone is not enough: after a deletion in the middle it equals the number read, with one too many and one
+ * missed.
+ */
 function agrees({ totals, customers }: Pass): boolean {
   const [total] = totals;
   return totals.size === 1 && (total === undefined || total === customers.size);

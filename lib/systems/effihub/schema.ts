@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Customer, CustomerDefaults, HubChoices } from '../../domain/customer.ts';
 import { country, flag, name, optionalGuid, text, time } from '../http/schema.ts';
 
-/** Effihub's ids are whole numbers; in our vocabulary they are text. One too large to be exact would be somebody else's. */
+/** Effihub's ids are integers; ours are text. An id too large to be exact would be another customer's. */
 const id = v.pipe(
   v.union([v.pipe(v.number(), v.safeInteger(), v.minValue(0)), v.pipe(v.string(), v.regex(/^\d+$/))]),
   v.transform(String),
@@ -13,7 +13,7 @@ const shown = v.pipe(
   v.transform((value): boolean => value),
 );
 
-/** A choice that is missing counts as "not shown". */
+/** A missing choice counts as "not shown". */
 const hub = v.pipe(
   v.nullish(
     v.object({ showTimesheets: shown, showProjects: shown, showPunchCards: shown, showInvoices: shown }),
@@ -47,7 +47,7 @@ export const customer = v.pipe(
   }),
 );
 
-/** A page. Without its data it is no page: taken as empty it would say that every customer is unknown. */
+/** A page. Without its data it is invalid: read as empty, it would say that no customer exists. */
 export const customerPage = v.pipe(
   v.object({
     data: v.array(customer),

@@ -3,45 +3,46 @@ import { ProblemError } from '../../domain/problem.ts';
 import type { Account, EffihubApi } from '../effihub/api.ts';
 import type { CustomerBody } from '../effihub/body.ts';
 
-/** The rows of one account's table, as they are kept. */
+/** The stored rows of an account's table. */
 export interface SheetRows {
   /**
-   * Everybody, also the imports that no table has shown yet.
-   * @property goneIds ids that there were once: the customer has another one by now
+   * All customers, including imports that no table has shown yet.
+   * @property goneIds former ids of customers that have another id now
    */
   list(): Promise<{ customers: Customer[]; goneIds: CustomerId[] }>;
   customer(id: CustomerId): Promise<Customer | undefined>;
-  /** The one that a contact is linked to. */
+  /** The customer that a contact is linked to. */
   linkedTo(guid: ContactGuid): Promise<CustomerId | undefined>;
-  /** The one that an import with this key has made. */
+  /** The customer created by an import with this key. */
   importedWith(key: string): Promise<Customer | undefined>;
   add(customer: Customer, importKey: string): Promise<void>;
-  /** @param guid undefined: no link any more */
+  /** @param guid undefined removes the link */
   setLink(id: CustomerId, guid: ContactGuid | undefined): Promise<Customer | undefined>;
   /**
-   * Takes away an import that waits to be pasted.
-   * @returns `pasted` when it is in Effihub by now, as far as can be told; undefined when it is not there any more
+   * Removes an import that waits to be pasted.
+   * @returns `pasted` when it is probably in Effihub already; undefined when it no longer exists
    */
   removeImport(id: CustomerId): Promise<'removed' | 'pasted' | undefined>;
-  /** @returns how many there were */
+  /** @returns the number of removed links */
   removeLinks(): Promise<number>;
 }
 
-/** An account that is known by its address alone. */
+/** An account known only by its address. */
 export const sheetAccount = (account: string): Account => ({
   id: `sheet.${account}`,
   name: account,
   subdomain: account,
 });
 
-/** The id of an import until a table shows which number Effihub gave it. */
+/** The id of an import until a table shows the number that Effihub gave it. */
 const idOfImport = (guid: ContactGuid): CustomerId => `ny:${guid}`;
 
 const gone = () => new ProblemError({ system: 'effihub', code: 'gone' });
 
 /**
- * Effihub without an API, asked in the same words: its customers are those of the tables that the user reads in, its links
- * are kept here, and what is created waits to be pasted into Effihub. So everything that works with the API works without.
+ * Effihub without an API, behind the interface of the API: customers come from the tables that the user reads in,
+ * links are stored here, and created customers wait to be pasted into Effihub. Everything that works with the API
+ * works with it.
  */
 export function createSheetApi(options: { account: string; rows: SheetRows; now: () => number }): EffihubApi {
   const { account, rows, now } = options;
@@ -73,7 +74,7 @@ export function createSheetApi(options: { account: string; rows: SheetRows; now:
       await rows.add(customer, key);
       return { customer, repeated: false };
     },
-    // A table is only read: what is in Effihub is changed there.
+    // A table is read-only: records are changed in Effihub.
     async changeCustomer() {
       throw new ProblemError({ system: 'effihub', code: 'refused' });
     },
@@ -89,7 +90,7 @@ export function createSheetApi(options: { account: string; rows: SheetRows; now:
     async deleteCustomer(id) {
       const outcome = await rows.removeImport(id);
       if (!outcome) throw gone();
-      // Only somebody in Effihub can take it out there.
+      // It can only be deleted in Effihub.
       if (outcome === 'pasted') throw new ProblemError({ system: 'effihub', code: 'pasted' });
     },
     unlinkAll: () => rows.removeLinks(),
@@ -97,7 +98,7 @@ export function createSheetApi(options: { account: string; rows: SheetRows; now:
   };
 }
 
-/** Effihub gives them to what is pasted; what they are there, nobody tells. */
+/** Placeholders: Effihub applies its own defaults to pasted customers, and nothing tells which. */
 export const SHEET_DEFAULTS: CustomerDefaults = {
   hub: { showTimesheets: false, showProjects: false, showPunchCards: false, showInvoices: false },
   language: 'da',

@@ -1,25 +1,25 @@
-/** What single cells say. */
+/** Reads single cells. */
 import { MADE_TEXT } from '../../domain/csv.ts';
 import { singleSpaced } from '../../domain/text.ts';
 
 const NOTHING = new Set(['-', '–', '—', 'n/a', '#n/a', '#i/t', 'null', 'undefined', '#ref!', '#reference!']);
 
-/** A cell's text on one line; `''` also for what stands for nothing. */
+/** A cell's text on one line; `''` for placeholders such as "n/a". */
 export function plainCell(cell: string | undefined): string {
   const plain = singleSpaced(asText(cell ?? ''));
   return NOTHING.has(plain.toLowerCase()) ? '' : plain;
 }
 
-/** Spreadsheets keep text from being taken for a number (`="0042"`) or for a formula (`'+45`); the rest is the text. */
+/** Removes what keeps a spreadsheet from reading text as a number (`="0042"`) or formula (`'+45`). */
 export function asText(cell: string): string {
   const written = /^="(.*)"$/s.exec(cell)?.[1] ?? cell;
   return MADE_TEXT.test(written) ? written.slice(1) : written;
 }
 
-/** `1,20E+07`: a spreadsheet's short form of a number that cannot be known any more. */
+/** `1,20E+07`: a number that a spreadsheet has rounded, so its digits are lost. */
 export const isRounded = (cell: string): boolean => /^\d([.,]\d+)?E\+?\d+$/i.test(cell);
 
-/** `8000.0` is 8000. Not `10.000`, which can be ten thousand. */
+/** `8000.0` becomes 8000; `10.000` stays, since it can mean ten thousand. */
 export const wholeNumber = (cell: string): string => /^(\d+)[.,]0{1,2}$/.exec(cell)?.[1] ?? cell;
 
 const PERSON = new Set(
@@ -31,7 +31,7 @@ const COMPANY = new Set(
   ),
 );
 
-/** Whether a kind of customer is a private person; "ja" and "true" stand under headings such as "Privatperson". */
+/** Whether a kind of customer is a private person; "ja" and "true" occur under headings such as "Privatperson". */
 export function isPersonOf(kind: string): boolean | undefined {
   const word = kind.toLowerCase().replace(/\.$/, '');
   if (PERSON.has(word)) return true;
@@ -39,8 +39,8 @@ export function isPersonOf(kind: string): boolean | undefined {
 }
 
 /**
- * "8000 Aarhus C", "SE-111 22 Stockholm", "1012 AB Amsterdam". Without a postal code it is a city.
- * @returns `''` for what is not there
+ * Splits "8000 Aarhus C", "SE-111 22 Stockholm", "1012 AB Amsterdam". Without a postal code all of it is the city.
+ * @returns `''` for a missing part
  */
 export function zipAndCity(cell: string): { zipCode: string; city: string } {
   const [, zipCode = '', city = ''] =

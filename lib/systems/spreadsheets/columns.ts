@@ -2,28 +2,28 @@ import { guessColumns } from './guess.ts';
 import { type Column, headingOf } from './headings.ts';
 import type { Table } from './table.ts';
 
-/** What each column of a table holds, by its place; undefined for one that is not used. */
+/** What each column holds, by position; undefined for an unused one. */
 export type Mapping = readonly (Column | undefined)[];
 
 export interface Recognised {
   mapping: Mapping;
-  /** The place of the first row of data: 0 when there are no headings. What stands above the headings counts, too. */
+  /** Index of the first data row, 0 without headings. Rows above the headings count. */
   headings: number;
 }
 
-/** Titles and dates stand above the headings, but not many. */
+/** Headings are searched in so many rows: titles and dates may come first. */
 const HIGHEST_HEADINGS = 15;
-/** A lone known word so far down is somebody's name. */
+/** Further down, a row with one known word is data. */
 const HIGHEST_LONE_HEADING = 3;
 
-/** Finds the headings, and what they mean; without headings what the cells look like. */
+/** Finds the headings and their meaning; without headings, guesses from the cells. */
 export function recognise(table: Table): Recognised {
   const place = headingRow(table);
   if (place === undefined) return { mapping: guessColumns(table), headings: 0 };
   return { mapping: byHeadings(table, place), headings: place + 1 };
 }
 
-/** The first of the rows that have the most known headings. */
+/** The first row with the most known headings. */
 function headingRow(table: Table): number | undefined {
   let best: { place: number; known: number } | undefined;
   table.slice(0, HIGHEST_HEADINGS).forEach((row, place) => {
@@ -35,10 +35,10 @@ function headingRow(table: Table): number | undefined {
   return best?.place;
 }
 
-/** No heading has an e-mail address, or is a number. */
+/** A heading is never an e-mail address or a number. */
 const isData = (cell: string): boolean => cell.includes('@') || /^[\d\s.,+-]+$/.test(cell);
 
-/** Where two say the same, the surer one is used, unless nothing stands below it. */
+/** Of two headings with the same meaning the surer one is used, unless its column is empty. */
 function byHeadings(table: Table, place: number): Mapping {
   const headings = table[place] ?? [];
   const rows = table.slice(place + 1);

@@ -1,11 +1,11 @@
 import { countryNames, isCountry } from '../../domain/countries.ts';
 
-/** Three letters, as some systems write the nearest countries. */
+/** Three-letter codes of the nearest countries. */
 const THREE_LETTERS =
   'DNK:DK SWE:SE NOR:NO FIN:FI ISL:IS FRO:FO GRL:GL DEU:DE NLD:NL BEL:BE LUX:LU FRA:FR GBR:GB IRL:IE ESP:ES PRT:PT ' +
   'ITA:IT CHE:CH AUT:AT POL:PL CZE:CZ EST:EE LVA:LV LTU:LT UKR:UA USA:US CAN:CA AUS:AU NZL:NZ CHN:CN JPN:JP';
 
-/** What people write beside the codes and the names that the browser knows. */
+/** Common names besides the codes and the browser's names. */
 const EVERYDAY: Readonly<Record<string, string>> = {
   uk: 'GB',
   england: 'GB',
@@ -34,14 +34,14 @@ const EVERYDAY: Readonly<Record<string, string>> = {
 let names: ReadonlyMap<string, string> | undefined;
 
 /**
- * The country that a text names: by its code, or in Danish or English.
- * @returns the two-letter code; undefined when it names none that is known
+ * The country named by a text: a code, or a name in Danish or English.
+ * @returns the two-letter code; undefined when unknown
  */
 export function countryOf(text: string): string | undefined {
   const code = text.trim().toUpperCase();
   if (isCountry(code)) return code;
   names ??= allNames();
-  // "U.S.A.", "The Netherlands", and "Danmark (DK)".
+  // Handles "U.S.A.", "The Netherlands" and "Danmark (DK)".
   return names.get(keyOf(text)) ?? names.get(keyOf(text.replace(/\(.*$/s, '')));
 }
 

@@ -9,29 +9,29 @@ import type { Column } from './headings.ts';
 import { nameKey, zipKey } from './keys.ts';
 import type { Table } from './table.ts';
 
-/** A customer as a table tells it. */
+/** A customer as read from a table. */
 export interface SheetCustomer extends Omit<Party, 'updatedAt'> {
   id: CustomerId;
   customerNumber?: string;
   notes?: string;
 }
 
-/** A row that is not taken. */
+/** A row that is not imported. */
 export interface Refused {
-  /** The row's number in the user's spreadsheet, from 1. */
+  /** Line number in the user's spreadsheet, from 1. */
   line: number;
   /** `''` when it has none. */
   name: string;
   why: 'no-name' | 'same-id' | 'too-long';
   /** With `same-id`. */
   id?: CustomerId;
-  /** With `same-id`: the other rows that have it. */
+  /** With `same-id`: the lines of the other rows with this id. */
   with?: number[];
 }
 
 /**
- * A cell of a taken row that says nothing to us, so that its field stays empty: a country that is not known, a number
- * that the spreadsheet has shortened, a VAT number without a digit, a text that is too long (notes are cut instead).
+ * A cell that cannot be used, so that its field stays empty: an unknown country, a rounded number, a VAT number
+ * without digits, a text that is too long (notes are cut instead).
  */
 export interface Doubt {
   line: number;
@@ -51,20 +51,23 @@ export interface SheetCustomers {
 const LONGEST_NAME = 300;
 const LONGEST_NOTES = 2000;
 const NUMBERS: readonly Column[] = ['customerNumber', 'vatNumber', 'zipCode', 'phone'];
-/** The row below the list is not a customer, if nothing but its name says so. */
+/** A last row with such a name, and nothing else, is the total. */
 const TOTAL = /^(i ?alt|total|totalt|sum|antal)( kunder| customers)?:? ?\d*$/i;
 
-/** What a row says: `read` tells doubts, and answers undefined for what is not there. */
+/** Reads a cell, records doubts, and returns undefined for an empty one. */
 type Read = (column: Column) => string | undefined;
 
-/** Turns the rows below the headings into customers. Of rows with the same id none is taken, since none is the right one. */
+/**
+ * Turns the rows below the headings into customers. Of rows with the same id none is taken, since nothing tells which
+ * one is right.
+ */
 export function customersOf(table: Table, { mapping, headings }: Recognised): SheetCustomers {
   const places = new Map(mapping.flatMap((column, place) => (column ? [[column, place] as const] : [])));
   const taken: { line: number; customer: SheetCustomer; doubts: Doubt[] }[] = [];
   const refused: Refused[] = [];
   const heading = JSON.stringify(table[headings - 1]);
   table.slice(headings).forEach((row, index) => {
-    // Long lists repeat their headings on each page.
+    // Long lists repeat their headings on every page.
     if (row.every((cell) => cell === '') || JSON.stringify(row) === heading) return;
     const line = headings + index + 1;
     const name = nameIn((column) => row[places.get(column) ?? -1]);
@@ -97,7 +100,7 @@ export function customersOf(table: Table, { mapping, headings }: Recognised): Sh
   };
 }
 
-/** A name, else a first and a last name, as web shops have them for private persons. */
+/** The name, else first and last name, as web shops export private persons. */
 function nameIn(cell: (column: Column) => string | undefined): string {
   const [name = '', first = '', last = ''] = (['name', 'firstName', 'lastName'] as const).map((column) =>
     singleSpaced(asText(cell(column) ?? '')),
@@ -105,7 +108,7 @@ function nameIn(cell: (column: Column) => string | undefined): string {
   return name || `${first} ${last}`.trim();
 }
 
-/** Reads a row's cells, except for its name. */
+/** Reads a row's cells, except for the name. */
 function reader(
   row: readonly string[],
   places: ReadonlyMap<Column, number>,
@@ -122,7 +125,7 @@ function reader(
     if (NUMBERS.includes(column) && isRounded(text)) return doubt('number-format');
     if (column === 'vatNumber' && text !== '' && !/\d/.test(text)) return doubt('vat-number');
     if (column === 'countryCode' && text !== '') return countryOf(text) ?? doubt('country');
-    // An empty number that a spreadsheet counted with.
+    // Zeros are what spreadsheets make of an empty number.
     if (NUMBERS.includes(column) && /^0+$/.test(text)) return undefined;
     return text || undefined;
   };
@@ -149,20 +152,20 @@ function customerIn(name: string, read: Read): SheetCustomer {
   return { id: idOf(customer), ...customer };
 }
 
-/** A number with the prefix of another country is that country's, also where no country is given. What cannot be read stays. */
+/** A prefix names the number's country, even if none is given. Unreadable numbers are kept. */
 function vatOf(written: string | undefined, countryCode: string | undefined): string | undefined {
   const prefix = /^[A-Za-z]{2}(?=[\s\d])/.exec(written ?? '')?.[0].toUpperCase() ?? '';
   return vatNumberFor(written, countryCode) ?? vatNumberFor(written, countryOf(prefix)) ?? written;
 }
 
-/** The same row has the same id in the next table, however it is written there. */
+/** The same id for the same customer in the next table, however it is written there. */
 function idOf({ customerNumber, vatNumber, name, zipCode }: Omit<SheetCustomer, 'id'>): CustomerId {
   if (customerNumber) return `nr:${customerNumber}`;
   if (vatNumber) return `cvr:${vatNumber}`;
   return `navn:${nameKey(name)}|${zipKey(zipCode)}`;
 }
 
-/** Nothing but a name, a kind or notes. */
+/** Whether a row has nothing but a name, a kind or notes. */
 function isTotal({ name, isPerson, notes, id, ...rest }: SheetCustomer): boolean {
   return TOTAL.test(name) && Object.values(rest).every((value) => value === undefined);
 }

@@ -1,6 +1,8 @@
 import { looksLikeHtml } from '../http/text.ts';
 
-/** `excel`: a workbook, or a page under a workbook's name; save it as CSV. `not-text`: anything else that is no text. */
+/**
+ * `excel`: a workbook, or a web page named like one; to be saved as CSV. `not-text`: anything else that is not text.
+ */
 export type Unreadable = 'excel' | 'not-text';
 
 const WORKBOOKS = [
@@ -10,12 +12,11 @@ const WORKBOOKS = [
   [0xd0, 0xcf, 0x11, 0xe0],
 ];
 const PDF = [0x25, 0x50, 0x44, 0x46, 0x2d];
-/** Enough to tell text from anything else. */
+/** Enough bytes to tell text from binary data. */
 const SAMPLE = 10_000;
 
 /**
- * The text of a file: as its byte-order mark says, else UTF-8 where it is that, else Windows-1252, as a Danish Excel
- * writes CSV.
+ * Decodes a file: by its byte-order mark, else as UTF-8 if valid, else as Windows-1252, which a Danish Excel writes.
  */
 export function decodeTable(bytes: Uint8Array): { text: string } | { refused: Unreadable } {
   if (WORKBOOKS.some((mark) => startsWith(bytes, mark))) return { refused: 'excel' };
@@ -23,11 +24,11 @@ export function decodeTable(bytes: Uint8Array): { text: string } | { refused: Un
   const marked = byMark(bytes);
   if (marked === undefined && isBinary(bytes)) return { refused: 'not-text' };
   const text = marked ?? utf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
-  // Many systems call a web page ".xls", as Excel opens it.
+  // Many systems export a web page as ".xls", since Excel opens it.
   return looksLikeHtml(text) ? { refused: 'excel' } : { text };
 }
 
-/** The decoder takes the mark away. */
+/** The decoder removes the mark. */
 function byMark(bytes: Uint8Array): string | undefined {
   if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder('utf-16le').decode(bytes);
   if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder('utf-16be').decode(bytes);
@@ -45,7 +46,7 @@ function utf8(bytes: Uint8Array): string | undefined {
 const startsWith = (bytes: Uint8Array, mark: readonly number[]): boolean =>
   mark.every((byte, place) => bytes[place] === byte);
 
-/** More than one control character in a hundred, other than tab and line ends. A stray one does not spoil a table. */
+/** More than one percent control characters other than tab and line ends. A stray one does no harm. */
 function isBinary(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, SAMPLE);
   const controls = sample.reduce((count, byte) => count + (byte < 9 || (byte > 13 && byte < 32) ? 1 : 0), 0);

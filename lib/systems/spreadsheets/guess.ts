@@ -1,4 +1,4 @@
-/** What columns without headings hold, by what stands in them. What is not clear stays open. */
+/** Guesses what columns without headings hold. Unclear columns stay open. */
 import { isVatNumber } from '../../domain/vat-check-digit.ts';
 import { readVatNumber } from '../../domain/vat-number.ts';
 import { isPersonOf } from './cells.ts';
@@ -16,7 +16,7 @@ const isPhone = (cell: string): boolean =>
   /^(\+|\(|\d)[\d\s().-]{7,}$/.test(cell) && cell.replace(/\D/g, '').length <= 15;
 const hasLetters = (cell: string): boolean => /\p{L}{2}/u.test(cell);
 
-/** The surest first: a column that is one of these is none of the others. */
+/** Surest first: a column that fits one is not tried for the others. */
 const LOOKS: readonly (readonly [Column, (cell: string) => boolean])[] = [
   ['email', (cell) => /^(mailto:)?[^\s@]+@[^\s@]+\.[^\s@]+$/i.test(cell)],
   ['website', (cell) => /^(https?:\/\/|www\.)\S+$/i.test(cell)],
@@ -28,7 +28,7 @@ const LOOKS: readonly (readonly [Column, (cell: string) => boolean])[] = [
   ['street', (cell) => /^\p{L}.*\p{L}{2,}.* \d+/u.test(cell)],
 ];
 
-/** One for each column of the table. A table of one column is a list of names. */
+/** Guesses every column. A table with one column is a list of names. */
 export function guessColumns(table: Table): (Column | undefined)[] {
   const width = table[0]?.length ?? 0;
   if (width === 1) return ['name'];
@@ -49,7 +49,7 @@ export function guessColumns(table: Table): (Column | undefined)[] {
         (cells, at) => guessed[at] === undefined && share(cells, looks) >= 0.8 && isClear(column, cells),
       ),
     );
-  // A number in the first column is rather the customer's own.
+  // In the first column it is more likely a customer number.
   const zip = columns.findIndex(
     (cells, at) =>
       at > 0 &&
@@ -68,7 +68,7 @@ export function guessColumns(table: Table): (Column | undefined)[] {
   return guessed;
 }
 
-/** Eight digits are a phone number only when few of them could be CVR numbers: by chance it is one in eleven. */
+/** Eight digits are phone numbers only when few of them could be CVR numbers; by chance one in eleven could. */
 const isClear = (column: Column, cells: readonly string[]): boolean =>
   column !== 'phone' ||
   cells.some((cell) => /[+\s()-]/.test(cell)) ||

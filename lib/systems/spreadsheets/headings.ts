@@ -1,4 +1,4 @@
-/** What a column of a customer table can mean. `zipCity` is "8000 Aarhus C"; first and last name make the name. */
+/** The meaning of a column. `zipCity` is "8000 Aarhus C"; first and last name form the name. */
 export type Column =
   | 'name'
   | 'firstName'
@@ -16,7 +16,7 @@ export type Column =
   | 'notes'
   | 'kind';
 
-/** How a column is headed, as `foldHeading` writes it; the surest heading of each first. */
+/** Known headings in the form of `foldHeading`, surest first. */
 const HEADINGS: Readonly<Record<Column, string>> = {
   name:
     'firmanavn virksomhedsnavn virksomhedensnavn kundenavn companyname customername businessname organizationname ' +
@@ -52,10 +52,13 @@ const HEADINGS: Readonly<Record<Column, string>> = {
   kind: 'kundetype customertype type isperson erperson privatperson erprivat privatellervirksomhed virksomhedellerprivat kind',
 };
 
-/** In the order in which they are offered for a choice. */
+/** In the order of the user's choices. */
 export const COLUMNS = Object.keys(HEADINGS) as readonly Column[];
 
-/** "Kundens telefon", "billing_city": only what cannot turn into something else this way, as "Fakturanr." would. */
+/**
+ * Prefixes as in "Kundens telefon" and "billing_city". Only those that leave the meaning: "Fakturanr." is no number
+ * of a customer.
+ */
 const OWNERS = /^(?:kundens|kunde|customer|firma|company|virksomhedens|fakturerings|faktura|billing|invoice)/;
 const OWNED = new Set<Column>(
   'name firstName lastName vatNumber street zipCode city zipCity countryCode email phone website'.split(
@@ -64,14 +67,14 @@ const OWNED = new Set<Column>(
 );
 const OWNED_RANK = 100;
 
-/** A map, since a heading can be called `__proto__`. */
+/** A Map, since a heading may be `__proto__`. */
 const known = new Map(
   COLUMNS.flatMap((column) =>
     HEADINGS[column].split(' ').map((key, rank) => [key, { column, rank }] as const),
   ),
 );
 
-/** Only letters a-z and digits: "Kunde-nr. *", "kundeNr" and "KUNDENR" are the same. */
+/** Reduces a heading to letters a-z and digits: "Kunde-nr. *", "kundeNr" and "KUNDENR" become the same. */
 export const foldHeading = (heading: string): string =>
   heading
     .slice(0, 200)
@@ -84,14 +87,14 @@ export const foldHeading = (heading: string): string =>
     .replace(/[^a-z0-9]/g, '');
 
 /**
- * What a heading says that its column holds.
- * @returns the lower the rank, the surer; undefined when it says nothing that is known
+ * The meaning of a heading.
+ * @returns undefined when unknown; a lower rank is surer
  */
 export function headingOf(heading: string): { column: Column; rank: number } | undefined {
-  // "Telefon (dagtid)", but "CVR (nummer)", too.
+  // "Telefon (dagtid)" is a phone, but so is the whole of "CVR (nummer)" a CVR number.
   for (const text of [heading.replace(/[([{].*$/s, ''), heading]) {
     const key = foldHeading(text);
-    // "Adresse 1" is the address; "Adresse 2" goes on with it.
+    // "Adresse 1" is the address; "Adresse 2" continues it.
     const found = known.get(key) ?? known.get(key.replace(/1$/, '')) ?? owned(key);
     if (found) return found;
   }

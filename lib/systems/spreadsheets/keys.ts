@@ -1,4 +1,4 @@
-/** Forms in which the same reads the same, for ids and for finding again. `''` when there is nothing to compare. */
+/** Comparison keys, for ids and for finding customers again. `''` when there is nothing to compare. */
 import { emailsIn } from '../../domain/email.ts';
 import { phonesIn } from '../../domain/phone.ts';
 import { comparableText } from '../../domain/text.ts';
@@ -12,11 +12,11 @@ export const zipKey = (zipCode: string | undefined): string =>
     .toUpperCase()
     .replace(/^[A-Z]{1,2}-/, '');
 
-/** Without the country's letters, which are not always written. */
+/** Without the country prefix, which is often left out. */
 export const vatKey = (vatNumber: string | undefined): string =>
   readVatNumber(vatNumber, undefined)?.number ?? '';
 
 export const emailKey = (email = ''): string => emailsIn(email)[0] ?? comparableText(email);
 
-/** The last eight digits: with and without +45 it is the same phone. */
+/** The last eight digits, so +45 makes no difference. */
 export const phoneKey = (phone = ''): string => phonesIn(phone)[0]?.number.slice(-8) ?? '';

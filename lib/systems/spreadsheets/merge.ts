@@ -2,48 +2,47 @@ import type { ContactGuid, Customer, CustomerId } from '../../domain/customer.ts
 import type { SheetCustomer } from './customers.ts';
 import { type EarlierRow, type IsPlausible, reconcileIds } from './reconcile-ids.ts';
 
-/** One customer of an account without an API, with its link: Effihub cannot hold it there. */
+/** A customer of an account without an API, with its link, which Effihub cannot store there. */
 export interface SheetRow {
   id: CustomerId;
   customer: Omit<Customer, 'id' | 'contactGuid' | 'updatedAt' | 'archivedAt'>;
   contactGuid?: ContactGuid;
   /** ISO 8601 */
   updatedAt: string;
-  /** When a table showed it first, in ms; missing before that. */
+  /** When a table first showed it, in ms; missing until then. */
   seenAt?: number;
-  /** Since when it is in no table any more; ISO 8601. */
+  /** Since when no table shows it; ISO 8601. */
   absentSince?: string;
-  /** Of an import: what makes repeating it harmless. */
+  /** An import's key, which makes repeating it harmless. */
   importKey?: string;
-  /** An import that no table has shown yet, and when the user said that it was pasted. */
+  /** An import that no table has shown yet, and when the user said it was pasted. */
   awaited?: { madeAt: number; pastedAt?: number };
-  /** It has another id by now; the readers of the list still have to be told. */
+  /** It has another id now; kept so that incremental reads report the old one as deleted. */
   gone?: true;
 }
 
-/** What reading a table changes. */
+/** Summary of what reading a table changes. */
 export interface SheetChanges {
   added: number;
   changed: number;
   unchanged: number;
-  /** Imports that the table shows. */
+  /** Imports that appear in the table. */
   found: number;
-  /** Linked customers that have got another id, a number for instance. */
+  /** Linked customers with a new id, such as a number. */
   renamed: number;
-  /** Imports that the table does not show. */
+  /** Imports that do not appear in the table. */
   notFound: number;
-  /** Customers that are in the table no more, and how many of them are linked. */
+  /** Customers that are no longer in the table, and how many of them are linked. */
   absent: number;
   absentLinked: number;
 }
 
 /**
- * What becomes of the rows when a table is read. Nobody is dropped and no link is lost: who is not in the table is set
- * aside, and comes back with a later one. An import, or a linked customer whose id has changed, hands its link over to the
- * row that shows it.
- * @param refused ids of rows that were refused: they are there, though nobody knows with what
+ * Merges a table into the stored rows. No customer and no link is lost: who is missing is set aside and returns with
+ * a later table. An import, or a linked customer with a new id, passes its link on to its new row.
+ * @param refused ids of refused rows: they exist, with unknown content
  * @param now milliseconds
- * @returns the rows to be stored; those that stay as they are are not among them
+ * @returns the rows to store; unchanged rows are left out
  */
 export function mergeTable(
   before: readonly SheetRow[],
@@ -101,8 +100,8 @@ export function mergeTable(
 }
 
 /**
- * To which row those that the table does not show hand their link over. Only to one that is new, and has none: who stood
- * beside another in an earlier table is not the same.
+ * Which row takes over the link of each missing one. Only a new row without a link can: a customer that stood beside
+ * the missing one in an earlier table is another customer.
  */
 function successors(
   missing: readonly SheetRow[],
@@ -114,10 +113,10 @@ function successors(
   const free = table.filter(({ id }) => known.get(id)?.contactGuid === undefined);
   const isNew = ({ id }: SheetCustomer) => known.get(id)?.seenAt === undefined;
   const found = reconcileIds(seekers.filter(({ awaited }) => !awaited).map(soughtOf), free.filter(isNew));
-  // An earlier table may have shown an import already, among others of its name.
+  // An earlier table may have shown an import already, among others with its name.
   const isLater: IsPlausible = (sought, row) =>
     (known.get(row.id)?.seenAt ?? Number.POSITIVE_INFINITY) > (known.get(sought.id)?.awaited?.madeAt ?? 0);
-  // Who is found tells the rest apart.
+  // Each match narrows the choice for the rest.
   let imports = seekers.filter(({ awaited }) => awaited);
   for (let count = -1; count !== found.size; ) {
     count = found.size;

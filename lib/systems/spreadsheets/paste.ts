@@ -1,17 +1,17 @@
-/** What Effihub's "Importer kunder > kopier og indsæt fra regneark" takes. */
+/** Tables for Effihub's "Importer kunder > kopier og indsæt fra regneark". */
 import { countryNames } from '../../domain/countries.ts';
 import { CALCULATED_BUT_NUMBERS, csvOf } from '../../domain/csv.ts';
 import type { Party } from '../../domain/customer.ts';
 import { singleSpaced } from '../../domain/text.ts';
 import { vatNumberFor } from '../../domain/vat-number.ts';
 
-/** A customer to import; `id` is for finding it again. */
+/** A customer to import; `id` finds it again. */
 export interface SheetImport extends Omit<Party, 'isPerson' | 'updatedAt'> {
   id: string;
   isPerson: boolean;
 }
 
-/** Rows in the order of `PASTE_HEADINGS`, each cell on one line. */
+/** Rows in the order of `PASTE_HEADINGS`, without line breaks in cells. */
 export type PasteTable = readonly (readonly string[])[];
 
 export const PASTE_HEADINGS: readonly string[] = [
@@ -28,7 +28,7 @@ export const PASTE_HEADINGS: readonly string[] = [
   'Noter',
 ];
 
-/** Companies and private persons, which are pasted apart, in the order given. Effihub gives out the numbers itself. */
+/** Companies and private persons, which Effihub imports separately. Effihub assigns the numbers. */
 export function pasteTables(imports: readonly SheetImport[]): { companies: PasteTable; persons: PasteTable } {
   const danish = new Map(countryNames('da').map(({ code, name }) => [code, name]));
   const row = (party: SheetImport): string[] =>
@@ -52,8 +52,8 @@ export function pasteTables(imports: readonly SheetImport[]): { companies: Paste
 }
 
 /**
- * A table as spreadsheets copy it. A cell that would be a formula gets the `'` that makes it text, also taken off when
- * a table is read; one that begins with a quote is quoted, or it would swallow the next ones.
+ * A table in the clipboard format of spreadsheets. A cell that would be a formula gets a `'`, which reading removes
+ * again; a cell that begins with a quote is quoted, or it would swallow the next ones.
  */
 export function asClipboard(table: PasteTable): string {
   const cellOf = (cell: string): string => {
@@ -63,6 +63,6 @@ export function asClipboard(table: PasteTable): string {
   return [PASTE_HEADINGS, ...table].map((row) => row.map(cellOf).join('\t')).join('\r\n');
 }
 
-/** As a file; formulas as in `asClipboard`. */
+/** A CSV file; formulas as in `asClipboard`. */
 export const asCsv = (table: PasteTable): Promise<string> =>
   csvOf([PASTE_HEADINGS, ...table], CALCULATED_BUT_NUMBERS);

@@ -2,14 +2,14 @@ import type { CustomerId, Party } from '../../domain/customer.ts';
 import type { SheetCustomer } from './customers.ts';
 import { emailKey, nameKey, phoneKey, vatKey, zipKey } from './keys.ts';
 
-/** Who was pasted into Effihub, or stood in an earlier table under another id. */
+/** A customer that was pasted into Effihub, or had another id in an earlier table. */
 export type EarlierRow = { id: string } & Omit<Party, 'updatedAt'>;
 
-/** Whether a row can be who is sought at all, whatever both say of themselves. */
+/** Whether a row can be this customer at all, apart from what their fields say. */
 export type IsPlausible = (sought: EarlierRow, row: SheetCustomer) => boolean;
 
 type Known = Omit<Party, 'updatedAt'>;
-/** What two must have in common: any one of the keys. None when there is nothing to compare. */
+/** Keys of which two rows must share one. None when there is nothing to compare. */
 type Keys = (party: Known & { id: string }) => string[];
 type Contradicts = (one: Known, other: Known) => boolean;
 
@@ -17,10 +17,10 @@ const differ = (one: string, other: string): boolean => one !== '' && other !== 
 const otherVat: Contradicts = (one, other) => differ(vatKey(one.vatNumber), vatKey(other.vatNumber));
 const otherPlace: Contradicts = (one, other) => differ(zipKey(one.zipCode), zipKey(other.zipCode));
 
-/** A key of parts that must all be there. */
+/** A key of several parts, all of which must exist. */
 const keys = (...parts: string[]): string[] => (parts.includes('') ? [] : [parts.join('\n')]);
 
-/** The surest first. The last one looks at all, so that a name borne by two finds nobody. */
+/** Surest first. The last step looks at all rows, so that a name shared by two matches nobody. */
 const STEPS: readonly { keys: Keys; contradicts: Contradicts; amongAll?: boolean }[] = [
   { keys: ({ vatNumber }) => keys(vatKey(vatNumber)), contradicts: () => false },
   { keys: ({ name, zipCode }) => keys(nameKey(name), zipKey(zipCode)), contradicts: otherVat },
@@ -38,13 +38,13 @@ const STEPS: readonly { keys: Keys; contradicts: Contradicts; amongAll?: boolean
   },
 ];
 
-/** So many with one key are not told apart by it. */
+/** A key shared by more pairs than this tells nothing. */
 const MOST_PAIRS = 100;
 
 /**
- * Finds customers in a table that was read anew. Where two could be meant, neither is found: a wrong link is worse than
- * none. The order of both lists makes no difference.
- * @returns the row's id by the id of who was sought
+ * Finds earlier customers in a new table. An ambiguous one is not matched: a wrong link is worse than none. The order
+ * of the lists makes no difference.
+ * @returns row ids by the ids of the earlier customers
  */
 export function reconcileIds(
   sought: readonly EarlierRow[],

@@ -1,6 +1,6 @@
 import { headingOf } from './headings.ts';
 
-/** Rows of equally many cells, trimmed, `''` where nothing stands. A row's place is the one in the user's spreadsheet. */
+/** Rows of equal length, with trimmed cells, `''` for empty ones. A row's index is that in the user's spreadsheet. */
 export type Table = string[][];
 
 export type TooLarge = 'too-many-rows' | 'too-many-columns';
@@ -9,15 +9,14 @@ export const MOST_ROWS = 100_000;
 export const MOST_COLUMNS = 200;
 
 const DELIMITERS = ['\t', ';', '|', ','];
-/** Rows that a delimiter is tried on. */
+/** Rows that each delimiter is tried on. */
 const TRIED_ROWS = 50;
 
 type Split = (text: string, delimiter: string, rows: number) => string[][];
 
 /**
- * Reads CSV, or what was pasted from a spreadsheet. Empty rows at the end and empty columns to the right are left out;
- * an empty row in between stays, so that the numbers of the rows agree with what the user sees. Excel's line `sep=;`
- * is no row.
+ * Reads CSV or cells pasted from a spreadsheet. Empty rows at the end and empty columns to the right are dropped;
+ * empty rows in between stay, so that line numbers agree with the user's. Excel's line `sep=;` is not a row.
  */
 export async function parseTable(text: string): Promise<{ table: Table } | { refused: TooLarge }> {
   const { default: papa } = await import('papaparse');
@@ -35,13 +34,13 @@ export async function parseTable(text: string): Promise<{ table: Table } | { ref
   return { table: table.map((row) => Array.from({ length: width }, (_, place) => row[place] ?? '')) };
 }
 
-/** Excel writes it, also in quotes, for itself. */
+/** Excel writes this line for itself, sometimes in quotes. */
 function withoutSep(text: string): { delimiter?: string; rest: string } {
   const [line, delimiter] = /^"?sep=([^\n])"?[ \t]*(?:\n|$)/i.exec(text) ?? [''];
   return { delimiter, rest: text.slice(line.length) };
 }
 
-/** A sheet is sometimes saved to its very last row: a million lines of semicolons. */
+/** Sheets are sometimes saved down to their very last row: a million lines of semicolons. */
 function withoutEmptyEnd(text: string): string {
   let end = text.length;
   while (end > 0) {
@@ -53,11 +52,11 @@ function withoutEmptyEnd(text: string): string {
 }
 
 /**
- * The delimiter that makes known headings; else the one by which most rows have equally many cells. A comma that always
- * has a space after it and splits in two is one within names ("Hansen, Ole").
+ * The delimiter that yields known headings, else the one that gives most rows the same length. A comma that is always
+ * followed by a space and splits in two belongs to names ("Hansen, Ole").
  */
 function delimiterOf(text: string, split: Split): string {
-  // A quoted cell may have lines; what is cut off here is only the last row's.
+  // A quoted cell may contain line breaks; cutting the sample only damages its last row.
   const sample = text.slice(0, 200_000);
   const tried = DELIMITERS.filter((delimiter) => sample.includes(delimiter)).map((delimiter) => {
     const rows = split(sample, delimiter, TRIED_ROWS).filter((row) => row.some((cell) => cell.trim() !== ''));
@@ -71,11 +70,11 @@ function delimiterOf(text: string, split: Split): string {
     .filter(({ width, share, delimiter }) => width > 1 && (delimiter === '\t' || share >= 0.6))
     .filter(({ delimiter, rows, width }) => !(delimiter === ',' && width === 2 && isProse(rows)))
     .toSorted((a, b) => b.share - a.share || b.width - a.width);
-  // One column: something that does not split the names.
+  // One column: a delimiter that does not split names.
   return best?.delimiter ?? '\t';
 }
 
-/** How many cells most rows have, of those that are split at all, and how large their share of all rows is. */
+/** The most common number of cells among rows that are split at all, and its share of all rows. */
 function commonWidth(rows: readonly string[][]): { width: number; share: number } {
   const counts = new Map<number, number>();
   for (const { length } of rows) if (length > 1) counts.set(length, (counts.get(length) ?? 0) + 1);
@@ -87,9 +86,9 @@ const isProse = (rows: readonly string[][]): boolean =>
   rows.every((row) => row.slice(1).every((cell) => /^\s\S/.test(cell)));
 
 /**
- * A quote that opens a cell and is not closed before a delimiter, as in `"Bageren" ApS`, is part of the text (Google
- * Sheets copies it so); taken as an opening one it would swallow the rows below. Beforehand, since the parser remembers
- * each such quote and runs out of memory by many.
+ * Escapes a quote that opens a cell and is not closed before a delimiter, as in `"Bageren" ApS`: Google Sheets copies
+ * cells like that, and it would swallow the rows below. Done before parsing, since the parser remembers each such
+ * quote and runs out of memory.
  */
 function withClosedQuotes(text: string, delimiter: string): string {
   const end = `[${delimiter === '|' ? '\\|' : delimiter}\\n]`;
@@ -100,7 +99,7 @@ function withClosedQuotes(text: string, delimiter: string): string {
   });
 }
 
-/** Line breaks stay; what cannot be seen goes. */
+/** Removes invisible characters, but keeps line breaks. */
 function cleanCell(cell: string): string {
   const seen = /[^\n -~\u00A1-\u00AC\u00AE-\u017F]/.test(cell)
     ? cell
