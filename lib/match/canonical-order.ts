@@ -1,12 +1,12 @@
-/** An order of the customers' own, the same however the list was sorted, so that its order changes no answer. */
+/** A canonical order of customers, so that the order of a list never changes the result. */
 import { eachOf, type Stepwise, within } from './stepwise.ts';
 import type { MatchInput } from './types.ts';
 
-/** Lists of up to 2^21 customers: six letters and a place fit into one number, and numbers are quick to sort. */
+/** Lists of up to 2^21 customers: six letters and an index fit into one number, and numbers sort fast. */
 const PLACES = 2 ** 21;
 const LETTERS = 6;
 
-/** The first letters of a name as a number that sorts like them, roughly. */
+/** The first letters of a name as a number that roughly sorts like them. */
 function beginningOf(name: string): number {
   let number = 0;
   for (let i = 0; i < LETTERS; i++) number = number * 32 + (i < name.length ? name.charCodeAt(i) & 31 : 0);
@@ -18,8 +18,8 @@ const theRest = (c: MatchInput): string =>
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
- * @returns places in the list, ordered by nothing but the customers themselves. Names that begin alike stand together,
- *   so that what is looked at one after the other lies together in memory.
+ * @returns indices in canonical order. Names that begin alike are adjacent, so that entries compared in sequence are
+ *   close in memory.
  */
 export function* canonicalOrder(inputs: readonly MatchInput[]): Stepwise<number[]> {
   const keys = new Float64Array(inputs.length);

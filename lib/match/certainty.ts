@@ -1,14 +1,14 @@
 /**
- * When a match may be called certain. Independent of scores: a certain match is linked without anybody looking, so one
- * thing that speaks against it is enough.
+ * When a match may be certain. Independent of the score: a certain match is linked without review, so one
+ * contradiction is enough to rule it out.
  */
 import type { Distinctions } from './compare/distinctions.ts';
 import type { NameScore } from './compare/name-score.ts';
 import type { AgreeingReason, ContradictingReason, MatchReason } from './types.ts';
 
-/** What speaks for one customer when the name may be another's, too. */
+/** Agreement that proves one customer when the name could be another's. */
 const AGREEING: readonly AgreeingReason[] = ['vat', 'email', 'domain', 'phone'];
-/** What then speaks for two. */
+/** Contradiction that then suggests two customers. */
 const CONTRADICTING: readonly ContradictingReason[] = [
   'email-differs',
   'phone-differs',
@@ -17,7 +17,7 @@ const CONTRADICTING: readonly ContradictingReason[] = [
   'country-differs',
 ];
 
-/** Whether something distinctive of the one name stands against something of the other. */
+/** Whether each name has something distinctive that the other lacks. */
 export function areDistinguished(
   name: NameScore,
   apart: Distinctions,
@@ -29,9 +29,9 @@ export function areDistinguished(
 }
 
 /**
- * @param reasons everything that was found to agree or to differ
- * @param isOneAddress the addresses agree so far that they are hardly two customers'
- * @returns whether nothing distinctive speaks against the two being one customer
+ * @param reasons everything that agrees or differs
+ * @param isOneAddress whether the addresses agree so far that two customers are unlikely
+ * @returns whether nothing distinctive contradicts a match
  */
 export function mayBeCertain(
   name: NameScore,
@@ -43,6 +43,6 @@ export function mayBeCertain(
   if (says('vat-differs')) return false;
   if (areDistinguished(name, apart, reasons)) return false;
   if (apart.everyday) return false;
-  // A company's name with its legal form is registered once; any other name may be somebody else's, too.
+  // A company name with its legal form is registered only once; any other name may also be somebody else's.
   return !apart.shared || !CONTRADICTING.some(says) || isOneAddress || AGREEING.some(says);
 }

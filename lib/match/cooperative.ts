@@ -1,73 +1,76 @@
-/** Long work that lets the event loop run in between: until then no message arrives and the database answers nothing. */
+/**
+ * Long computations that yield to the event loop: while one runs, no message arrives and the database does not
+ * answer.
+ */
 import type { Stepwise } from './stepwise.ts';
 
-/** Milliseconds of work between two turns of the others. */
+/** Milliseconds of work between two yields. */
 export const SLICE_MS = 24;
 
 /**
- * The others' turn: a moment in which messages are heard and the database answers, also several times in a row.
- * Measured with 20,000 customers: `scheduler.yield` goes on before all others in Chromium's worker, which then hears
- * nothing until the end; after a message to oneself (MessageChannel) one answer of the database gets through, and
- * whoever needs ten waits ten times. In Firefox's hidden page a timer is as quick.
+ * Lets messages arrive and the database answer, several times in a row if needed. Measured with 20,000 customers:
+ * `scheduler.yield` resumes ahead of everything else in Chromium's worker, which then hears nothing until the end;
+ * after a MessageChannel message only one database answer gets through, so ten answers need ten waits. In a hidden
+ * page in Firefox a timer is as fast.
  */
 export const yieldToEventLoop = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 4));
 
-/** Milliseconds between two tellings of how far it is. */
-const TELL_EVERY = 100;
+/** Milliseconds between two progress reports. */
+const PROGRESS_MS = 100;
 
 export interface CooperativeOptions {
-  /** Told the share that is done (0..1, growing): at the beginning, then at most ten times a second. */
+  /** Called with the share done (0..1, increasing): at the start, then at most ten times a second. */
   onProgress?: (done: number) => void;
-  /** Ends the work when the answer is no longer wanted. */
+  /** Cancels the work. */
   signal?: AbortSignal;
-  turn?: () => Promise<void>;
-  /** Milliseconds. */
+  yieldNow?: () => Promise<void>;
+  /** The current time in ms. */
   now?: () => number;
 }
 
 /**
- * Does all steps of a work, with turns of the others in between.
+ * Runs stepwise work to the end, yielding to the event loop in between.
  * @throws the signal's reason when it is aborted
  */
 export async function runCooperatively<Result>(
   steps: Stepwise<Result>,
-  { onProgress, signal, turn = yieldToEventLoop, now = () => performance.now() }: CooperativeOptions = {},
+  { onProgress, signal, yieldNow = yieldToEventLoop, now = () => performance.now() }: CooperativeOptions = {},
 ): Promise<Result> {
-  let begun = now();
-  let told = begun;
+  let sliceStart = now();
+  let reportedAt = sliceStart;
   onProgress?.(0);
   for (;;) {
     signal?.throwIfAborted();
     const step = steps.next();
     if (step.done) return step.value;
     const time = now();
-    if (time - told >= TELL_EVERY) {
-      told = time;
+    if (time - reportedAt >= PROGRESS_MS) {
+      reportedAt = time;
       onProgress?.(step.value);
     }
-    if (time - begun < SLICE_MS) continue;
-    await turn();
-    begun = now();
+    if (time - sliceStart < SLICE_MS) continue;
+    await yieldNow();
+    sliceStart = now();
   }
 }
 
-/** So many are sorted without a stop. */
+/** Slice size. */
 const SORT_SLICE = 2_000;
 
-/** The items in order, as `toSorted` gives them, with a turn of the others now and then. */
+/** Sorts like `toSorted`, yielding to the event loop in between. */
 export async function sortCooperatively<Item>(
   items: readonly Item[],
   compare: (a: Item, b: Item) => number,
-  turn = yieldToEventLoop,
+  yieldNow = yieldToEventLoop,
 ): Promise<Item[]> {
   if (items.length <= SORT_SLICE) return items.toSorted(compare);
   const runs: Item[] = [];
   for (let from = 0; from < items.length; from += SORT_SLICE) {
     runs.push(...items.slice(from, from + SORT_SLICE).sort(compare));
-    await turn();
+    await yieldNow();
   }
-  // What is sorted already is only put together: a fifth of the work.
+  // Sorting presorted slices only merges them: a fifth of the work.
   runs.sort(compare);
-  await turn();
+  await yieldNow();
   return runs;
 }

@@ -1,63 +1,63 @@
 /**
- * The numbers the scoring runs on, in nats: 1 nat makes a pair about three times less (or more) likely. They were fitted
- * to labelled lists, each within what is sensible for names as bookkeepers type them.
+ * The weights of the score, in nats: 1 nat makes a pair about three times less (or more) likely. Fitted to labelled
+ * lists, within what is plausible for names typed by bookkeepers.
  */
 import { Role } from './name/lexicon.ts';
 
-/** What a difference between two names costs. */
+/** Costs of differences between two names. */
 export const COST = {
-  /** One letter wrong, in a word of four letters or more, of three, of two; two letters wrong. */
+  /** One letter wrong, in a word of four or more letters, of three, of two; two letters wrong. */
   typo: 0.21,
   typoShort: 1.21,
   typoTiny: 3.02,
   typoTwice: 1.8,
-  /** On top when both are words of their own: Pedersen and Petersen. */
+  /** Added when both are words of their own: Pedersen and Petersen. */
   typoIsWord: 2.65,
-  /** On top when only the source's is: the target would have to be misspelt. */
+  /** Added when only the source's is: then the target would have to be misspelt. */
   typoInWord: 1.93,
-  /** The beginning of a word stands for it: three or four letters, the same with a dot, more letters. */
+  /** A word is abbreviated to its beginning: three or four letters, the same with a dot, more letters. */
   beginning: 1.08,
   beginningDotted: 1.29,
   beginningLong: 4.29,
-  /** On top when it is the target that stands for a longer word of the source. */
+  /** Added when the target abbreviates a word of the source. */
   beginningOfSource: 1.5,
   beginningMisspelt: 2.51,
-  /** One letter stands for a word; one or two with a dot. */
+  /** A word is abbreviated to one letter; to one or two with a dot. */
   initial: 1.34,
   initialDotted: 1.59,
-  /** Another word of the same meaning. */
+  /** A synonym or translation. */
   sense: 0.42,
   /** Two words written as one. */
   joined: 0.15,
-  /** The words stand in another order; "Hansen, Peter" is one of them. */
+  /** Other word order; turned around as in "Hansen, Peter". */
   order: 0.2,
   turned: 1.48,
-  /** All words by their first letters. */
+  /** The name is abbreviated to its initials. */
   initials: 4.5,
-  /** The name stops in the middle of a word, as old systems cut it off. */
+  /** The name is cut off in the middle of a word, as old systems do. */
   cutOff: 1.5,
-  /** Something was added to one of the names: a department, a town, an owner; the target's owner is missing. */
+  /** One name has an addition: a department, town or owner; the target's owner is missing. */
   aside: 0.2,
   ownerMissing: 3,
   /** A middle name that only the target has; that only the source has. */
   middleNameMissing: 3.06,
   middleNameAdded: 6,
-  /** On top when both names have a word that the other lacks. */
+  /** Added when each name has a word that the other lacks. */
   replaced: 1.5,
-  /** On top when the first word of a name is missing in the other. */
+  /** Added when the first word of a name is missing in the other. */
   firstWord: 0.81,
-  /** A legal form that only the target has; on top when the name is a person's; that only the source has. */
+  /** A legal form that only the target has; added for a person's name; that only the source has. */
   formMissing: 0.75,
   formOfPerson: 1.49,
   formAdded: 1.6,
   formDiffers: 3.59,
-  /** Another number in the one than in the other. */
+  /** The names have different numbers. */
   numberDiffers: 4,
-  /** Same words, other spelling. */
+  /** Same words, different spelling. */
   spelling: 0.06,
 };
 
-/** A word of the target that the source lacks. */
+/** Cost of a word of the target that the source lacks. */
 export const MISSING: Record<Role, number> = {
   [Role.core]: 3.07,
   [Role.generic]: 2.93,
@@ -69,7 +69,7 @@ export const MISSING: Record<Role, number> = {
   [Role.place]: 4.76,
 };
 
-/** A word of the source that the target lacks. */
+/** Cost of a word of the source that the target lacks. */
 export const ADDED: Record<Role, number> = {
   [Role.core]: 3,
   [Role.generic]: 9.0,
@@ -81,19 +81,19 @@ export const ADDED: Record<Role, number> = {
   [Role.place]: 7.25,
 };
 
-/** What agreement is worth. */
+/** The value of agreement. */
 export const WORTH = {
-  /** However much of a name agrees, it tells no more than this. */
+  /** Upper limit of what a name's agreement tells. */
   nameAtMost: 7.59,
-  /** However different the names are, other evidence may still outweigh it. */
+  /** Lower limit, so that other evidence can outweigh different names. */
   nameAtLeast: -9,
-  /** One of the two has no name. */
+  /** One of the names is missing. */
   nameMissing: -3,
-  /** Before any word agrees. */
+  /** Starting value, before any word agrees. */
   base: 7.35,
-  /** When every word of both names has its partner. */
+  /** Every word of both names has a partner. */
   complete: 2.67,
-  /** On top when the legal form is the same, too. */
+  /** Added when the legal form agrees too. */
   identical: 1.5,
   vat: 15.6,
   vatDiffers: -4,
@@ -103,28 +103,28 @@ export const WORTH = {
   emailDiffers: -2.12,
   phone: 4.21,
   phoneDiffers: -2.18,
-  /** The same street and postal code; the same postal code; only the same town. */
+  /** Same street and postal code; same postal code; only same town. */
   address: 5,
   zip: 3.77,
   city: 1.5,
   zipDiffers: -2.49,
   countryDiffers: -2,
-  /** A person here, a company there. */
+  /** One is a person, the other a company. */
   kindDiffers: -1,
-  /** Such a share of what speaks against a pair counts where a company's name and legal form are equal: it has moved. */
+  /** Weight of contradictions when company name and legal form are equal: it has moved. */
   againstRegistered: 0.2,
 };
 
-/** Where decisions are made. */
+/** Decision thresholds. */
 export const DECISION = {
-  /** From this chance on a match is certain. */
+  /** Minimum probability of a certain match. */
   certain: 0.97,
-  /** And when the next candidate is so many nats behind. */
+  /** Minimum lead over the next candidate, in nats. */
   margin: 4,
-  /** From this chance on a match is suggested. */
+  /** Minimum probability of a suggested match. */
   likely: 0.5,
-  /** Two targets are the same customer when their names differ by no more than this. */
+  /** Maximum cost of name differences between two duplicates. */
   duplicateCost: 3.2,
-  /** A candidate below this many nats is not worth showing. */
+  /** Candidates below this many nats are not shown. */
   shown: -8,
 };

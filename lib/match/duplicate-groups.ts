@@ -1,9 +1,9 @@
-/** From pairs of customers that are plausibly the same to groups of them. */
+/** Groups pairs of duplicates. */
 import { eachOf, type Stepwise, within } from './stepwise.ts';
 import type { MatchReason } from './types.ts';
 import { chance } from './verdict.ts';
 
-/** Two customers, by their places, that are plausibly the same. */
+/** Two probable duplicates, by index. */
 export interface Link {
   a: number;
   b: number;
@@ -20,13 +20,13 @@ export interface DuplicatePair {
 }
 
 export interface DuplicateGroup {
-  /** At least two, no id twice. A customer may stand in several groups. */
+  /** At least two different ids. A customer may be in several groups. */
   ids: string[];
-  /** What holds the group together, the surest first; not every two of it need be a pair. */
+  /** The pairs that form the group, surest first. Not every two members need to be a pair. */
   pairs: DuplicatePair[];
 }
 
-/** So many of a group are asked whether somebody speaks against one more. */
+/** This many members of each group are checked for contradictions. */
 const ASKED = 8;
 
 interface Group {
@@ -37,11 +37,11 @@ interface Group {
 const bySurest = (x: Link, y: Link): number => y.nats - x.nats || x.a - y.a || x.b - y.b;
 
 /**
- * Puts pairs together that share a customer, the surest first. A customer that somebody in a group speaks against does
- * not get into it by way of a third: the pair becomes a group of its own.
- * @param areApart whether two customers, by their places, cannot be one
- * @param ids by place
- * @returns the surest group first
+ * Merges pairs that share a customer, surest first. When a member of a group contradicts a new one, the pair becomes
+ * a group of its own.
+ * @param areApart whether two customers, by index, cannot be the same
+ * @param ids by index
+ * @returns surest group first
  */
 export function* groupsOf(
   links: Link[],

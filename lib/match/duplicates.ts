@@ -1,4 +1,4 @@
-/** Customers that stand more than once in one and the same list. */
+/** Finds duplicates within one list. */
 
 import { canonicalOrder } from './canonical-order.ts';
 import { Doubt } from './compare/doubt.ts';
@@ -13,23 +13,20 @@ import type { Entry } from './vocabulary.ts';
 
 export type { DuplicateGroup, DuplicatePair } from './duplicate-groups.ts';
 
-/** From so many nats on two customers are worth a look; namesakes in two towns come to less. */
+/** Minimum nats of probable duplicates; namesakes in two towns have fewer. */
 const PLAUSIBLE = 3;
 
-/** A letter for a word, or a number more: with one of them the names alone say nothing. */
+/** An initial for a word, or an extra number: with one of these the names alone prove nothing. */
 const NEEDS_PROOF = Doubt.initial | Doubt.number;
 
 /**
- * Finds the customers of a list that are plausibly one customer, in groups. The list's order does not matter.
- * @returns the surest group first, each with at least two customers
+ * Finds probable duplicates in groups. The order of the list does not matter.
+ * @returns surest group first, each with at least two customers
  */
 export const duplicatesIn = (list: readonly MatchInput[]): DuplicateGroup[] =>
   finish(duplicatesInSteps(list));
 
-/**
- * The same in small steps, for a thread that has other things to do in between.
- * @returns a generator that yields how much is done (0..1, growing) every few milliseconds and returns the answer
- */
+/** The same as stepwise work, see `stepwise.ts`. */
 export function* duplicatesInSteps(list: readonly MatchInput[]): Stepwise<DuplicateGroup[]> {
   const order = yield* within(0, 0.05, canonicalOrder(list));
   const ordered = order.map((place) => list[place]!);
@@ -47,7 +44,7 @@ export function* duplicatesInSteps(list: readonly MatchInput[]): Stepwise<Duplic
   );
 }
 
-/** Every two customers that are plausibly the same, by their places. */
+/** All probable duplicates, by index. */
 function* linksIn(searched: Searched): Stepwise<Link[]> {
   const { targets, finder } = searched;
   const found = new Map<number, Link>();
@@ -68,7 +65,10 @@ function* linksIn(searched: Searched): Stepwise<Link[]> {
   return [...found.values()];
 }
 
-/** Two customers compared both ways, as neither is the one that is looked for: the answer that says less for them. */
+/**
+ * Compares two customers in both directions, as neither is the one being looked for, and returns the less favourable
+ * result.
+ */
 function weakerOf({ compare, targets }: Searched, a: number, b: number): Comparison {
   const one = compare(targets[a]!, targets[b]!);
   const other = compare(targets[b]!, targets[a]!);
@@ -83,7 +83,7 @@ function areSame(compared: Comparison, searched: Searched, a: number, b: number)
   return alike && score.nats > PLAUSIBLE && (score.provable || !(score.doubts & NEEDS_PROOF));
 }
 
-/** What tells two customers apart, however alike they are otherwise. */
+/** Whether something tells two customers apart, however similar they are otherwise. */
 function speaksAgainst(compared: Comparison, searched: Searched, a: number, b: number): boolean {
   const { name, score } = compared;
   if (score.nats <= 0 || score.reasons.includes('vat-differs')) return true;
@@ -94,7 +94,7 @@ function speaksAgainst(compared: Comparison, searched: Searched, a: number, b: n
   return (ofX && ofY) || ((ofX || ofY) && standElsewhere(searched, a, b));
 }
 
-/** Whether something was added to the name, a department or a town, that the other name lacks. */
+/** Whether a name has an addition, such as a department or town, that the other lacks. */
 const hasAddition = (entry: Entry, other: Entry): boolean =>
   entry.senses.some(
     (sense, i) =>

@@ -1,4 +1,4 @@
-/** Which customer of one list is which of the other. Pure and synchronous; the order of the lists does not matter. */
+/** Matches the customers of one list with those of another. Pure; the order of the lists does not matter. */
 
 import type { VatNumber } from '../domain/vat-number.ts';
 import { canonicalOrder } from './canonical-order.ts';
@@ -29,17 +29,17 @@ export {
   type MatchReason,
 } from './types.ts';
 
-/** From this score on a candidate is plausibly the same customer. */
+/** Minimum score of a plausible candidate. */
 export const LIKELY_SCORE = DECISION.likely;
 
-/** So many candidates are shown. */
+/** Maximum number of candidates returned. */
 const SHOWN = 5;
 
-/** Per target the source that claims it. */
+/** Claims when every source is judged alone. */
 const NOBODY: ReadonlyMap<number, number> = new Map();
 
 /**
- * Finds for every source customer the target customers that may be the same.
+ * Finds the target customers that every source customer may be.
  * @returns one entry per source customer, in the same order
  */
 export function matchCustomers(
@@ -50,9 +50,8 @@ export function matchCustomers(
 }
 
 /**
- * The same in small steps, for a thread that has other things to do in between.
- * @param alone every source is judged as if it were the only one: that another one claims a target changes nothing
- * @returns a generator that yields how much is done (0..1, growing) every few milliseconds and returns the answer
+ * The same as stepwise work, see `stepwise.ts`.
+ * @param alone judges every source as if it were the only one, so that others' claims on a target change nothing
  */
 export function* matchInSteps(
   source: readonly MatchInput[],
@@ -92,26 +91,26 @@ export function* matchInSteps(
   return answers;
 }
 
-/** What `matchCustomers` returns, without blocking the event loop. The lists must not change meanwhile. */
+/** Like `matchCustomers`, but yields to the event loop. The lists must not change meanwhile. */
 export const matchCooperatively = (
   source: readonly MatchInput[],
   target: readonly MatchInput[],
   options?: CooperativeOptions,
 ): Promise<CustomerMatch[]> => runCooperatively(matchInSteps(source, target), options);
 
-/** The same, every source customer judged as if it were the only one. */
+/** The same, judging every source customer as if it were the only one. */
 export const matchEachCooperatively = (
   source: readonly MatchInput[],
   target: readonly MatchInput[],
   options?: CooperativeOptions,
 ): Promise<CustomerMatch[]> => runCooperatively(matchInSteps(source, target, { alone: true }), options);
 
-/** The VAT number that a customer is matched by; undefined when it has none, or one that is made up (all digits equal). */
+/** The VAT number used for matching; undefined when there is none, or a made-up one (all digits equal). */
 export const usableVatNumber = ({
   vatNumber,
   countryCode,
 }: Pick<MatchInput, 'vatNumber' | 'countryCode'>): VatNumber | undefined =>
   vatNumber ? readDetails({ vatNumber, countryCode }).vat : undefined;
 
-/** A name with its letters made comparable: one spelling for "Kjær" and "Kjaer", lower case, single spaces. */
+/** A name in comparable letters: one spelling for "Kjær" and "Kjaer", lower case, single spaces. */
 export const foldedName = (name: string): string => fold(tidy(name));

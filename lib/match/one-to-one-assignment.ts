@@ -1,27 +1,27 @@
-/** Who else claims the same target: from scores of pairs to what is left of them. */
+/** Assigns targets one to one: adjusts the scores of pairs by other customers' claims on the same target. */
 import type { PairScore } from './compare/score.ts';
 import { eachOf, type Stepwise, within } from './stepwise.ts';
 
-/** A pair that may be the same customer. */
+/** A source and a target that may be the same customer. */
 export interface Pair extends PairScore {
-  /** Place in the target list. */
+  /** Index in the target list. */
   target: number;
-  /** Nats that are left when other customers' claims on the target are counted. */
+  /** Nats after subtracting other customers' claims on the target. */
   net: number;
-  /** The target that this one is a duplicate of, as far as the row goes; itself for most. */
+  /** The target that this one duplicates within the row; usually itself. */
   twinOf: number;
 }
 
-/** Best first; what is equal, in the target list's own order. */
+/** Best first; equal ones in the target list's own order. */
 export const byNet = (a: Pair, b: Pair): number => b.net - a.net || b.nats - a.nats || a.target - b.target;
 
-/** The claims settle in a few rounds. */
+/** The claims converge in a few rounds. */
 const ROUNDS = 6;
 
-/** A duplicate weakens the claim on its twin only when it fits so many times better. */
+/** A twin weakens the claim only when it fits this many times better. */
 const TWIN_BETTER = Math.exp(1.2);
 
-/** What a row's pairs weigh together with "none of them", which weighs 1; duplicates count once. */
+/** Total weight of a row's pairs and of "none of them", which weighs 1. Twins count once. */
 export function weightOf(row: readonly Pair[]): number {
   let sum = 1;
   row.forEach((pair, k) => {
@@ -34,12 +34,12 @@ export function weightOf(row: readonly Pair[]): number {
 }
 
 /**
- * Lets every customer lay claim to its candidates and every target weigh the claims: a target that another customer
- * fits better, and that has nothing better to go to, is worth less. Fills in `net`. (Message passing for a one-to-one
- * assignment in which both sides may stay alone.)
+ * Every customer claims its candidates, and every target weighs the claims: a target is worth less when another
+ * customer fits it better and has no better alternative. Fills in `net`. (Message passing for a one-to-one assignment
+ * in which both sides may stay unmatched.)
  */
 export function* assignOneToOne(rows: Pair[][], targets: number): Stepwise<void> {
-  // All pairs side by side: a row's are those from offset[row] up to, not including, offset[row + 1].
+  // All pairs in flat arrays: a row's are from offset[row] up to, not including, offset[row + 1].
   const offset = new Int32Array(rows.length + 1);
   for (let r = 0; r < rows.length; r++) offset[r + 1] = offset[r]! + rows[r]!.length;
   const size = offset[rows.length]!;
@@ -60,7 +60,7 @@ export function* assignOneToOne(rows: Pair[][], targets: number): Stepwise<void>
   };
   yield* within(0, 0.1, eachOf(rows.length, 1000, read));
 
-  /** How strongly a row claims the target of one of its pairs: the better its other candidates, the less. */
+  /** How strongly a row claims a target: the better its alternatives, the less. */
   function claimOf(k: number, begin: number, end: number): number {
     let others = 1;
     for (let j = begin; j < end; j++) {
@@ -93,7 +93,7 @@ export function* assignOneToOne(rows: Pair[][], targets: number): Stepwise<void>
   yield* within(0.9, 1, eachOf(rows.length, 1000, write));
 }
 
-/** @returns per target the row that has it as its best candidate, the strongest one if there are several */
+/** @returns per target the row with the strongest claim among those that have it as their best candidate */
 export function claimantsOf(rows: Pair[][]): Map<number, number> {
   const strongest = new Map<number, { row: number; net: number }>();
   rows.forEach((row, r) => {

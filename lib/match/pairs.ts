@@ -1,4 +1,4 @@
-/** Pairs of customers that may be the same, with what is known of each pair by itself. */
+/** Finds and scores pairs of customers, each pair by itself. */
 
 import { areDistinguished } from './certainty.ts';
 import { distinctionsBetween } from './compare/distinctions.ts';
@@ -16,14 +16,14 @@ import { type AreDuplicates, duplicateFinder, pairTwins } from './target-twins.t
 import type { MatchInput } from './types.ts';
 import { type Entry, newVocabulary, readEntry, type Vocabulary, wordWeights } from './vocabulary.ts';
 
-/** So many targets are compared word by word with a source; so many remain. */
+/** This many targets are compared word by word with a source; this many are kept. */
 const COMPARED = 24;
 const KEPT = 8;
-/** Beyond so many, only targets so close to the best one, in nats, are compared. */
+/** After the first few, only targets this close to the best one, in nats, are compared. */
 const FIRST = 5;
 const CLOSE = 5;
 
-/** Two customers side by side. */
+/** The comparison of two customers. */
 export interface Comparison {
   source: Entry;
   target: Entry;
@@ -31,21 +31,21 @@ export interface Comparison {
   score: PairScore;
 }
 
-/** A list that customers are looked for in. */
+/** A searchable list of customers. */
 export interface Searched {
   targets: readonly Entry[];
   finder: CandidateFinder;
-  /** Two customers that have been read, the first as the source. */
+  /** Compares two entries, the first as the source. */
   compare: (a: Entry, b: Entry) => Comparison;
-  /** Whether two customers that have been compared are told apart by their names, and no CVR number says otherwise. */
+  /** Whether compared customers are distinguished by their names, unless their CVR number agrees. */
   areDistinguished: (compared: Comparison) => boolean;
-  /** Whether two targets, by their places, may be the same customer by their letters and legal form: quick to tell. */
+  /** Quick check whether two targets, by index, may be the same customer: letters and legal form. */
   mayBeSame: AreDuplicates;
 }
 
 /**
  * Reads both lists and compares every source with the few targets that may be the same.
- * @returns per source its pairs, best first, duplicates among them marked
+ * @returns per source its pairs, best first, twins marked
  */
 export function* findPairs(source: readonly MatchInput[], target: readonly MatchInput[]): Stepwise<Pair[][]> {
   const vocabulary = newVocabulary();
@@ -65,14 +65,14 @@ export function* findPairs(source: readonly MatchInput[], target: readonly Match
   return rows;
 }
 
-/** Reads a list and makes it ready to look for its own customers in it. */
+/** Reads a list and indexes it for finding its own duplicates. */
 export function* searchItself(list: readonly MatchInput[]): Stepwise<Searched> {
   const vocabulary = newVocabulary();
   const entries = yield* within(0, 0.6, read(vocabulary, list));
   return yield* within(0.6, 1, makeSearchable(vocabulary, entries, list.length));
 }
 
-/** @param customers how many have been read */
+/** @param customers number of customers read */
 function* makeSearchable(vocabulary: Vocabulary, targets: Entry[], customers: number): Stepwise<Searched> {
   vocabulary.spellings.clear();
   for (const { words } of targets) for (const word of words) vocabulary.inTargets[word] = true;
@@ -96,7 +96,7 @@ function* makeSearchable(vocabulary: Vocabulary, targets: Entry[], customers: nu
   };
 }
 
-/** Also when one of them has none. */
+/** Also when only one of them has a form. */
 const haveSameForm = (a: Entry, b: Entry): boolean => a.form === b.form || a.form === '' || b.form === '';
 
 function* read(vocabulary: Vocabulary, inputs: readonly MatchInput[]): Stepwise<Entry[]> {
@@ -115,7 +115,7 @@ const pairOf = ({ nats, reasons, provable, doubts }: PairScore, target: number):
   twinOf: target,
 });
 
-/** Compares a source with its candidates; keeps the best. */
+/** Compares a source with its candidates and keeps the best pairs. */
 function pairsOf(s: Entry, candidates: Candidates, { targets, compare }: Searched): Pair[] {
   const row: Pair[] = [];
   let best = -Infinity;

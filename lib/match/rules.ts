@@ -1,12 +1,12 @@
 /**
- * What the matcher knows about Danish customer names. Lists only: words may be added or removed without touching any
- * other file. Case never matters, and æ/ø/å may be written either way. A line is one thing in all its spellings.
+ * What the matcher knows about Danish customer names. Lists only: words can be added or removed without touching any
+ * other file. Case never matters, and æ/ø/å may be written either way. A line holds all spellings of one thing.
  *
- * På dansk: Her står de ord, som sammenligningen af kundenavne kender. Et nyt ord skrives i anførselstegn med komma efter
- * ('ord',) eller føjes til en linje med mellemrum imellem; så virker det uden andre ændringer.
+ * På dansk: Her står de ord, som sammenligningen af kundenavne kender. Et nyt ord skrives i anførselstegn med komma
+ * efter ('ord',) eller føjes til en linje med mellemrum imellem; så virker det uden andre ændringer.
  */
 
-/** Legal forms. The first of a line is the form, the others are ways to write it. Dots and spaces inside do not matter. */
+/** Legal forms. A line begins with the form, followed by ways to write it. Dots and spaces inside do not matter. */
 export const LEGAL_FORMS: readonly (readonly string[])[] = [
   ['aps', 'ap s', 'a p s', 'anpartsselskab'],
   ['a/s', 'as', 'aktieselskab'],
@@ -40,10 +40,10 @@ export const LEGAL_FORMS: readonly (readonly string[])[] = [
   ['se'],
 ];
 
-/** Owners of the flats of one house, and of another: "A/B Rosenvej" is not "E/F Rosenvej". */
+/** Associations of flat owners: "A/B Rosenvej" is not "E/F Rosenvej". */
 export const HOUSE_FORMS: readonly string[] = ['e/f', 'a/b'];
 
-/** Forms that are also ordinary words or abbreviations: only believed at the end of a name, never in front of it. */
+/** Forms that are also ordinary words or abbreviations: only recognised at the end of a name. */
 export const FORMS_ONLY_LAST: readonly string[] = [
   'as',
   'is',
@@ -63,7 +63,7 @@ export const FORMS_ONLY_LAST: readonly string[] = [
   'emv',
 ];
 
-/** Words for a country or region: often left out or translated. The first of a line stands for all of it. */
+/** Countries and regions, often left out or translated. The first word of a line represents all of it. */
 export const COUNTRY_WORDS: readonly (readonly string[])[] = [
   ['danmark', 'denmark', 'dänemark', 'dk', 'danske', 'danish', 'dansk'],
   ['norden', 'nordic', 'nordics', 'nordisk'],
@@ -90,7 +90,9 @@ export const COUNTRY_WORDS: readonly (readonly string[])[] = [
   ['færøerne', 'færø', 'faroe'],
 ];
 
-/** Country words that are as often a real part of the name ("Dansk Sprogservice"): translated, but missed when they are gone. */
+/**
+ * Country words that are often a real part of the name ("Dansk Sprogservice"): translated, but costly when missing.
+ */
 export const COUNTRY_ADJECTIVES: readonly string[] = [
   'dansk',
   'danske',
@@ -107,7 +109,7 @@ export const GROUP_WORDS: readonly (readonly string[])[] = [
   ['global'],
 ];
 
-/** Words that make a sister company of the same name: "X Holding ApS" is not "X ApS". */
+/** Words that make it a sister company: "X Holding ApS" is not "X ApS". */
 export const SIBLING_WORDS: readonly (readonly string[])[] = [
   ['holding', 'holdings', 'holdingselskab', 'holdingselskabet'],
   ['ejendomme', 'ejendom', 'ejendomsselskab', 'ejendomsselskabet', 'properties', 'property', 'ejd'],
@@ -131,7 +133,7 @@ export const SIBLING_WORDS: readonly (readonly string[])[] = [
   ['filial', 'branch'],
 ];
 
-/** Words every trade has many of; they tell less than their number in a short list suggests. */
+/** Words of trades, shared by many companies: they tell less than their frequency in a short list suggests. */
 export const GENERIC_WORDS: readonly string[] = [
   'advokat advokatfirma advokaterne revision revisor regnskab bogholderi rådgivning consulting consult konsulent',
   'tømrer tømrerfirma snedker murer murermester maler malerfirma malermester vvs el elektriker elinstallatør smed smede',
@@ -158,7 +160,7 @@ export const GENERIC_WORDS: readonly string[] = [
   'svensk norsk finsk islandsk tysk engelsk fransk hollandsk italiensk spansk polsk grønlandsk færøsk',
 ];
 
-/** More words that anybody may use for a customer. They only keep a name of nothing else from being certain. */
+/** More words that anybody may use. A name of nothing else is never certain. */
 export const EVERYDAY_WORDS: readonly string[] = [
   'kunde kunder kundekonto debitor debitorer kreditor kreditorer leverandør leverandører medarbejder medarbejdere',
   'kontant kontantkunde kontantsalg kassesalg engangskunde privat privatkunde erhverv erhvervskunde forbruger',
@@ -170,7 +172,7 @@ export const EVERYDAY_WORDS: readonly string[] = [
   'gæst gæster festival slagteri vinimport trykkeri gartneri tand medlem medlemmer butikken maskin',
 ];
 
-/** Second parts of words that anybody may use: "Musikskole", "Bryghus". */
+/** Last parts of compounds that anybody may use: "Musikskole", "Bryghus". */
 export const EVERYDAY_HEADS: readonly string[] = [
   'skole',
   'hus',
@@ -193,7 +195,7 @@ export const EVERYDAY_HEADS: readonly string[] = [
   'kunde',
 ];
 
-/** Second parts of streets and places: "Mosevej", "Vesterbro". */
+/** Last parts of streets and places: "Mosevej", "Vesterbro". */
 export const PLACE_ENDINGS: readonly string[] = (
   'vej vejen gade gaden alle allé stræde stien torv plads park parken vænget bakke bakken bro by borg havn gård gården ' +
   'lund skov mark marken dal rup strup sted strand vang eng engen høj holm mose mosen kær gaard bo ly'
@@ -231,7 +233,7 @@ export const NUMBERS_IN_WORDS: readonly (readonly [number, string])[] = [
   [100, 'hundrede hundred'],
 ];
 
-/** Before a name. */
+/** Titles before a name. */
 export const TITLES: readonly string[] = [
   'hr',
   'fru',
@@ -244,7 +246,7 @@ export const TITLES: readonly string[] = [
   'senior',
 ];
 
-/** Towns, islands and parts of the country: they tell the companies of a family apart. */
+/** Towns, islands and regions: they tell the companies of a family apart. */
 export const PLACES: readonly string[] = [
   'København Copenhagen Frederiksberg Aarhus Odense Aalborg Esbjerg Randers Kolding Horsens Vejle Roskilde Herning Hørsholm Silkeborg Næstved Fredericia',
   'Viborg Køge Holstebro Taastrup Slagelse Hillerød Sønderborg Svendborg Hjørring Holbæk Frederikshavn Nørresundby Ringsted Haderslev Skive Ølstykke Stenløse',
@@ -258,10 +260,10 @@ export const PLACES: readonly string[] = [
   'Salling Djursland Trekantområdet Storkøbenhavn Sydfyn Vestegnen Malmø',
 ];
 
-/** What is written behind a town for a part of it. */
+/** Quarters, written after a town. */
 export const TOWN_QUARTERS: readonly string[] = ['c', 'k', 'v', 'n', 's', 'ø', 'nv', 'sv', 'nø', 'sø'];
 
-/** Little words that carry nothing. */
+/** Small words without meaning. */
 export const SMALL_WORDS: readonly string[] = [
   'af',
   'den',
@@ -291,10 +293,10 @@ export const SMALL_WORDS: readonly string[] = [
   'familien',
 ];
 
-/** Words between two names: dropped. */
+/** Conjunctions, which are dropped. */
 export const CONNECTORS: readonly string[] = ['og', 'and', 'und', 'och', 'samt'];
 
-/** Remarks that bookkeepers put in a name. In parentheses or at the end. */
+/** Remarks that bookkeepers put in a name, in parentheses or at the end. */
 export const REMARKS: readonly string[] = [
   'ny',
   'nyt',
@@ -352,10 +354,10 @@ export const REMARKS: readonly string[] = [
   'obs',
 ];
 
-/** Remarks that tell two customers of one name apart. */
+/** Remarks that tell two customers with one name apart. */
 export const KINDS_OF_CUSTOMER: readonly string[] = ['privat', 'erhverv'];
 
-/** Remarks that also stand in front of a name: "BRUG IKKE Hansen Transport". Not words that names begin with. */
+/** Remarks that may also come before a name: "BRUG IKKE Hansen Transport". No words that names begin with. */
 export const REMARKS_IN_FRONT: readonly string[] = [
   'brug ikke',
   'bruges ikke',
@@ -381,7 +383,7 @@ export const REMARKS_IN_FRONT: readonly string[] = [
   'xxx',
 ];
 
-/** Words before a customer's number, also in front of the name: "Kundenr. 1234 Hansen Transport". */
+/** Words before a customer number, also at the beginning: "Kundenr. 1234 Hansen Transport". */
 export const CUSTOMER_NUMBER_WORDS: readonly string[] = [
   'kundenr',
   'kunde nr',
@@ -396,10 +398,10 @@ export const CUSTOMER_NUMBER_WORDS: readonly string[] = [
 /** Words before a number that is not part of the name: "Hansen Transport, kundenr. 1234". */
 export const NUMBER_WORDS: readonly string[] = [...CUSTOMER_NUMBER_WORDS, 'nr', 'no', 'id', 'se'];
 
-/** From here on a name speaks of a person or department to write to. */
+/** Words that introduce a person or department to write to. */
 export const ATTENTION_WORDS: readonly string[] = ['att', 'attn', 'attention', 'obs', 'bemærk', 'c/o'];
 
-/** The same, where a colon or a number follows: "Jysk Mobil Service" is a name. */
+/** The same before a colon or number only: "Jysk Mobil Service" is a name. */
 export const LABELS: readonly string[] = [
   'nb',
   'husk',
@@ -412,7 +414,7 @@ export const LABELS: readonly string[] = [
   'moms',
 ];
 
-/** Starts a department: "- afd. Odense". */
+/** Words that introduce a department: "- afd. Odense". */
 export const DEPARTMENT_WORDS: readonly string[] = [
   'afd',
   'afdeling',
@@ -422,10 +424,10 @@ export const DEPARTMENT_WORDS: readonly string[] = [
   'lokation',
 ];
 
-/** Starts the owner: "Tømrer v/ Peter Hansen". */
+/** Words that introduce the owner: "Tømrer v/ Peter Hansen". */
 export const OWNER_WORDS: readonly string[] = ['v/', 'v.', 'ved', 'v'];
 
-/** Starts the parent company: "X Danmark, filial af X Ltd, England". */
+/** Phrases that introduce the parent company: "X Danmark, filial af X Ltd, England". */
 export const BRANCH_PHRASES: readonly string[] = [
   'dansk filial af',
   'filial af',
@@ -436,16 +438,16 @@ export const BRANCH_PHRASES: readonly string[] = [
   'filial',
 ];
 
-/** Stands for them in a name that begins with one: "Dansk filial af X Ltd". */
+/** Stands for such a phrase at the beginning of a name: "Dansk filial af X Ltd". */
 export const BRANCH_WORD = 'filial';
 
-/** Endings of web addresses. "Kr.Juul" is a name without a space. */
+/** Top-level domains. "Kr.Juul" is a name without a space. */
 export const WEB_ENDINGS: readonly string[] = (
   'dk com net org eu nu info biz name io co me app dev ai shop store online site cloud tech digital agency company group ' +
   'no se fi is de nl be fr at ch it es pt pl cz uk us ca au gl fo ie lu li ee lv lt'
 ).split(' ');
 
-/** Abbreviations that are no beginning of the word they stand for, or too short to be told. */
+/** Abbreviations that are not the beginning of their word, or too short to tell. */
 export const ABBREVIATIONS: readonly (readonly [string, string])[] = [
   ['kbh', 'københavn'],
   ['cph', 'copenhagen'],
@@ -463,7 +465,7 @@ export const ABBREVIATIONS: readonly (readonly [string, string])[] = [
   ['copenhagen', 'københavn'],
 ];
 
-/** E-mail domains that everybody can have: the same one says nothing. */
+/** Free e-mail providers: sharing one says nothing. */
 export const FREE_EMAIL_DOMAINS: readonly string[] = [
   'gmail.com',
   'googlemail.com',
@@ -513,7 +515,7 @@ export const FREE_EMAIL_DOMAINS: readonly string[] = [
   'bbsyd.dk',
 ];
 
-/** Letters broken by a wrong encoding, and what they were. */
+/** Letters broken by a wrong encoding, and the original ones. */
 export const BROKEN_LETTERS: readonly (readonly [string, string])[] = [
   ['ãƒâ', 'ã'],
   ['ã¦', 'æ'],
@@ -534,7 +536,9 @@ export const BROKEN_LETTERS: readonly (readonly [string, string])[] = [
   ['&aring;', 'å'],
 ];
 
-/** Common first names. A name one letter from another of these two lists is seldom a typing error: Pedersen is not Petersen. */
+/**
+ * Common first names. Two names of these lists that differ by a letter are rarely a typo: Pedersen is not Petersen.
+ */
 export const FIRST_NAMES: readonly string[] = [
   'Peter Lars Thomas Søren Martin Morten Anders Niels Per Jens Michael Henrik Jan Hans Jørgen Ole Christian Kristian Rasmus Mads Jesper Kim Erik Bent',
   'Finn Poul Svend Kurt Leif Bjarne Claus Klaus Carsten Karsten Torben Steen Sten Flemming Frank Brian Allan Johnny Tommy Kenneth Dennis Mikael Mikkel',

@@ -1,9 +1,9 @@
-/** Long work in small steps, so that a thread can do other things in between. */
+/** Long computations in small steps, so that a thread can do other things in between. */
 
-/** Yields the share done (0..1) every few milliseconds. */
+/** Yields the share done (0..1, increasing) every few milliseconds, and returns the result. */
 export type Stepwise<T> = Generator<number, T, void>;
 
-/** Reports the work's share done as the part `from`..`to` of a larger work. */
+/** Reports the work's progress as the part `from`..`to` of a larger one. */
 export function* within<T>(from: number, to: number, work: Stepwise<T>): Stepwise<T> {
   for (;;) {
     const step = work.next();
@@ -12,7 +12,7 @@ export function* within<T>(from: number, to: number, work: Stepwise<T>): Stepwis
   }
 }
 
-/** Does something with every place of a list, `atATime` of them in one step. */
+/** Calls back with every index of a list, `atATime` of them per step. */
 export function* eachOf(length: number, atATime: number, call: (place: number) => void): Stepwise<void> {
   for (let i = 0; i < length; i++) {
     if (i % atATime === 0) yield i / length;
@@ -20,7 +20,7 @@ export function* eachOf(length: number, atATime: number, call: (place: number) =
   }
 }
 
-/** Does all steps at once. */
+/** Runs all steps at once. */
 export function finish<T>(work: Stepwise<T>): T {
   for (;;) {
     const step = work.next();

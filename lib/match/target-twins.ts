@@ -1,13 +1,13 @@
-/** Targets that are one customer standing more than once. */
+/** Twins: entries of the target list that are the same customer. */
 
 import { DECISION } from './costs.ts';
 import type { Pair } from './one-to-one-assignment.ts';
 import type { Searched } from './pairs.ts';
 
-/** Whether two targets (by their places) are the same customer. */
+/** Whether two targets, by index, are the same customer. */
 export type AreDuplicates = (a: number, b: number) => boolean;
 
-/** A pair below this many nats is not looked at. */
+/** Pairs below this many nats are skipped. */
 const WORTH_A_LOOK = -4;
 
 export function duplicateFinder({ targets, compare, mayBeSame }: Searched): AreDuplicates {
@@ -20,7 +20,7 @@ export function duplicateFinder({ targets, compare, mayBeSame }: Searched): AreD
 }
 
 /**
- * Finds the duplicates among a row's pairs. Fills in `twinOf`.
+ * Finds the twins among a row's pairs and fills in `twinOf`.
  * @param row best first
  */
 export function pairTwins(row: Pair[], areDuplicates: AreDuplicates): void {
@@ -35,7 +35,7 @@ export function pairTwins(row: Pair[], areDuplicates: AreDuplicates): void {
 /**
  * @param row best first
  * @param isFree whether no other source customer has a better claim on the target
- * @returns the best pair and those with the same customer standing there again; none when it stands there once
+ * @returns the best pair and its twins; empty when it has none
  */
 export function withTwins(row: readonly Pair[], isFree: (target: number) => boolean): Pair[] {
   const best = row[0];

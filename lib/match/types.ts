@@ -1,4 +1,4 @@
-/** What goes into the matcher and what comes out. */
+/** The matcher's input and output. */
 import type { Contact, Customer, Party } from '../domain/customer.ts';
 
 export interface MatchInput {
@@ -18,7 +18,7 @@ export interface MatchCandidate {
   id: string;
   /** 0..1, comparable between customers. */
   score: number;
-  /** The same when nobody else claimed it: how well the two fit. */
+  /** The score without other customers' claims: how well the two fit. */
   fit: number;
   reasons: MatchReason[];
 }
@@ -30,7 +30,7 @@ export interface CustomerMatch {
   candidates: MatchCandidate[];
 }
 
-/** Why a candidate is one. */
+/** Reasons for a match. */
 export type AgreeingReason =
   | 'vat'
   | 'name-equal'
@@ -43,7 +43,7 @@ export type AgreeingReason =
   | 'city'
   | 'duplicate';
 
-/** What speaks against it. */
+/** Reasons against it. */
 export type ContradictingReason =
   | 'vat-differs'
   | 'number-differs'
@@ -57,7 +57,7 @@ export type ContradictingReason =
 
 export type MatchReason = AgreeingReason | ContradictingReason;
 
-/** What the matcher looks at; the same for both systems. */
+/** The fields that matching uses; the same for both systems. */
 function input(id: string, party: Party): MatchInput {
   const { name, vatNumber, email, phone, street, zipCode, city, countryCode, isPerson } = party;
   return { id, name, vatNumber, email, phone, street, zipCode, city, countryCode, isPerson };

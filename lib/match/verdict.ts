@@ -1,11 +1,11 @@
-/** One answer per customer: is its best candidate certainly the same customer, likely, or not. */
+/** The verdict per customer: is its best candidate certainly the same customer, likely, or not. */
 
 import { Doubt } from './compare/doubt.ts';
 import { DECISION } from './costs.ts';
 import { type Pair, weightOf } from './one-to-one-assignment.ts';
 import type { MatchReason } from './types.ts';
 
-/** 0..1, 0.5 at 0 nats. */
+/** A probability, 0..1; 0.5 at 0 nats. */
 export const chance = (nats: number): number => 1 / (1 + Math.exp(-nats));
 
 /** Evidence that sister companies share. */
@@ -13,7 +13,7 @@ const SHAREABLE: readonly MatchReason[] = ['email', 'domain', 'phone', 'address'
 
 /**
  * @param row the customer's pairs, best first
- * @param standsTwice whether the best candidate stands in the target list more than once
+ * @param standsTwice whether the best candidate has twins in the target list
  */
 export function verdictOf(row: readonly Pair[], standsTwice: boolean): 'certain' | 'likely' | 'none' {
   const best = row[0];

@@ -1,4 +1,4 @@
-/** All words of both lists as numbers, with what is known of each: how often it occurs and which letters it has. */
+/** All words of both lists as numbers, with frequency and letters of each. */
 import type { ContactDetails } from './compare/contact-details.ts';
 import { readDetails } from './compare/contact-details.ts';
 import { letterMask } from './compare/similarity.ts';
@@ -8,20 +8,20 @@ import { longer, noWords, type Shape, type ShapeTree } from './name/shape.ts';
 import { Part, type Spellings } from './name/words.ts';
 import type { MatchInput } from './types.ts';
 
-/** What of a name is read as it is. */
+/** The parts of a name that an entry keeps unchanged. */
 type Kept = Omit<ParsedName, 'words'>;
 
-/** A customer ready to be compared. The arrays run alongside: one entry per word of the name. */
+/** A customer prepared for comparison. The arrays are parallel: one entry per word of the name. */
 export interface Entry extends Shape, Kept {
-  /** Numbers of the words, in the order they stand. */
+  /** Word numbers in order. */
   words: readonly number[];
-  /** Numbers of what they mean: the same for "Danmark" and "Denmark". */
+  /** Numbers of the words' meanings: the same for "Danmark" and "Denmark". */
   senses: readonly number[];
-  /** Numbers of "word i and i+1 written as one"; one shorter than `words`. */
+  /** Numbers of "words i and i+1 joined"; one shorter than `words`. */
   joints: readonly number[];
-  /** Number of the whole name (without what was only added) written as one word. */
+  /** Number of the whole name, without additions, as one word. */
   whole: number;
-  /** Number of the first letters, -1 when fewer than three words. */
+  /** Number of the initials, -1 for fewer than three words. */
   initials: number;
   hasOwner: boolean;
   details: ContactDetails;
@@ -31,19 +31,19 @@ export interface Vocabulary {
   numbers: Map<string, number>;
   texts: string[];
   masks: number[];
-  /** Number of the word that stands for all of the same meaning, where it is known. */
+  /** Number of the word that represents the meaning, once known. */
   senses: (number | undefined)[];
   spellings: Spellings;
   shapes: ShapeTree;
-  /** In how many names the word occurs, both lists together. */
+  /** Number of names with the word, in both lists. */
   counts: number[];
-  /** Whether the word stands in a target's name. */
+  /** Whether a target has the word. */
   inTargets: boolean[];
-  /** A word that tells little wherever it occurs. */
+  /** Whether the word tells little wherever it occurs. */
   generic: boolean[];
-  /** A word of the language or a common name. */
+  /** Whether it is a word of the language or a common name. */
   known: boolean[];
-  /** A word that anybody may use, where that has been looked up. */
+  /** Whether anybody may use the word, once looked up. */
   everyday: Map<number, boolean>;
 }
 
@@ -77,7 +77,7 @@ function numberOf(vocabulary: Vocabulary, text: string): number {
   return n;
 }
 
-/** Number of the word that stands for all of its meaning. */
+/** Number of the word that represents its meaning. */
 function senseNumber(vocabulary: Vocabulary, word: number): number {
   vocabulary.senses[word] ??= numberOf(vocabulary, senseOf(vocabulary.texts[word]!));
   return vocabulary.senses[word];
@@ -92,7 +92,7 @@ export function isEveryday(vocabulary: Vocabulary, word: number): boolean {
   return is;
 }
 
-/** Counts the words of a name, each once; remembers which are generic. */
+/** Counts each word of a name once, and records generic ones. */
 function countWords(vocabulary: Vocabulary, { words, senses, roles }: Entry) {
   const { counts, generic } = vocabulary;
   for (let i = 0; i < words.length; i++) {
@@ -155,7 +155,7 @@ function jointsOf(vocabulary: Vocabulary, words: readonly number[]): readonly nu
   return joints;
 }
 
-/** How much it tells that a word agrees, in nats: rare words much, common and generic ones little. */
+/** What the agreement of each word is worth, in nats: much for rare words, little for common and generic ones. */
 export function wordWeights(vocabulary: Vocabulary, customers: number): Float64Array {
   const weights = new Float64Array(vocabulary.texts.length);
   const background = 500;

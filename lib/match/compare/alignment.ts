@@ -1,21 +1,21 @@
-/** Which word of one name goes with which of another: equal, joined, misspelt, shortened. */
+/** Aligns the words of two names: equal, joined, misspelt, abbreviated. */
 import { COST } from '../costs.ts';
 import { Role } from '../name/lexicon.ts';
 import type { Entry, Vocabulary } from '../vocabulary.ts';
 import { Doubt } from './doubt.ts';
 import { areTwoWords, costOfText, NEVER, type WordComparer } from './word-compare.ts';
 
-/** Everything names are compared with. */
+/** What comparing names needs. */
 export interface Comparison {
   vocabulary: Vocabulary;
   weights: Float64Array;
   compare: WordComparer;
 }
 
-/** A pair of words that costs more is no pair. */
+/** Maximum cost of a pair of words. */
 const PAIR_AT_MOST = 6;
 
-/** Which word of one name goes with which of the other. */
+/** The alignment of a source name with a target name. */
 export class Alignment {
   /** Per source word its target word, -1 for none. */
   readonly partner: number[];
@@ -24,9 +24,9 @@ export class Alignment {
   cost = 0;
   /** Flags of {@link Doubt}. */
   doubts = 0;
-  /** A word agrees that hardly anybody else has. */
+  /** Whether a word agrees that hardly anybody else has. */
   distinctive = false;
-  /** Places of words that are alike and not equal, two and two: the source's, the target's. */
+  /** Indices of similar but not equal words in pairs: source, target. */
   alike: number[] | undefined;
   constructor(words: number) {
     this.partner = new Array<number>(words).fill(-1);
@@ -57,11 +57,11 @@ function pairEqualWords(a: Alignment, s: Entry, t: Entry, weights: Float64Array)
     }
 }
 
-/** "Alfa Laval" and "Alfalaval", on either side, also where the parts do not stand next to each other. */
+/** Aligns "Alfa Laval" with "Alfalaval" on either side, also when the parts are not adjacent. */
 function pairJoinedWords(a: Alignment, s: Entry, t: Entry, { vocabulary, weights, compare }: Comparison) {
   const { texts } = vocabulary;
   const limit = COST.typo + 0.01;
-  /** No more than a typing error apart, or it does not matter. */
+  /** Larger length differences cannot be a single typo. */
   const costOf = (x: number, y: number) =>
     Math.abs(texts[x]!.length - texts[y]!.length) > 1 ? NEVER : compare(x, y, false);
   const allOfT = (1 << t.words.length) - 1;
@@ -87,7 +87,7 @@ function pairJoinedWords(a: Alignment, s: Entry, t: Entry, { vocabulary, weights
   }
 }
 
-/** One source word holds two target words, one of them maybe misspelt or shortened. */
+/** A source word made of two target words, one of them perhaps misspelt or abbreviated. */
 function pairWithTwo(
   a: Alignment,
   s: Entry,
@@ -122,13 +122,13 @@ function pairWithTwo(
   a.usedT |= 1 << bk;
 }
 
-/** A word with fewer letters may be another brand when one of them differs. */
+/** In a shorter word, another letter may mean another brand. */
 const SHORT = 5;
 
-/** The source's word goes on where the target's ends: "Kristensenplast" and "Kristensen". */
+/** The source's word continues the target's: "Kristensenplast" and "Kristensen". */
 const isLongerBy = (x: string, y: string): boolean => x.length > y.length + 2 && x.startsWith(y);
 
-/** Two known words, or a single letter for the first or last name. */
+/** Doubts about a pair: two known words, or an initial for the first or last name. */
 function doubtOf(s: Entry, t: Entry, i: number, j: number, vocabulary: Vocabulary): number {
   const [x, y] = [s.words[i]!, t.words[j]!];
   const letters = Math.min(vocabulary.texts[x]!.length, vocabulary.texts[y]!.length);
@@ -145,7 +145,7 @@ function doubtOf(s: Entry, t: Entry, i: number, j: number, vocabulary: Vocabular
   return shortName ? Doubt.letters : 0;
 }
 
-/** Short words are alike by chance: what it tells that two words agree in their letters. */
+/** What it tells that two words agree in their letters; short words are similar by chance. */
 function lettersTell(x: string, y: string, cost: number): number {
   const letters = Math.min(x.length, y.length);
   if (x.startsWith(y) || y.startsWith(x)) return letters * 2;
@@ -185,7 +185,7 @@ function pairSimilarWords(a: Alignment, s: Entry, t: Entry, { vocabulary, weight
   }
 }
 
-/** So many names may have a word, both lists together, for it to be its owner's own. */
+/** A word in at most this many names of both lists is distinctive. */
 const OWN_WORD_IN = 3;
 
 function hasOwnWord(a: Alignment, s: Entry, t: Entry, { known, counts }: Vocabulary): boolean {
@@ -195,7 +195,7 @@ function hasOwnWord(a: Alignment, s: Entry, t: Entry, { known, counts }: Vocabul
   });
 }
 
-/** Pairs the words of two names, the surest first; what is left over stays without a partner. */
+/** Pairs the words of two names, surest first; the rest stays without a partner. */
 export function alignWords(s: Entry, t: Entry, comparison: Comparison): Alignment {
   const a = new Alignment(s.words.length);
   pairEqualWords(a, s, t, comparison.weights);

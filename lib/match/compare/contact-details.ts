@@ -1,4 +1,4 @@
-/** Numbers and addresses of a customer, made comparable. What is missing or unusable is `''`, or not there. */
+/** A customer's numbers and addresses in comparable form. Missing and unusable values are `''` or undefined. */
 import { emailsIn } from '../../domain/email.ts';
 import { phonesIn } from '../../domain/phone.ts';
 import { postalCode } from '../../domain/postal-code.ts';
@@ -6,7 +6,7 @@ import { readVatNumber, type VatNumber } from '../../domain/vat-number.ts';
 import { fold, tidy } from '../name/fold.ts';
 import { FREE_EMAIL_DOMAINS, TOWN_QUARTERS } from '../rules.ts';
 
-/** All of a field in which several stand. */
+/** All values of fields that hold several. */
 export interface Several {
   emails: readonly string[];
   domains: readonly string[];
@@ -15,13 +15,13 @@ export interface Several {
 
 export interface ContactDetails {
   vat: VatNumber | undefined;
-  /** The first one, in lower case. */
+  /** The first address, in lower case. */
   email: string;
-  /** Its domain, `''` when everybody can have it. */
+  /** Its domain, `''` for a free e-mail provider. */
   domain: string;
-  /** The first one's last eight digits. */
+  /** The last eight digits of the first number. */
   phone: string;
-  /** Undefined for nearly all: every field has one of a kind. */
+  /** Undefined unless a field holds several values, which is rare. */
   several: Several | undefined;
   zip: string;
   /** Without the quarter: "Aarhus" for "Aarhus C". */
@@ -33,12 +33,12 @@ export interface ContactDetails {
 }
 
 const freeDomains = new Set(FREE_EMAIL_DOMAINS);
-/** Whether an address is at a domain that everybody can have. */
+/** Whether an address is at a free e-mail provider. */
 export const isPrivate = (email: string): boolean => domainOf(email) === '';
 const text = (value: unknown): string =>
   typeof value === 'string' ? value.slice(0, 300) : typeof value === 'number' ? String(value) : '';
 
-/** All digits alike, or counted up: typed where a number was asked for. */
+/** Digits typed because a number was required: all equal, or counting up. */
 const isMadeUp = (digits: string): boolean => /^(\d)\1+$/.test(digits) || digits === '12345678';
 
 function vatOf(value: unknown, country: string): VatNumber | undefined {
@@ -57,14 +57,14 @@ function phonesOf(value: unknown, country: string): readonly string[] {
   return eachOnce(usable.map((digits) => digits.slice(-8)).filter((digits) => !isMadeUp(digits)));
 }
 
-/** `''` when everybody can have it. */
+/** `''` for a free e-mail provider. */
 function domainOf(email: string): string {
   const at = email.indexOf('@') + 1;
   const domain = email.slice(email.startsWith('www.', at) ? at + 4 : at);
   return freeDomains.has(domain) ? '' : domain;
 }
 
-/** Of one kind, all that a customer has. */
+/** All values of a kind. */
 export function all(details: ContactDetails, kind: 'email' | 'domain' | 'phone'): readonly string[] {
   if (details.several) return details.several[`${kind}s`];
   return details[kind] ? [details[kind]] : NONE;
@@ -76,7 +76,7 @@ function streetOf(value: unknown): string {
   return m ? fold(m[1]!).replace(/[^a-z]/g, '') + m[2]! + fold(m[3]!) : '';
 }
 
-/** "Aarhus C" and "København NV", not "Nykøbing F", which is a town of its own. */
+/** Matches "Aarhus C" and "København NV", but not "Nykøbing F", which is a town of its own. */
 const QUARTER = new RegExp(`\\s(?:${TOWN_QUARTERS.join('|')})\\.?$`);
 
 const townOf = (value: unknown): string =>
@@ -86,7 +86,7 @@ const townOf = (value: unknown): string =>
       .replace(/^kbh\b\.?/, 'københavn'),
   ).replace(/[^a-z]+/g, '');
 
-/** Of a customer with nothing but a name. */
+/** The details of a customer with nothing but a name. */
 export const NOTHING: ContactDetails = {
   vat: undefined,
   email: '',
@@ -100,7 +100,7 @@ export const NOTHING: ContactDetails = {
   isPerson: undefined,
 };
 
-/** Reads what is there; anything ill-formed counts as missing. */
+/** Reads a customer's details; ill-formed values count as missing. */
 export function readDetails(input: {
   vatNumber?: unknown;
   email?: unknown;

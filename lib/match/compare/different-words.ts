@@ -1,20 +1,20 @@
-/** Two words that are alike and yet each a word of its own, not one of them misspelt. */
+/** Tells similar words that are both words of their own from misspelt ones. */
 
 import { isListedWord, isPlaceEnding, Role, roleOf } from '../name/lexicon.ts';
 import { editDistance } from './similarity.ts';
 
-/** Words with no more letters than this are too short to be misspelt and still known. */
+/** Words this short cannot be misspelt and still recognised. */
 const TOO_SHORT = 3;
 const MOST_TYPOS = 2;
-/** A word's beginning or end of so many letters can be one of its two parts. */
+/** Minimum length of a part of a compound. */
 const A_PART = 3;
-/** So many are one also when they are no known word: "Østerhavbris". */
+/** Parts this long count even if unknown: "Østerhavbris". */
 const LONG_PART = 6;
 
-/** Beyond Latin, Greek and Cyrillic. */
+/** Scripts other than Latin, Greek and Cyrillic. */
 const NOT_LETTERS = /[^\u0020-\u052f]/;
 
-/** @returns how many letters both begin with */
+/** @returns the length of the common beginning */
 function commonBeginning(x: string, y: string): number {
   let n = 0;
   while (n < x.length && n < y.length && x[n] === y[n]) n++;
@@ -41,7 +41,7 @@ const isPart = (text: string): boolean =>
   isPlaceEnding(text) || (text.length >= A_PART && isListedWord(text) && !isSmallWord(text));
 const areBothParts = (x: string, y: string): boolean => x !== y && isPart(x) && isPart(y);
 
-/** "Bådservice" and "Bilservice", "Nordmaler" and "Nordmurer": two words share a part. */
+/** "Bådservice" and "Bilservice", "Nordmaler" and "Nordmurer": compounds that share a part. */
 function shareOnePart(x: string, y: string, begin: number, end: number): boolean {
   for (let n = A_PART; n <= end; n++)
     if ((n >= LONG_PART || isListedWord(x.slice(-n))) && areBothParts(x.slice(0, -n), y.slice(0, -n)))
@@ -54,15 +54,15 @@ function shareOnePart(x: string, y: string, begin: number, end: number): boolean
 
 /**
  * @param x folded
- * @param y folded, and alike: misspelt or shortened by what the letters say
+ * @param y folded, and similar: misspelt or abbreviated, going by the letters
  */
 export function areDifferentWords(x: string, y: string): boolean {
   if (x === y) return false;
-  // Where a sign is a word or a syllable, another sign is another word.
+  // In scripts where a sign is a word or syllable, another sign is another word.
   if (NOT_LETTERS.test(x) || NOT_LETTERS.test(y)) return true;
   if (endInOtherNumerals(x, y)) return true;
   if (x.startsWith(y) || y.startsWith(x)) return false;
-  // Shortened and misspelt at once is more than can be known.
+  // Abbreviated and misspelt at once is too much to tell.
   if (Math.abs(x.length - y.length) > MOST_TYPOS) return true;
   const short = Math.min(x.length, y.length);
   const begin = commonBeginning(x, y);
@@ -70,15 +70,15 @@ export function areDifferentWords(x: string, y: string): boolean {
   if (areBothWords(x, y) || shareOnePart(x, y, begin, end)) return true;
   // Half of its letters would be wrong.
   if (short <= 2 || (short <= 5 && editDistance(x, y, 2) === 2)) return true;
-  // Other letters in front of an end that is a word are another first part ("Mosevej", "Møllevej").
+  // Other letters before an ending that is a word make another first part ("Mosevej", "Møllevej").
   const between = Math.max(x.length, y.length) - begin - end;
   if (begin <= A_PART && between <= A_PART && endsInWord(x, end) && editDistance(x, y, 2) === 2) return true;
-  // A word that is none, and nearly one: misspelt.
+  // An unknown word next to a known one is a misspelling.
   if (isListedWord(x) || isListedWord(y)) return false;
   return short <= TOO_SHORT && x.length === y.length;
 }
 
-/** @param end so many letters at the end may belong to it */
+/** @param end maximum length of the ending */
 function endsInWord(text: string, end: number): boolean {
   for (let n = A_PART; n <= end && n < text.length; n++)
     if (isListedWord(text.slice(-n)) || isPlaceEnding(text.slice(-n).replace(/s$/, ''))) return true;

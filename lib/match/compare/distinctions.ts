@@ -1,4 +1,4 @@
-/** What distinguishes two names, laid side by side: whatever is left over on both sides tells them apart. */
+/** What distinguishes two names: anything that is left over on both sides. */
 
 import { designatorsDiffer } from '../name/designators.ts';
 import { formOf } from '../name/legal-form.ts';
@@ -11,29 +11,29 @@ import { areDifferentWords } from './different-words.ts';
 import type { NameScore } from './name-score.ts';
 import { editDistance } from './similarity.ts';
 
-/** What of two names can keep a match from being certain, beside their numbers. */
+/** What keeps a match from being certain, besides numbers. */
 export interface Distinctions {
-  /** Each has a distinctive word that the other lacks. */
+  /** Each name has a distinctive word that the other lacks. */
   distinctWords: boolean;
-  /** A word of the one is like one of the other, and yet another word: a namesake's as likely as a typing error. */
+  /** A word resembles one of the other name, but is a different word: as likely a namesake as a typo. */
   similarWords: boolean;
-  /** The names are no names: signs, a legal form, everyday words; many may have them. */
+  /** Nothing distinctive agrees: signs, a legal form, everyday words; many may have such a name. */
   everyday: boolean;
-  /** One of them has no legal form, or they have two: the name may be somebody else's, too. */
+  /** A legal form is missing, or they differ: the name may also be somebody else's. */
   shared: boolean;
 }
 
-/** Whether the two have another number, ordinal, roman numeral, year or single letter. */
+/** Whether numbers, ordinals, roman numerals, years or single letters differ. */
 export const numbersDiffer = (s: Entry, t: Entry): boolean =>
   designatorsDiffer(s.designators, t.designators) || labelsDiffer(s.labelled, t.labelled);
 
 const bothRegistered = (s: Entry, t: Entry): boolean => s.form !== '' && s.form === t.form;
 
-/** Whether both are a company's name that is registered but once. */
+/** Whether both are the same registered company name, which exists only once. */
 export const isRegistered = (s: Entry, t: Entry, { identical }: NameScore): boolean =>
   identical && bothRegistered(s, t);
 
-/** Looks at the rest: what takes longer to tell. */
+/** Finds the distinctions that take longer to compute. */
 export function distinctionsBetween(
   s: Entry,
   t: Entry,
@@ -59,13 +59,13 @@ export function distinctionsBetween(
 
 const bothDiffer = (a: string, b: string): boolean => a !== b && a !== '' && b !== '';
 
-/** The same label with other digits: "cvr 25313763" and "cvr 29403473". */
+/** Same label, different digits: "cvr 25313763" and "cvr 29403473". */
 function labelsDiffer(a: string, b: string): boolean {
   if (a === '' || b === '' || a === b) return false;
   return a.slice(0, a.indexOf(' ')) === b.slice(0, b.indexOf(' '));
 }
 
-/** Two people at one host, two shops, two countries, two hosts. */
+/** Different users, hosts, endings or paths of web and e-mail addresses. */
 const addressesDiffer = (a: Entry['address'], b: Entry['address']): boolean =>
   a !== b &&
   Object.entries(a).some(([part, text]) => {
@@ -80,15 +80,15 @@ const remarksDiffer = (a: readonly string[], b: readonly string[]): boolean =>
 /** Where a name has distinctive words that the other lacks. */
 interface LeftOver {
   own: boolean;
-  /** One of the name's own words that is no country: "Danmark" is often left out. */
+  /** One of them is not a country: "Danmark" is often left out. */
   beyondCountry: boolean;
-  /** A country, wherever it stands. */
+  /** A country, anywhere in the name. */
   country: boolean;
   owner: boolean;
   added: boolean;
 }
 
-/** Numbers are looked at by themselves, and little words tell nothing. */
+/** Numbers are compared separately, and small words tell nothing. */
 function leftOver({ roles, parts }: Entry, isFree: (i: number) => boolean): LeftOver {
   const found: LeftOver = { own: false, beyondCountry: false, country: false, owner: false, added: false };
   for (let i = 0; i < roles.length; i++) {
@@ -104,11 +104,11 @@ function leftOver({ roles, parts }: Entry, isFree: (i: number) => boolean): Left
   return found;
 }
 
-/** "Ib Torsager, privat" where the other one is "Ib Torsager, firma". */
+/** "Ib Torsager, privat" against "Ib Torsager, firma". */
 const isOtherKind = (e: Entry, other: Entry): boolean =>
   e.remarks.some((remark) => KINDS_OF_CUSTOMER.includes(remark) && !other.remarks.includes(remark));
 
-/** An owner is often added to a name, and contradicts nobody but another owner. */
+/** An owner is often added to a name, and only contradicts another owner. */
 function wordsDiffer(alignment: Alignment, s: Entry, t: Entry, ownAgree: boolean): boolean {
   const a = leftOver(s, (i) => alignment.free(i));
   const b = leftOver(t, (j) => alignment.freeT(j));
@@ -134,7 +134,7 @@ function likeWordsDiffer(
   return false;
 }
 
-/** By what they mean, too: "Gdanmark" is a misspelt "Danmark" where the other one has "Denmark". */
+/** Compares meanings as well: "Gdanmark" is a misspelt "Danmark" next to "Denmark". */
 function areDifferent(s: Entry, t: Entry, i: number, j: number, { texts }: Vocabulary): boolean {
   const [x, y] = [texts[s.words[i]!]!, texts[t.words[j]!]!];
   const [ofX, ofY] = [texts[s.senses[i]!]!, texts[t.senses[j]!]!];
@@ -145,7 +145,7 @@ function areDifferent(s: Entry, t: Entry, i: number, j: number, { texts }: Vocab
   );
 }
 
-/** Roles of words that are nobody's own. */
+/** Roles of words that are never distinctive. */
 const COMMON_ROLES: ReadonlySet<Role> = new Set([
   Role.generic,
   Role.small,
@@ -155,18 +155,21 @@ const COMMON_ROLES: ReadonlySet<Role> = new Set([
   Role.number,
 ]);
 
-/** So many everyday words together are a company's own, when it is one by its legal form. */
+/** This many everyday words together are distinctive when the legal form says it is a company. */
 const OWN_TOGETHER = 3;
 
-/** "Bageren 17" is not any baker. */
+/** "Bageren 17" is not just any baker. */
 const shareNumber = (s: Entry, t: Entry): boolean =>
   s.designators.some((mark) => /\d/.test(mark) && s.given.includes(mark) && t.designators.includes(mark));
 
-/** A single word: a person's name, a town, an institution as any town has it ("Folkeskole"), a legal form. */
+/**
+ * Whether a single word is a person's name, a town, an institution that every town has ("Folkeskole"), or a legal
+ * form.
+ */
 const isAnybodys = (word: string): boolean =>
   isPersonsName(word) || isPlace(word) || endsInEverydayHead(word) || formOf(word) !== undefined;
 
-/** Nothing that agrees is its owner's own: everyday words, or one person's name ("Hansen"). */
+/** Whether nothing distinctive agrees: only everyday words, or a single person's name ("Hansen"). */
 function agreeInNothingOwn(s: Entry, name: NameScore, vocabulary: Vocabulary, isCompany: boolean): boolean {
   const { alignment, ownAgree, silent } = name;
   if (silent) return true;

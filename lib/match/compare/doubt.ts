@@ -1,24 +1,27 @@
-/** Differences that also tell sister companies or namesakes apart: with one of them no match is certain by its name alone. */
+/**
+ * Differences that also occur between sister companies or namesakes: with one of them, a name alone never makes a
+ * match certain.
+ */
 export const Doubt = {
-  /** A single letter for a first or last name, or for the whole name. */
+  /** An initial for a first or last name, or for the whole name. */
   initial: 1,
-  /** Two words of the language, alike or the one beginning the other: Pedersen and Petersen, Fisk and Fiskehandel. */
+  /** Two words of the language, similar or one beginning the other: Pedersen and Petersen, Fisk and Fiskehandel. */
   twoWords: 2,
   middleName: 4,
   number: 8,
-  /** "v/ Owner" on one side, in a name that others could have, too. */
+  /** "v/ Owner" on one side, in a name that others could have too. */
   owner: 16,
   country: 32,
-  /** Another legal form, of a name that others could have, too. */
+  /** Different legal forms, in a name that others could have too. */
   form: 64,
-  /** One is a person, the other a company with the person's name. */
+  /** One is a person, the other a company named after the person. */
   person: 128,
   /** A word that only the target has. */
   missingWord: 256,
-  /** A word that only the source has, or a word for a sister company ("Holding") on one side. */
+  /** A word that only the source has, or a word of sister companies ("Holding") on one side. */
   sister: 512,
-  /** Both are persons with names that many have: a doubt when something else about them differs. */
+  /** Both are persons with common names: a doubt when something else differs. */
   namesake: 1024,
-  /** A short name, and one of its letters is another. */
+  /** One letter differs in a short name. */
   letters: 2048,
 } as const;

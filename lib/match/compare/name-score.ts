@@ -1,4 +1,4 @@
-/** Two names side by side: what agrees, and what the differences cost. */
+/** Compares two names: what agrees, and what the differences cost. */
 
 import { COST } from '../costs.ts';
 import { Role } from '../name/lexicon.ts';
@@ -12,33 +12,33 @@ import { costAsOneWord, isMostlyThere, SURELY_CUT_OFF_FROM, wordsCutOff } from '
 import { NEVER } from './word-compare.ts';
 
 export interface NameScore {
-  /** What agrees tells this much, in nats. */
+  /** The value of what agrees, in nats. */
   information: number;
-  /** What the differences cost, in nats. */
+  /** The cost of the differences, in nats. */
   cost: number;
-  /** The part of it that the words cost; the rest is for the legal form and the spelling. */
+  /** The words' part of the cost; the rest is for legal form and spelling. */
   wordCost: number;
-  /** Every word of both names has its partner. */
+  /** Every word of both names has a partner. */
   complete: boolean;
-  /** What makes the match doubtful, as flags of {@link Doubt}; 0 for nothing. */
+  /** Doubts as flags of {@link Doubt}; 0 for none. */
   doubts: number;
-  /** One of the names has no words: nothing can be said. */
+  /** One of the names has no words, so nothing can be said. */
   silent: boolean;
-  /** The same words and numbers in the same order. */
+  /** Same words and numbers in the same order. */
   equal: boolean;
   /** Equal, and with the same legal form or none. */
   identical: boolean;
   byInitials: boolean;
   formDiffers: boolean;
-  /** Another number in the one than in the other. */
+  /** The names have different numbers. */
   numbersDiffer: boolean;
-  /** Which word goes with which; undefined when one name is the other cut off, or missing. */
+  /** Undefined when one name is missing, or the other one cut off. */
   alignment: Alignment | undefined;
-  /** Without what was added to them, the names agree as a whole: written with other spaces, or as initials. */
+  /** Without additions, the names agree as a whole: with other spaces, or as initials. */
   ownAgree: boolean;
 }
 
-/** Two names or more that persons have, and nothing else. */
+/** Whether a name consists of at least two persons' names and nothing else. */
 const isPerson = (e: Entry, { vocabulary: { known } }: Comparison): boolean =>
   e.words.length > 1 &&
   e.words.every((n, i) => (e.roles[i] === Role.core && known[n]) || (i === 0 && e.roles[i] === Role.small));

@@ -1,4 +1,4 @@
-/** Lists of reasons. Thousands of pairs have the same one, so each is kept once and never changed. */
+/** Interned lists of reasons: thousands of pairs share the same list, which is never changed. */
 import type { MatchReason } from '../types.ts';
 
 interface Reasons {
@@ -8,7 +8,7 @@ interface Reasons {
 
 const none: Reasons = { list: [], next: new Map() };
 
-/** @returns the list of these reasons, without those that are undefined; always the same one for the same reasons */
+/** @returns the list of these reasons without undefined ones; the same array for the same reasons */
 export function reasonsFrom(reasons: readonly (MatchReason | undefined)[]): readonly MatchReason[] {
   let at = none;
   for (const reason of reasons) {

@@ -1,4 +1,4 @@
-/** One pair of customers: every kind of evidence speaks for itself, in nats for or against, and says its reason. */
+/** Scores a pair of customers: each kind of evidence contributes nats for or against, and a reason. */
 
 import { isSameVatNumber } from '../../domain/vat-number.ts';
 import { mayBeCertain } from '../certainty.ts';
@@ -12,7 +12,7 @@ import type { NameScore } from './name-score.ts';
 import { reasonsFrom } from './reasons.ts';
 
 export interface Signal {
-  /** Nats; above 0 speaks for the same customer. */
+  /** Nats; above 0 in favour. */
   nats: number;
   reason?: MatchReason;
 }
@@ -34,12 +34,12 @@ const OTHER_TOWN: Signal = { nats: 0 };
 const OTHER_COUNTRY: Signal = { nats: WORTH.countryDiffers, reason: 'country-differs' };
 const OTHER_KIND: Signal = { nats: WORTH.kindDiffers, reason: 'person-differs' };
 
-/** A pair whose names come to less is not called similar. */
+/** Minimum score of names that are called similar. */
 const SIMILAR_FROM = -4;
 
 /**
- * @param name the two names side by side
- * @param targets how many targets there are: the more, the more often words agree by chance
+ * @param name the comparison of the names
+ * @param targets number of targets: the more, the more often words agree by chance
  * @returns nats
  */
 function nameNats(name: NameScore, targets: number): number {
@@ -58,13 +58,13 @@ function nameReason(name: NameScore, nats: number): MatchReason | undefined {
   return nats > SIMILAR_FROM ? 'name-similar' : undefined;
 }
 
-/** The same CVR number is nearly proof; another one nearly disproof (numbers do get mistyped). */
+/** The same CVR number is nearly proof, a different one nearly disproof (numbers do get mistyped). */
 export function vatSignal(a: ContactDetails, b: ContactDetails): Signal {
   if (!a.vat || !b.vat) return SILENT;
   return isSameVatNumber(a.vat, b.vat) ? SAME_VAT : OTHER_VAT;
 }
 
-/** Whether one of the several of a kind stands on both sides. */
+/** A value of this kind that both sides have. */
 function shared(
   a: ContactDetails,
   b: ContactDetails,
@@ -74,7 +74,7 @@ function shared(
   return all(a, kind).find((one) => others.includes(one));
 }
 
-/** Sister companies share a domain, and seldom an address at it. */
+/** Sister companies share a domain, but seldom an address. */
 export function emailSignal(a: ContactDetails, b: ContactDetails): Signal {
   if (!a.email || !b.email) return SILENT;
   if (a.several || b.several) {
@@ -92,7 +92,7 @@ export function phoneSignal(a: ContactDetails, b: ContactDetails): Signal {
   return (a.several || b.several) && shared(a, b, 'phone') ? SAME_PHONE : OTHER_PHONE;
 }
 
-/** Postal codes tell more than towns, so a town counts where one of them is missing. */
+/** Postal codes tell more than towns, so towns count only where a postal code is missing. */
 export function addressSignal(a: ContactDetails, b: ContactDetails): Signal {
   if (!a.zip || !b.zip) {
     if (!a.town || !b.town) return SILENT;
@@ -102,52 +102,52 @@ export function addressSignal(a: ContactDetails, b: ContactDetails): Signal {
   return a.street && a.street === b.street ? SAME_ADDRESS : SAME_ZIP;
 }
 
-/** One town is written "Odense" here and "Odense Kommune" there. */
+/** "Odense" and "Odense Kommune" are the same town. */
 const haveOtherTowns = ({ town: a }: ContactDetails, { town: b }: ContactDetails): boolean =>
   a !== '' && b !== '' && !a.startsWith(b) && !b.startsWith(a);
 
 const haveOtherStreets = ({ street: a }: ContactDetails, { street: b }: ContactDetails): boolean =>
   a !== '' && b !== '' && a !== b;
 
-/** What of two addresses contradicts. */
+/** The reason that two addresses contradict, if they do. */
 function addressAgainst(signal: Signal, a: ContactDetails, b: ContactDetails): MatchReason | undefined {
   if ((signal === OTHER_ZIP || signal === OTHER_TOWN) && haveOtherTowns(a, b)) return 'city-differs';
   return signal === OTHER_ZIP || haveOtherStreets(a, b) ? 'address-differs' : undefined;
 }
 
-/** Both systems have defaults that nobody checked. */
+/** Both systems have defaults that nobody checks. */
 const countrySignal = (a: ContactDetails, b: ContactDetails): Signal =>
   a.country && b.country && a.country !== b.country ? OTHER_COUNTRY : SILENT;
 
-/** A person here, a company there; as little checked. */
+/** One is a person, the other a company; just as unchecked. */
 const kindSignal = (a: ContactDetails, b: ContactDetails): Signal =>
   a.isPerson !== undefined && b.isPerson !== undefined && a.isPerson !== b.isPerson ? OTHER_KIND : SILENT;
 
 export interface PairScore {
   nats: number;
   reasons: readonly MatchReason[];
-  /** Whether the pair may be called certain at all, however high the score. */
+  /** Whether the pair may be certain at all, however high the score. */
   provable: boolean;
   doubts: number;
 }
 
 const NONE: readonly MatchReason[] = [];
 
-/** Doubts that only the same CVR number removes: sister companies share the rest. */
+/** Doubts that only an equal CVR number removes: sister companies share the rest. */
 const ONLY_BY_VAT = Doubt.sister;
-/** Doubts that a phone number or a private address removes, or two other agreements. */
+/** Doubts that a phone number, a private address or two other agreements remove. */
 const BY_STRONG = Doubt.missingWord | Doubt.letters;
 
-/** Whether a place says that two customers of one name are one: many live in a town, and some of them are namesakes. */
+/** Whether the address shows that two customers with one name are the same; in a town there may be namesakes. */
 function isOneAddress(name: NameScore, address: Signal, a: ContactDetails, b: ContactDetails): boolean {
   if (address === SAME_ADDRESS) return true;
   return address === SAME_ZIP && !haveOtherStreets(a, b) && !(name.doubts & Doubt.namesake);
 }
 
-/** Below so many nats no pair is certain, whatever else there is. */
+/** Minimum nats of a certain pair, whatever else agrees. */
 const MAY_BE_CERTAIN = Math.log(DECISION.certain / (1 - DECISION.certain)) - 1;
 
-/** Whether the evidence beyond the names removes what makes them doubtful. */
+/** Whether evidence beyond the names removes their doubts. */
 function isProved(
   doubts: number,
   reasons: readonly MatchReason[],
@@ -166,8 +166,8 @@ function isProved(
 }
 
 /**
- * All signals of a pair together. A pair too weak to be shown has no reasons.
- * @param targets how many targets there are
+ * Combines all signals of a pair. A pair too weak to be shown gets no reasons.
+ * @param targets number of targets
  */
 export function scorePair(
   name: NameScore,

@@ -1,4 +1,4 @@
-/** How alike two words are. Pure string work: no lists, no weights of names. */
+/** String similarity of words; knows no word lists and no weights. */
 
 const MAX_WORD = 48;
 const row0 = new Int32Array(MAX_WORD + 2);
@@ -6,13 +6,13 @@ const row1 = new Int32Array(MAX_WORD + 2);
 const row2 = new Int32Array(MAX_WORD + 2);
 
 /**
- * Edits from one word to another (insert, delete, replace, swap of neighbours), counted up to `limit`.
- * @returns limit + 1 when there are more, or when a word is longer than 48 letters and they differ
+ * Edit distance (insert, delete, replace, swap neighbours), counted up to `limit`.
+ * @returns limit + 1 when it is larger, or when the words differ and one is longer than 48 letters
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit || a.length > MAX_WORD || b.length > MAX_WORD) return limit + 1;
-  // Most words that are compared differ in one place only: what is equal before and behind it changes nothing.
+  // Most compared words differ in one place only: the common beginning and end are skipped.
   let skip = 0;
   let n = a.length;
   let m = b.length;
@@ -52,7 +52,7 @@ export function editDistance(a: string, b: string, limit: number): number {
   return previous[m]! > limit ? limit + 1 : previous[m]!;
 }
 
-/** One bit per letter or digit that occurs; words that share few cannot be alike. */
+/** One bit per letter or digit that occurs; words that share few bits cannot be similar. */
 export function letterMask(word: string): number {
   let mask = 0;
   for (let i = 0; i < word.length; i++) {
@@ -62,10 +62,10 @@ export function letterMask(word: string): number {
   return mask;
 }
 
-/** Whether a word with this mask has digits. */
+/** Whether the word of this mask has digits. */
 export const hasDigits = (mask: number): boolean => mask >>> 26 !== 0;
 
-/** How many letters stand in one of the two masks only. */
+/** Number of letters that only one of the masks has. */
 export function maskDifference(a: number, b: number): number {
   let x = a ^ b;
   x -= (x >>> 1) & 0x55555555;
@@ -73,6 +73,6 @@ export function maskDifference(a: number, b: number): number {
   return (((x + (x >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
 }
 
-/** Words with such masks are neither misspelt nor shortened forms of each other. */
+/** Whether words with these masks cannot be misspelt or abbreviated forms of each other. */
 export const areFarApart = (a: number, b: number): boolean =>
   (a & ~b) !== 0 && (b & ~a) !== 0 && maskDifference(a, b) > 4;

@@ -1,4 +1,4 @@
-/** The words of two names that have no partner: what they cost, and what doubts they raise. */
+/** The words of two names without a partner: their costs, and the doubts they raise. */
 
 import { ADDED, COST, MISSING } from '../costs.ts';
 import { Role } from '../name/lexicon.ts';
@@ -7,7 +7,7 @@ import type { Entry } from '../vocabulary.ts';
 import type { Alignment } from './alignment.ts';
 import { Doubt } from './doubt.ts';
 
-/** A middle name may be left out: it stands between words that agree, in a name that is nothing but names. */
+/** A middle name may be left out: it stands between words that agree, in a name that consists of names only. */
 function isMiddleName(e: Entry, other: Entry, i: number, agrees: (i: number) => boolean): boolean {
   const last = e.words.length - 1;
   return (
@@ -23,12 +23,12 @@ function isMiddleName(e: Entry, other: Entry, i: number, agrees: (i: number) => 
 
 const isCertainWithout = (role: Role) => role === Role.small || role === Role.country;
 
-/** A word of the one where the other has another. */
+/** Doubts that mean another word when both sides have them. */
 const ANOTHER = Doubt.missingWord | Doubt.sister | Doubt.middleName;
 
 /**
- * Adds what the words without a partner cost.
- * @returns whether there are none that matter
+ * Adds the costs of words without a partner.
+ * @returns whether none of them matters
  */
 export function addUnmatchedWords(a: Alignment, s: Entry, t: Entry, formDiffers: boolean): boolean {
   const bothOwners = s.hasOwner && t.hasOwner;

@@ -1,4 +1,4 @@
-/** Names compared as a whole, not word by word: cut off, or written without spaces. */
+/** Compares names as a whole instead of word by word: cut off, or written without spaces. */
 
 import { COST } from '../costs.ts';
 import { splitForm } from '../name/legal-form.ts';
@@ -6,14 +6,14 @@ import type { Entry } from '../vocabulary.ts';
 import type { Comparison } from './alignment.ts';
 import { NEVER } from './word-compare.ts';
 
-/** Names this long and longer may have been cut off. */
+/** Minimum length of a name that may have been cut off. */
 const CUT_OFF_FROM = 18;
-/** From this length on a name that stops inside the last word is hardly another customer's. */
+/** From this length, a name that stops inside its last word is hardly another customer's. */
 export const SURELY_CUT_OFF_FROM = 20;
 
 /**
- * The shorter name stops inside a word of the longer one, and is long enough to have been cut off.
- * @returns how many words the longer one goes on with (its legal form left out), -1 when it is not cut off
+ * Whether the shorter name stops inside a word of the longer one, and is long enough to have been cut off.
+ * @returns the number of words that follow in the longer one (without legal form), -1 when not cut off
  */
 export function wordsCutOff(s: string, t: string): number {
   const [short, long] = s.length < t.length ? [s, t] : [t, s];
@@ -24,10 +24,10 @@ export function wordsCutOff(s: string, t: string): number {
   return head.trim().split(/\s+/).length - 1;
 }
 
-/** So much of a word says which one it is. */
+/** This many letters identify a word. */
 const ENOUGH = 8;
 
-/** Whether enough of the word is there that the shorter name stops in: "Mosev" may be "Mosevej" and "Mosevang". */
+/** Whether enough of the last word is there: "Mosev" may be "Mosevej" or "Mosevang". */
 export function isMostlyThere(s: string, t: string): boolean {
   const [short, long] = s.length < t.length ? [s, t] : [t, s];
   const begun = /[\p{L}\p{N}]+$/u.exec(short)?.[0].length ?? 0;
@@ -35,11 +35,11 @@ export function isMostlyThere(s: string, t: string): boolean {
   return begun >= ENOUGH || begun > missing * 2;
 }
 
-/** The names without any spaces: words joined or split in more than one place, a web address. */
+/** Compares names without spaces: words joined or split in several places, a web address. */
 export function costAsOneWord(s: Entry, t: Entry, { vocabulary, compare }: Comparison): number {
   if (s.whole < 0 || t.whole < 0 || (s.hasOwner && t.hasOwner)) return NEVER;
   if (s.whole !== t.whole && s.words.length === t.words.length) return NEVER;
-  // A single letter or a number more is no typing error.
+  // An extra letter or number is not a typo.
   if (s.whole !== t.whole && s.designators.length + t.designators.length > 0) return NEVER;
   const x = vocabulary.texts[s.whole]!;
   const y = vocabulary.texts[t.whole]!;

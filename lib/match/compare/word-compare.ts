@@ -1,21 +1,21 @@
-/** What it costs to take one word for another. */
+/** The cost of taking one word for another. */
 import { COST } from '../costs.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 import { areFarApart, editDistance, hasDigits, maskDifference } from './similarity.ts';
 
-/** More than any difference that could still be the same word. */
+/** More than any difference of words that could be the same. */
 export const NEVER = 99;
 
 export type WordComparer = (a: number, b: number, dotted: boolean) => number;
 
-/** A word that is known or that the target list has, too, is hardly one of the target's words misspelt. */
+/** A known word, or one that the target list has, is hardly a misspelling of a target's word. */
 const isWord = ({ known, inTargets }: Vocabulary, n: number): boolean => known[n]! || inTargets[n]!;
 
-/** Both are words of their own: Pedersen and Petersen. */
+/** Whether both are words of their own: Pedersen and Petersen. */
 export const areTwoWords = (vocabulary: Vocabulary, a: number, b: number): boolean =>
   a !== b && isWord(vocabulary, a) && (vocabulary.known[b]! || vocabulary.counts[b]! > 1);
 
-/** A wrong digit is another number, not a typing error. */
+/** A wrong digit is another number, not a typo. */
 const digitsOf = (word: string): string => word.replace(/\D+/g, '');
 
 function costOfTypos(vocabulary: Vocabulary, a: number, b: number): number {
@@ -53,7 +53,7 @@ function costOfBeginning(x: string, y: string, dotted: boolean): number {
   return (dotted ? COST.beginning : COST.beginningLong) + turned;
 }
 
-/** What it costs to take one text for a word: equal, misspelt, or its beginning. */
+/** The cost of taking a text for a word: equal, misspelt, or its beginning. */
 export function costOfText(text: string, word: string): number {
   if (text === word) return 0;
   const short = Math.min(text.length, word.length);
@@ -64,7 +64,7 @@ export function costOfText(text: string, word: string): number {
   return word.startsWith(text) ? COST.beginning : NEVER;
 }
 
-/** Compares words by their numbers. */
+/** Compares words by number. */
 export function wordComparer(vocabulary: Vocabulary): WordComparer {
   const { masks, texts, known } = vocabulary;
   return (a, b, dotted) => {

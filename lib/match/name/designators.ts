@@ -1,18 +1,18 @@
-/** Numbers and single letters of a name: what tells "K/S Fjord 3" and "K/S Fjord 5" apart, wherever it stands. */
+/** Designators: the numbers and single letters that tell "K/S Fjord 3" from "K/S Fjord 5", anywhere in a name. */
 import type { Word } from './words.ts';
 
-/** Most names have none. */
+/** Shared by the many names without any. */
 export const NO_DESIGNATORS: readonly string[] = [];
 
 /** Floor and side of a flat: "st. tv." */
 const FLATS = new Set(['st', 'kl', 'tv', 'th', 'mf']);
 
-/** "12A" and "A2" are one mark; what is longer is a word that holds a number. */
+/** "12A" and "A2" are one designator; a longer text is a word with a number in it. */
 const NUMBER = /(?<![\p{L}\p{N}])(?:\d+\p{L}|(?!k\d{3})\p{L}\d+\p{L}?)(?![\p{L}\p{N}])|\d+/gu;
 
 /**
- * Signs that belong to a word, any behind one ("Kanal-"), and signs that stand alone. What "C++" and "C#" are is the letter
- * with its signs.
+ * Signs attached to a word, any sign behind one ("Kanal-"), and signs that stand alone. In "C++" and "C#" the letter
+ * and its signs are one designator.
  */
 const SIGNS = new RegExp(
   [
@@ -24,15 +24,15 @@ const SIGNS = new RegExp(
   ].join('|'),
   'gu',
 );
-/** Of such a name only words can be marks. */
+/** In such a name only words can be designators. */
 const PLAIN = /^[a-zæøåéäöü .,&()/'-]*$/;
 const DASH_BEHIND_WORD = /[a-zæøåéäöü]-(?:[ ',.]|$)/;
 
 /**
  * @param given the whole name
- * @param text the name with what was only added to it, without a labelled number
- * @param further single letters that are no words
- * @returns its numbers without zeros in front, those in letters as what they mean, then its single letters and signs
+ * @param text the name with its additions, without a labelled number
+ * @param further single letters that are not words
+ * @returns numbers without leading zeros, numerals in letters by their value, then single letters and signs
  */
 export function designatorsIn(
   given: string,
@@ -52,14 +52,14 @@ export function designatorsIn(
   return numbers.length + others.length === 0 ? NO_DESIGNATORS : [...numbers, ...others];
 }
 
-/** What a label says that a number is. */
+/** What a label says about a number. */
 const KINDS: readonly (readonly [kind: string, label: RegExp])[] = [
   ['company', /cvr|vat|moms/],
   ['invoices', /ean|gln/],
   ['phone', /tlf|telefon|mobil/],
 ];
 
-/** "cvr-nr. 25313763" and "tlf. 86 12 34 56": what kind of number it is, and its digits; `''` when there is none. */
+/** The kind and digits of a labelled number, "cvr-nr. 25313763" or "tlf. 86 12 34 56"; `''` when there is none. */
 export function labelledNumber(text: string): string {
   const digits = text.replace(/\D/g, '');
   const kind = KINDS.find(([, label]) => label.test(text))?.[0];
@@ -75,15 +75,15 @@ const without = (some: readonly string[], others: readonly string[]): string[] =
   });
 };
 
-/** "12 A" is written "12A", too, and "24-7" is "247"; "1-2" is not 12. */
+/** "12 A" is also written "12A", and "24-7" "247"; but "1-2" is not 12. */
 function isWrittenTogether(a: readonly string[], b: readonly string[]): boolean {
   const together = a.join('');
   return (a.length === 1 || b.length === 1) && together === b.join('') && /^247$|^\d+\p{L}$/u.test(together);
 }
 
 /**
- * Whether each of two names has a number or letter that the other lacks, or both have the same ones in another order.
- * One on one side only is a customer number as often as not, and tells nothing.
+ * Whether each name has a designator that the other lacks, or both have the same ones in another order. A designator
+ * on one side only is often a customer number, and tells nothing.
  */
 export function designatorsDiffer(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0 || isWrittenTogether(a, b)) return false;

@@ -1,13 +1,13 @@
-/** Letters made comparable: case, accents, æ/ø/å in all their spellings, broken encodings. */
+/** Makes letters comparable: case, accents, all spellings of æ/ø/å, broken encodings. */
 import { readable } from '../../domain/text.ts';
 import { BROKEN_LETTERS } from '../rules.ts';
 
-/** What is looked at of a name; the rest cannot help to tell customers apart. */
+/** The part of a name that is compared; more would not help to tell customers apart. */
 const MAX_NAME = 160;
-/** So much of a name is read at all. */
+/** The part of a name that is read at all. */
 const LONGEST = 10_000;
 
-/** Whether a short text in lower case is ASCII and letters like æ, ø, å only, with nothing in it to be repaired. */
+/** Whether a short lower-case text has only ASCII and letters such as æ, ø, å, with nothing to repair. */
 function isTidy(s: string): boolean {
   if (s.length === 0 || s.length > MAX_NAME) return false;
   let before = 32;
@@ -20,14 +20,14 @@ function isTidy(s: string): boolean {
   return before !== 32;
 }
 
-/** Lower case, spaces single, broken letters repaired, never longer than 160 characters. */
+/** Lower case, single spaces, repaired letters, at most 160 characters. */
 export function tidy(raw: unknown): string {
   if (typeof raw !== 'string') return '';
   const s = (raw.length > MAX_NAME * 4 ? raw.slice(0, MAX_NAME * 4) : raw).toLowerCase();
   return isTidy(s) ? s : repaired(s).slice(0, MAX_NAME);
 }
 
-/** What `tidy` leaves out of a name that is too long; '' for nearly all. */
+/** What `tidy` cuts off a name that is too long; usually ''. */
 export const beyond = (raw: unknown, tidied: string): string =>
   tidied.length < MAX_NAME || typeof raw !== 'string'
     ? ''
@@ -69,7 +69,7 @@ function plainLetter(x: string): string {
   }
 }
 
-/** One spelling for "Kjær", "Kjaer" and "Kjar": the shortest, since systems also drop what they do not know. */
+/** One spelling for "Kjær", "Kjaer" and "Kjar": the shortest, since some systems drop letters they do not know. */
 export function fold(word: string): string {
   return /\P{ASCII}|ae|oe|aa/u.test(word) ? word.replace(SPELLED, plainLetter) : word;
 }

@@ -1,11 +1,11 @@
-/** Finds the legal form in a name, however it is written. */
+/** Finds the legal form in a name, in any spelling. */
 
 import { FORMS_ONLY_LAST, LEGAL_FORMS } from '../rules.ts';
 import { fold } from './fold.ts';
 import { squeeze } from './lexicon.ts';
 import { TriggerWord, triggerWordsIn } from './trigger-words.ts';
 
-/** Letters and slashes: "a/b" is an association, "ab" a Swedish company. */
+/** Keeps slashes: "a/b" is an association, "ab" a Swedish company. */
 const withSlashes = (s: string): string => fold(s).replace(/[^a-z0-9/]+/g, '');
 
 const forms = new Map<string, string>();
@@ -14,7 +14,7 @@ const onlyLast = new Set(FORMS_ONLY_LAST.map(squeeze));
 
 export const escaped = (s: string): string => s.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** A spelling with dots, slashes and spaces between its letters, when it is short enough to be written so. */
+/** A pattern that allows dots, slashes and spaces between the letters of short spellings. */
 function pattern(spelling: string): string {
   if (spelling.includes('/')) return escaped(spelling).replace('/', '\\s?/\\s?');
   if (spelling.includes(' ')) return escaped(fold(spelling)).replaceAll(' ', '\\.?\\s');
@@ -29,14 +29,14 @@ const FORM = new RegExp(
 
 const hasLetters = (s: string) => /[\p{L}\p{N}]/u.test(s);
 
-/** The canonical form when the text is nothing else. */
+/** The canonical form of a text that is nothing but a legal form. */
 export const formOf = (text: string): string | undefined =>
   forms.get(withSlashes(text)) ?? forms.get(squeeze(text));
 
 /**
- * Splits at the legal form nearest to the end; one in front counts when there is no other.
+ * Splits a name at its last legal form; one at the beginning counts when there is no other.
  * @param s tidy text
- * @param signs what it may hold, where that is known
+ * @param signs the trigger words in it, if known
  */
 export function splitForm(
   s: string,
@@ -59,6 +59,6 @@ export function splitForm(
   const form = formOf(m[0]) ?? '';
   if (hasLetters(head)) return { head, form, tail };
   if (hasLetters(tail)) return { head: tail, form, tail: '' };
-  // A company may be called "IS"; signs and a legal form are no name.
+  // A company may be called "IS"; but signs and a legal form are not a name.
   return m[0] === s ? { head: s, form: '', tail: '' } : { head: '', form, tail: '' };
 }

@@ -1,10 +1,10 @@
-/** The lists of rules.ts, ready to look words up in. */
+/** The lists of rules.ts, indexed by word. */
 
 import * as rules from '../rules.ts';
 import { fold } from './fold.ts';
 import { romanNumeral } from './numerals.ts';
 
-/** What kind of word it is; it decides what a missing one costs. */
+/** The kind of a word; decides what a missing one costs. */
 export const Role = {
   core: 0,
   generic: 1,
@@ -49,7 +49,7 @@ export function roleOf(word: string): Role {
   return roles.get(word) ?? (/^[0-9]+$/.test(word) ? Role.number : Role.core);
 }
 
-/** The word that stands for all with the same meaning: "denmark" for "danmark", "7" for "vii". */
+/** The word that represents a meaning: "denmark" for "danmark", "7" for "vii". */
 export function senseOf(word: string): string {
   const sense = senses.get(word);
   if (sense !== undefined || word === 'i') return sense ?? word;
@@ -59,19 +59,19 @@ export function senseOf(word: string): string {
 const webEndings = new Set(rules.WEB_ENDINGS);
 export const isWebEnding = (ending: string): boolean => webEndings.has(ending);
 export const isConnector = (word: string): boolean => connectors.has(word);
-/** A common person's name, "Hansen" and "Hansens". */
+/** A common personal name, "Hansen" or "Hansens". */
 export const isPersonsName = (word: string): boolean =>
   names.has(word) || (word.endsWith('s') && names.has(word.slice(0, -1)));
-/** A word of the language or a common person's name, so not a misspelt one. */
+/** A word of the language or a common name, so not a misspelling. */
 export const isKnownWord = (word: string): boolean => names.has(word) || roles.has(word);
 
 const everyday = new Set<string>();
 learnLines(rules.EVERYDAY_WORDS, (word) => everyday.add(word));
 const heads = new Set(rules.EVERYDAY_HEADS.map(fold));
-/** Of Danish nouns. */
+/** Inflections of Danish nouns. */
 const ENDING = /(?:erne|ene|en|et|er|ne|e)$/;
 
-/** As it stands in a list. */
+/** Whether a list contains exactly this word. */
 export const isListedWord = (word: string): boolean =>
   roles.has(word) || everyday.has(word) || isPersonsName(word);
 
@@ -80,7 +80,7 @@ const isCommon = (word: string): boolean => {
   return everyday.has(word) || (role !== undefined && role !== Role.place);
 };
 
-/** A word that anybody may use: also another form of one, or two of them joined ("Musikskole"). */
+/** Whether anybody may use a word: also inflected, or a compound ("Musikskole"). */
 export function isEverydayWord(word: string): boolean {
   if (isCommon(word)) return true;
   if (isPersonsName(word)) return false;
@@ -92,7 +92,7 @@ export function isEverydayWord(word: string): boolean {
   return false;
 }
 
-/** "Folkeskole", "Grundejerforening": a longer second part says what it is, whatever stands before it. */
+/** "Folkeskole", "Grundejerforening": a longer last part tells what it is, whatever comes before it. */
 export const endsInEverydayHead = (word: string): boolean => {
   for (const head of heads) if (head.length > 4 && word.endsWith(head) && word !== head) return true;
   return false;
@@ -100,9 +100,9 @@ export const endsInEverydayHead = (word: string): boolean => {
 
 export const isPlace = (word: string): boolean => roles.get(word) === Role.place;
 
-/** "Sports" and "børne", too. */
+/** Includes linking forms such as "sports" and "børne". */
 const isFirstPart = (part: string): boolean => isCommon(part) || isCommon(part.replace(/[se]$/, ''));
-/** Short words are as often syllables of a brand. */
+/** Short words are often just syllables of a brand. */
 const isSecondPart = (part: string, before: number): boolean =>
   heads.has(part) || (part.length > 4 && before > 4 && isCommon(part));
 

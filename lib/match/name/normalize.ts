@@ -1,4 +1,4 @@
-/** A name taken apart: what it is called, its legal form, and what was only added to it. */
+/** Parses a name: its words, its legal form, and additions. */
 
 import * as rules from '../rules.ts';
 import { designatorsIn, labelledNumber, NO_DESIGNATORS } from './designators.ts';
@@ -11,24 +11,24 @@ import { TriggerWord, triggerWordsIn } from './trigger-words.ts';
 import { addWords, Part, type Spellings, type Word } from './words.ts';
 
 export interface ParsedName {
-  /** The name as given, in lower case with single spaces. */
+  /** The name in lower case with single spaces. */
   given: string;
   words: Word[];
   /** The canonical legal form, '' when there is none. */
   form: string;
-  /** "Hansen, Peter" was turned to "Peter Hansen". */
+  /** Whether "Hansen, Peter" was turned into "Peter Hansen". */
   turned: boolean;
-  /** Its numbers, also those that are no words of the name, and single letters; see `marksDiffer`. */
+  /** Numbers, including those that are not words of the name, and single letters; see `designatorsDiffer`. */
   designators: readonly string[];
-  /** "privat", "ny": folded, and no words of the name. */
+  /** Remarks such as "privat" or "ny", folded; not words of the name. */
   remarks: string[];
   /** A number with its label, '' when there is none: "cvr 25313763". */
   labelled: string;
-  /** What follows when a name or a word is too long to be compared word by word, '' as a rule. */
+  /** The rest of a name or word that is too long to be compared word by word; usually ''. */
   unread: string;
-  /** The parts of a web or e-mail address, else nothing: `user`, `host`, `ending`, `path`. */
+  /** The parts of a web or e-mail address (`user`, `host`, `ending`, `path`); empty for other names. */
   address: Readonly<Record<string, string>>;
-  /** The legal form of the company that it is a branch of, '' as a rule. */
+  /** The legal form of the parent company of a branch; usually ''. */
   parentForm: string;
 }
 
@@ -41,7 +41,7 @@ const OWNER = new RegExp(
   `[\\s-]v\\s?/[\\s-]?|\\s(?:${any(rules.OWNER_WORDS.filter((w) => !w.includes('/')))})\\s(?=\\p{L})|^v\\s?/\\s?`,
   'u',
 );
-/** In a name that was added. */
+/** In an addition. */
 const OWNER_SIGN = /(?<=\s)v\s?\/\s?/g;
 const BRANCH = new RegExp(`[\\s,(]+(?:${any(rules.BRANCH_PHRASES)})(?:\\s|$)`);
 const BRANCH_IN_FRONT = new RegExp(`^(?:${any(rules.BRANCH_PHRASES)})\\s+(?=.*\\p{L})`, 'u');
@@ -57,17 +57,17 @@ const HAS_QUOTES = /["'“”„»«‘’‚]/;
 const QUOTES = /["“”„»«]|^[‘'‚]|[’']$/g;
 const SIGNS_BEHIND = /(?<=[\p{L}\p{N}).])[\s*;:,!?_|–-]+$/u;
 
-/** Quotes, and signs at the end. */
+/** Removes quotes, and signs at the end. */
 function withoutSigns(name: string): string {
   const s = HAS_QUOTES.test(name) ? name.replace(QUOTES, '') : name;
   return isLetterOrClosing(s.charCodeAt(s.length - 1)) ? s : s.replace(SIGNS_BEHIND, '');
 }
 
-/** Of ASCII a to z, a digit, a closing parenthesis or a dot; whatever else is not ASCII may be a letter. */
+/** In ASCII a to z, a digit, a closing parenthesis or a dot; any other character may be a letter. */
 const isLetterOrClosing = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code > 127 || code === 41 || code === 46;
 
-/** "Fjord V ApS" and "Anna V. G. Nielsen": a numeral, or one of several initials. */
+/** In "Fjord V ApS" it is a numeral, in "Anna V. G. Nielsen" one of several initials. */
 function isOwner(sign: RegExpExecArray | null): sign is RegExpExecArray {
   if (!sign) return false;
   const [before, behind] = [sign.input.slice(0, sign.index), sign.input.slice(sign.index + sign[0].length)];
@@ -76,7 +76,7 @@ function isOwner(sign: RegExpExecArray | null): sign is RegExpExecArray {
   );
 }
 
-/** "CateringB" and "AksVII": a letter or a number of its own, as its case shows. */
+/** "CateringB" and "AksVII" end in a letter or number of its own, as the case shows. */
 const designationsIn = (raw: unknown): readonly string[] =>
   (typeof raw === 'string' && raw.length <= 200 && raw.match(DESIGNATION)?.map(designation)) ||
   NO_DESIGNATORS;
@@ -86,26 +86,26 @@ function designation(text: string): string {
   return numeral(letters) || letters;
 }
 
-/** "alfa.dk", not "Kr.Juul". */
+/** "alfa.dk", but not "Kr.Juul". */
 function webAddressIn(given: string) {
   const [, scheme, www, user = '', host, ending, path = ''] = (!formOf(given) && WEB.exec(given)) || [];
   if (!host || !ending || !(scheme || www || isWebEnding(ending))) return undefined;
   return { user, host, ending, path: squeeze(path) };
 }
 
-/** A name while it is taken apart. */
+/** A name during parsing. */
 interface Draft extends ParsedName {
   remarks: string[];
-  /** What has not been read yet. */
+  /** The text not parsed yet. */
   rest: string;
-  /** Flags of {@link TriggerWord}: what it may hold. */
+  /** Flags of {@link TriggerWord}: what the name may contain. */
   signs: number;
-  /** Departments, parents, towns: in the order that they are read, after the name itself. */
+  /** Departments, parents and towns, in the order in which they are read after the name itself. */
   added: string[];
   owner: string;
-  /** Single letters that are no words. */
+  /** Single letters that are not words. */
   letters: string[];
-  /** What may hold a number of the name's. */
+  /** The text that may contain numbers of the name. */
   numbered: string;
   isBranch: boolean;
   spellings: Spellings;
@@ -136,8 +136,8 @@ function newDraft(given: string, spellings: Spellings): Draft {
 }
 
 /**
- * Takes a name apart. Never throws; an empty or unreadable name has no words.
- * @param spellings the words of names before, so that each is looked up once
+ * Parses a name. Never throws; an empty or unreadable name has no words.
+ * @param spellings cache of words of earlier names
  */
 export function parseName(raw: unknown, spellings: Spellings = new Map()): ParsedName {
   const draft = newDraft(tidy(raw), spellings);
@@ -169,7 +169,7 @@ function read(draft: Draft, text: string, part: Part): void {
   draft.unread += addWords(draft.words, text, part, draft.spellings);
 }
 
-/** @returns what stands behind the first place that the pattern fits, and is taken off; `''` when there is none */
+/** Cuts a name off at the first match of the pattern. @returns what follows the match; `''` when there is none */
 function cut(draft: Draft, pattern: RegExp): string {
   const m = pattern.exec(draft.rest);
   if (!m || m.index === 0) return '';
@@ -178,7 +178,7 @@ function cut(draft: Draft, pattern: RegExp): string {
   return behind;
 }
 
-/** Whom to write to tells nothing, where it is written to does. */
+/** A contact person tells nothing, a care-of address does. */
 function takeOffAttention(draft: Draft): void {
   const before = draft.rest;
   cut(draft, ATTENTION);
@@ -189,13 +189,13 @@ function takeOffAttention(draft: Draft): void {
   draft.numbered = draft.rest + careOf;
 }
 
-/** "X Danmark, filial af X Ltd", and "Dansk filial af X Ltd", which is X's name and a word more. */
+/** "X Danmark, filial af X Ltd", and "Dansk filial af X Ltd", which is X's name with an extra word. */
 function takeOffParent(draft: Draft): void {
   draft.isBranch = BRANCH_IN_FRONT.test(draft.rest);
   if (draft.isBranch) draft.rest = draft.rest.replace(BRANCH_IN_FRONT, '');
   const before = draft.rest;
   const parent = cut(draft, BRANCH).trim();
-  // "X AB, filial" is the same.
+  // "X AB, filial" means the same.
   if (parent === '' && draft.rest !== before) draft.isBranch = true;
   draft.parentForm = splitForm(parent).form;
   draft.added.push(parent);
@@ -254,14 +254,14 @@ function readAdded(draft: Draft, text: string): void {
   read(draft, tail, Part.added);
 }
 
-/** @returns whether it is one */
+/** @returns whether the text is a remark */
 function keepRemark(text: string, remarks: string[]): boolean {
   const is = isRemark(text);
   if (is) remarks.push(squeeze(text));
   return is;
 }
 
-/** A remark goes, a legal form stays in place, anything else moves to what was added. */
+/** Takes parentheses apart: remarks are removed, legal forms stay in place, anything else becomes an addition. */
 function withoutParentheses(s: string, added: string[], remarks: string[]): string {
   if (!s.includes('(')) return s;
   return s.replace(/\(([^()]*)\)?/g, (whole, inside: string) => {

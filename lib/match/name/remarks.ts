@@ -1,4 +1,4 @@
-/** Takes off what was written around a name: a customer number, a remark in front of it, anything between asterisks. */
+/** Removes what was written around a name: a customer number, a remark before it, anything between asterisks. */
 
 import { CUSTOMER_NUMBER_WORDS, NUMBER_WORDS, REMARKS_IN_FRONT } from '../rules.ts';
 import { fold } from './fold.ts';
@@ -36,9 +36,9 @@ const IN_FRONT = new RegExp(
 
 /**
  * @param name in lower case with single spaces
- * @param signs what it may hold
- * @param remarks gets what was taken off, but for numbers
- * @returns the name alone; as it was, when nothing else would be left
+ * @param signs the trigger words in it
+ * @param remarks receives the removed remarks, without numbers
+ * @returns the name alone; unchanged if nothing else would be left
  */
 export function withoutAdditions(name: string, signs: number, remarks: string[]): string {
   let s = name;
@@ -48,7 +48,7 @@ export function withoutAdditions(name: string, signs: number, remarks: string[])
   return s.replace(LABEL_IN_FRONT, '').replace(NUMBER_IN_FRONT, '').replace(NUMBER_BEHIND, '');
 }
 
-/** @returns the text as it was, when nothing else would be left */
+/** @returns the text unchanged if nothing else would be left */
 function takeOff(text: string, pattern: RegExp, instead: string, remarks: string[]): string {
   const taken: string[] = [];
   const rest = text.replace(pattern, (found) => {

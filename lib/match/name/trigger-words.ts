@@ -1,9 +1,9 @@
-/** What a name may hold, told by single words of it: so that most names need not be searched for phrases. */
+/** Trigger words: single words that tell which phrases a name may contain, so that most names need no search. */
 
 import * as rules from '../rules.ts';
 import { fold } from './fold.ts';
 
-/** A word that one of these may begin with. */
+/** The kinds of phrases that begin with a trigger word. */
 export const TriggerWord = {
   remark: 1,
   attention: 2,
@@ -30,15 +30,15 @@ learnPhrases(rules.BRANCH_PHRASES, TriggerWord.branch);
 learnPhrases(['v/', ...rules.OWNER_WORDS], TriggerWord.owner);
 for (const form of rules.LEGAL_FORMS.flat()) {
   learnPhrases([form], TriggerWord.form);
-  // Dots may stand between the letters of a short one.
+  // A short form may have dots between its letters.
   if (form.length <= 4) for (let k = 1; k < form.length; k++) learn(form.slice(0, k), TriggerWord.form);
 }
 
-/** Letters and digits; whatever is not ASCII counts as a letter. */
+/** Letters and digits; non-ASCII counts as a letter. */
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) || code > 127 || (code >= 48 && code <= 57);
 
-/** @returns all signs in a tidy text, added up */
+/** @returns the kinds of all trigger words in a tidy text, as flags */
 export function triggerWordsIn(text: string): number {
   let found = 0;
   let begin = -1;

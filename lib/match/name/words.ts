@@ -1,9 +1,12 @@
-/** Texts split into words that can be compared. */
+/** Splits texts into comparable words. */
 import { fold } from './fold.ts';
 import { isConnector, isTitle, type Role, roleOf } from './lexicon.ts';
 import { numeral } from './numerals.ts';
 
-/** Where in the name a word stands: in the name itself, in "v/ Owner", or in what was added (department, parent, town). */
+/**
+ * The part of the name that a word belongs to: the name itself, "v/ Owner", or an addition (department, parent,
+ * town).
+ */
 export const Part = { own: 0, owner: 1, added: 2 } as const;
 export type Part = (typeof Part)[keyof typeof Part];
 
@@ -14,19 +17,19 @@ export interface Word {
   part: Part;
   /** Written with a dot: an abbreviation. */
   dotted: boolean;
-  /** The letters of it where they stand alone or side by side ("A. P."), as they are written; else `''`. */
+  /** Its letters as written, if they are single or initials ("A. P."); else `''`. */
   letters: string;
-  /** The number that it is, `''` for most: "7" for "vii" and "syv". */
+  /** The number it stands for, usually `''`: "7" for "vii" and "syv". */
   number: string;
   /** "hr", "fru". */
   isTitle: boolean;
 }
 
-/** What is known of a word by its spelling alone; without text, it is dropped. */
+/** What a word's spelling alone tells. A word without text is dropped. */
 type Spelling = Pick<Word, 'text' | 'role' | 'number' | 'isTitle'>;
 export type Spellings = Map<string, Spelling>;
 
-/** A name's words beyond these are passed over. */
+/** Further words of a name are ignored. */
 export const MAX_WORDS = 14;
 const MAX_LETTERS = 40;
 
@@ -40,7 +43,7 @@ function look(spellings: Spellings, run: string): Spelling {
   let word = spellings.get(run);
   if (!word) {
     const letters = run.replace(/[�?]/g, '').slice(0, MAX_LETTERS);
-    // Alone, "oe" is two initials.
+    // On its own, "oe" is two initials.
     const text = letters.length === 2 && isAscii(letters) ? letters : fold(letters);
     const number = numeral(text);
     word = {
@@ -55,8 +58,8 @@ function look(spellings: Spellings, run: string): Spelling {
 }
 
 /**
- * Splits a text into folded words and adds them; single letters side by side become one word.
- * @returns what is not read of too many or too long words, '' as a rule
+ * Splits a text into folded words and adds them; adjacent single letters become one word.
+ * @returns what is left of too many or too long words, usually ''
  */
 export function addWords(words: Word[], text: string, part: Part, spellings: Spellings): string {
   let joined = text;

@@ -1,4 +1,4 @@
-/** Finds, for a customer, the few of a long list that may be the same one, without looking at all of them. */
+/** Finds the few candidates for a customer in a long list without looking at all of it. */
 import type { Comparison } from '../compare/alignment.ts';
 import { COST, DECISION } from '../costs.ts';
 import type { Entry, Vocabulary } from '../vocabulary.ts';
@@ -9,29 +9,29 @@ import { Query } from './query.ts';
 import { COMMON, detailKeys, pairKey, type TargetIndex } from './target-index.ts';
 import type { TargetWords } from './target-words.ts';
 
-/** At most this many entries of lists are read for one customer. */
+/** Maximum number of list entries read per customer. */
 const READ_AT_MOST = 500;
-/** The same of each list for a customer that has nothing but a common word. */
+/** The same per list, for a customer that has only a common word. */
 const READ_ALONE = 2000;
-/** So many of a customer's common words are looked up in pairs. */
+/** Maximum number of common words looked up in pairs. */
 const PAIRED = 8;
-/** What an equal number or address counts, in nats, and how many targets with it are looked at. */
+/** Points for an equal number or address, in nats, and the maximum number of targets per value. */
 const DETAIL_POINTS = 20;
 const DETAIL_AT_MOST = 50;
-/** Targets with a smaller share of the best one's points are not worth a closer look. */
+/** Targets with a smaller share of the best one's points are dropped. */
 const WORTH_A_LOOK = 0.25;
-/** So many targets are looked at more closely; more for a name of one word, which has less to choose by. */
+/** Maximum number of targets estimated; more for one-word names, which say less. */
 const ESTIMATED = 24;
 const ESTIMATED_ONE_WORD = 100;
-/** Each word of a target counts so much against it, in nats, when more targets have got points. */
+/** Deduction per word of a target, in nats, when too many targets have points. */
 const HANDICAP = 0.5;
-/** Targets so much less promising than the best one, in nats, are not worth comparing. */
+/** Targets this far behind the best one, in nats, are not compared. */
 export const MARGIN = 10;
 
 export interface Candidates {
-  /** Places in the target list, most promising first. */
+  /** Indices in the target list, most promising first. */
   places: number[];
-  /** How promising each is, in nats. */
+  /** Estimated score of each, in nats. */
   estimates: number[];
 }
 
@@ -55,8 +55,8 @@ export class CandidateFinder {
   }
 
   /**
-   * The targets that may be the source customer.
-   * @param self the target that is the source itself, and no candidate
+   * Finds the targets that may be the source customer.
+   * @param self the target that is the source itself, and so no candidate
    */
   find(source: Entry, self = -1): Candidates {
     this.ask(source);
@@ -78,7 +78,7 @@ export class CandidateFinder {
     return { places: promising, estimates: promising.map((t) => estimates[t]!) };
   }
 
-  /** Asks for the words of the targets that the source's words may stand for, alone or as one. */
+  /** Collects the targets' words that the source's words may stand for, alone or joined. */
   private ask(source: Entry): void {
     const { query } = this;
     const { byWord, variants } = this.index;
@@ -100,7 +100,7 @@ export class CandidateFinder {
     if (inTargets(initials)) query.ask(initials, all, COST.initials);
   }
 
-  /** Gives points to the targets that share words with the source, by their rare words first. */
+  /** Gives points to targets that share words with the source, rare words first. */
   private addWords(): void {
     const { words, size } = this.query;
     const { byWord, byPair } = this.index;
@@ -128,12 +128,12 @@ export class CandidateFinder {
       for (const place of common) this.add(byWord, words[place]!, this.worth(place), READ_ALONE);
   }
 
-  /** What it tells that a target has a word that was asked for, in nats. */
+  /** The value of a target having this word, in nats. */
   private worth(place: number): number {
     return this.weights[this.query.words[place]!]! / (1 + this.query.costs[place]! / 3);
   }
 
-  /** Adds points for the places in a list. */
+  /** Adds points to the targets in a list. */
   private add(lists: PostingLists, key: number, value: number, atMost = Infinity): void {
     const begin = lists.start[key]!;
     this.points.add(lists.entries, begin, Math.min(lists.start[key + 1]!, begin + atMost), value);

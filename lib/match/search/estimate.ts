@@ -1,4 +1,4 @@
-/** A rough score of a pair from what the index knows already. It saves comparing names that cannot be the same. */
+/** Estimates a pair's score from the index alone, which saves comparing names that cannot match. */
 import type { Comparison } from '../compare/alignment.ts';
 import { addressSignal, emailSignal, phoneSignal, vatSignal } from '../compare/score.ts';
 import { maskDifference } from '../compare/similarity.ts';
@@ -10,7 +10,7 @@ import type { Query } from './query.ts';
 import { OfTarget, OfWord, type TargetWords } from './target-words.ts';
 import { PART_COST } from './word-finder.ts';
 
-/** Words that cost more to be taken for each other are no pair. */
+/** Maximum cost of a pair of words. */
 const PAIR_AT_MOST = 6;
 
 export class Estimator {
@@ -20,12 +20,12 @@ export class Estimator {
   private readonly compare: WordComparer;
   private readonly all: TargetWords;
   private readonly background: number;
-  /** Per word of the target at hand: its partner's place in the query, -1 for none; and what the word costs. */
+  /** Per word of the current target: its partner's position in the query, -1 for none; and its cost. */
   private readonly partners = new Int32Array(MAX_WORDS);
   private readonly costs = new Float64Array(MAX_WORDS);
   private size = 0;
   private information = 0;
-  /** Which source words have a partner, one bit each. */
+  /** Source words with a partner, one bit each. */
   private covered = 0;
 
   constructor({ vocabulary, weights, compare }: Comparison, targets: readonly Entry[], words: TargetWords) {
@@ -37,7 +37,7 @@ export class Estimator {
     this.background = WORTH.base + WORTH.complete - Math.log(targets.length + 10);
   }
 
-  /** @returns about as many nats as the comparison will find, rather too many than too few */
+  /** @returns roughly the nats of the full comparison, rather too many than too few */
   estimate(query: Query, target: number): number {
     const { source, added } = query;
     const { numbers, begin, forms } = this.all;
@@ -66,7 +66,7 @@ export class Estimator {
     return Math.max(nats, WORTH.nameAtLeast) + besides;
   }
 
-  /** Finds the target's words, and two of them as one, in the query. */
+  /** Finds the target's words, and adjacent ones joined, in the query. */
   private pairAsked(query: Query, first: number, size: number): void {
     const { partners, costs } = this;
     const { numbers } = this.all;
@@ -95,7 +95,7 @@ export class Estimator {
     }
   }
 
-  /** A word that was not asked for may still be like one of the source's, or the rest of one. */
+  /** A word that is not in the query may still resemble one of the source's, or be the rest of one. */
   private pairUnmatched(query: Query, target: number, k: number): void {
     const { source } = query;
     const at = this.all.begin[target]! + OfTarget.words + k * OfWord.size;
@@ -119,7 +119,7 @@ export class Estimator {
     this.information += this.weights[word]!;
   }
 
-  /** The source's word `i` begins or ends with a partner it has already; the rest may be this word. */
+  /** Whether the source's word `i` begins or ends with a partner it has, and this word is the rest. */
   private isRest(query: Query, i: number, word: number): boolean {
     const { texts, masks } = this.vocabulary;
     const whole = query.source.words[i]!;
@@ -136,11 +136,11 @@ export class Estimator {
   }
 }
 
-/** Words with such masks are perhaps misspelt or shortened forms of each other. */
+/** Whether words with these masks may be misspelt or abbreviated forms of each other. */
 const areAlike = (a: number, b: number): boolean =>
   (a & ~b) === 0 || (b & ~a) === 0 || maskDifference(a, b) <= 2;
 
-/** What speaks for or against a pair besides the names, in nats. */
+/** Evidence besides the names, in nats. */
 function evidence({ details: a }: Entry, { details: b }: Entry): number {
   return vatSignal(a, b).nats + emailSignal(a, b).nats + phoneSignal(a, b).nats + addressSignal(a, b).nats;
 }

@@ -1,33 +1,33 @@
-/** Words by their letters: with one left out, by their beginnings, by three in a row. */
+/** Indexes words by their letters: with one left out, by beginning, and by trigram. */
 
 import { eachOf, type Stepwise, within } from '../stepwise.ts';
 import { eachBeginning, eachDeletion, HashedPostingLists, hashOf, PostingLists } from './posting-lists.ts';
 
-/** Shorter and longer words are only found when they are equal. */
+/** Shorter and longer words are only found when equal. */
 export const MIN_LETTERS = 3;
 export const MAX_LETTERS = 40;
-/** Of two words written as one, which are many. */
+/** The same for joined words, which are many. */
 export const MAX_JOINT = 20;
-/** Three letters in a row that more words share than this tell nothing. */
+/** Trigrams shared by more words tell nothing. */
 const COMMON_TRIGRAM = 250;
-/** So many words are read of those that begin alike. */
+/** Maximum number of words read per beginning. */
 const BEGINNINGS_AT_MOST = 8;
 const AT_A_TIME = 500;
 
-/** Finds words of the target list that are like a given text. May find others, too: hashes meet by chance. */
+/** Finds words of the target list that resemble a text. May find others too, since hashes collide. */
 export interface LetterIndex {
-  /** Calls back with every word that is at most one edit away, and some that are two. */
+  /** Calls back with every word at most one edit away, and with some that are two away. */
   oneEdit(text: string, call: (word: number) => void): void;
-  /** Words that are longer than the text and begin with it, the most frequent ones. */
+  /** Calls back with the most frequent words that are longer than the text and begin with it. */
   beginningWith(text: string, call: (word: number) => void): void;
-  /** Words that share enough letters for being two edits away. */
+  /** Calls back with words that share enough letters to be two edits away. */
   alike(text: string, call: (word: number) => void): void;
 }
 
-/** A number below 32,768 for three letters in a row. */
+/** A trigram as a number below 32,768. */
 const trigram = (a: number, b: number, c: number): number => ((a & 31) << 10) | ((b & 31) << 5) | (c & 31);
 
-/** All of a word, its edges among them. */
+/** All trigrams of a word, including its edges. */
 function eachTrigram(text: string, call: (key: number) => void): void {
   const last = text.length - 1;
   for (let i = 0; i <= last; i++)
@@ -35,9 +35,9 @@ function eachTrigram(text: string, call: (key: number) => void): void {
 }
 
 /**
- * @param texts all texts by their numbers
- * @param words numbers of the texts to enter, the most frequent ones last
- * @param isWord whether a text stands in a name as it is; two words written as one are only found by one edit
+ * @param texts by number
+ * @param words numbers of the texts to enter, most frequent last
+ * @param isWord whether a name has the text as a word; joined words are only found by one edit
  */
 export function* indexLetters(
   texts: readonly string[],

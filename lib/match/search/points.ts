@@ -1,4 +1,4 @@
-/** Points for places of a list, when only few of them get any. */
+/** Counts points for the few entries of a list that get any. */
 
 export class Points {
   private readonly points: Float32Array;
@@ -6,7 +6,7 @@ export class Points {
   private readonly touched: Int32Array;
   private size = 0;
 
-  /** @param handicap per place, what counts against it when too many have points */
+  /** @param handicap per entry, the deduction when too many have points */
   constructor(handicap: Float32Array) {
     this.handicap = handicap;
     this.points = new Float32Array(handicap.length);
@@ -17,7 +17,7 @@ export class Points {
     return this.size === 0;
   }
 
-  /** Adds a value above 0 for the places in `list` from `begin` up to, not including, `end`. */
+  /** Adds a positive value to the entries in `list` from `begin` up to, not including, `end`. */
   add(list: Int32Array, begin: number, end: number, value: number): void {
     const { points, touched } = this;
     for (let i = begin; i < end; i++) {
@@ -27,15 +27,15 @@ export class Points {
     }
   }
 
-  /** Takes a place's points away. */
+  /** Removes an entry's points. */
   clear(place: number): void {
     this.points[place] = 0;
   }
 
   /**
-   * Forgets all points.
-   * @param share places with a smaller share of the most points, or of `enough`, are left out
-   * @returns the places with the most points, most first, at most `limit` of them
+   * Returns the best entries and resets all points.
+   * @param share entries with a smaller share of the most points, or of `enough`, are left out
+   * @returns the entries with the most points, most first, at most `limit`
    */
   take(limit: number, share: number, enough: number): number[] {
     const { points, handicap, touched, size } = this;

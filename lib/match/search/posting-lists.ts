@@ -1,8 +1,8 @@
-/** Many short lists of numbers in one array: little memory, and quick to build for long customer lists. */
+/** Posting lists: many short lists of numbers in one array, small and fast to build. */
 import { eachOf, type Stepwise, within } from '../stepwise.ts';
 
 /**
- * Lists of numbers under the keys 0 to keys - 1. Made in two rounds over the same data: `count` every entry, `open`,
+ * Lists of numbers under the keys 0 to keys - 1. Built in two passes over the same data: `count` every entry, `open`,
  * then `add` every entry. A list is `entries[start[key]]` up to, not including, `entries[start[key + 1]]`.
  */
 export class PostingLists {
@@ -17,7 +17,7 @@ export class PostingLists {
     this.start[key]!++;
   }
 
-  /** Makes room for what was counted. */
+  /** Allocates what was counted. */
   open(): void {
     let end = 0;
     for (let key = 0; key < this.start.length; key++) {
@@ -27,7 +27,7 @@ export class PostingLists {
     this.entries = new Int32Array(end);
   }
 
-  /** Fills a list from its end: the last added stands first. */
+  /** Fills a list from its end: the entry added last comes first. */
   add(key: number, value: number): void {
     this.entries[--this.start[key]!] = value;
   }
@@ -37,11 +37,11 @@ export class PostingLists {
   }
 }
 
-/** Lists under hashes. Two hashes may share a list, so who reads one looks at each entry itself. */
+/** Posting lists under hashes. Hashes may share a list, so readers check each entry. */
 export class HashedPostingLists extends PostingLists {
   private readonly mask: number;
 
-  /** @param entries about how many there will be */
+  /** @param entries approximate number of entries */
   constructor(entries: number) {
     const keys = 2 ** Math.round(Math.log2(Math.max(entries, 16)));
     super(keys);
@@ -56,14 +56,14 @@ export class HashedPostingLists extends PostingLists {
 const BASE = 16777619;
 const extend = (hash: number, code: number): number => (Math.imul(hash, BASE) + code) | 0;
 
-/** Hash of a text, or of its first letters. */
+/** The hash of a text, or of its first letters. */
 export function hashOf(text: string, letters = text.length): number {
   let hash = 1;
   for (let i = 0; i < letters; i++) hash = extend(hash, text.charCodeAt(i));
   return hash;
 }
 
-/** Calls back with the hashes of what the text begins with, from so many letters on, the whole text left out. */
+/** Calls back with the hashes of a text's beginnings of at least so many letters, except the whole text. */
 export function eachBeginning(text: string, letters: number, call: (hash: number) => void): void {
   let hash = hashOf(text, letters - 1);
   for (let i = letters - 1; i < text.length - 1; i++) {
@@ -72,18 +72,18 @@ export function eachBeginning(text: string, letters: number, call: (hash: number
   }
 }
 
-/** Powers of the base, as many as a word has letters at most. */
+/** Powers of the base, up to the maximum length of a word. */
 const POWERS = new Int32Array(64).fill(1);
 for (let k = 1; k < POWERS.length; k++) POWERS[k] = Math.imul(POWERS[k - 1]!, BASE);
 
 /**
- * Calls back with the hash of the text and those of the text without each of its letters.
- * @param text no longer than 64 letters
+ * Calls back with the hash of a text, and of the text without each of its letters.
+ * @param text at most 64 letters
  */
 export function eachDeletion(text: string, call: (hash: number) => void): void {
   const whole = hashOf(text);
   call(whole);
-  // What stands behind a letter counts the same with it and without it, so only what stands before it is counted anew.
+  // Letters after the removed one contribute the same, so only those before it are hashed again.
   let before = hashOf('');
   for (let i = 0; i < text.length; i++) {
     const after = extend(before, text.charCodeAt(i));
@@ -92,13 +92,13 @@ export function eachDeletion(text: string, call: (hash: number) => void): void {
   }
 }
 
-/** Hash of two numbers in either order. */
+/** The hash of two numbers in either order. */
 export const hashOfPair = (a: number, b: number): number =>
   Math.imul(Math.imul(Math.min(a, b), 0x9e3779b1) ^ Math.max(a, b), 0x85ebca6b);
 
 /**
- * Fills lists with places 0 to length - 1, in this order.
- * @param keysOf the keys a place is to be found under; asked twice; may use the same array again
+ * Fills lists with the entries 0 to length - 1 in order.
+ * @param keysOf the keys of an entry; called twice; may reuse its array
  */
 export function* fill(
   lists: PostingLists,

@@ -1,37 +1,37 @@
-/** What is asked of the target list for one customer: which of its words may stand for which of the customer's. */
+/** The query for one customer: which words of the target list may stand for which of the customer's. */
 import { ADDED } from '../costs.ts';
 import type { Entry, Vocabulary } from '../vocabulary.ts';
 import { costWithout } from './target-words.ts';
 import { PART_COST } from './word-finder.ts';
 
-/** No name leads to more words than this. */
+/** More words than any name leads to. */
 const MOST = 512;
 
 export class Query {
   source!: Entry;
-  /** What it costs when a target lacks a word of the source, per word. */
+  /** Per word of the source, the cost of a target without it. */
   added: number[] = [];
-  /** The letters of each, as in `Vocabulary`. */
+  /** The letter masks of the words, as in `Vocabulary`. */
   masks: number[] = [];
-  /** How many words of the target list are asked for. The next arrays run alongside. */
+  /** Number of target words in the query. The next arrays are parallel. */
   size = 0;
   readonly words = new Int32Array(MOST);
-  /** Which of the source's words it may stand for, one bit each. */
+  /** The source words that each may stand for, one bit each. */
   readonly covers = new Int32Array(MOST);
-  /** Nats. */
+  /** In nats. */
   readonly costs = new Float64Array(MOST);
-  /** One of the words is only a part of the source's. */
+  /** Whether a word is only part of one of the source's. */
   hasParts = false;
-  /** The source has a number or an address. */
+  /** Whether the source has a number or an address. */
   hasDetails = false;
   private readonly places: Int32Array;
 
-  /** @param words how many words there are in all */
+  /** @param words total number of words */
   constructor(words: number) {
     this.places = new Int32Array(words).fill(-1);
   }
 
-  /** Forgets the source before. */
+  /** Resets the query for another source. */
   begin(source: Entry, { masks }: Vocabulary): void {
     for (let place = 0; place < this.size; place++) this.places[this.words[place]!] = -1;
     this.size = 0;
@@ -58,7 +58,7 @@ export class Query {
     } else if (cost === this.costs[place]) this.covers[place]! |= covers;
   }
 
-  /** @returns the word's place in the arrays, -1 when it was not asked for */
+  /** @returns the word's position in the arrays, -1 when it is not in the query */
   placeOf(word: number): number {
     return word < 0 ? -1 : this.places[word]!;
   }

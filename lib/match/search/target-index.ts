@@ -1,4 +1,4 @@
-/** Where everything stands that a target can be found by: its words, pairs of common ones, numbers and addresses. */
+/** Indexes the targets by everything they can be found by: words, pairs of common words, numbers and addresses. */
 
 import { vatLookup } from '../../domain/vat-number.ts';
 import { NOTHING } from '../compare/contact-details.ts';
@@ -9,14 +9,14 @@ import { indexLetters, MAX_JOINT, MAX_LETTERS, MIN_LETTERS } from './letter-inde
 import { fill, HashedPostingLists, hashOf, hashOfPair, PostingLists } from './posting-lists.ts';
 import { type Variant, wordFinder } from './word-finder.ts';
 
-/** A word that more targets share than this is only looked up together with another. */
+/** Words that more targets share are only looked up in pairs. */
 export const COMMON = 200;
-/** The pairs of common words are made of so many of them. */
+/** Pairs are made of at most this many common words. */
 const PAIRED = 6;
 
-/** Lists of places in the target list. */
+/** Lists of indices in the target list. */
 export interface TargetIndex {
-  /** By the numbers of words, also of two or all of a name's words written as one, and of its initials. */
+  /** By word number, also of joined words, whole names and initials. */
   byWord: PostingLists;
   /** By two common words, see `pairKey`. */
   byPair: HashedPostingLists;
@@ -26,12 +26,12 @@ export interface TargetIndex {
   variants: (word: number) => readonly Variant[];
 }
 
-/** Adds a number that is not there yet. */
+/** Adds a number unless it is there already. */
 function addOnce(list: number[], n: number): void {
   if (n >= 0 && !list.includes(n)) list.push(n);
 }
 
-/** @param keys filled anew */
+/** @param keys the array to reuse */
 function wordKeys(entry: Entry, keys: number[]): number[] {
   keys.length = 0;
   for (const n of entry.senses) addOnce(keys, n);
@@ -45,7 +45,7 @@ function wordKeys(entry: Entry, keys: number[]): number[] {
 export const pairKey = (lists: HashedPostingLists, a: number, b: number): number =>
   lists.keyOf(hashOfPair(a, b));
 
-/** Keys of every two of the common words. */
+/** Keys of all pairs of the common words. */
 function pairKeys(lists: HashedPostingLists, common: readonly number[]): number[] {
   const keys: number[] = [];
   for (let a = 0; a < common.length; a++)
@@ -74,7 +74,7 @@ export function detailKeys(lists: HashedPostingLists, { details }: Entry): numbe
   return keys;
 }
 
-/** Builds the index over the target list. */
+/** Builds the index of the target list. */
 export function* indexTargets(
   vocabulary: Vocabulary,
   targets: readonly Entry[],

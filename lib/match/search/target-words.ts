@@ -1,26 +1,26 @@
-/** The words of all targets side by side in one array, where they are quick to go through. */
+/** The words of all targets in one flat array, for fast scans. */
 import { COST, MISSING } from '../costs.ts';
 import { Part } from '../name/words.ts';
 import { eachOf, type Stepwise } from '../stepwise.ts';
 import type { Entry, Vocabulary } from '../vocabulary.ts';
 
-/** What it costs when the other name lacks this word. */
+/** The cost of the other name lacking this word. */
 export const costWithout = (e: Entry, i: number, costs: typeof MISSING): number =>
   e.parts[i] === Part.own ? costs[e.roles[i]!] + (i === 0 ? COST.firstWord : 0) : COST.aside;
 
-/** Where the numbers of a target stand, from its beginning on. */
+/** Offsets of a target's numbers. */
 export const OfTarget = { form: 0, whole: 1, initials: 2, words: 3 } as const;
 /**
- * Where the numbers of a word stand, from its beginning on. `joint`: with the next word as one, -1 for the last one.
- * `mask`: as in the vocabulary. `missing`: what it costs when the source lacks the word, in thousandths of a nat.
+ * Offsets of a word's numbers. `joint`: joined with the next word, -1 for the last one. `mask`: as in the vocabulary.
+ * `missing`: the cost of the source lacking the word, in thousandths of a nat.
  */
 export const OfWord = { sense: 0, word: 1, joint: 2, mask: 3, missing: 4, size: 5 } as const;
 
-/** A target's numbers stand from `begin[target]` up to, not including, `begin[target + 1]`. */
+/** A target's numbers are from `begin[target]` up to, not including, `begin[target + 1]`. */
 export interface TargetWords {
   begin: Int32Array;
   numbers: Int32Array;
-  /** The legal forms by the numbers that stand for them. */
+  /** The legal forms by number. */
   forms: string[];
 }
 

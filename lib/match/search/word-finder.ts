@@ -1,4 +1,4 @@
-/** Finds the words of the target list that a word may stand for: misspelt, shortened, written as one with another. */
+/** Finds the words of the target list that a word may stand for: misspelt, abbreviated, or joined with another. */
 
 import type { WordComparer } from '../compare/word-compare.ts';
 import type { Vocabulary } from '../vocabulary.ts';
@@ -6,22 +6,22 @@ import { type LetterIndex, MAX_LETTERS, MIN_LETTERS } from './letter-index.ts';
 
 export interface Variant {
   word: number;
-  /** Nats. */
+  /** In nats. */
   cost: number;
 }
 
 const VARIANTS = 8;
-/** What costs more is no variant. */
+/** Maximum cost of a variant. */
 const COST_AT_MOST = 6;
-/** A word that is near enough not to look for words with more errors. */
+/** With a variant this close, words with more errors are not searched. */
 const NEAR = 1.5;
-/** Taken for a word that it begins or ends with: "Graratransport". */
+/** The cost of taking a word for its beginning or end: "Graratransport". */
 export const PART_COST = 1.5;
 
 /**
- * @param inTargets whether a word occurs in the target list
- * @returns the cheapest variants of a word, the word itself first; of two words written as one, only those with a
- *   single error. Remembers what it was asked.
+ * @param inTargets whether the target list has a word
+ * @returns the cheapest variants of a word, the word itself first; of joined words only those with a single error.
+ *   Results are cached.
  */
 export function wordFinder(
   vocabulary: Vocabulary,

@@ -42,12 +42,12 @@ test('others get their turn before the answer is there', async () => {
 });
 
 test('a short list is matched without a stop', async () => {
-  let turns = 0;
-  const turn = async () => {
-    turns += 1;
+  let yields = 0;
+  const yieldNow = async () => {
+    yields += 1;
   };
-  await matchCooperatively(source.slice(0, 5), target, { turn, now: () => 0 });
-  expect(turns).toBe(0);
+  await matchCooperatively(source.slice(0, 5), target, { yieldNow, now: () => 0 });
+  expect(yields).toBe(0);
 });
 
 test('what is told grows from the beginning to the end, and not more often than ten times a second', async () => {
@@ -106,14 +106,14 @@ describe('sorting in turns', () => {
   });
 
   test('lets others in between, but not for a short list', async () => {
-    let turns = 0;
-    const turn = async () => {
-      turns += 1;
+    let yields = 0;
+    const yieldNow = async () => {
+      yields += 1;
     };
-    await sortCooperatively(mixed(2000), upward, turn);
-    expect(turns).toBe(0);
-    await sortCooperatively(mixed(6000), upward, turn);
-    expect(turns).toBeGreaterThanOrEqual(3);
+    await sortCooperatively(mixed(2000), upward, yieldNow);
+    expect(yields).toBe(0);
+    await sortCooperatively(mixed(6000), upward, yieldNow);
+    expect(yields).toBeGreaterThanOrEqual(3);
   });
 
   test('leaves the list that it was given as it is', async () => {
