@@ -1,4 +1,4 @@
-/** When the automatic check's alarm is set, in a browser that forgets alarms whenever it is closed. */
+/** The alarm of the automatic check, in a browser that forgets alarms whenever it is closed. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { CHECK_KEY } from '../../../lib/domain/preferences.ts';
@@ -17,7 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => void vi.useRealTimers());
 
-/** The browser is opened at that time and knows no alarm. @returns when the check's one rings */
+/** Opens the browser at this time, without any alarm. @returns when the check's alarm rings */
 async function openedAt(time: number, check: () => Promise<void> = async () => undefined): Promise<number> {
   vi.setSystemTime(time);
   fakeBrowser.alarms.resetState();
@@ -27,10 +27,10 @@ async function openedAt(time: number, check: () => Promise<void> = async () => u
   return (await fakeBrowser.alarms.get('check'))?.scheduledTime ?? 0;
 }
 
-it('a daily check comes although the browser is closed every evening', async () => {
+it('the daily check runs even if the browser is closed every evening', async () => {
   await fakeBrowser.storage.local.set({ [CHECK_KEY]: 'daily' });
   expect(await openedAt(morning)).toBe(morning + DAY);
-  // Late enough for the alarm not to have rung before.
+  // Before the alarm has rung.
   const noon = morning + 4 * HOUR;
   expect(await openedAt(noon)).toBe(morning + DAY);
   expect(await openedAt(morning + DAY - HOUR)).toBe(morning + DAY);
@@ -38,7 +38,7 @@ it('a daily check comes although the browser is closed every evening', async () 
   expect(await openedAt(later)).toBe(later + 60_000);
 });
 
-it('the next one is counted from when it rang last', async () => {
+it('the next alarm is scheduled from the last ring', async () => {
   await fakeBrowser.storage.local.set({ [CHECK_KEY]: 'daily' });
   const check = vi.fn(async () => undefined);
   const rings = await openedAt(morning, check);

@@ -12,7 +12,7 @@ const party = (field: Field, value: string | undefined, rest: Partial<Party> = {
 const same = (field: Field, one: string | undefined, other: string | undefined, rest: Partial<Party> = {}) =>
   isSame(field, party(field, one, rest), party(field, other, rest));
 
-describe('only written differently', () => {
+describe('equal values in different notations', () => {
   it.each<[Field, string | undefined, string | undefined, Partial<Party>?]>([
     ['phone', '+45 86 12 34 56', '86123456'],
     ['phone', '0045 86123456', '86 12 34 56'],
@@ -87,7 +87,7 @@ describe('different', () => {
   });
 });
 
-describe('records of two countries', () => {
+describe('records with different countries', () => {
   const differ = (field: Field, one: [string, string?], other: [string, string?]) =>
     !isSame(
       field,
@@ -120,12 +120,12 @@ describe('records of two countries', () => {
   });
 });
 
-it('persons share no CVR number', () => {
+it('fieldsOf leaves out the CVR number for persons', () => {
   expect(fieldsOf({ name: 'Lis', isPerson: true }, { name: 'Lis' })).not.toContain('vatNumber');
   expect(fieldsOf({ name: 'Lis' }, { name: 'Lis' })).toEqual(FIELDS);
 });
 
-it('a value is the same as itself, whatever it is, and its form is the form of its form', () => {
+it('isSame is reflexive and comparable is idempotent', () => {
   const value = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[+0-9 ()-]{0,20}$/));
   fc.assert(
     fc.property(

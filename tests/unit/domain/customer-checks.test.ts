@@ -31,7 +31,7 @@ describe('VAT numbers', () => {
 });
 
 describe('e-mail', () => {
-  test.each(['faktura@hansensvvs.dk', 'a.b+c@x-y.co.uk', 'info@blåbærgrød.dk'])('%s has the form', (email) =>
+  test.each(['faktura@hansensvvs.dk', 'a.b+c@x-y.co.uk', 'info@blåbærgrød.dk'])('%s is an address', (email) =>
     expect(isEmail(email)).toBe(true),
   );
   test.each(['faktura', 'faktura@', '@x.dk', 'a b@x.dk', 'a@x.dk; b@x.dk', 'a@x', 'a@<script>'])(
@@ -40,24 +40,24 @@ describe('e-mail', () => {
   );
 });
 
-describe('a customer to be created', () => {
+describe('checking a customer before creation', () => {
   const check = (extra: Parameters<typeof customer>[1], choice = {}) => {
     const subject = customer('1', extra);
     return checkCustomer(subject, createFields(subject, choice));
   };
 
-  test('with name and country it is complete', () => {
+  test('passes with name and country', () => {
     expect(check({ countryCode: 'DK', vatNumber: '25313763', email: 'a@b.dk' })).toEqual({
       missing: [],
       warnings: [],
     });
   });
 
-  test('without name or country it is not', () => {
+  test('reports a missing name or country', () => {
     expect(check({ countryCode: 'ZZ' }, { name: '' }).missing).toEqual(['name', 'country']);
   });
 
-  test('a wrong CVR number and a wrong e-mail are warnings', () => {
+  test('warns about an invalid CVR number and e-mail', () => {
     expect(check({ vatNumber: '12345678', email: 'ingen' }).warnings).toEqual(['vatNumber', 'email']);
   });
 
@@ -68,36 +68,36 @@ describe('a customer to be created', () => {
     },
   );
 
-  test.each(['-', 'ingen', '0'])('%j says that there is none', (vatNumber) => {
+  test.each(['-', 'ingen', '0'])('%j counts as no number', (vatNumber) => {
     expect(check({ vatNumber }).warnings).toEqual([]);
   });
 
-  test('several addresses in one field are a warning of their own', () => {
+  test('warns separately about several addresses in one field', () => {
     for (const email of ['a@b.dk; c@b.dk', 'a@b.dk, c@b.dk', 'a@b.dk c@b.dk'])
       expect(check({ email }).warnings).toEqual(['emails']);
   });
 
-  test('an e-mail is checked as it is sent', () => {
+  test('checks the e-mail in the form in which it is sent', () => {
     for (const email of ['a@b.dk ', 'a@b.dk\u200b', '\ufeffa@b.dk', 'ａ@b.dk'])
       expect(check({ email }).warnings).toEqual([]);
   });
 
-  test("a person's CVR number is not sent, and so not checked", () => {
+  test("does not check a person's CVR number, which is not sent", () => {
     expect(check({ vatNumber: '12345678', isPerson: true }).warnings).toEqual([]);
   });
 
-  test('a number is checked by the country it is written with', () => {
+  test('checks a number by the country in its prefix', () => {
     expect(check({ vatNumber: 'SE556188840401', countryCode: 'DK' }).warnings).toEqual([]);
     expect(check({ vatNumber: 'EL094259216', countryCode: 'DK' }).warnings).toEqual([]);
   });
 });
 
 describe('countries', () => {
-  test('the codes are those of the maintained list', () => {
+  test('the codes match a maintained list', () => {
     expect([...COUNTRY_CODES].sort()).toEqual(codes.map(([code]) => code).sort());
   });
 
-  test('they have Danish names in Danish order', () => {
+  test('names are Danish, in Danish order', () => {
     const names = countryNames('da');
     expect(names.find(({ code }) => code === 'DE')?.name).toBe('Tyskland');
     expect(names.map(({ code }) => code).indexOf('AX')).toBeGreaterThan(names.length - 5);

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { contactsUrl, contactUrl, dineroPage } from '../../../lib/domain/dinero-page.ts';
 
-describe('addresses in Dinero', () => {
-  it('the contacts of a company are at', () => {
+describe('Dinero addresses', () => {
+  it('the contact list is at', () => {
     expect(contactsUrl(637871)).toBe('https://app.dinero.dk/637871/contacts');
   });
 
   it.each([
     ['1037433153', 'https://app.dinero.dk/637871/contacts/1037433153'],
     ['../x', 'https://app.dinero.dk/637871/contacts/..%2Fx'],
-  ])('the contact with number %j is at %s', (number, url) => {
+  ])('contact %j is at %s', (number, url) => {
     expect(contactUrl(637871, number)).toBe(url);
   });
 });
 
-describe('a page of Dinero', () => {
+describe('dineroPage', () => {
   const page = (url: string) => dineroPage(new URL(url));
 
   it.each([
@@ -24,7 +24,7 @@ describe('a page of Dinero', () => {
     ['https://app.dinero.dk/637871/contacts/1037433153?tab=invoices#top', 637871, '1037433153'],
     ['https://app.dinero.dk:443/637871/contacts/7', 637871, '7'],
     [contactUrl(551307, '1037433153'), 551307, '1037433153'],
-  ])('%s is a contact’s', (url, organizationId, contactNumber) => {
+  ])('%s is a contact page', (url, organizationId, contactNumber) => {
     expect(page(url)).toEqual({ organizationId, contactNumber });
   });
 
@@ -40,7 +40,7 @@ describe('a page of Dinero', () => {
     'https://app.dinero.dk/637871/2025-01/vouchers/1037433153',
     'https://app.dinero.dk/637871/2025-01/invoices',
     'https://app.dinero.dk/637871/invoices/contacts/1037433153',
-  ])('%s is the company’s, and no contact’s', (url) => {
+  ])('%s is a company page, not a contact page', (url) => {
     expect(page(url)).toEqual({ organizationId: 637871 });
   });
 
@@ -70,7 +70,7 @@ describe('a page of Dinero', () => {
     'https://nordisktekst.effihub.com/customers/7',
     'about:blank',
     'file:///app.dinero.dk/637871/contacts/7',
-  ])('%s is none', (url) => {
+  ])('%s is not a Dinero page', (url) => {
     expect(page(url)).toBeUndefined();
   });
 });

@@ -7,14 +7,14 @@ const namesOf = (...items: Parameters<typeof displayNames>[0]) => [
   ...displayNames(items, '(uden navn)').values(),
 ];
 
-test('a name that occurs once stays as it is', () => {
+test('a unique name is unchanged', () => {
   expect(namesOf({ id: '1', name: 'Bageriet', city: 'Ribe' }, { id: '2', name: 'Bageriet ApS' })).toEqual([
     'Bageriet',
     'Bageriet ApS',
   ]);
 });
 
-test('the town tells namesakes apart, and in one town the number too', () => {
+test('namesakes get their town, and within a town their number', () => {
   expect(
     namesOf(
       { id: '1', name: 'Bageriet', city: 'Ribe', number: '111' },
@@ -24,7 +24,7 @@ test('the town tells namesakes apart, and in one town the number too', () => {
   ).toEqual(['Bageriet (Ribe)', 'Bageriet (Vejle, 222)', 'Bageriet (Vejle, 333)']);
 });
 
-test('namesakes without a town are told apart by number, those without anything by a count', () => {
+test('namesakes without a town get their number, those without either a counter', () => {
   expect(
     namesOf(
       { id: '1', name: 'Bageriet', number: '111' },
@@ -34,7 +34,7 @@ test('namesakes without a town are told apart by number, those without anything 
   ).toEqual(['Bageriet (111)', 'Bageriet', 'Bageriet #2']);
 });
 
-test('a missing name is shown as such', () => {
+test('a missing name gets the placeholder', () => {
   expect(namesOf({ id: '1', name: '' })).toEqual(['(uden navn)']);
   expect(namesOf({ id: '1', name: '', city: 'Ribe' }, { id: '2', name: '', city: 'Vejle' })).toEqual([
     '(uden navn) (Ribe)',
@@ -53,7 +53,7 @@ test('the number is the CVR number, else the customer number', () => {
   });
 });
 
-test('names are all different, whatever they are', () => {
+test('display names are always unique', () => {
   const part = fc.constantFrom('', 'A', 'B', 'A (B)', 'A #2');
   const items = fc.array(fc.record({ name: part, city: part, number: part }), { maxLength: 12 });
   fc.assert(

@@ -3,7 +3,7 @@ import { customerUrl, effihubPage, integrationsUrl } from '../../../lib/domain/e
 import { ProblemError } from '../../../lib/domain/problem.ts';
 import { apiBase } from '../../../lib/systems/effihub/api-base.ts';
 
-describe('addresses in Effihub', () => {
+describe('Effihub addresses', () => {
   it.each([
     ['nordisktekst', '1207', 'https://nordisktekst.effihub.com/customers/1207'],
     ['Nordisk-Tekst', '7', 'https://nordisk-tekst.effihub.com/customers/7'],
@@ -22,7 +22,7 @@ describe('addresses in Effihub', () => {
   });
 });
 
-describe('a page of Effihub', () => {
+describe('effihubPage', () => {
   const page = (url: string) => effihubPage(new URL(url));
   const account = 'https://nordisktekst.effihub.com';
 
@@ -35,7 +35,7 @@ describe('a page of Effihub', () => {
     '/admin/kunder/1207',
     '/kunde-portal/kunder/1207',
     '/customers/1207?tab=time#notes',
-  ])('%s is a customer’s', (path) => {
+  ])('%s is a customer page', (path) => {
     expect(page(account + path)).toEqual({
       subdomain: 'nordisktekst',
       kind: 'customer',
@@ -69,7 +69,7 @@ describe('a page of Effihub', () => {
     ['/a/b/customers/12', 'other'],
     ['/invoices/12', 'other'],
     ['/%63ustomers/12', 'other'],
-  ])('%j is one of kind %s', (path, kind) => {
+  ])('%j has the kind %s', (path, kind) => {
     expect(page(account + path)).toEqual({ subdomain: 'nordisktekst', kind });
   });
 
@@ -86,7 +86,7 @@ describe('a page of Effihub', () => {
     [customerUrl('nordisktekst', '7'), { subdomain: 'nordisktekst', kind: 'customer', customerId: '7' }],
     [customerUrl(undefined, '7'), { kind: 'customer', customerId: '7' }],
     [integrationsUrl('nordisktekst'), { subdomain: 'nordisktekst', kind: 'integrations' }],
-  ])('%s says as much as %j', (url, found) => {
+  ])('%s is read as %j', (url, found) => {
     expect(page(url)).toEqual(found);
   });
 
@@ -103,17 +103,17 @@ describe('a page of Effihub', () => {
     'https://nordisktekst.effihub.com@evil.example/customers/7',
     'https://app.dinero.dk/637871/contacts/7',
     'about:blank',
-  ])('%s is none', (url) => {
+  ])('%s is not an Effihub page', (url) => {
     expect(page(url)).toBeUndefined();
   });
 });
 
-describe('the address of the API', () => {
+describe('the API address', () => {
   it.each([
     ['https://api.effihub.com/v1', 'https://api.effihub.com/v1'],
     [' https://api.effihub.com/v1/ ', 'https://api.effihub.com/v1'],
     ['https://effihub.example:8443/', 'https://effihub.example:8443'],
-  ])('%j is used as %s', (written, used) => {
+  ])('%j becomes %s', (written, used) => {
     expect(apiBase(written)).toBe(used);
   });
 

@@ -4,7 +4,7 @@ import { phonesIn, wordsBesidePhones } from '../../../lib/domain/phone.ts';
 const numbers = (text: string, country?: string) =>
   phonesIn(text, country).map(({ number, extension }) => (extension ? `${number} x${extension}` : number));
 
-describe('one number, however it is written', () => {
+describe('one number in any notation', () => {
   it.each([
     ...['86123456', '86 12 34 56', '+45 86 12 34 56', '0045 86123456', '4586123456', '+45 (0) 86123456'],
     ...['86–12–34–56', '86‑12‑34‑56', '86·12·34·56', '86.12.34.56', '86/12/34/56', '(86) 12 34 56'],
@@ -31,7 +31,7 @@ describe('several numbers in one field', () => {
     ...['86 12 34 56 eller 20 30 40 51', '86123456 og 20304051', '86123456 20304051', '86123456\n20304051'],
   ])('%j', (text) => expect(numbers(text)).toEqual(['+4586123456', '+4520304051']));
 
-  it('the second with an extension', () =>
+  it('the second of two numbers has an extension', () =>
     expect(numbers('86123456, 20304051 lok. 7')).toEqual(['+4586123456', '+4520304051 x7']));
 });
 

@@ -20,7 +20,7 @@ test.each(['ostergard', 'østergård ribe', '253137634'])('does not find it by %
   expect(finds(query)).toBe(false),
 );
 
-test('finds letters that were put together from two signs', () => {
+test('finds letters composed of two code points', () => {
   expect(finds('A\u030Arhus')).toBe(true);
 });
 

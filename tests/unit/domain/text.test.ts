@@ -3,7 +3,7 @@ import { emailsIn } from '../../../lib/domain/email.ts';
 import { postalCode } from '../../../lib/domain/postal-code.ts';
 import { comparableText, readable } from '../../../lib/domain/text.ts';
 
-describe('a text that only looks the same', () => {
+describe('texts that look the same', () => {
   it.each([
     ['Sol\u{ad}ris', 'Solris'],
     ['Sol\u{200b}ris', 'Solris'],
@@ -20,7 +20,7 @@ describe('a text that only looks the same', () => {
     ['Kaffe ☕️', 'Kaffe ☕'],
   ])('%j is %j', (text, same) => expect(readable(text)).toBe(same));
 
-  it('is compared without case and with single spaces', () =>
+  it('comparableText ignores case and repeated spaces', () =>
     expect(comparableText(' ＡＬＦＡ\u{a0} Syn ')).toBe('alfa syn'));
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isSameVatNumber, readVatNumber, vatNumberFor } from '../../../lib/domain/vat-number.ts';
 
-describe('one number, however it is written', () => {
+describe('one number in any notation', () => {
   it.each<[string, string, ...[text: string, country?: string][]]>([
     [
       'DK',
@@ -87,7 +87,7 @@ describe('one number, however it is written', () => {
   });
 });
 
-describe('what is no number', () => {
+describe('texts without a number', () => {
   it.each([undefined, '', '  ', '-', 'n/a', 'N/A', 'null', 'undefined', 'ukendt', 'ingen'])(
     '%j says that there is none',
     (text) => expect(readVatNumber(text, 'DK')).toBeUndefined(),
@@ -108,7 +108,7 @@ describe('what is no number', () => {
   });
 });
 
-describe('two readings', () => {
+describe('comparing two readings', () => {
   const read = (text: string, country?: string) => {
     const vat = readVatNumber(text, country);
     if (!vat) throw new Error(text);
@@ -126,7 +126,7 @@ describe('two readings', () => {
   });
 });
 
-describe('as it is sent', () => {
+describe('the notation that is sent', () => {
   it.each([
     ['25313763', 'DK', '25313763'],
     ['dk-25313763', 'SE', 'DK25313763'],
@@ -162,7 +162,7 @@ describe('as it is sent', () => {
     ['DK 25313763', 'SE', 'DK', '25313763'],
     ['987654321', 'NO', 'SE', 'NO987654321'],
     ['987 654 321 MVA', 'NO', 'DK', 'NO987654321'],
-  ])('%j of %j is in a record of %j written as %j', (written, from, to, sent) => {
+  ])('%j of %j in a record of %j becomes %j', (written, from, to, sent) => {
     expect(vatNumberFor(written, to, from)).toBe(sent);
   });
 });

@@ -1,15 +1,15 @@
-/** Builders for invented customers. */
+/** Builders of invented customers. */
 import { type CustomerMatch, type MatchInput, matchCustomers } from '../../../lib/match/index.ts';
 
 let next = 0;
-/** A customer by its name, with an id of its own. */
+/** A customer with this name and a unique id. */
 export const customer = (name: string, extra: Partial<MatchInput> = {}): MatchInput => ({
   id: `c${next++}`,
   name,
   ...extra,
 });
 
-/** Unrelated companies, so that a list is not empty around the customers a test speaks of. */
+/** Unrelated companies, so that a test's customers are not alone in the list. */
 export const others = (): MatchInput[] =>
   [
     'Fjordbakke Tømrer ApS',
@@ -24,7 +24,7 @@ export const others = (): MatchInput[] =>
     'Ole Strandager',
   ].map((name) => customer(name));
 
-/** Matches one customer against the named targets and the unrelated ones; targets come back by name. */
+/** Matches a customer against the named and unrelated targets; returns the targets' names. */
 export function matchOne(
   source: MatchInput | string,
   targets: (MatchInput | string)[],

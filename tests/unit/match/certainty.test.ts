@@ -7,13 +7,13 @@ type Named = MatchInput | string;
 
 const asCustomer = (one: Named): MatchInput => (typeof one === 'string' ? customer(one) : one);
 
-/** Of both, looked for among the other and unrelated ones. */
+/** The matches of both, each searched among the other one and unrelated customers. */
 const verdicts = (one: Named, other: Named): string[] => [
   matchOne(one, [other]).verdict,
   matchOne(other, [one]).verdict,
 ];
 
-/** What is said of the two, both ways; empty where the other one is not shown. */
+/** The candidates in both directions; empty where the other one is not shown. */
 function reasonsBothWays(one: Named, other: Named): string[][] {
   const reasons = (source: Named, target: Named): string[][] => {
     const found = matchOne(source, [target]);
@@ -31,14 +31,14 @@ function areDuplicates(one: Named, other: Named): boolean {
 const never = (one: Named, other: Named) => expect(verdicts(one, other)).not.toContain('certain');
 const always = (one: Named, other: Named) => expect(verdicts(one, other)).toEqual(['certain', 'certain']);
 
-/** Every reason stands on both ways; the two must be shown. */
+/** The reasons that both directions share; both must be shown. */
 function bothSay(one: Named, other: Named, reasons: readonly string[]) {
   const found = reasonsBothWays(one, other);
   expect(found).toHaveLength(2);
   for (const each of found) expect(each).toEqual(expect.arrayContaining([...reasons]));
 }
 
-describe('another number or letter', () => {
+describe('different numbers or letters', () => {
   const OF_THE_ISSUE = [
     ['365 Tekst ApS', '247 Tekst ApS'],
     ['Boldklubben 1921', 'Boldklubben 1934'],
@@ -49,7 +49,7 @@ describe('another number or letter', () => {
     ['K/S Aks VII', 'K/S Aks VIII'],
   ] as const;
 
-  it.each(OF_THE_ISSUE)('%s and %s are shown, and say so', (one, other) => {
+  it.each(OF_THE_ISSUE)('%s and %s are shown with the reason', (one, other) => {
     bothSay(one, other, ['number-differs']);
   });
 
@@ -90,14 +90,14 @@ describe('another number or letter', () => {
     ['Lærkehøj af 1998 ApS', 'Lærkehøj af 2008 ApS'],
     ['Festudvalget Torsager 2024', 'Festudvalget Torsager 2025'],
     ['1887 Torsager', '1888 Torsager'],
-    // Glued to a word
+    // Attached to a word
     ['Lærkehøj2019 ApS', 'Lærkehøj2020 ApS'],
     ['Lærkehøj7 ApS', 'Lærkehøj8 ApS'],
     ['4Lærkehøj ApS', '5Lærkehøj ApS'],
     ['Studio54 Torsager ApS', 'Studio45 Torsager ApS'],
     ['K/S AksVII', 'K/S AksVIII'],
     ['Torsager B2B ApS', 'Torsager B2C ApS'],
-    // Digits of other kinds
+    // Other scripts' digits
     ['Lærkehøj １２ ApS', 'Lærkehøj １３ ApS'],
     ['Lærkehøj １２ ApS', 'Lærkehøj 13 ApS'],
     ['Lærkehøj ² ApS', 'Lærkehøj ³ ApS'],
@@ -107,7 +107,7 @@ describe('another number or letter', () => {
     ['Lærkehøj ① ApS', 'Lærkehøj ② ApS'],
     ['Lærkehøj 𝟏 ApS', 'Lærkehøj 𝟐 ApS'],
     ['Lærkehøj ½ ApS', 'Lærkehøj ¼ ApS'],
-    // Signs behind a letter
+    // Signs after a letter
     ['C++ Torsager ApS', 'C# Torsager ApS'],
     ['A+ ApS', 'A- ApS'],
     ['F-, A/S', 'F++ A/S'],
@@ -122,7 +122,7 @@ describe('another number or letter', () => {
     ['Lærkehøj {3} ApS', 'Lærkehøj {4} ApS'],
     ['(1044) Lærkehøj ApS', '(1045) Lærkehøj ApS'],
     ['Lærkehøj (hus 3)', 'Lærkehøj (hus 4)'],
-    // With a word for what they are
+    // With a label
     ['Lærkehøj ApS cvr 25313763', 'Lærkehøj ApS cvr 29403473'],
     ['Lærkehøj ApS, CVR-nr. 25313763', 'Lærkehøj ApS, CVR-nr. 29403473'],
     ['Lærkehøj ApS (CVR: 25313763)', 'Lærkehøj ApS (CVR: 29403473)'],
@@ -141,7 +141,7 @@ describe('another number or letter', () => {
   });
 });
 
-describe('the same name, written otherwise', () => {
+describe('the same name in another notation', () => {
   it.each([
     '10442 Lærkehøj ApS',
     'Lærkehøj ApS 10442',
@@ -180,14 +180,14 @@ describe('the same name, written otherwise', () => {
     // Words that only look like numbers
     ['Lærkehøj Vin II ApS', 'Lærkehøj Vin 2 ApS'],
     ['Via Torsager VIII', 'Via Torsager 8'],
-    // What is not seen
+    // Invisible characters
     ['Lærke\u00adhøj ApS', 'Lærkehøj ApS'],
     ['Lærke\u200bhøj ApS', 'Lærkehøj ApS'],
     ['Lærke\u200dhøj ApS', 'Lærkehøj ApS'],
     ['\ufeffLærkehøj ApS', 'Lærkehøj ApS'],
     ['Lærkehøj\u00a0ApS', 'Lærkehøj ApS'],
     ['Lærkehøj\u202f\u200fApS', 'Lærkehøj ApS'],
-    // Letters of other kinds
+    // Other letter forms
     ['Gra\ufb03vang ApS', 'Graffivang ApS'],
     ['\ufb01skehøj ApS', 'Fiskehøj ApS'],
     ['Ｔｏｒｓａｇｅｒ ＡｐＳ', 'Torsager ApS'],
@@ -218,9 +218,9 @@ describe('the same name, written otherwise', () => {
   });
 });
 
-describe('two customers that share nothing of their own are none', () => {
+describe('names that share nothing distinctive', () => {
   it.each([
-    // An abbreviation is no web address
+    // An abbreviation is not a web address
     ['Kr.Juul', 'Kr.Krogh'],
     ['Nr.Alslev', 'Nr.Nebel'],
     ['Hans.Berg', 'Hans.Dahl'],
@@ -231,7 +231,7 @@ describe('two customers that share nothing of their own are none', () => {
     ['Jens.Lund', 'Jens.Agerbo'],
     ['Ll.Torup', 'Ll.Skensved'],
     ['Kr.Juul ApS', 'Kr.Krogh ApS'],
-    // Signs are no name
+    // Signs are not a name
     ['🍕 ApS', '🍔 ApS'],
     ['*** A/S', '+++ A/S'],
     ['!!! ApS', '??? ApS'],
@@ -240,7 +240,7 @@ describe('two customers that share nothing of their own are none', () => {
     ['♥ ApS', '♦ ApS'],
     ['€ A/S', '$ A/S'],
     ['@ ApS', '# ApS'],
-    // Whose branch it is tells them apart
+    // The parent company tells branches apart
     ['Dansk filial af Nordport Ltd', 'Dansk filial af Sydhavn GmbH'],
     ['Dansk filial af Nordport Ltd', 'Dansk filial af Sydhavn Ltd'],
     ['Filial af Nordport Ltd', 'Filial af Sydhavn Ltd'],
@@ -253,7 +253,7 @@ describe('two customers that share nothing of their own are none', () => {
   });
 });
 
-describe('branches of two companies', () => {
+describe('branches of different companies', () => {
   it.each([
     ['X Danmark, filial af A Ltd', 'X Danmark, filial af B Ltd'],
     ['Alfasyn Danmark, filial af Nordport Ltd', 'Alfasyn Danmark, filial af Sydhavn Ltd'],
@@ -272,7 +272,7 @@ describe('branches of two companies', () => {
 const HORSENS: Details = { zipCode: '8700', city: 'Horsens' };
 const KOLDING: Details = { zipCode: '6000', city: 'Kolding' };
 
-describe('a name that is contradicted', () => {
+describe('an equal name with contradicting details', () => {
   const CONTRADICTIONS: [reason: string, one: Details, other: Details][] = [
     ['city-differs', { city: 'Horsens' }, { city: 'Kolding' }],
     ['city-differs', HORSENS, KOLDING],
@@ -293,21 +293,21 @@ describe('a name that is contradicted', () => {
       expect(verdicts(a, b)).toEqual(['likely', 'likely']);
     });
 
-    it('the same town does not make up for two telephone numbers', () => {
+    it('an equal town does not outweigh different phone numbers', () => {
       const [a, b] = ['20304051', '86123456'].map((phone) => customer(name, { city: 'Odense', phone }));
       never(a!, b!);
     });
   });
 
-  // Many live in a postal code, and both systems have kinds that nobody chose.
-  it('the postal code does not make up for two telephone numbers of people of one name', () => {
+  // Many people share a postal code, and both systems have kinds that nobody chose.
+  it('for namesakes an equal postal code does not outweigh different phone numbers', () => {
     const [a, b] = ['20304051', '86123456'].map((phone) =>
       customer('Anders Vestergaard', { zipCode: '5000', city: 'Odense', phone }),
     );
     never(a!, b!);
   });
 
-  it('a person here and a company there is said, and decides nothing alone', () => {
+  it('a person against a company is a reason, but decides nothing alone', () => {
     const [a, b] = [true, false].map((isPerson) => customer('Torsager Lærkehøj', { isPerson }));
     bothSay(a!, b!, ['person-differs']);
     always(a!, b!);
@@ -382,7 +382,7 @@ describe('a name that is contradicted', () => {
   });
 });
 
-describe('a name that anybody may use', () => {
+describe('everyday names', () => {
   it.each([
     ...['Kunde', 'Diverse', 'Privat', 'Frisør', 'Transport Service', 'Musikskole'],
     ...['Kontantkunde', 'Diverse kunder', 'Ny kunde', 'Ukendt', 'Intern', 'Engangskunde', 'Webkunde'],
@@ -404,7 +404,7 @@ describe('a name that anybody may use', () => {
   });
 });
 
-describe('a word of its own on each side', () => {
+describe('a distinctive word on each side', () => {
   const ALL_OF_IT = { email: 'post@alfasyn.example', phone: '20304051', ...HORSENS, street: 'Møllevej 3' };
   const EVIDENCE: [string, Details, Details][] = [
     ['nothing', {}, {}],
@@ -464,14 +464,14 @@ describe('a word of its own on each side', () => {
     ['Hr. Torsager', 'Fru Torsager'],
   ];
 
-  describe.each(EVIDENCE)('that share %s', (_, one, other) => {
+  describe.each(EVIDENCE)('sharing %s', (_, one, other) => {
     it.each(PAIRS)('%s and %s are never certain', (a, b) => {
       never(customer(a, one), customer(b, other));
     });
   });
 });
 
-describe('one value in two spellings', () => {
+describe('one value in two notations', () => {
   const say = (reason: string, one: Details, other: Details) => {
     const [a, b] = [customer('Alfasyn Vejle ApS', one), customer('Alfasyn Nord ApS', other)];
     bothSay(a, b, [reason]);
@@ -499,7 +499,7 @@ describe('one value in two spellings', () => {
     ['FI20774740', '2077474-0', 'FI'],
     ['PL8567346215', 'NIP 856-734-62-15', 'PL'],
     ['TVA FR40303265045', '40 303 265 045', 'FR'],
-    // Where no country is known, the digits decide
+    // Without a country the digits decide
     ['DE811569869', '811569869'],
     ['974760673 MVA', '974760673'],
     ['CHE-116.281.710 MWST', '116281710'],
@@ -545,7 +545,7 @@ describe('one value in two spellings', () => {
     ['vat', { vatNumber: '556703-7485', countryCode: 'SE' }, { vatNumber: 'SE556016068001' }],
     ['phone', { phone: '86123456, 20304051' }, { phone: '86123457; 20304052' }],
     ['email', { email: 'a@x.dk; b@y.dk' }, { email: 'c@z.dk, d@w.dk' }],
-  ])('another %s is another one', (kind, one, other) => {
+  ])('%s: different values differ', (kind, one, other) => {
     bothSay(customer('Alfasyn ApS', one), customer('Alfasyn ApS', other), [`${kind}-differs`]);
   });
 });

@@ -16,7 +16,7 @@ function names(count: number, seed: number): MatchInput[] {
 const source = names(400, 1);
 const target = [...source.map(({ name }, place) => ({ id: `same/${place}`, name })), ...names(400, 2)];
 
-/** A clock by which every step takes long. */
+/** A clock that makes every step look slow. */
 function slowClock(step = 30) {
   let time = 0;
   return () => {
@@ -25,23 +25,23 @@ function slowClock(step = 30) {
   };
 }
 
-/** Others' work: says when it got its turn. */
+/** A task of somebody else; resolves when it has run. */
 const others = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-test('the answer is that of matchCustomers', async () => {
+test('matchCooperatively returns what matchCustomers returns', async () => {
   expect(await matchCooperatively(source, target, { now: slowClock() })).toEqual(
     matchCustomers(source, target),
   );
 });
 
-test('others get their turn before the answer is there', async () => {
+test('other tasks run before the result is there', async () => {
   const order: string[] = [];
   const matching = matchCooperatively(source, target, { now: slowClock() }).then(() => order.push('matched'));
   await Promise.all([matching, others().then(() => order.push('another'))]);
   expect(order).toEqual(['another', 'matched']);
 });
 
-test('a short list is matched without a stop', async () => {
+test('a short list is matched without yielding', async () => {
   let yields = 0;
   const yieldNow = async () => {
     yields += 1;
@@ -50,7 +50,7 @@ test('a short list is matched without a stop', async () => {
   expect(yields).toBe(0);
 });
 
-test('what is told grows from the beginning to the end, and not more often than ten times a second', async () => {
+test('progress increases from 0 and is reported at most ten times a second', async () => {
   const told: number[] = [];
   let steps = 0;
   const clock = slowClock();
@@ -63,11 +63,11 @@ test('what is told grows from the beginning to the end, and not more often than 
   expect(told.length).toBeGreaterThan(3);
   expect(told).toEqual([...new Set(told)].sort((a, b) => a - b));
   expect(told.at(-1)).toBeLessThanOrEqual(1);
-  // The clock moves 30 milliseconds each time it is looked at.
+  // The clock advances 30 ms each time it is read.
   expect(told.length).toBeLessThanOrEqual(1 + (steps * 30) / 100);
 });
 
-test('an error in the middle arrives', async () => {
+test('an error in the middle rejects the promise', async () => {
   const broken = {
     id: 'broken',
     get name(): string {
@@ -79,7 +79,7 @@ test('an error in the middle arrives', async () => {
   );
 });
 
-test('when nobody wants the answer any more, it ends', async () => {
+test('an aborted signal ends the work', async () => {
   const controller = new AbortController();
   const told: number[] = [];
   const matching = matchCooperatively(source, target, {
@@ -96,16 +96,16 @@ test('when nobody wants the answer any more, it ends', async () => {
 
 const upward = (a: { n: number }, b: { n: number }) => a.n - b.n;
 
-/** Many that compare alike, each with its place. */
+/** Many items that compare equal, each with its index. */
 const mixed = (length: number) => Array.from({ length }, (_, place) => ({ n: (place * 7919) % 1000, place }));
 
-describe('sorting in turns', () => {
-  test.each([0, 1, 1999, 2000, 2001, 9000])('%i items come out as from toSorted', async (length) => {
+describe('sortCooperatively', () => {
+  test.each([0, 1, 1999, 2000, 2001, 9000])('sorts %i items like toSorted', async (length) => {
     const items = mixed(length);
     expect(await sortCooperatively(items, upward)).toEqual(items.toSorted(upward));
   });
 
-  test('lets others in between, but not for a short list', async () => {
+  test('yields in between, except for a short list', async () => {
     let yields = 0;
     const yieldNow = async () => {
       yields += 1;
@@ -116,7 +116,7 @@ describe('sorting in turns', () => {
     expect(yields).toBeGreaterThanOrEqual(3);
   });
 
-  test('leaves the list that it was given as it is', async () => {
+  test('does not change its input', async () => {
     const items = mixed(5000);
     await sortCooperatively(items, upward);
     expect(items).toEqual(mixed(5000));

@@ -7,14 +7,14 @@ import { generate } from '../../sandbox/generate.ts';
 import type { StoredContact } from '../../sandbox/world.ts';
 import { customer, others } from './build.ts';
 
-/** The groups among these customers and unrelated ones, by names. */
+/** The duplicate groups among these and unrelated customers, by name. */
 function namesTwice(...list: (MatchInput | string)[]): string[][] {
   const all = [...list.map((c) => (typeof c === 'string' ? customer(c) : c)), ...others()];
   const names = new Map(all.map(({ id, name }) => [id, name]));
   return duplicatesIn(all).map(({ ids }) => ids.map((id) => names.get(id)!));
 }
 
-describe('one customer twice in a list', () => {
+describe('a duplicated customer', () => {
   it.each([
     ['the same name', 'Torsager VVS ApS', 'Torsager VVS ApS'],
     ['another spelling', 'Torsager VVS & Søn ApS', 'TORSAGER VVS OG SOEN'],
@@ -25,7 +25,7 @@ describe('one customer twice in a list', () => {
     expect(namesTwice(one, other)).toEqual([expect.arrayContaining([one, other])]);
   });
 
-  it('is found by its CVR number under two names', () => {
+  it('is found by its CVR number under different names', () => {
     const one = customer('Alfasyn ApS', { vatNumber: '25313763' });
     const other = customer('Betafor ApS', { vatNumber: 'DK 25 31 37 63' });
     const [group] = duplicatesIn([one, other, ...others()]);
@@ -33,21 +33,21 @@ describe('one customer twice in a list', () => {
     expect(group!.pairs[0]!.score).toBeGreaterThan(0.9);
   });
 
-  it('stands in one group, however often it is there', () => {
+  it('is in one group with all its copies', () => {
     const names = ['Torsager VVS ApS', 'TORSAGER VVS', 'Torsager VVS Aps.', 'torsager vvs aps (gl. kunde)'];
     const [group, ...more] = namesTwice(...names);
     expect(group?.toSorted()).toEqual(names.toSorted());
     expect(more).toEqual([]);
   });
 
-  it('the surest group comes first', () => {
+  it('is listed by certainty, the surest group first', () => {
     const sure = customer('Ankerlund ApS', { vatNumber: '25313763' });
     const again = { ...sure, id: 'again' };
     expect(namesTwice('Torsager VVS', 'Torsager VVS ApS', sure, again)[0]).toEqual([sure.name, sure.name]);
   });
 });
 
-describe('two customers', () => {
+describe('different customers', () => {
   const at = (name: string, zipCode: string, vatNumber?: string) => customer(name, { zipCode, vatNumber });
 
   it.each([
@@ -58,16 +58,16 @@ describe('two customers', () => {
     ['a number', 'Torsager 12', 'Torsager 34'],
     ['a number on one side only', 'Torsager', 'Torsager 34'],
     ['no name', '', ' '],
-  ])('with %s are none', (_, one, other) => {
+  ])('with %s are not duplicates', (_, one, other) => {
     expect(namesTwice(one, other)).toEqual([]);
   });
 
-  it('with two CVR numbers are none', () => {
+  it('with different CVR numbers are not duplicates', () => {
     const vats = ['25313763', '31940680'];
     expect(namesTwice(...vats.map((vatNumber) => customer('Torsager VVS ApS', { vatNumber })))).toEqual([]);
   });
 
-  it('are none when one is a department elsewhere', () => {
+  it('are not duplicates when one is a department elsewhere', () => {
     expect(namesTwice(at('Torsager VVS ApS, Odense', '5000'), at('Torsager VVS ApS', '8000'))).toEqual([]);
     const shops = [
       at('Ankermarked Odense', '5000', '25313763'),
@@ -76,7 +76,7 @@ describe('two customers', () => {
     expect(namesTwice(...shops)).toEqual([]);
   });
 
-  it('do not get into one group by way of a third that could be either', () => {
+  it('are not grouped through a third that could be either', () => {
     const groups = namesTwice('Torsager', 'Torsager A/S', 'Torsager ApS');
     expect(groups.toSorted()).toEqual([
       ['Torsager', 'Torsager A/S'],
@@ -91,12 +91,12 @@ const asInput = (contact: StoredContact): MatchInput => {
   return contactInput(output);
 };
 
-describe('a list with what bookkeepers have', () => {
+describe('a realistic list', () => {
   it.each([
     ['large', 1],
     ['usual', 2],
     ['usual', 3],
-  ] as const)('has every company that Dinero holds twice, and few others (%s, %i)', (size, seed) => {
+  ] as const)('yields every company that is in Dinero twice, and few others (%s, %i)', (size, seed) => {
     const { organizations, truth } = generate({ size, seed });
     const contacts = [...([...organizations.values()][0]?.contacts.values() ?? [])];
     const found = duplicatesIn(contacts.map(asInput));
@@ -130,7 +130,7 @@ const record = fc.record({
 const list = fc.uniqueArray(record, { maxLength: 14, selector: ({ id }) => id });
 
 describe('always', () => {
-  it('the order of the list changes nothing', () => {
+  it('the order of the list does not matter', () => {
     const shuffled = list.chain((customers) =>
       fc.tuple(fc.constant(customers), fc.shuffledSubarray(customers, { minLength: customers.length })),
     );
@@ -142,7 +142,7 @@ describe('always', () => {
     );
   });
 
-  it('a group is what its pairs hold together, nobody twice', () => {
+  it('a group is connected by its pairs, without repeated members', () => {
     fc.assert(
       fc.property(list, (customers) => {
         for (const { ids, pairs } of duplicatesIn(customers)) {
@@ -154,12 +154,12 @@ describe('always', () => {
     );
   });
 
-  it('a list of one name a thousand times is answered all the same', () => {
+  it('a thousand customers with one name are handled', () => {
     const same = Array.from({ length: 1_500 }, (_, i) => ({ id: String(i), name: 'Jens Hansen' }));
     expect(duplicatesIn(same).map(({ ids }) => ids.length)).toEqual([1_500]);
   });
 
-  it('the steps tell how far they are, and never go back', () => {
+  it('progress never decreases', () => {
     const steps = duplicatesInSteps(Array.from({ length: 400 }, (_, i) => customer(`Torsager ${i} ApS`)));
     const told = [...steps];
     expect(told.length).toBeGreaterThan(10);

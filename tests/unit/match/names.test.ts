@@ -61,7 +61,7 @@ const found: [string, string, string][] = [
   ['as a person in the other order', 'Torsager Ib', 'Ib Torsager'],
 ];
 
-describe('a name in the other system', () => {
+describe("a customer's name in the other system", () => {
   it.each(certain)('%s is certain: %s', (_, source, target) => {
     const { verdict, names } = matchOne(source, [target]);
     expect(names[0]).toBe(target);
@@ -75,7 +75,7 @@ describe('a name in the other system', () => {
   });
 });
 
-describe('what a name consists of', () => {
+describe('parsing a name', () => {
   const words = (name: string) => parseName(name).words.map((w) => w.text);
   it.each([
     ['Lærkehøj A/S', 'a/s'],
@@ -91,21 +91,21 @@ describe('what a name consists of', () => {
     expect(words(name)[0]).toBe('larkehoj');
   });
 
-  it('a form in the middle of a word or in front is a part of the name', () => {
+  it('a form inside a word or in front is part of the name', () => {
     expect(words('Asmild Kapselfabrik')).toEqual(['asmild', 'kapselfabrik']);
     expect(words('As Is Interiør ApS')).toEqual(['as', 'is', 'interior']);
   });
 
-  it('no more than 160 characters of a name are looked at', () => {
+  it('only 160 characters of a name are compared', () => {
     expect(tidy('Lærkehøj '.repeat(1_000))).toHaveLength(160);
   });
 
-  it('words in another order are a lesser match than in the same', () => {
+  it('another word order scores lower', () => {
     const scoreOf = (name: string) => matchOne(name, ['Lærkehøj Brudager ApS']).scores[0]!;
     expect(scoreOf('Brudager Lærkehøj')).toBeLessThan(scoreOf('Lærkehøj Brudager'));
   });
 
-  it('initials are one word, with dots or without', () => {
+  it('initials are one word, with and without dots', () => {
     expect(words('A.P. Lærkehøj')).toEqual(words('AP Lærkehøj'));
     expect(words('A & P Lærkehøj')).toEqual(words('AP Lærkehøj'));
   });

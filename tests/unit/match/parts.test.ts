@@ -22,8 +22,8 @@ const listAt = (lists: PostingLists, key: number) => [
   ...lists.entries.slice(lists.start[key]!, lists.start[key + 1]!),
 ];
 
-describe('lists in one array', () => {
-  it('hold for every key the places that have it, in their order', () => {
+describe('posting lists', () => {
+  it('hold the entries of every key in order', () => {
     const keys = fc.array(fc.uniqueArray(fc.nat(7), { maxLength: 4 }), { maxLength: 40 });
     fc.assert(
       fc.property(keys, (keysOf) => {
@@ -38,7 +38,7 @@ describe('lists in one array', () => {
     );
   });
 
-  it('under a hash hold all that have it', () => {
+  it('hold all entries of a hash', () => {
     const lists = new HashedPostingLists(20);
     const words = ['alfasyn', 'betafor', 'larkehoj', 'brudager'];
     finish(fill(lists, words.length, (i) => [lists.keyOf(hashOf(words[i]!))]));
@@ -47,14 +47,14 @@ describe('lists in one array', () => {
     });
   });
 
-  it('a word with a letter left out has the hash of what is left', () => {
+  it('eachDeletion hashes a word without each letter', () => {
     const hashes: number[] = [];
     eachDeletion('brudager', (hash) => hashes.push(hash));
     const words = ['brudager', 'rudager', 'budager', 'brdager', 'bruager', 'brudger', 'brudaer', 'brudagr'];
     expect(hashes).toEqual([...words, 'brudage'].map((word) => hashOf(word)));
   });
 
-  it('what a word begins with has the hash of its own', () => {
+  it('eachBeginning hashes the beginnings of a word', () => {
     const hashes: number[] = [];
     eachBeginning('brudager', 5, (hash) => hashes.push(hash));
     expect(hashes).toEqual(['bruda', 'brudag', 'brudage'].map((word) => hashOf(word)));
@@ -63,7 +63,7 @@ describe('lists in one array', () => {
 });
 
 describe('points', () => {
-  it('are added up; the places with the most are taken, most first, and all is forgotten', () => {
+  it('are added up, returned most first, and reset', () => {
     const points = new Points(new Float32Array(10));
     points.add(Int32Array.of(1, 2, 3), 0, 3, 2);
     points.add(Int32Array.of(9, 3, 5), 1, 3, 4);
@@ -72,22 +72,22 @@ describe('points', () => {
     expect(points.take(2, 0.1, 100)).toEqual([]);
   });
 
-  it('far below the most are left out', () => {
+  it('far below the maximum are left out', () => {
     const points = new Points(new Float32Array(10));
     points.add(Int32Array.of(1, 2), 0, 2, 1);
     points.add(Int32Array.of(2), 0, 1, 9);
     expect(points.take(5, 0.25, 100)).toEqual([2]);
   });
 
-  it('decide with the handicap who is left out when there are too many', () => {
+  it('count less the handicap when there are too many entries', () => {
     const points = new Points(Float32Array.of(0, 3, 1, 2));
     points.add(Int32Array.of(0, 1, 2, 3), 0, 4, 5);
     expect(points.take(3, 0.25, 100)).toEqual([0, 2, 3]);
   });
 });
 
-describe('the order of the customers', () => {
-  it('is the same however the list was sorted', () => {
+describe('the canonical order', () => {
+  it("does not depend on the list's order", () => {
     const list = fc.array(
       fc.record({ id: fc.constantFrom('a', 'b', 'c'), name: fc.constantFrom('Alfasyn', 'Betafor', '') }),
     );
@@ -103,13 +103,13 @@ describe('the order of the customers', () => {
     );
   });
 
-  it('has every customer once', () => {
+  it('contains every customer once', () => {
     const list = Array.from({ length: 500 }, (_, i) => customer(`Alfasyn ${i % 7}`));
     expect(finish(canonicalOrder(list)).sort((a, b) => a - b)).toEqual(list.map((_, i) => i));
   });
 });
 
-describe('edits between two words', () => {
+describe('the edit distance', () => {
   const simple = (a: string, b: string): number => {
     const d = Array.from({ length: a.length + 1 }, (_, i) => [i, ...Array<number>(b.length).fill(0)]);
     for (let j = 0; j <= b.length; j++) d[0]![j] = j;
@@ -123,7 +123,7 @@ describe('edits between two words', () => {
     return d[a.length]![b.length]!;
   };
 
-  it('are counted up to the limit', () => {
+  it('is counted up to the limit', () => {
     const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 8 });
     fc.assert(
       fc.property(word, word, fc.integer({ min: 1, max: 2 }), (a, b, limit) => {
@@ -134,7 +134,7 @@ describe('edits between two words', () => {
   });
 });
 
-describe('signs in a name', () => {
+describe('trigger words in a name', () => {
   it.each([
     ['lærkehøj a/s', TriggerWord.form],
     ['lærkehøj a.p.s.', TriggerWord.form],
@@ -148,13 +148,13 @@ describe('signs in a name', () => {
     expect(triggerWordsIn(name) & sign).toBe(sign);
   });
 
-  it('are none in most names', () => {
+  it('are absent from most names', () => {
     expect(triggerWordsIn('lærkehøj brudager')).toBe(0);
   });
 });
 
-describe('long work', () => {
-  it('tells how much is done, growing', () => {
+describe('stepwise work', () => {
+  it('reports increasing progress', () => {
     const done: number[] = [];
     const seen: number[] = [];
     const work = within(
@@ -168,8 +168,8 @@ describe('long work', () => {
   });
 });
 
-describe('what is the same for many', () => {
-  it('is kept once: the kinds of words', () => {
+describe('interned values', () => {
+  it('are stored once: shapes', () => {
     const vocabulary = newVocabulary();
     const a = readEntry(vocabulary, customer('Lærkehøj Smede v/ Ib Torsager'));
     const b = readEntry(vocabulary, customer('Brudager Maler v/ Bo Egelund'));
@@ -177,7 +177,7 @@ describe('what is the same for many', () => {
     expect(a.parts).toEqual([Part.own, Part.own, Part.owner, Part.owner]);
   });
 
-  it('is kept once: the reasons', () => {
+  it('are stored once: reasons', () => {
     expect(reasonsFrom(['vat', undefined, 'phone'])).toEqual(['vat', 'phone']);
     expect(reasonsFrom(['vat', undefined, 'phone'])).toBe(reasonsFrom([undefined, 'vat', 'phone']));
     expect(reasonsFrom(['phone', 'vat'])).toEqual(['phone', 'vat']);

@@ -15,17 +15,17 @@ describe('sister companies', () => {
     expect(matchOne(source, [target]).verdict).not.toBe('certain');
   });
 
-  it('the right sister is chosen when both are there', () => {
+  it('the right sister company is chosen when both are there', () => {
     const targets = ['Alfasyn Aalborg A/S', 'Alfasyn Vejle A/S', 'Alfasyn Holding A/S'];
     expect(matchOne('ALFASYN VEJLE AS', targets)).toMatchObject({ verdict: 'certain' });
     expect(matchOne('ALFASYN VEJLE AS', targets).names[0]).toBe('Alfasyn Vejle A/S');
   });
 
-  it('another legal form is named as a reason to look twice', () => {
+  it('another legal form is given as a reason', () => {
     expect(matchOne('Alfasyn ApS', ['Alfasyn A/S']).reasons[0]).toContain('legal-form-differs');
   });
 
-  it('another legal form of a name that others could have, too, is not certain', () => {
+  it('another legal form of a common name is not certain', () => {
     const { verdict, reasons } = matchOne('Jysk Landbrug ApS', ['Jysk Landbrug A/S']);
     expect(verdict).toBe('likely');
     expect(reasons[0]).toContain('legal-form-differs');
@@ -46,11 +46,11 @@ describe('sister companies', () => {
     expect(matchOne(source, [target]).verdict).not.toBe('certain');
   });
 
-  it('a word of the one where the other has another is no match, though the rest is rare', () => {
+  it('different words do not match, even if the rest is rare', () => {
     expect(matchOne('Zuxolim Vindenergi Gruppen', ['Zuxolim Data Gruppen K/S']).verdict).toBe('none');
   });
 
-  it('the next one close behind leaves the choice to the user', () => {
+  it('a close second candidate leaves the choice to the user', () => {
     const { verdict, names } = matchOne('Alfasyn', ['Alfasyn ApS', 'Alfasyn Fabrik ApS']);
     expect(names[0]).toBe('Alfasyn ApS');
     expect(verdict).toBe('likely');
@@ -76,7 +76,7 @@ describe('evidence beyond the name', () => {
     expect(reasons[0]).toContain('vat-differs');
   });
 
-  it('an ill-formed CVR number counts as missing', () => {
+  it('an invalid CVR number counts as missing', () => {
     const { verdict, reasons } = matchOne(customer('Alfasyn ApS', { vatNumber: 'ukendt' }), [
       customer('Alfasyn ApS', { vatNumber: '29403473' }),
     ]);
@@ -112,12 +112,12 @@ describe('evidence beyond the name', () => {
   it.each([
     ['Alfasyn Holding ApS', 'Alfasyn ApS'],
     ['Alfasynplast ApS', 'Alfasyn ApS'],
-  ])('what sister companies share does not make them one: %s and %s', (source, target) => {
+  ])('shared details do not merge sister companies: %s and %s', (source, target) => {
     const same = { email: 'post@alfasyn.example', phone: '20304051', zipCode: '5000' };
     expect(matchOne(customer(source, same), [customer(target, same)]).verdict).not.toBe('certain');
   });
 
-  it('a phone number that another candidate has, too, proves nothing', () => {
+  it('a phone number shared with another candidate proves nothing', () => {
     const phone = '20304051';
     const targets = [
       customer('Ib Egelund Torsager', { phone }),
@@ -143,7 +143,7 @@ describe('evidence beyond the name', () => {
     expect(Math.sign(scores[0]! - without)).toBe(sign);
   });
 
-  it('a domain that everybody can have says nothing', () => {
+  it('a free e-mail domain says nothing', () => {
     const { reasons } = matchOne(customer('Alfasyn ApS', { email: 'a@gmail.com' }), [
       customer('Alfasyn ApS', { email: 'b@gmail.com' }),
     ]);
@@ -151,8 +151,8 @@ describe('evidence beyond the name', () => {
   });
 });
 
-describe('a customer that stands twice in the target list', () => {
-  it('is never certain; both stand first and say so', () => {
+describe('a customer that is in the target list twice', () => {
+  it('is never certain; both entries come first with the reason', () => {
     const { verdict, names, reasons } = matchOne('Alfasyn Vejle ApS', [
       'Alfasyn Holding ApS',
       'ALFASYN VEJLE',
@@ -165,7 +165,7 @@ describe('a customer that stands twice in the target list', () => {
     expect(reasons.slice(2).flat()).not.toContain('duplicate');
   });
 
-  it('two with different CVR numbers are two companies', () => {
+  it('counts as two companies if the CVR numbers differ', () => {
     const { reasons } = matchOne(customer('Alfasyn ApS'), [
       customer('Alfasyn ApS', { vatNumber: '25313763' }),
       customer('Alfasyn ApS', { vatNumber: '29403473' }),
@@ -173,15 +173,15 @@ describe('a customer that stands twice in the target list', () => {
     expect(reasons.flat()).not.toContain('duplicate');
   });
 
-  it('a sister company is no duplicate', () => {
+  it('is not confused with a sister company', () => {
     const { verdict, reasons } = matchOne('Alfasyn ApS', ['Alfasyn ApS', 'Alfasyn Holding ApS']);
     expect(reasons.flat()).not.toContain('duplicate');
     expect(verdict).toBe('certain');
   });
 });
 
-describe('one target for one source', () => {
-  it('a target that stands twice is taken twice: nothing of it is left for a sister company', () => {
+describe('one-to-one assignment', () => {
+  it('a duplicated target is taken with its duplicate, not left to a sister company', () => {
     const [own, sister] = [customer('Alfasyn Vejle ApS'), customer('Alfasyn ApS')];
     const twice = [customer('Alfasyn Vejle ApS'), customer('ALFASYN VEJLE')];
     const [first, second] = matchCustomers([own, sister], [...twice, ...others()]);
@@ -189,7 +189,7 @@ describe('one target for one source', () => {
     expect(second!.verdict).toBe('none');
   });
 
-  it('goes to the customer that fits it better', () => {
+  it('a target goes to the customer that fits it better', () => {
     const exact = customer('Alfasyn Vejle ApS');
     const similar = customer('Alfasyn Vejl ApS');
     const target = customer('Alfasyn Vejle ApS');
@@ -199,7 +199,7 @@ describe('one target for one source', () => {
     expect(b!.verdict).toBe('none');
   });
 
-  it('is certain for neither of two equal customers', () => {
+  it('a target is certain for neither of two equal customers', () => {
     const target = customer('Alfasyn Vejle ApS');
     const matches = matchCustomers(
       [customer('Alfasyn Vejle ApS'), customer('Alfasyn Vejle ApS')],
@@ -209,7 +209,7 @@ describe('one target for one source', () => {
     expect(matches.map((m) => m.candidates[0]!.id)).toEqual([target.id, target.id]);
   });
 
-  it('a customer whose target is taken by its twin gets the one that is left', () => {
+  it('a customer whose target is taken by its twin gets the remaining one', () => {
     const sources = [customer('Alfasyn Vejle ApS'), customer('Alfasyn Vejle Holding ApS')];
     const targets = [customer('Alfasyn Vejle Holding'), customer('Alfasyn Vejle')];
     const matches = matchCustomers(sources, [...targets, ...others()]);
@@ -218,7 +218,7 @@ describe('one target for one source', () => {
 });
 
 describe('candidates', () => {
-  it('are at most five, best first, with scores between 0 and 1', () => {
+  it('are at most five, best first, scored between 0 and 1', () => {
     const towns = ['', 'Ribe', 'Ribe Syd', 'Ribe Nord', 'Ribe Holding', 'Ribe Invest', 'Ribe Ejendomme'];
     const { names, scores } = matchOne(
       'Alfasyn Ribe ApS',
@@ -231,12 +231,12 @@ describe('candidates', () => {
     expect(Math.min(...scores)).toBeGreaterThanOrEqual(0);
   });
 
-  it('reach LIKELY_SCORE when they are plausible, and not when they are not', () => {
+  it('reach LIKELY_SCORE only when they are plausible', () => {
     expect(matchOne('Alfasyn Ribee', ['Alfasyn Ribe ApS']).scores[0]).toBeGreaterThanOrEqual(LIKELY_SCORE);
     expect(matchOne('Alfasyn Ribe ApS', ['Betafor Ribe ApS']).scores[0] ?? 0).toBeLessThan(LIKELY_SCORE);
   });
 
-  it('a customer with no likeness to any gets none', () => {
+  it('are empty for a customer without any similarity', () => {
     expect(matchOne('Zuxolim Kvarts', [])).toMatchObject({ verdict: 'none', names: [] });
   });
 });

@@ -17,7 +17,7 @@ describe.each(['da', 'en'] as const)('the table of problems (%s)', (language) =>
     expect(what === unexpected).toBe(code === 'unexpected');
   });
 
-  it('leaves no blank unfilled, whatever the system, field and status', () => {
+  it('fills every placeholder, whatever the system, field and status', () => {
     const table = language === 'da' ? da.table : en.table;
     for (const key of Object.keys(table)) {
       const [, code = ''] = key.split('/').length === 3 ? key.split('/') : ['', key.split('/')[0]];
@@ -34,7 +34,7 @@ describe.each(['da', 'en'] as const)('the table of problems (%s)', (language) =>
 });
 
 describe('explaining a problem', () => {
-  it('tells an e-mail address in use from one that is not valid', () => {
+  it('distinguishes an e-mail address in use from an invalid one', () => {
     const email = (message: string) =>
       inDanish({ system: 'effihub', code: 'refused', status: 422, fields: [{ field: 'email', message }] })
         .what;
@@ -44,27 +44,27 @@ describe('explaining a problem', () => {
     expect(email('E-mailen er ikke gyldig.')).toBe('E-mailadressen er ikke gyldig');
   });
 
-  it('tells a CVR number that is not in the register from one that is malformed', () => {
+  it('distinguishes an unregistered CVR number from a malformed one', () => {
     const vat = (message: string) =>
       inDanish({ system: 'dinero', code: 'refused', fields: [{ field: 'vatNumber', message }] }).what;
     expect(vat('CVR-nummeret findes ikke')).toBe('CVR-nummeret findes ikke i CVR-registret');
     expect(vat('Ugyldigt format')).toBe('CVR-nummeret blev ikke godtaget af Dinero');
   });
 
-  it('sends the user to the system that the customer comes from', () => {
+  it('refers to the system that the customer comes from', () => {
     const name = [{ field: 'name', message: 'For langt' }];
     expect(inDanish({ system: 'dinero', code: 'refused', fields: name }).todo).toContain('i Effihub');
     expect(inDanish({ system: 'effihub', code: 'refused', fields: name }).todo).toContain('i Dinero');
   });
 
-  it('says which address the browser keeps from us', () => {
+  it('names the host that the browser blocks', () => {
     const problem: Problem = { system: 'dinero', code: 'unreachable', host: 'api.dinero.dk' };
     expect(inDanish(problem).what).toBe('Browseren lader ikke Kundebro kontakte api.dinero.dk');
     expect(inDanish(problem).todo).toContain('Giv adgang');
     expect(explain(problem, catalogues.en).what).toContain('api.dinero.dk');
   });
 
-  it('names the credential that is wrong', () => {
+  it('names the wrong credential', () => {
     const wrong = (field: string) =>
       inDanish({ system: 'dinero', code: 'wrong-credentials', fields: [{ field, message: '' }] }).what;
     expect(wrong('clientId')).toContain('klient-id');
@@ -74,25 +74,25 @@ describe('explaining a problem', () => {
     );
   });
 
-  it('names whom a customer is linked to, also when the name looks like a pattern', () => {
+  it('names the linked record, even if its name looks like a replacement pattern', () => {
     const taken: Problem = { system: 'effihub', code: 'taken', linkedTo: '$& Søn ApS' };
     expect(inDanish(taken).what).toBe('Kunden er allerede linket til $& Søn ApS');
   });
 
-  it('does not send the user to look at the internet connection when the system itself is in trouble', () => {
+  it("does not blame the internet connection for a system's own failure", () => {
     expect(inDanish({ system: 'dinero', code: 'unreachable' }).todo).toContain('internetforbindelse');
     const { what, todo } = inDanish({ system: 'dinero', code: 'unreachable', status: 503 });
     expect(what).toBe('Dinero har problemer lige nu');
     expect(todo).not.toContain('internetforbindelse');
   });
 
-  it('asks for an update when Dinero is closing an address', () => {
+  it('suggests an update when Dinero is retiring an endpoint', () => {
     expect(inDanish({ system: 'dinero', code: 'unreachable', status: 480 }).todo).toContain(
       'Opdatér Kundebro',
     );
   });
 
-  it('quotes the other system once, and words of our own never', () => {
+  it('quotes the other system once, and never our own words', () => {
     const message = 'CVR-nummeret findes ikke';
     const fields = [{ field: 'vatNumber', message }];
     expect(inDanish({ system: 'dinero', code: 'refused', quote: message, fields }).quote).toBe(
@@ -105,7 +105,7 @@ describe('explaining a problem', () => {
     expect(inDanish({ system: 'kundebro', code: 'database', quote: 'VersionError' }).quote).toBeUndefined();
   });
 
-  it('does not send the reader to words that are not there', () => {
+  it('does not refer to a missing quote', () => {
     const wordless = inDanish({ system: 'dinero', code: 'refused', status: 400 });
     expect(wordless.what).toBe('Dinero godtog ikke oplysningerne og skrev ikke hvorfor');
     expect(wordless.todo).not.toContain('Dinero skriver');
@@ -113,7 +113,7 @@ describe('explaining a problem', () => {
     expect(said.todo).toContain('Se, hvad Dinero skriver');
   });
 
-  it('has an answer for a field and a thing thrown that nobody has foreseen', () => {
+  it('explains unknown fields and unknown errors', () => {
     const fields = [{ field: 'constructor', message: 'Nej' }];
     expect(inDanish({ system: 'dinero', code: 'refused', fields }).what).toBe(
       'Dinero godtog ikke oplysningerne',
