@@ -7,8 +7,8 @@ export class ContactIndex {
   private readonly deletedByUndo: ReadonlySet<ContactGuid>;
 
   /** @param deletedByUndo contacts that a run here created and its undo deleted, or may have deleted */
-  constructor(contacts: Iterable<Contact>, takenBack: ReadonlySet<ContactGuid> = new Set()) {
-    this.deletedByUndo = takenBack;
+  constructor(contacts: Iterable<Contact>, deletedByUndo: ReadonlySet<ContactGuid> = new Set()) {
+    this.deletedByUndo = deletedByUndo;
     for (const contact of contacts) this.put(contact);
   }
 

@@ -70,9 +70,9 @@ function kindOf({ field, message }: FieldProblem): string {
 /** The system's own words, including those about fields. */
 function quoteOf(problem: Problem | undefined): string | undefined {
   if (!problem || problem.system === 'kundebro') return undefined;
-  const said = problem.quote?.trim();
+  const quote = problem.quote?.trim();
   // A bare code, such as an OAuth error, means nothing to a reader.
-  if (said) return /^[a-z]+(_[a-z]+)+$/.test(said) ? undefined : said;
+  if (quote) return /^[a-z]+(_[a-z]+)+$/.test(quote) ? undefined : quote;
   const messages = (problem.fields ?? []).map(({ message }) => message.trim()).filter(Boolean);
   return [...new Set(messages)].join(' ') || undefined;
 }

@@ -112,14 +112,14 @@ function nameIn(cell: (column: Column) => string | undefined): string {
 function reader(
   row: readonly string[],
   places: ReadonlyMap<Column, number>,
-  tell: (doubt: Pick<Doubt, 'what' | 'column' | 'text'>) => void,
+  report: (doubt: Pick<Doubt, 'what' | 'column' | 'text'>) => void,
 ): Read {
   return (column) => {
     const raw = asText(row[places.get(column) ?? -1] ?? '');
     if (column === 'notes') return plainCell(raw) === '' ? undefined : shortened(raw, LONGEST_NOTES);
     const text = NUMBERS.includes(column) ? wholeNumber(plainCell(raw)) : plainCell(raw);
     const doubt = (what: Doubt['what']): undefined => {
-      tell({ what, column, text: shortened(text, 100) });
+      report({ what, column, text: shortened(text, 100) });
     };
     if (text.length > LONGEST_NAME) return doubt('too-long');
     if (NUMBERS.includes(column) && isRounded(text)) return doubt('number-format');

@@ -108,22 +108,25 @@ function successors(
   table: readonly SheetCustomer[],
   known: ReadonlyMap<CustomerId, SheetRow>,
 ): Map<CustomerId, CustomerId> {
-  const seekers = missing.filter(({ contactGuid }) => contactGuid !== undefined);
-  const soughtOf = ({ id, customer }: SheetRow): EarlierRow => ({ ...customer, id });
+  const missingLinked = missing.filter(({ contactGuid }) => contactGuid !== undefined);
+  const earlierRow = ({ id, customer }: SheetRow): EarlierRow => ({ ...customer, id });
   const free = table.filter(({ id }) => known.get(id)?.contactGuid === undefined);
   const isNew = ({ id }: SheetCustomer) => known.get(id)?.seenAt === undefined;
-  const found = reconcileIds(seekers.filter(({ awaited }) => !awaited).map(soughtOf), free.filter(isNew));
+  const found = reconcileIds(
+    missingLinked.filter(({ awaited }) => !awaited).map(earlierRow),
+    free.filter(isNew),
+  );
   // An earlier table may have shown an import already, among others with its name.
-  const isLater: IsPlausible = (sought, row) =>
-    (known.get(row.id)?.seenAt ?? Number.POSITIVE_INFINITY) > (known.get(sought.id)?.awaited?.madeAt ?? 0);
+  const isLater: IsPlausible = (earlier, row) =>
+    (known.get(row.id)?.seenAt ?? Number.POSITIVE_INFINITY) > (known.get(earlier.id)?.awaited?.madeAt ?? 0);
   // Each match narrows the choice for the rest.
-  let imports = seekers.filter(({ awaited }) => awaited);
+  let imports = missingLinked.filter(({ awaited }) => awaited);
   for (let count = -1; count !== found.size; ) {
     count = found.size;
     const taken = new Set(found.values());
     imports = imports.filter(({ id }) => !found.has(id));
     const rest = free.filter(({ id }) => !taken.has(id));
-    for (const [from, to] of reconcileIds(imports.map(soughtOf), rest, isLater)) found.set(from, to);
+    for (const [from, to] of reconcileIds(imports.map(earlierRow), rest, isLater)) found.set(from, to);
   }
   return found;
 }

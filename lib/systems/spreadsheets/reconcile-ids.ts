@@ -6,7 +6,7 @@ import { emailKey, nameKey, phoneKey, vatKey, zipKey } from './keys.ts';
 export type EarlierRow = { id: string } & Omit<Party, 'updatedAt'>;
 
 /** Whether a row can be this customer at all, apart from what their fields say. */
-export type IsPlausible = (sought: EarlierRow, row: SheetCustomer) => boolean;
+export type IsPlausible = (earlier: EarlierRow, row: SheetCustomer) => boolean;
 
 type Known = Omit<Party, 'updatedAt'>;
 /** Keys of which two rows must share one. None when there is nothing to compare. */
@@ -21,7 +21,7 @@ const otherPlace: Contradicts = (one, other) => differ(zipKey(one.zipCode), zipK
 const keys = (...parts: string[]): string[] => (parts.includes('') ? [] : [parts.join('\n')]);
 
 /** Surest first. The last step looks at all rows, so that a name shared by two matches nobody. */
-const STEPS: readonly { keys: Keys; contradicts: Contradicts; amongAll?: boolean }[] = [
+const KEY_STEPS: readonly { keys: Keys; contradicts: Contradicts; amongAll?: boolean }[] = [
   { keys: ({ vatNumber }) => keys(vatKey(vatNumber)), contradicts: () => false },
   { keys: ({ name, zipCode }) => keys(nameKey(name), zipKey(zipCode)), contradicts: otherVat },
   {
@@ -47,35 +47,36 @@ const MOST_PAIRS = 100;
  * @returns row ids by the ids of the earlier customers
  */
 export function reconcileIds(
-  sought: readonly EarlierRow[],
+  earlier: readonly EarlierRow[],
   rows: readonly SheetCustomer[],
-  mayBe: IsPlausible = () => true,
+  isPlausible: IsPlausible = () => true,
 ): Map<string, CustomerId> {
   const found = new Map<string, CustomerId>();
   const used = new Set<CustomerId>();
-  for (const { keys, contradicts, amongAll } of STEPS) {
-    const isFree = {
-      sought: ({ id }: EarlierRow) => !found.has(id),
+  for (const { keys, contradicts, amongAll } of KEY_STEPS) {
+    const isUnmatched = {
+      earlier: ({ id }: EarlierRow) => !found.has(id),
       row: ({ id }: SheetCustomer) => !used.has(id),
     };
-    const candidates = groups(amongAll ? rows : rows.filter(isFree.row), keys);
-    const seekers = groups(amongAll ? sought : sought.filter(isFree.sought), keys);
+    const candidates = groups(amongAll ? rows : rows.filter(isUnmatched.row), keys);
+    const earlierByKey = groups(amongAll ? earlier : earlier.filter(isUnmatched.earlier), keys);
     const partners = new Map<string, Set<string>>();
     const pairs: [EarlierRow, SheetCustomer][] = [];
-    for (const [key, wanted] of seekers) {
+    for (const [key, wanted] of earlierByKey) {
       if (wanted.length > MOST_PAIRS) continue;
-      const there = (candidates.get(key) ?? []).filter((row) => wanted.some((one) => mayBe(one, row)));
+      const there = (candidates.get(key) ?? []).filter((row) => wanted.some((one) => isPlausible(one, row)));
       const count = wanted.length * there.length;
       if (count <= (amongAll ? 1 : MOST_PAIRS)) pairs.push(...crossed(wanted, there));
     }
-    const fitting = pairs.filter(([one, other]) => mayBe(one, other) && !contradicts(one, other));
+    const fitting = pairs.filter(([one, other]) => isPlausible(one, other) && !contradicts(one, other));
     for (const [{ id }, row] of fitting) {
-      add(partners, `sought ${id}`, row.id);
+      add(partners, `earlier ${id}`, row.id);
       add(partners, `row ${row.id}`, id);
     }
     for (const [one, row] of fitting) {
-      const alone = partners.get(`sought ${one.id}`)?.size === 1 && partners.get(`row ${row.id}`)?.size === 1;
-      if (!alone || !isFree.sought(one) || !isFree.row(row)) continue;
+      const alone =
+        partners.get(`earlier ${one.id}`)?.size === 1 && partners.get(`row ${row.id}`)?.size === 1;
+      if (!alone || !isUnmatched.earlier(one) || !isUnmatched.row(row)) continue;
       found.set(one.id, row.id);
       used.add(row.id);
     }

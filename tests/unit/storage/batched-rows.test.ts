@@ -24,18 +24,18 @@ const put = (rows: readonly IgnoredRecord[]) =>
 const read = (connectionId: string) => rowsOf(db.ignored, connectionId, ({ contactGuid }) => contactGuid);
 
 describe('a long table', () => {
-  it.each([0, 1, 499, 500, 501, 1200])('of %i rows is written and read piece by piece', async (count) => {
+  it.each([0, 1, 499, 500, 501, 1200])('of %i rows is written and read in batches', async (count) => {
     const rows = ignored('b', count);
     await put(rows.toReversed());
     expect(await read('b')).toEqual(rows);
   });
 
-  it('is read for one connection', async () => {
+  it('is read for one connection only', async () => {
     for (const connection of ['a', 'b', 'ba', 'c']) await put(ignored(connection, 600));
     expect(await read('b')).toEqual(ignored('b', 600));
   });
 
-  it('is written as a whole or not at all', async () => {
+  it('is written completely or not at all', async () => {
     const unstorable = { ...ignored('b', 1)[0], name: () => 'x' } as unknown as IgnoredRecord;
     await expect(put([...ignored('b', 700), unstorable])).rejects.toThrow();
     expect(await db.ignored.count()).toBe(0);

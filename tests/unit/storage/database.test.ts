@@ -13,7 +13,7 @@ beforeEach(() => {
 });
 
 describe('the database', () => {
-  it('of a newer version is refused with a reason, and keeps what it holds', async () => {
+  it('of a newer version is refused with a reason, and not changed', async () => {
     const newer = new Dexie('kundebro');
     newer.version(99).stores({ later: 'id' });
     await newer.table('later').add({ id: 1 });
@@ -27,7 +27,7 @@ describe('the database', () => {
     expect(await again.table('later').count()).toBe(1);
   });
 
-  it('lets go when a newer version wants to upgrade it', async () => {
+  it('closes when a newer version wants to upgrade it', async () => {
     const old = await openDatabase();
     const newer = new Dexie('kundebro');
     newer.version(99).stores({ later: 'id' });
@@ -35,7 +35,7 @@ describe('the database', () => {
     expect(old.isOpen()).toBe(false);
   });
 
-  it('that the browser refuses is a problem, not a crash', async () => {
+  it('that the browser refuses to open is reported as a problem', async () => {
     Dexie.dependencies.indexedDB = {
       open() {
         throw new DOMException('denied', 'SecurityError');
@@ -46,7 +46,7 @@ describe('the database', () => {
   });
 });
 
-/** As it was released, with a row in every table. */
+/** As released, with a row in every table. */
 const firstVersion: Record<string, [schema: string, row: object]> = {
   connections: [
     'id, lastUsedAt',
@@ -106,7 +106,7 @@ const firstVersion: Record<string, [schema: string, row: object]> = {
 
 describe('a database of the first version', () => {
   const rows = Object.entries(firstVersion).map(([table, [, row]]) => [table, row] as const);
-  /** What has become of a row since. */
+  /** What the upgrade makes of a row. */
   const now: Record<string, (row: object) => object> = {
     connections: (row) => ({ ...row, source: 'api' }),
     secrets: () => ({
@@ -126,21 +126,21 @@ describe('a database of the first version', () => {
     old.close();
   });
 
-  it('is opened with every row still there', async () => {
+  it('opens with every row', async () => {
     const database = await openDatabase();
     expect(database.verno).toBeGreaterThan(1);
     for (const [table, row] of rows)
       expect([table, await database.table(table).toArray()]).toEqual([table, [now[table]?.(row) ?? row]]);
   });
 
-  it('shares the client id and secret that stood with each company', async () => {
+  it('moves client id and secret from each company to a shared record', async () => {
     const database = await openDatabase();
     expect(await database.clients.toArray()).toEqual([
       { kind: 'personal', clientId: 'i', clientSecret: 's' },
     ]);
   });
 
-  it('can be asked as before, and for what is new', async () => {
+  it('answers the same queries as before, and new ones', async () => {
     const database = await openDatabase();
     expect(await database.links.where({ connectionId: 'c', contactGuid: 'a' }).count()).toBe(1);
     expect(await database.operations.where({ runId: 'r', state: 'done' }).count()).toBe(1);
@@ -149,14 +149,14 @@ describe('a database of the first version', () => {
     expect(await database.contactNumbers.count()).toBe(1);
   });
 
-  it('is not opened as a newer one again: it stays what it has become', async () => {
+  it('keeps its upgraded version when opened again', async () => {
     (await openDatabase()).close();
     const again = await openDatabase();
     for (const [table] of rows) expect(await again.table(table).count()).toBe(1);
   });
 });
 
-/** What the third version added, with a row in every table. */
+/** The tables that the third version added, with a row in each. */
 const thirdVersion: Record<string, [schema: string, row: object]> = {
   contactNumbers: [
     '[connectionId+number], [connectionId+contactGuid]',
@@ -185,7 +185,7 @@ describe('a database of the third version', () => {
     old.close();
   });
 
-  it('is opened with every row as it was, and nothing in what is new', async () => {
+  it('opens with every row unchanged and the new tables empty', async () => {
     const database = await openDatabase();
     expect(database.verno).toBe(DATABASE_VERSION);
     for (const [table, row] of rows)
@@ -196,7 +196,7 @@ describe('a database of the third version', () => {
     );
   });
 
-  it('keeps decisions and what was looked at, each once, and forgets them with their company', async () => {
+  it('stores decisions and dismissals once each, and deletes them with their company', async () => {
     const database = await openDatabase();
     const decision = {
       connectionId: 'c',

@@ -1,4 +1,4 @@
-/** The browser refuses to store: the disk is full, or the user's settings forbid it. */
+/** The browser refuses to store anything: the disk is full, or the user's settings forbid it. */
 import type { DBCore } from 'dexie';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Database } from '../../../lib/storage/database.ts';
@@ -21,7 +21,7 @@ const FULL = { system: 'kundebro', code: 'database', quote: 'QuotaExceededError'
 let full: boolean;
 let office: Office;
 
-/** A database that stores as long as it is not full. */
+/** A database that can be made to refuse writes. */
 function limited(): Database {
   const database = new Database(`full-${crypto.randomUUID()}`);
   database.use({
@@ -66,20 +66,20 @@ beforeEach(async () => {
 });
 
 describe('a full database', () => {
-  it('lets no run begin, and says why', async () => {
+  it('starts no run, and says why', async () => {
     full = true;
     expect(await problem(office.ask.startRun({ connectionId }))).toEqual(FULL);
     expect(await office.database.runs.count()).toBe(0);
     expect(dinero()).toEqual([]);
   });
 
-  it('keeps no choice, and says why', async () => {
+  it('saves no choice, and says why', async () => {
     full = true;
     const choice = office.ask.chooseCustomers({ connectionId, choices: [['1', { action: 'skip' }]] });
     expect(await problem(choice)).toEqual(FULL);
   });
 
-  it('stops a run where it is, tells every view, and lets it go on when there is room', async () => {
+  it('pauses a run, tells every view, and lets it resume when there is room', async () => {
     const held = company.sandbox.faults.add({
       ...CREATION,
       kind: 'hold',
@@ -92,7 +92,7 @@ describe('a full database', () => {
     await told;
     const last = office.updates.findLast((update) => update.type === 'run');
     expect(last).toMatchObject({ run: { id, state: 'paused', reason: FULL } });
-    // A view that opens later is told the same.
+    // A view opened later gets the same.
     expect((await office.ask.runResult({ runId: id })).run).toMatchObject({ state: 'paused', reason: FULL });
     expect(await problem(office.ask.resumeRun({ runId: id }))).toEqual(FULL);
     expect(dinero()).toHaveLength(1);
@@ -104,7 +104,7 @@ describe('a full database', () => {
     expect(effihub().every(({ dineroContactGuid }) => dineroContactGuid)).toBe(true);
   });
 
-  it('makes one click fail instead of seeming to be done', async () => {
+  it('makes a one-click action fail instead of appearing done', async () => {
     office.pages.set(TAB, {
       url: 'https://nordisktekst.effihub.com/customers/1',
       state: 'changed',

@@ -51,7 +51,7 @@ const body = (parts: Partial<ContactBody> = {}): ContactBody => ({
 });
 
 describe('contacts from Dinero', () => {
-  it('come in our words: trimmed, without empty texts, the guid in lower case', async () => {
+  it('use our field names: trimmed, without empty texts, the GUID in lower case', async () => {
     const { contacts, serverTime } = await dineroAt(sandbox).contactsPage(page);
     const hansen = contacts.find(({ guid }) => guid === contactGuid(1));
     expect(hansen).toEqual({
@@ -69,7 +69,7 @@ describe('contacts from Dinero', () => {
     expect(serverTime).toBeGreaterThan(0);
   });
 
-  it('may lack every field but the guid', async () => {
+  it('may lack every field but the GUID', async () => {
     const { contacts } = await dineroAt(sandbox).contactsPage(page);
     const bare = contacts.find(({ guid }) => guid === contactGuid(2));
     expect(bare).toMatchObject({ guid: contactGuid(2), name: '' });
@@ -77,7 +77,7 @@ describe('contacts from Dinero', () => {
     expect(bare?.isDebtor).toBeUndefined();
   });
 
-  it('are read with keys in either case, and with fields that nobody knows', async () => {
+  it('are read with keys in any case and unknown fields', async () => {
     const garble = () => ({
       collection: [{ contactGuid: 'ABCDEF00-0000-4000-8000-000000000007', NAME: 'X', Shoe: 43 }],
     });
@@ -103,7 +103,7 @@ describe('contacts from Dinero', () => {
     });
   });
 
-  it('that are garbled are named by place, not by what is in them', async () => {
+  it('that are garbled are named by their path, not their content', async () => {
     const garble = () => ({
       Collection: [{ ContactGuid: contactGuid(1) }, { ContactGuid: contactGuid(2), Email: ['a@b.example'] }],
     });
@@ -113,7 +113,7 @@ describe('contacts from Dinero', () => {
     expect(quote).toBeUndefined();
   });
 
-  it('are found by a filter, deleted ones among them when asked', async () => {
+  it('are found by a filter, including deleted ones on request', async () => {
     const api = dineroAt(sandbox);
     const queryFilter = "ExternalReference eq 'effihub:41:1'";
     expect((await api.contactsPage({ ...page, queryFilter })).contacts).toHaveLength(1);
@@ -123,7 +123,7 @@ describe('contacts from Dinero', () => {
     ]);
   });
 
-  it('are read one at a time too, a deleted one with the time it was deleted', async () => {
+  it('are read one at a time, a deleted one with its deletion time', async () => {
     const api = dineroAt(sandbox);
     expect(await api.contact(contactGuid(1))).toMatchObject({ name: 'Hansens VVS ApS' });
     expect(await api.contact(contactGuid(3))).toMatchObject({ deletedAt: '2026-10-30T12:00:01.000Z' });
@@ -140,12 +140,12 @@ describe('contacts from Dinero', () => {
     });
   });
 
-  it('are not gone because a page in between was not found', async () => {
+  it('are not gone when a proxy answers 404', async () => {
     on({ kind: 'html', status: 404 });
     expect(await problem(dineroAt(sandbox).contact(contactGuid(1)))).toMatchObject({ code: 'garbled' });
   });
 
-  it('are reached with one more field when the name is markup or very long', async () => {
+  it('are read by their GUID even if the name is markup or very long', async () => {
     const name = `<script>alert(1)</script>${'x'.repeat(10_000)}`;
     sandbox.world.organization.contacts.get(contactGuid(1))!.Name = name;
     expect(await dineroAt(sandbox).contact(contactGuid(1))).toMatchObject({ name });
@@ -159,7 +159,7 @@ describe('the organizations', () => {
     ]);
   });
 
-  it('may be none', async () => {
+  it('may be empty', async () => {
     on({ kind: 'garbled', garble: () => [] });
     expect(await dineroAt(sandbox).organizations()).toEqual([]);
   });
@@ -170,8 +170,8 @@ describe('the organizations', () => {
   });
 });
 
-describe('a connection that does not work', () => {
-  it('with a token that has expired gets a new one and goes on, a write too', async () => {
+describe('a connection that fails', () => {
+  it('with an expired token gets a new one and continues, also for writes', async () => {
     const api = dineroAt(sandbox);
     await api.contactsPage(page);
     sandbox.expireTokens();
@@ -181,7 +181,7 @@ describe('a connection that does not work', () => {
     expect(sandbox.count({ host: 'authz.dinero.dk' })).toBe(3);
   });
 
-  it('with a second refusal in a row has wrong credentials', async () => {
+  it('reports wrong credentials after a second 401 in a row', async () => {
     const api = dineroAt(sandbox);
     on({ kind: 'status', status: 401, times: 9 });
     expect(await problem(api.contactsPage(page))).toMatchObject({ code: 'wrong-credentials', status: 401 });
@@ -201,14 +201,14 @@ describe('a connection that does not work', () => {
     ],
     ['the key of another company', { apiKey: credentials.fjord.apiKey }, { code: 'forbidden', status: 403 }],
     ['a company without Dinero Pro', credentials.withoutPro, { code: 'no-subscription', status: 403 }],
-  ])('because of %s says so, without asking twice', async (_, parts, expected) => {
+  ])('because of %s says so, without a second request', async (_, parts, expected) => {
     expect(await problem(dineroAt(sandbox, parts).contactsPage(page))).toMatchObject(expected);
     expect(sandbox.count()).toBeLessThanOrEqual(1);
   });
 });
 
-describe('a contact that is created', () => {
-  it('has the guid that was chosen', async () => {
+describe('a created contact', () => {
+  it('has the chosen GUID', async () => {
     expect(await dineroAt(sandbox).createContact(body({ VatNumber: '25313763' }))).toBe(contactGuid(900));
     expect(sandbox.world.organization.contacts.get(contactGuid(900))).toMatchObject({
       Name: 'Ny ApS',
@@ -218,20 +218,20 @@ describe('a contact that is created', () => {
   });
 
   it.each([undefined, {}, { ContactGuid: contactGuid(900) }])(
-    'is there even if the answer is %j',
+    'exists even if the answer is %j',
     async (answer) => {
       on({ kind: 'status', status: 201, body: answer });
       expect(await dineroAt(sandbox).createContact(body())).toBe(contactGuid(900));
     },
   );
 
-  it('twice has a guid that is taken', async () => {
+  it('created twice fails with guid-taken', async () => {
     const api = dineroAt(sandbox);
     await api.createContact(body());
     expect(await problem(api.createContact(body()))).toMatchObject({ code: 'guid-taken', status: 400 });
   });
 
-  it('is refused with the field and the words of Dinero', async () => {
+  it('that Dinero refuses names the field and quotes Dinero', async () => {
     const refused = dineroAt(sandbox).createContact(body({ VatNumber: '99999999' }));
     expect(await problem(refused)).toEqual({
       system: 'dinero',
@@ -245,27 +245,27 @@ describe('a contact that is created', () => {
   it.each([
     ['lost-answer', 1],
     ['drop', 0],
-  ] as const)('with %s is not sent again by itself', async (kind, made) => {
+  ] as const)('is not retried after %s', async (kind, made) => {
     on({ kind, path: /contacts$/, times: 9 });
     expect(await problem(dineroAt(sandbox).createContact(body()))).toMatchObject({ code: 'unreachable' });
     expect(sandbox.count({ method: 'POST' })).toBe(1);
     expect(sandbox.world.organization.contacts.size).toBe(3 + made);
   });
 
-  it('after a 429 is created once', async () => {
+  it('is created once after a 429', async () => {
     on({ kind: 'rate-limited', path: /contacts$/, times: 2 });
     expect(await dineroAt(sandbox).createContact(body())).toBe(contactGuid(900));
     expect(sandbox.count({ method: 'POST' })).toBe(3);
   });
 
-  it('is deleted, and then it is gone', async () => {
+  it('can be deleted, and is gone then', async () => {
     const api = dineroAt(sandbox);
     await api.deleteContact(contactGuid(1));
     expect((await api.contact(contactGuid(1)))?.deletedAt).toBeDefined();
     expect(await problem(api.deleteContact(contactGuid(1)))).toMatchObject({ code: 'gone' });
   });
 
-  it('is not deleted when it is on an invoice, in the words of Dinero', async () => {
+  it('is not deleted when it is on an invoice, quoting Dinero', async () => {
     sandbox.world.organization.contacts.get(contactGuid(1))!.usedOnInvoice = true;
     expect(await problem(dineroAt(sandbox).deleteContact(contactGuid(1)))).toMatchObject({
       code: 'refused',
@@ -273,7 +273,7 @@ describe('a contact that is created', () => {
     });
   });
 
-  it('whose deletion gets no answer is not deleted again by itself', async () => {
+  it('is not deleted again after an unanswered deletion', async () => {
     on({ kind: 'lost-answer', method: 'DELETE', times: 9 });
     expect(await problem(dineroAt(sandbox).deleteContact(contactGuid(1)))).toMatchObject({
       code: 'unreachable',
@@ -281,7 +281,7 @@ describe('a contact that is created', () => {
     expect(sandbox.count({ method: 'DELETE' })).toBe(1);
   });
 
-  it('comes back when it was deleted and is restored', async () => {
+  it('can be restored after deletion', async () => {
     const api = dineroAt(sandbox);
     await api.restoreContact(contactGuid(3));
     expect((await api.contact(contactGuid(3)))?.deletedAt).toBeUndefined();

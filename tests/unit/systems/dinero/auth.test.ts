@@ -26,7 +26,7 @@ const authWith = (parts: Partial<typeof credentials.nordisk> = {}): Auth =>
   });
 
 describe('a token', () => {
-  it('is asked for once and used until a minute before it expires', async () => {
+  it('is requested once and used until a minute before it expires', async () => {
     const auth = authWith();
     const first = await auth.token();
     sandbox.world.clock.advance(3_530_000);
@@ -36,14 +36,14 @@ describe('a token', () => {
     expect(sandbox.count({ host })).toBe(2);
   });
 
-  it('is asked for once by all who need it at the same time', async () => {
+  it('is requested once for concurrent callers', async () => {
     const auth = authWith();
     const all = await Promise.all([auth.token(), auth.token(), auth.token()]);
     expect(new Set(all).size).toBe(1);
     expect(sandbox.count({ host })).toBe(1);
   });
 
-  it('outlives the worker', async () => {
+  it('survives the worker', async () => {
     const first = await authWith().token();
     expect(await authWith().token()).toBe(first);
     expect(sandbox.count({ host })).toBe(1);
@@ -54,14 +54,14 @@ describe('a token', () => {
     expect(await authWith({ apiKey: credentials.fjord.apiKey }).token()).not.toBe(first);
   });
 
-  it('that is forgotten is asked for anew, also after a restart', async () => {
+  it('that is forgotten is requested again, also after a restart', async () => {
     const auth = authWith();
     const first = await auth.token();
     await auth.forget();
     expect(await authWith().token()).not.toBe(first);
   });
 
-  it('that somebody else has replaced already is not forgotten', async () => {
+  it('that was replaced meanwhile is not forgotten', async () => {
     const auth = authWith();
     const old = await auth.token();
     await auth.forget(old);
@@ -70,17 +70,17 @@ describe('a token', () => {
     expect(await auth.token()).toBe(fresh);
   });
 
-  it('is kept under a name that gives nothing away', async () => {
+  it('is stored under a key that reveals no secret', async () => {
     await authWith().token();
     expectNoSecret([...tokens.tokens.keys()]);
   });
 
-  it('is asked for again after a lost answer', async () => {
+  it('is requested again after a lost answer', async () => {
     sandbox.faults.add({ system: 'dinero', host, kind: 'lost-answer' });
     expect(await authWith().token()).toMatch(/^sandbox-access-token/);
   });
 
-  it('still reaches the others when one of those who wait gives up', async () => {
+  it('still reaches the other callers when one aborts', async () => {
     const held = sandbox.faults.add({ system: 'dinero', host, kind: 'hold' });
     const auth = authWith();
     const giveUp = new AbortController();
@@ -93,7 +93,7 @@ describe('a token', () => {
     expect(await patient).toMatch(/^sandbox-access-token/);
   });
 
-  it('is not asked for by someone who has given up already', async () => {
+  it('is not requested for an aborted caller', async () => {
     await expect(authWith().token(AbortSignal.abort(new Error('view closed')))).rejects.toThrow(
       'view closed',
     );
@@ -111,7 +111,7 @@ describe('credentials that Dinero refuses', () => {
     expect(found).toMatchObject({ code: 'wrong-credentials', fields: [field] });
   });
 
-  it('may hold any character, and spaces around them do not matter', async () => {
+  it('may contain any character; surrounding spaces are ignored', async () => {
     const odd = { clientId: 'blå', clientSecret: 'rød:&=+ % 😀' };
     sandbox.world.clients.set(odd.clientId, odd.clientSecret);
     expect(
@@ -126,7 +126,7 @@ describe('credentials that Dinero refuses', () => {
     expect(await auth.token()).toBeTruthy();
   });
 
-  it('are not quoted back, however Dinero words it', async () => {
+  it('are never quoted, however Dinero words it', async () => {
     const { apiKey, clientSecret } = credentials.nordisk;
     const body = { error: 'invalid_grant', error_description: `${apiKey} and ${clientSecret} are wrong` };
     sandbox.faults.add({ system: 'dinero', host, kind: 'status', status: 400, body });
@@ -134,7 +134,7 @@ describe('credentials that Dinero refuses', () => {
   });
 });
 
-describe('a token answer that is none', () => {
+describe('an invalid token answer', () => {
   it.each([
     ['a page', { kind: 'html' }],
     ['cut-off JSON', { kind: 'cut-json' }],
@@ -160,7 +160,7 @@ describe('a token answer that is none', () => {
     expect(await problem(authWith().token())).toMatchObject({ code: 'unreachable', status: 503 });
   });
 
-  it('may leave out how long it is good for', async () => {
+  it('may lack the lifetime', async () => {
     sandbox.faults.add({
       system: 'dinero',
       host,

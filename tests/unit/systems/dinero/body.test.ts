@@ -20,8 +20,8 @@ const missing = (parts: Partial<Customer>) => {
   return undefined;
 };
 
-describe('the contact that a customer becomes', () => {
-  it('has every field that Dinero has a place for, and no other', () => {
+describe('contactBody', () => {
+  it('has every field that Dinero supports, and no other', () => {
     const body = contactBody(
       customer({
         name: '  Hansens   VVS ApS ',
@@ -63,7 +63,7 @@ describe('the contact that a customer becomes', () => {
     );
   });
 
-  it('has an e-mail and a phone number without what cannot be seen, in plain digits', () => {
+  it('has e-mail and phone in plain digits, without invisible characters', () => {
     const body = contactBody(
       customer({ email: ' faktura@hansensvvs.example\u200b', phone: '８６ １２ ３４ ５６\u00a0' }),
       {},
@@ -72,7 +72,7 @@ describe('the contact that a customer becomes', () => {
     expect(body).toMatchObject({ Email: 'faktura@hansensvvs.example', Phone: '86 12 34 56' });
   });
 
-  it('takes the name, the country and the kind that were chosen', () => {
+  it('uses the chosen name, country and kind', () => {
     const body = contactBody(customer(), { name: 'Jens  Hansen', countryCode: 'se', isPerson: true }, ids);
     expect(body).toMatchObject({ Name: 'Jens Hansen', CountryKey: 'SE', IsPerson: true });
   });
@@ -86,13 +86,13 @@ describe('the contact that a customer becomes', () => {
     expect(contactBody(customer({ isPerson, vatNumber }), {}, ids).IsPerson).toBe(expected);
   });
 
-  it('has no VAT number when it is a person', () => {
+  it('has no VAT number for a person', () => {
     expect(contactBody(customer({ isPerson: true, vatNumber: '25313763' }), {}, ids)).not.toHaveProperty(
       'VatNumber',
     );
   });
 
-  it('cannot be without a name or a country', () => {
+  it('requires a name and a country', () => {
     expect(missing({ name: ' ', countryCode: undefined })).toMatchObject({
       code: 'incomplete',
       fields: [{ field: 'name' }, { field: 'countryCode' }],
@@ -100,7 +100,7 @@ describe('the contact that a customer becomes', () => {
     expect(missing({ countryCode: 'Danmark' })).toMatchObject({ fields: [{ field: 'countryCode' }] });
   });
 
-  it('carries markup and very long names as they are', () => {
+  it('keeps markup and very long names unchanged', () => {
     const name = `<script>alert(1)</script>${'x'.repeat(10_000)}`;
     expect(contactBody(customer({ name }), {}, ids).Name).toBe(name);
   });

@@ -15,7 +15,7 @@ const validation = {
 };
 
 describe("Dinero's error body", () => {
-  it('names each field once, in our words, with the text that Dinero gives', () => {
+  it("names each field once, in our terms, with Dinero's message", () => {
     expect(problemOf(400, validation)).toEqual({
       system: 'dinero',
       code: 'refused',
@@ -87,7 +87,7 @@ describe("Dinero's error body", () => {
       undefined,
       undefined,
     ],
-  ])('with %s is still understood', (_, data, quote, fields) => {
+  ])('with %s is understood', (_, data, quote, fields) => {
     const problem = problemOf(400, data);
     expect(problem.code).toBe('refused');
     expect(problem.quote).toBe(quote);
@@ -112,7 +112,7 @@ describe("Dinero's error body", () => {
     expect(problemOf(status, data).code).toBe(code);
   });
 
-  it('is quoted without markup and not at length', () => {
+  it('is quoted without markup and shortened', () => {
     const { quote = '' } = problemOf(400, { message: `<b>Fejl</b> <script>x</script>${'!'.repeat(1000)}` });
     expect(quote).toHaveLength(300);
     expect(quote).toMatch(/^Fejl !+…$/);

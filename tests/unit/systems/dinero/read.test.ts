@@ -30,7 +30,7 @@ function withContacts(count: number, deleted = 0) {
   sandbox.reset({ world: world({ contacts }), limits: false });
 }
 
-/** An api whose world changes after some of the answers of the list: `after[n]` runs when page n of it has been sent. */
+/** An API whose data changes during the read: `after[n]` runs when page n of the list has been sent. */
 function meanwhile(after: Record<number, () => void>) {
   let answered = 0;
   return dineroAt(sandbox, {
@@ -48,7 +48,7 @@ function meanwhile(after: Record<number, () => void>) {
 const guids = (contacts: { guid: string }[]) => new Set(contacts.map(({ guid }) => guid));
 
 describe('a full read of Dinero', () => {
-  it('takes eight calls for 5,000 contacts', async () => {
+  it('takes eight requests for 5,000 contacts', async () => {
     withContacts(5000);
     const progress: number[] = [];
     const read = await readContacts(dineroAt(sandbox), undefined, (count) => progress.push(count));
@@ -63,7 +63,7 @@ describe('a full read of Dinero', () => {
     [1, 3],
     [999, 3],
     [1000, 4],
-  ])('of %i contacts takes %i calls', async (count, calls) => {
+  ])('of %i contacts takes %i requests', async (count, calls) => {
     withContacts(count);
     const read = await readContacts(dineroAt(sandbox), undefined);
     expect(read.contacts).toHaveLength(count);
@@ -71,21 +71,21 @@ describe('a full read of Dinero', () => {
     expect(lists()).toBe(calls);
   });
 
-  it('takes more contacts than a call has room for arguments', async () => {
+  it('handles more contacts than a function call can take arguments', async () => {
     const contacts = Array.from({ length: 150_000 }, (_, n) => ({ guid: contactGuid(n), name: 'Kontakt' }));
     const contactsPage = async ({ page }: ContactsQuery) => ({ contacts: page === 0 ? contacts : [] });
     const read = await readContacts({ ...dineroAt(sandbox), contactsPage }, undefined);
     expect(read.deleted).toHaveLength(150_000);
   });
 
-  it('has the deleted contacts apart, all of them', async () => {
+  it('returns all deleted contacts separately', async () => {
     withContacts(3, 1200);
     const read = await readContacts(dineroAt(sandbox), undefined);
     expect(read.contacts).toHaveLength(3);
     expect(read.deleted).toHaveLength(1200);
   });
 
-  it("begins the next read two minutes before its own start, by Dinero's clock", async () => {
+  it("sets the cursor to two minutes before its start, by Dinero's clock", async () => {
     withContacts(1);
     sandbox.world.clock.advance(40 * 86_400_000);
     const start = sandbox.world.clock.now();
@@ -95,7 +95,7 @@ describe('a full read of Dinero', () => {
     expect(Date.parse(cursor)).toBeGreaterThanOrEqual(start - 122_000);
   });
 
-  it('goes by our own clock less a day when Dinero does not tell the time', async () => {
+  it('sets the cursor to our clock less a day when Dinero tells no time', async () => {
     withContacts(1);
     const api = dineroAt(sandbox);
     const silent = {
@@ -110,7 +110,7 @@ describe('a full read of Dinero', () => {
     expect(cursor).toBe('2026-11-01T08:00:00Z');
   });
 
-  it('misses nobody when a contact moves and another slips through between two pages', async () => {
+  it('misses no contact when one moves and another slips through between two pages', async () => {
     withContacts(2500);
     const read = await readContacts(meanwhile({ 0: () => change(1, { City: 'Vejle' }) }), undefined);
     expect(guids(read.contacts).size).toBe(2500);
@@ -119,7 +119,7 @@ describe('a full read of Dinero', () => {
     expect(lists()).toBe(10);
   });
 
-  it('misses nobody when a contact is deleted meanwhile', async () => {
+  it('misses no contact when one is deleted meanwhile', async () => {
     withContacts(2500);
     const read = await readContacts(meanwhile({ 0: () => remove(1) }), undefined);
     expect(guids(read.contacts).size).toBe(2499);
@@ -127,7 +127,7 @@ describe('a full read of Dinero', () => {
     expect(lists()).toBe(10);
   });
 
-  it('reads again when a contact that was read turns out to have changed since, and keeps its first cursor', async () => {
+  it('reads again when a contact changed during the read, and keeps its first cursor', async () => {
     withContacts(1500);
     const start = sandbox.world.clock.now();
     const later = () => {
@@ -140,7 +140,7 @@ describe('a full read of Dinero', () => {
     expect(lists()).toBe(8);
   });
 
-  it('reads no second time for contacts that are new or move ahead of it', async () => {
+  it('does not read again for new contacts or those that move ahead of it', async () => {
     withContacts(1500);
     const isNew = () => change(1500, { City: 'Vejle' });
     const read = await readContacts(meanwhile({ 0: isNew }), undefined);
@@ -148,14 +148,14 @@ describe('a full read of Dinero', () => {
     expect(lists()).toBe(4);
   });
 
-  it('reads a single page no second time, since nobody can slip through', async () => {
+  it('does not read a single page again, since no contact can slip through', async () => {
     withContacts(500);
     const read = await readContacts(meanwhile({ 0: () => change(1, { City: 'Vejle' }) }), undefined);
     expect(read.contacts.find(({ guid }) => guid === contactGuid(1))?.city).toBe('Vejle');
     expect(lists()).toBe(3);
   });
 
-  it('gives up after three rounds, and does not claim to be complete', async () => {
+  it('stops after three passes as incomplete', async () => {
     withContacts(1500);
     const read = await readContacts(
       meanwhile({
@@ -170,7 +170,7 @@ describe('a full read of Dinero', () => {
     expect(lists()).toBe(12);
   });
 
-  it('refuses no list whose first page has all been changed and moved to the second', async () => {
+  it('accepts a list whose whole first page changed and moved to the second', async () => {
     withContacts(2000);
     const changeAll = () => {
       sandbox.world.clock.advance(1000);
@@ -181,7 +181,7 @@ describe('a full read of Dinero', () => {
     expect(read.complete).toBe(true);
   });
 
-  it('stops when its signal does', async () => {
+  it('stops when its signal is aborted', async () => {
     withContacts(2500);
     const stop = new AbortController();
     const reading = readContacts(
@@ -195,7 +195,7 @@ describe('a full read of Dinero', () => {
   });
 });
 
-describe('a later read of Dinero', () => {
+describe('an incremental read of Dinero', () => {
   const since = async () => {
     const { cursor } = await readContacts(dineroAt(sandbox), undefined);
     sandbox.requests.length = 0;
@@ -203,14 +203,14 @@ describe('a later read of Dinero', () => {
     return cursor;
   };
 
-  it('takes two calls when nothing has changed', async () => {
+  it('takes two requests when nothing has changed', async () => {
     withContacts(5000, 10);
     const read = await readContacts(dineroAt(sandbox), await since());
     expect(lists()).toBe(2);
     expect(read).toMatchObject({ contacts: [], deleted: [], complete: false });
   });
 
-  it('has what was changed, made and deleted, and nothing else', async () => {
+  it('returns changed, new and deleted contacts, and nothing else', async () => {
     withContacts(20);
     const cursor = await since();
     change(3, { City: 'Vejle' });
@@ -220,14 +220,14 @@ describe('a later read of Dinero', () => {
     expect(read.deleted).toMatchObject([{ guid: contactGuid(5) }]);
   });
 
-  it('moves its cursor on', async () => {
+  it('advances its cursor', async () => {
     withContacts(2);
     const first = await since();
     const second = await readContacts(dineroAt(sandbox), first);
     expect(Date.parse(second.cursor) - Date.parse(first)).toBeGreaterThanOrEqual(600_000 - 1000);
   });
 
-  it('lets a contact that is deleted between the two calls count as deleted', async () => {
+  it('counts a contact deleted between its two requests as deleted', async () => {
     withContacts(4);
     const cursor = await since();
     change(1, { City: 'Vejle' });
@@ -247,7 +247,7 @@ describe('a later read of Dinero', () => {
     expect(read.contacts).toEqual([]);
   });
 
-  it('lets the newer one count when a contact is in both lists', async () => {
+  it('uses the newer copy when a contact is in both lists', async () => {
     const listed = { guid: contactGuid(1), name: 'Hansen' };
     const alive = { ...listed, updatedAt: '2026-11-02T08:00:02.000Z' };
     const deleted = { ...listed, deletedAt: '2026-11-02T08:00:01.000Z' };
@@ -261,7 +261,7 @@ describe('a later read of Dinero', () => {
     expect(read).toMatchObject({ contacts: [alive], deleted: [] });
   });
 
-  it('counts a contact from the list of deleted ones as deleted, also when it does not say when', async () => {
+  it('counts a contact in the list of deleted ones as deleted, even without a time', async () => {
     withContacts(2);
     const cursor = await since();
     remove(1);
@@ -306,7 +306,7 @@ describe('a list of Dinero that never ends', () => {
   };
   const garbled = { system: 'dinero', code: 'garbled' };
 
-  it('is given up after 500,000 contacts', async () => {
+  it('is abandoned after 500,000 contacts', async () => {
     const { api, asked } = answering((page) => pageOf(page * 1000));
     expect(await problem(readContacts(api, undefined))).toEqual(garbled);
     expect(asked).toHaveLength(500);
@@ -328,7 +328,7 @@ describe('a list of Dinero that names a contact twice', () => {
   const guid = contactGuid(1);
   const named = (name: string, extra: Partial<Contact> = {}): Contact => ({ guid, name, ...extra });
   type List = 'all' | 'changed' | 'deleted';
-  /** On one page, or with so many others between them that they stand on two. */
+  /** On one page, or far enough apart to be on two. */
   const reading = (lists: Partial<Record<List, Contact[]>>, between = 0, since?: string) => {
     const others = Array.from({ length: between }, (_, n) => ({ guid: contactGuid(9 + n), name: 'Kontakt' }));
     const contactsPage = async ({ page, pageSize, changesSince, deletedOnly }: ContactsQuery) => {
@@ -361,7 +361,7 @@ describe('a list of Dinero that names a contact twice', () => {
         'Hansen',
       ],
       ['alike but for when', named('Hansen', { updatedAt: late }), named('Hansen'), 'Hansen'],
-    ])('has one: %s', async (_case, one, other, name) => {
+    ])('yields one contact: %s', async (_case, one, other, name) => {
       const { contacts } = await reading({ [list]: [one, other] }, between, since);
       expect(contacts.filter((each) => each.guid === guid).map((each) => each.name)).toEqual([name]);
     });
@@ -384,20 +384,20 @@ describe('a list of Dinero that names a contact twice', () => {
     });
   });
 
-  it('is refused among the deleted ones, too', async () => {
+  it('is also refused among the deleted ones', async () => {
     expect(await problem(reading({ deleted: [named('Hansen'), named('Jensen')] }))).toEqual(garbled);
     expect((await reading({ deleted: [named('Hansen'), named('Hansen')] })).deleted).toMatchObject([
       named('Hansen'),
     ]);
   });
 
-  it('tells by its deletion which is newer', async () => {
+  it('tells by the deletion which copy is newer', async () => {
     const alive = named('Hansen', { updatedAt: early });
     const { contacts, deleted } = await reading({ all: [alive, { ...alive, deletedAt: late }] });
     expect([contacts, deleted]).toMatchObject([[], [{ guid }]]);
   });
 
-  it('is none where two lists were read one after the other: the later one counts', async () => {
+  it('is accepted across two lists read in sequence: the later copy wins', async () => {
     const lists = { all: [named('Hansen')], changed: [named('Jensen')] };
     expect((await reading(lists)).contacts).toEqual([named('Jensen')]);
   });

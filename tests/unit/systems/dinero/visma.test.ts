@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 afterAll(() => sandbox.close());
 
-/** A lock as the browser's, for one name. */
+/** A single-name substitute for the browser's locks. */
 function oneByOne(): VismaAuthOptions['locks'] {
   let last: Promise<unknown> = Promise.resolve();
   const request = (_: string, work: () => Promise<unknown>) => {
@@ -39,7 +39,7 @@ function oneByOne(): VismaAuthOptions['locks'] {
 const http = () => httpTo(sandbox, 'dinero');
 const now = () => sandbox.world.clock.now();
 
-/** Goes to the consent page and comes back. */
+/** Visits the consent page and returns. */
 async function consent(choice?: Parameters<typeof answerConsent>[2]) {
   const begun = await beginSignIn({ clientId: vismaClientId, redirectUri });
   const { location } = await answerConsent(sandbox, begun.url, choice);
@@ -77,15 +77,15 @@ const SECRETS = [
   btoaOfClient(),
 ];
 
-/** As it is sent: each half encoded like a form's. */
+/** As sent: each half is form-encoded. */
 function btoaOfClient(): string {
   const encoded = [vismaClientId, vismaClientSecret].map((text) => text.replaceAll('-', '%2D'));
   return btoa(encoded.join(':'));
 }
 
-/** The problem a call ends with, in which no secret may stand. */
+/** The problem that a call ends with; checks that it contains no secret. */
 async function problem(promise: Promise<unknown>, secrets: string[] = []) {
-  // The failure is awaited twice: once for what hangs on the error, once for the problem.
+  // Awaited twice: once to inspect the error, once for the problem.
   const error = await promise.then(
     () => undefined,
     (thrown: unknown) => thrown,
@@ -96,7 +96,7 @@ async function problem(promise: Promise<unknown>, secrets: string[] = []) {
 }
 
 describe('signing in', () => {
-  it('sends the user to Visma Connect with a challenge, never with the verifier', async () => {
+  it('sends the challenge to Visma Connect, never the verifier', async () => {
     const { url, state, codeVerifier } = await beginSignIn({ clientId: ` ${vismaClientId}\n`, redirectUri });
     const { origin, pathname, searchParams } = new URL(url);
     expect(origin + pathname).toBe('https://connect.visma.com/connect/authorize');
@@ -112,13 +112,13 @@ describe('signing in', () => {
     expect(url).not.toContain(codeVerifier);
   });
 
-  it('is never the same twice', async () => {
+  it('is different each time', async () => {
     const [one, other] = await Promise.all([1, 2].map(() => beginSignIn({ ...client, redirectUri })));
     expect(one?.state).not.toBe(other?.state);
     expect(one?.codeVerifier).not.toBe(other?.codeVerifier);
   });
 
-  it('gives tokens that open what the user granted', async () => {
+  it('returns tokens for what the user granted', async () => {
     const grant = await signIn();
     expect(grant.expiresAt).toBeGreaterThan(now() + 3_590_000);
     const api = createDineroApi({ organizationId: 551307, auth: authWith(), http: http() });
@@ -126,7 +126,7 @@ describe('signing in', () => {
     expect((await api.contactsPage({ page: 0, pageSize: 10 })).contacts).toEqual([]);
   });
 
-  it('works with a secret of any characters', async () => {
+  it('accepts any characters in the secret', async () => {
     const odd = 'rød:&=+ % 😀';
     sandbox.world.vismaClients.set(vismaClientId, { secret: odd });
     expect(await finish(await consent(), { clientSecret: ` ${odd}\n` })).toMatchObject({
@@ -134,7 +134,7 @@ describe('signing in', () => {
     });
   });
 
-  it('is declined when the user says no', async () => {
+  it('is declined when the user refuses', async () => {
     const found = await problem(finish(await consent({ answer: 'no' })));
     expect(found).toEqual({ system: 'dinero', code: 'declined' });
     expect(sandbox.count({ host, path: '/connect/token' })).toBe(0);
@@ -147,7 +147,7 @@ describe('signing in', () => {
     ['no code', (url: URL) => url.searchParams.delete('code')],
     ['another page', (url: URL) => Object.assign(url, { pathname: '/other' })],
     ['another issuer', (url: URL) => url.searchParams.set('iss', 'https://elsewhere.example')],
-  ])('does not believe an answer with %s', async (_, change) => {
+  ])('rejects an answer with %s', async (_, change) => {
     const { begun, answerUrl } = await consent();
     const url = new URL(answerUrl);
     change(url);
@@ -160,7 +160,7 @@ describe('signing in', () => {
     ['temporarily_unavailable', 'unreachable'],
     ['invalid_scope', 'wrong-credentials'],
     ['unauthorized_client', 'wrong-credentials'],
-  ])('that ends with %s is %s, and quotes no code', async (error, code) => {
+  ])('that ends with %s is reported as %s, without quoting the code', async (error, code) => {
     const { begun, answerUrl } = await consent();
     const url = new URL(answerUrl);
     url.searchParams.set('error', error);
@@ -176,7 +176,7 @@ describe('signing in', () => {
     expect(found).toMatchObject({ code: 'wrong-credentials', fields: [{ field: 'vismaClient' }] });
   });
 
-  it('is refused to whoever has the code but not the verifier', async () => {
+  it('is refused with the code but without the verifier', async () => {
     const { begun, answerUrl } = await consent();
     const { codeVerifier } = await beginSignIn({ ...client, redirectUri });
     const stolen = finish({ begun: { ...begun, codeVerifier }, answerUrl });
@@ -189,14 +189,14 @@ describe('signing in', () => {
     expect((await problem(finish(came))).code).toBe('signed-out');
   });
 
-  it('does not send a code again when the answer is lost', async () => {
+  it('does not repeat a code after a lost answer', async () => {
     const came = await consent();
     sandbox.faults.add({ system: 'dinero', host, kind: 'lost-answer' });
     expect((await problem(finish(came))).code).toBe('unreachable');
     expect(sandbox.count({ host, path: '/connect/token' })).toBe(1);
   });
 
-  it('needs a refresh token', async () => {
+  it('requires a refresh token', async () => {
     const body = { access_token: 'abcdef', token_type: 'Bearer' };
     const came = await consent();
     sandbox.faults.add({ system: 'dinero', host, kind: 'status', status: 200, body });
@@ -210,7 +210,7 @@ describe('signing in', () => {
 describe('an access token', () => {
   const refreshes = () => sandbox.requests.filter(({ body }) => body?.grant_type === 'refresh_token').length;
 
-  it('is renewed a minute before it expires, and the newest refresh token is kept', async () => {
+  it('is refreshed a minute before it expires, keeping the newest refresh token', async () => {
     const { refreshToken } = await signIn();
     const auth = authWith();
     const first = await auth.token();
@@ -224,7 +224,7 @@ describe('an access token', () => {
     expect(refreshes()).toBe(2);
   });
 
-  it('is asked for once by all who need it at the same time, and outlives the worker', async () => {
+  it('is refreshed once for concurrent callers, and survives the worker', async () => {
     await signIn();
     const auth = authWith();
     const all = await Promise.all([auth.token(), auth.token(), authWith().token()]);
@@ -232,7 +232,7 @@ describe('an access token', () => {
     expect(refreshes()).toBe(1);
   });
 
-  it('is renewed by one of two workers, whoever comes first', async () => {
+  it('is refreshed by only one of two workers', async () => {
     await signIn();
     const [old, next] = [authWith(), authWith()];
     const held = sandbox.faults.add({ system: 'dinero', host, kind: 'hold' });
@@ -251,7 +251,7 @@ describe('an access token', () => {
     expect(await authWith({ signInId: 'two' }).token()).not.toBe(first);
   });
 
-  it('that Dinero refuses is renewed once, and the call goes on', async () => {
+  it('that Dinero refuses is refreshed once, and the call continues', async () => {
     await signIn();
     const auth = authWith();
     const api = createDineroApi({ organizationId: 637871, auth, http: http() });
@@ -261,7 +261,7 @@ describe('an access token', () => {
     expect(refreshes()).toBe(2);
   });
 
-  it('that somebody else has replaced already is not forgotten', async () => {
+  it('that was replaced meanwhile is not forgotten', async () => {
     await signIn();
     const [one, other] = [authWith(), authWith()];
     const old = await one.token();
@@ -273,7 +273,7 @@ describe('an access token', () => {
     expect(refreshes()).toBe(2);
   });
 
-  it('still reaches the others when one of those who wait gives up', async () => {
+  it('still reaches the other callers when one aborts', async () => {
     await signIn();
     const held = sandbox.faults.add({ system: 'dinero', host, kind: 'hold' });
     const auth = authWith();
@@ -287,7 +287,7 @@ describe('an access token', () => {
     expect(await patient).toMatch(/^sandbox-access-token/);
   });
 
-  it.each(['lost-answer', 'drop'] as const)('is asked for again after a %s', async (kind) => {
+  it.each(['lost-answer', 'drop'] as const)('is requested again after a %s', async (kind) => {
     await signIn();
     sandbox.faults.add({ system: 'dinero', host, kind });
     const auth = authWith();
@@ -296,7 +296,7 @@ describe('an access token', () => {
     expect(await auth.token()).toMatch(/^sandbox-access-token/);
   });
 
-  it('keeps the refresh token that an answer does not replace', async () => {
+  it('keeps a refresh token that the answer does not replace', async () => {
     const { refreshToken } = await signIn();
     const body = { access_token: 'abc', token_type: 'bearer' };
     sandbox.faults.add({ system: 'dinero', host, kind: 'status', status: 200, body });
@@ -304,7 +304,7 @@ describe('an access token', () => {
     expect(signIns.get('one')).toEqual({ refreshToken });
   });
 
-  it('is kept only after the refresh token, which cannot be had again', async () => {
+  it('is stored after the refresh token, which cannot be requested again', async () => {
     await signIn();
     const save = () => Promise.reject(new Error('no room'));
     const store = { load: async (id: string) => signIns.get(id), save };
@@ -315,12 +315,12 @@ describe('an access token', () => {
 });
 
 describe('a sign-in', () => {
-  it('that was never made, or is not on this computer, is over', async () => {
+  it('that is unknown on this computer is signed-out', async () => {
     expect(await problem(authWith().token())).toEqual({ system: 'dinero', code: 'signed-out' });
     expect(sandbox.count({ host })).toBe(0);
   });
 
-  it('that was revoked is over, and its tokens are not quoted', async () => {
+  it('that was revoked is signed-out, and its tokens are not quoted', async () => {
     const { accessToken, refreshToken } = await signIn();
     for (const one of sandbox.world.vismaSignIns) one.isRevoked = true;
     const found = await problem(authWith().token(), [accessToken, refreshToken]);
@@ -328,7 +328,7 @@ describe('a sign-in', () => {
     expect(sandbox.count({ host, path: '/connect/token', status: 400 })).toBe(1);
   });
 
-  it('goes on after a failure', async () => {
+  it('continues after a failure', async () => {
     await signIn();
     const auth = authWith();
     sandbox.faults.add({ system: 'dinero', host, kind: 'status', status: 503, times: 3 });
@@ -363,14 +363,14 @@ describe('a sign-in', () => {
       { kind: 'status', status: 200, body: { access_token: 'a\nb', token_type: 'bearer' } },
       'garbled',
     ],
-  ] as const)('answered with %s fails, and keeps its refresh token', async (_, fault, code) => {
+  ] as const)('fails on %s, and keeps its refresh token', async (_, fault, code) => {
     const { refreshToken } = await signIn();
     sandbox.faults.add({ system: 'dinero', host, ...fault });
     expect((await problem(authWith().token(), [refreshToken])).code).toBe(code);
     expect(signIns.get('one')).toEqual({ refreshToken });
   });
 
-  it.each([200, 400, 401, 403, 503])('quotes no secret back with status %i', async (status) => {
+  it.each([200, 400, 401, 403, 503])('quotes no secret with status %i', async (status) => {
     const { refreshToken } = await signIn();
     const auth = authWith();
     const access = await auth.token();

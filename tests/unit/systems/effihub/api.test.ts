@@ -42,7 +42,7 @@ const on = (fault: AnyFault) => sandbox.faults.add({ system: 'effihub', ...fault
 const page = { page: 1, perPage: 500 };
 
 describe('customers from Effihub', () => {
-  it('come in our words: ids as text, the e-mail as e-mail, without empty texts', async () => {
+  it('use our field names: ids as text, the invoice e-mail as e-mail, no empty texts', async () => {
     const { customers, total, deletedIds } = await effihubAt(sandbox).customersPage(page);
     expect(customers[0]).toEqual({
       id: '1',
@@ -92,7 +92,7 @@ describe('customers from Effihub', () => {
     });
   });
 
-  it('are read one at a time too, and are missing when they are not there', async () => {
+  it('are read one at a time, undefined when they do not exist', async () => {
     expect(await effihubAt(sandbox).customer('1')).toMatchObject({ id: '1', name: 'Hansens VVS' });
     expect(await effihubAt(sandbox).customer('99')).toBeUndefined();
     on({ kind: 'html', status: 404 });
@@ -122,7 +122,7 @@ describe('customers from Effihub', () => {
 });
 
 describe('the account', () => {
-  it('tells its name, its subdomain and its own Dinero integration', async () => {
+  it('has its name, subdomain and own Dinero integration', async () => {
     expect(await effihubAt(sandbox).account()).toEqual({
       id: '41',
       name: 'Nordisk Tekst',
@@ -135,12 +135,12 @@ describe('the account', () => {
     [{ id: 41, name: 'N' }, undefined],
     [{ id: 41, name: 'N', dinero: null }, undefined],
     [{ id: 41, name: 'N', dinero: {} }, { enabled: false }],
-  ])('%j has the integration %j', async (answer, dinero) => {
+  ])('%j reads as the integration %j', async (answer, dinero) => {
     on({ kind: 'garbled', garble: () => answer });
     expect((await effihubAt(sandbox).account()).dinero).toEqual(dinero);
   });
 
-  it('has standard choices for new customers', async () => {
+  it('has defaults for new customers', async () => {
     expect(await effihubAt(sandbox).customerDefaults()).toEqual({
       hub: { showTimesheets: true, showProjects: true, showPunchCards: true, showInvoices: false },
       language: 'da',
@@ -158,7 +158,7 @@ describe('the account', () => {
     expect(await problem(asked())).toMatchObject({ system: 'effihub', code });
   });
 
-  it('is not asked over an address without encryption', () => {
+  it('is not requested over an unencrypted address', () => {
     let thrown: unknown;
     try {
       createEffihubApi({
@@ -182,22 +182,22 @@ describe('the account', () => {
   });
 });
 
-describe('a customer that is created', () => {
-  it('is linked in the same step', async () => {
+describe('a created customer', () => {
+  it('is linked in the same request', async () => {
     const { customer, repeated } = await effihubAt(sandbox).createCustomer(body(), key);
     expect(customer).toMatchObject({ id: '3', name: 'Ny ApS', contactGuid: contactGuid(1), hub });
     expect(repeated).toBe(false);
     expect(sandbox.requests.at(-1)?.idempotencyKey).toBe(key);
   });
 
-  it('a second time with the same key is the same one', async () => {
+  it('is the same one when repeated with the same key', async () => {
     const api = effihubAt(sandbox);
     await api.createCustomer(body(), key);
     expect(await api.createCustomer(body(), key)).toMatchObject({ customer: { id: '3' }, repeated: true });
     expect(sandbox.world.account.customers.size).toBe(3);
   });
 
-  it('with a key that was used for another body is refused', async () => {
+  it('is refused when the key was used for another body', async () => {
     const api = effihubAt(sandbox);
     await api.createCustomer(body(), key);
     expect(await problem(api.createCustomer(body({ name: 'Anden' }), key))).toMatchObject({
@@ -206,12 +206,12 @@ describe('a customer that is created', () => {
     });
   });
 
-  it('with a contact that is linked already names the other customer', async () => {
+  it('names the other customer when the contact is linked already', async () => {
     const refused = effihubAt(sandbox).createCustomer(body({ dineroContactGuid: contactGuid(2) }), key);
     expect(await problem(refused)).toMatchObject({ code: 'taken', linkedTo: '1', status: 409 });
   });
 
-  it('with an e-mail that is in use is refused with the field and the words of Effihub', async () => {
+  it('with an e-mail in use is refused, naming the field and quoting Effihub', async () => {
     const refused = effihubAt(sandbox).createCustomer(
       body({ invoiceEmail: 'faktura@hansensvvs.example' }),
       key,
@@ -226,7 +226,7 @@ describe('a customer that is created', () => {
   it.each([
     ['lost-answer', 1],
     ['drop', 0],
-  ] as const)('with %s is not sent again by itself', async (kind, made) => {
+  ] as const)('is not retried after %s', async (kind, made) => {
     on({ kind, times: 9 });
     expect(await problem(effihubAt(sandbox).createCustomer(body(), key))).toMatchObject({
       code: 'unreachable',
@@ -237,7 +237,7 @@ describe('a customer that is created', () => {
 });
 
 describe('a link', () => {
-  it('is made, repeated without harm, and taken away', async () => {
+  it('is created, repeated without harm, and removed', async () => {
     const api = effihubAt(sandbox);
     expect(await api.linkContact('2', contactGuid(1))).toMatchObject({
       id: '2',
@@ -248,21 +248,21 @@ describe('a link', () => {
     expect((await api.customer('2'))?.contactGuid).toBeUndefined();
   });
 
-  it('to a contact of another customer names that customer', async () => {
+  it("to another customer's contact names that customer", async () => {
     expect(await problem(effihubAt(sandbox).linkContact('2', contactGuid(2)))).toMatchObject({
       code: 'taken',
       linkedTo: '1',
     });
   });
 
-  it('of a customer that is not there any more is gone', async () => {
+  it('of a deleted customer is gone', async () => {
     expect(await problem(effihubAt(sandbox).linkContact('99', contactGuid(1)))).toMatchObject({
       code: 'gone',
     });
     expect(await problem(effihubAt(sandbox).unlinkContact('99'))).toMatchObject({ code: 'gone' });
   });
 
-  it('goes with all the others on a reset, which tells how many there were', async () => {
+  it('is removed with all others by a reset, which returns their number', async () => {
     const api = effihubAt(sandbox);
     await api.linkContact('2', contactGuid(1));
     expect(await api.unlinkAll()).toBe(2);
@@ -270,7 +270,7 @@ describe('a link', () => {
   });
 });
 
-describe('a customer that is deleted', () => {
+describe('a deleted customer', () => {
   it('is gone, with its link', async () => {
     const api = effihubAt(sandbox);
     await api.deleteCustomer('1');
@@ -279,7 +279,7 @@ describe('a customer that is deleted', () => {
     expect(await api.linkContact('2', contactGuid(2))).toMatchObject({ contactGuid: contactGuid(2) });
   });
 
-  it('is not deleted again by itself when no answer comes', async () => {
+  it('is not deleted again after a missing answer', async () => {
     on({ kind: 'lost-answer', method: 'DELETE', times: 9 });
     expect(await problem(effihubAt(sandbox).deleteCustomer('1'))).toMatchObject({ code: 'unreachable' });
     expect(sandbox.count({ method: 'DELETE' })).toBe(1);

@@ -10,8 +10,8 @@ const contact = (parts: Partial<Contact> = {}): Contact => ({
   ...parts,
 });
 
-describe('the customer that a contact becomes', () => {
-  it('has every field that Effihub has a place for, the chosen hub and language, and the link', () => {
+describe('customerBody', () => {
+  it('has every field that Effihub supports, the chosen hub and language, and the link', () => {
     const body = customerBody(
       contact({
         name: 'Hansens  VVS ApS',
@@ -50,7 +50,7 @@ describe('the customer that a contact becomes', () => {
     expect(keys).toEqual(['name', 'isPerson', 'language', 'hub', 'dineroContactGuid']);
   });
 
-  it('has an e-mail and a phone number without what cannot be seen, in plain digits', () => {
+  it('has e-mail and phone in plain digits, without invisible characters', () => {
     const body = customerBody(
       contact({ email: ' faktura@hansensvvs.example\u200b', phone: '８６ １２ ３４ ５６\u00a0' }),
       { hub, language: 'da' },
@@ -58,13 +58,13 @@ describe('the customer that a contact becomes', () => {
     expect(body).toMatchObject({ invoiceEmail: 'faktura@hansensvvs.example', phone: '86 12 34 56' });
   });
 
-  it('has no VAT number when it is a person', () => {
+  it('has no VAT number for a person', () => {
     const body = customerBody(contact({ isPerson: true, vatNumber: '25313763' }), { hub, language: 'da' });
     expect(body.isPerson).toBe(true);
     expect(body).not.toHaveProperty('vatNumber');
   });
 
-  it('cannot be without a name', () => {
+  it('requires a name', () => {
     let thrown: unknown;
     try {
       customerBody(contact({ name: ' ' }), { hub, language: 'da' });

@@ -7,7 +7,7 @@ const problemOf = (status: number, data: unknown) =>
   sanitized(effihubProblem({ status, data, text: data === undefined ? '' : JSON.stringify(data) }), []);
 
 describe("Effihub's error body", () => {
-  it('names the fields in our words, with the texts that Effihub gives', () => {
+  it("names the fields in our terms, with Effihub's messages", () => {
     const errors = {
       invoiceEmail: ['E-mailen er allerede i brug på kontoen.'],
       name: ['Mangler.', 'Mangler.'],

@@ -18,7 +18,7 @@ const remove = (id: number) => {
   deleteCustomer(sandbox.world, account, account.customers.get(id)!);
 };
 
-/** An api whose world changes after some of its answers: `after[n]` runs when answer n has been sent. */
+/** An API whose data changes during the read: `after[n]` runs when answer n has been sent. */
 function meanwhile(after: Record<number, () => void>) {
   let answered = 0;
   return effihubAt(sandbox, {
@@ -39,7 +39,7 @@ describe('a full read of Effihub', () => {
     [500, 1],
     [501, 2],
     [5000, 10],
-  ])('of %i customers takes %i calls', async (count, calls) => {
+  ])('of %i customers takes %i requests', async (count, calls) => {
     withCustomers(count);
     const progress: number[] = [];
     const read = await readCustomers(effihubAt(sandbox), undefined, (n) => progress.push(n));
@@ -49,7 +49,7 @@ describe('a full read of Effihub', () => {
     expect(progress.at(-1)).toBe(count);
   });
 
-  it('reads on to a short page when no total is told', async () => {
+  it('reads until a short page when there is no total', async () => {
     withCustomers(500);
     const api = effihubAt(sandbox);
     const read = await readCustomers(
@@ -63,7 +63,7 @@ describe('a full read of Effihub', () => {
     expect(sandbox.count()).toBe(2);
   });
 
-  it('misses nobody when a customer is deleted meanwhile', async () => {
+  it('misses no customer when one is deleted meanwhile', async () => {
     withCustomers(1100);
     const read = await readCustomers(meanwhile({ 0: () => remove(1) }), undefined);
     const expected = [...sandbox.world.account.customers.keys()].map(String);
@@ -72,7 +72,7 @@ describe('a full read of Effihub', () => {
     expect(sandbox.count()).toBe(6);
   });
 
-  it('misses nobody when one customer is deleted and another made meanwhile', async () => {
+  it('misses no customer when one is deleted and another created meanwhile', async () => {
     withCustomers(1600);
     const make = () => {
       const { customers } = sandbox.world.account;
@@ -84,7 +84,7 @@ describe('a full read of Effihub', () => {
     expect(read.complete).toBe(true);
   });
 
-  it('does not claim to be complete when the list changes in both rounds', async () => {
+  it('is not complete when the list changes in both passes', async () => {
     withCustomers(1100);
     const read = await readCustomers(meanwhile({ 0: () => remove(1), 3: () => remove(2) }), undefined);
     expect(read.complete).toBe(false);
@@ -92,7 +92,7 @@ describe('a full read of Effihub', () => {
     expect(sandbox.count()).toBe(6);
   });
 
-  it('is complete when the total is wrong but the list stays the same', async () => {
+  it('is complete when the total is wrong but the list is stable', async () => {
     withCustomers(10);
     const api = effihubAt(sandbox);
     const read = await readCustomers(
@@ -103,7 +103,7 @@ describe('a full read of Effihub', () => {
     expect(read.customers).toHaveLength(10);
   });
 
-  it.each([0, -1, 12, 499])('reads everybody when the total is %i though there are more', async (total) => {
+  it.each([0, -1, 12, 499])('reads all customers although the total says %i', async (total) => {
     withCustomers(1100);
     const api = effihubAt(sandbox);
     const read = await readCustomers(
@@ -113,7 +113,7 @@ describe('a full read of Effihub', () => {
     expect(ids(read.customers).size).toBe(1100);
   });
 
-  it("begins the next read two minutes before its own start, by Effihub's clock", async () => {
+  it("sets the cursor to two minutes before its start, by Effihub's clock", async () => {
     withCustomers(1);
     sandbox.world.clock.advance(40 * 86_400_000);
     const start = sandbox.world.clock.now();
@@ -123,7 +123,7 @@ describe('a full read of Effihub', () => {
     expect(Date.parse(cursor)).toBeLessThan(start);
   });
 
-  it('stops when its signal does', async () => {
+  it('stops when its signal is aborted', async () => {
     withCustomers(1100);
     const stop = new AbortController();
     const reading = readCustomers(
@@ -137,7 +137,7 @@ describe('a full read of Effihub', () => {
   });
 });
 
-describe('a later read of Effihub', () => {
+describe('an incremental read of Effihub', () => {
   const since = async () => {
     const { cursor } = await readCustomers(effihubAt(sandbox), undefined);
     sandbox.requests.length = 0;
@@ -145,14 +145,14 @@ describe('a later read of Effihub', () => {
     return cursor;
   };
 
-  it('takes one call when nothing has changed', async () => {
+  it('takes one request when nothing has changed', async () => {
     withCustomers(5000);
     const read = await readCustomers(effihubAt(sandbox), await since());
     expect(sandbox.count()).toBe(1);
     expect(read).toMatchObject({ customers: [], deletedIds: [], complete: false });
   });
 
-  it('has what was changed and deleted, and nothing else', async () => {
+  it('returns changed and deleted customers, and nothing else', async () => {
     withCustomers(20);
     const cursor = await since();
     changeCustomer(sandbox.world, sandbox.world.account.customers.get(3)!, { city: 'Vejle' });
@@ -163,7 +163,7 @@ describe('a later read of Effihub', () => {
     expect(Date.parse(read.cursor)).toBeGreaterThan(Date.parse(cursor));
   });
 
-  it('has a customer among the deleted ones only when Effihub names it twice', async () => {
+  it('counts a customer that is both listed and deleted as deleted', async () => {
     withCustomers(3);
     const cursor = await since();
     changeCustomer(sandbox.world, sandbox.world.account.customers.get(3)!, { city: 'Vejle' });
@@ -195,7 +195,7 @@ describe('a list of Effihub that never ends', () => {
   };
   const garbled = { system: 'effihub', code: 'garbled' };
 
-  it.each([undefined, 1e9])('is given up after 500,000 customers when its total is %s', async (total) => {
+  it.each([undefined, 1e9])('is abandoned after 500,000 customers when its total is %s', async (total) => {
     const { api, asked } = answering((page) => ({ first: page * 500, total }));
     expect(await problem(readCustomers(api, undefined))).toEqual(garbled);
     expect(asked).toHaveLength(1000);
@@ -210,13 +210,13 @@ describe('a list of Effihub that never ends', () => {
     },
   );
 
-  it('is given up when only its total changes', async () => {
+  it('is abandoned when only its total changes', async () => {
     const { api, asked } = answering((page) => ({ first: 1, total: 1e9 + page }));
     expect(await problem(readCustomers(api, undefined))).toEqual(garbled);
     expect(asked).toHaveLength(1000);
   });
 
-  it('is none when customers changed meanwhile have moved a whole page down', async () => {
+  it('is not assumed when changed customers have moved a whole page down', async () => {
     const { api } = answering((page) => {
       if (page === 1) return { first: 1000, total: 700 };
       return page === 2 ? { first: 1000, total: 1200 } : { first: 1500, total: 1200, length: 200 };
@@ -230,7 +230,7 @@ describe('a list of Effihub that names a customer twice', () => {
   const early = '2026-11-02T08:00:00.000Z';
   const late = '2026-11-02T08:00:01.000Z';
   const named = (name: string, extra: Partial<Customer> = {}): Customer => ({ id: '7', name, ...extra });
-  /** On one page, or with so many others between them that they stand on two. */
+  /** On one page, or far enough apart to be on two. */
   const reading = (one: Customer, other: Customer, between: number, since?: string) => {
     const others = Array.from({ length: between }, (_, n) => ({ id: String(1000 + n), name: 'Kunde' }));
     const all = [one, ...others, other];
@@ -263,7 +263,7 @@ describe('a list of Effihub that names a customer twice', () => {
         'Hansen',
       ],
       ['alike but for when', named('Hansen'), named('Hansen', { updatedAt: late }), 'Hansen'],
-    ])('has one: %s', async (_case, one, other, name) => {
+    ])('yields one customer: %s', async (_case, one, other, name) => {
       const { customers } = await reading(one, other, between, since);
       expect(customers.filter(({ id }) => id === '7').map((each) => each.name)).toEqual([name]);
       expect(customers).toHaveLength(between + 1);
@@ -289,7 +289,7 @@ describe('a list of Effihub that names a customer twice', () => {
     });
   });
 
-  it('knows it again however the id is written', async () => {
+  it('recognises it in any notation of the id', async () => {
     sandbox.reset({ limits: false });
     const data = [
       { id: 7, name: 'Hansen' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { retryAfterMs, serverTimeOf } from '../../../../lib/systems/http/answer.ts';
 
-describe('how long to wait', () => {
+describe('the wait', () => {
   const now = Date.parse('2026-11-02T08:00:00Z');
   const ours = new Date(now + 9000).toUTCString();
   const behind = 'Mon, 02 Nov 2026 03:00:00 GMT';

@@ -1,4 +1,4 @@
-/** Whatever a server answers, a client gives what its types say, or a problem that can be shown. */
+/** Whatever a server answers, a client returns what its types say, or a problem that can be shown. */
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Problem, type ProblemCode, ProblemError } from '../../../../lib/domain/problem.ts';
@@ -98,7 +98,7 @@ const listOf =
   (check: Check): Check =>
   (value) =>
     Array.isArray(value) && value.every(check);
-/** An object of its own with these properties and no others. */
+/** A plain object with exactly these properties. */
 const shape =
   (fields: Record<string, Check>): Check =>
   (value) =>
@@ -307,7 +307,7 @@ const CODES = new Set<ProblemCode>([
   ...(['key-used', 'gone', 'rate-limited', 'unreachable', 'garbled'] as const),
 ]);
 
-/** Both clients before a server that answers one by one, and from the beginning again when it has nothing left. */
+/** Both clients against a server that gives these answers in turn, starting over at the end. */
 function clientsBefore(answers: readonly StrangeAnswer[], { system }: Target) {
   const { host, secrets } = PARTS[system];
   const clock = fakeClock();
@@ -358,7 +358,7 @@ function expectShowable(error: unknown): Problem {
     expect(one).not.toMatch(/<[a-z!/?]/i);
     expect(one.isWellFormed()).toBe(true);
   }
-  // A part of a secret is too much already.
+  // Even part of a secret is too much.
   expectNoSecret(
     error,
     ALL_SECRETS.map((secret) => secret.slice(0, 12)),
@@ -370,8 +370,8 @@ const unhandled: unknown[] = [];
 const note = (reason: unknown) => unhandled.push(reason);
 const builtIn = () => [Object.prototype, Array.prototype].map((prototype) => Reflect.ownKeys(prototype));
 /**
- * @param runs for each way to ask a client
- * @param leastAnswers that are given in all of them together
+ * @param runs per client method
+ * @param leastAnswers minimum number of answers in all runs together
  */
 export function fuzzClients(runs: number, leastAnswers: number): void {
   let answered = 0;
@@ -380,7 +380,7 @@ export function fuzzClients(runs: number, leastAnswers: number): void {
 
   describe('whatever the server answers,', () => {
     it.each(Object.entries(targets))(
-      '%s is as it should be, or there is a problem to show',
+      '%s returns what its types say, or a problem to show',
       async (_, target) => {
         const { system, good } = target;
         const before = builtIn();
@@ -408,12 +408,12 @@ export function fuzzClients(runs: number, leastAnswers: number): void {
         );
         await new Promise((resolve) => setImmediate(resolve));
         expect(unhandled).toEqual([]);
-        // Neither a server that is always right nor one that is always wrong would show much.
+        // A server that is always right, or always wrong, would test little.
         expect(Math.min(fine, failed)).toBeGreaterThan(runs / 20);
       },
     );
 
-    it(`it was asked ${leastAnswers} times at least`, () => {
+    it(`at least ${leastAnswers} requests were made`, () => {
       expect(answered).toBeGreaterThanOrEqual(leastAnswers);
     });
   });

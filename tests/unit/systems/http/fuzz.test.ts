@@ -1,4 +1,4 @@
 import { fuzzClients } from './fuzz-clients.ts';
 
-// `fuzz.slow.ts` is the whole of it.
+// A sample; `fuzz.slow.ts` runs all of it.
 fuzzClients(100, 2_200);

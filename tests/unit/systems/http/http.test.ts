@@ -18,13 +18,13 @@ afterAll(() => sandbox.close());
 const on = (fault: AnyFault) => sandbox.faults.add({ system: 'effihub', ...fault });
 
 describe('a request', () => {
-  it("comes back with its status, its data and the server's clock", async () => {
+  it("returns status, data and the server's clock", async () => {
     const answer = await httpTo(sandbox, 'effihub').request('GET', URL, read);
     expect(answer).toMatchObject({ status: 200, data: { data: [{ name: 'Hansens VVS ApS' }] } });
     expect(Math.abs((answer.serverTime ?? 0) - sandbox.world.clock.now())).toBeLessThan(60_000);
   });
 
-  it('leaves a parameter out that is undefined', async () => {
+  it('leaves out undefined parameters', async () => {
     await httpTo(sandbox, 'effihub').request('GET', URL, {
       ...read,
       searchParams: { page: 1, updatedSince: undefined },
@@ -32,7 +32,7 @@ describe('a request', () => {
     expect(sandbox.requests.at(-1)?.query).toEqual({ page: '1' });
   });
 
-  it('sends no cookies, follows no redirect and keeps no copy', async () => {
+  it('sends no cookies, follows no redirect and bypasses the cache', async () => {
     const sent: Request[] = [];
     const http = httpTo(sandbox, 'effihub', {
       fetch: async (input, init) => {
@@ -48,7 +48,7 @@ describe('a request', () => {
     });
   });
 
-  it('that the browser does not let through names the host, and is not repeated', async () => {
+  it('that the browser blocks names the host, and is not retried', async () => {
     const asked: string[] = [];
     const http = httpTo(sandbox, 'effihub', {
       fetch: () => Promise.reject(new TypeError('Failed to fetch')),
@@ -62,7 +62,7 @@ describe('a request', () => {
     expect(asked).toEqual(['api.effihub.com']);
   });
 
-  it('that is not answered though the browser lets it through names no host', async () => {
+  it('that fails although the browser allows it names no host', async () => {
     const http = httpTo(sandbox, 'effihub', {
       fetch: () => Promise.reject(new TypeError('Failed to fetch')),
       hasAccess: async () => true,
@@ -71,7 +71,7 @@ describe('a request', () => {
     expect(failure).toEqual({ system: 'effihub', code: 'unreachable' });
   });
 
-  it('may be answered by nothing', async () => {
+  it('accepts an empty answer', async () => {
     on({ kind: 'status', status: 204 });
     expect(await httpTo(sandbox, 'effihub').request('GET', URL, read)).toMatchObject({
       status: 204,
@@ -79,7 +79,7 @@ describe('a request', () => {
     });
   });
 
-  it('ends with the reason of the signal that stops it, and is not repeated', async () => {
+  it('rejects with the reason of an aborted signal, and is not retried', async () => {
     const held = on({ kind: 'hold', times: 9 });
     const stop = new AbortController();
     const waiting = httpTo(sandbox, 'effihub').request('GET', URL, { ...read, signal: stop.signal });
@@ -89,7 +89,7 @@ describe('a request', () => {
     expect(sandbox.count()).toBe(1);
   });
 
-  it('that writes ends the same way', async () => {
+  it('that writes rejects the same way', async () => {
     const held = on({ kind: 'hold' });
     const stop = new AbortController();
     const waiting = httpTo(sandbox, 'effihub').request('POST', URL, { ...write, signal: stop.signal });
@@ -98,7 +98,7 @@ describe('a request', () => {
     await expect(waiting).rejects.toThrow('view closed');
   });
 
-  it('is not sent at all when its signal has been stopped before', async () => {
+  it('is not sent when its signal is already aborted', async () => {
     const signal = AbortSignal.abort(new Error('view closed'));
     await expect(httpTo(sandbox, 'effihub').request('GET', URL, { ...read, signal })).rejects.toThrow(
       'view closed',
@@ -107,7 +107,7 @@ describe('a request', () => {
   });
 });
 
-describe('a read that gets no proper answer', () => {
+describe('a read without a proper answer', () => {
   const failures: [string, AnyFault][] = [
     ['a connection that breaks', { kind: 'drop' }],
     ['a lost answer', { kind: 'lost-answer' }],
@@ -117,7 +117,7 @@ describe('a read that gets no proper answer', () => {
     ['a redirect', { kind: 'redirect' }],
   ];
 
-  it.each(failures)('after %s is tried again', async (_, fault) => {
+  it.each(failures)('is retried after %s', async (_, fault) => {
     on({ ...fault, times: 2 });
     const clock = fakeClock();
     const http = httpTo(sandbox, 'effihub', { sleep: clock.sleep, backoffMs: 100 });
@@ -126,21 +126,21 @@ describe('a read that gets no proper answer', () => {
     expect(sandbox.count()).toBe(3);
   });
 
-  it.each(failures)('after %s three times gives up', async (_, fault) => {
+  it.each(failures)('gives up after %s three times', async (_, fault) => {
     on({ ...fault, times: 9 });
     const found = await problem(httpTo(sandbox, 'effihub').request('GET', URL, read));
     expect(found).toMatchObject({ system: 'effihub', code: 'unreachable' });
     expect(sandbox.count()).toBe(3);
   });
 
-  it('in time is tried again', async () => {
+  it('is retried after a time-out', async () => {
     const held = on({ kind: 'hold', times: 3 });
     const waiting = problem(httpTo(sandbox, 'effihub', { timeoutMs: 50 }).request('GET', URL, read));
     expect(await waiting).toMatchObject({ code: 'unreachable' });
     expect(held.hits).toBe(3);
   });
 
-  it('shows the words of a page without its markup', async () => {
+  it('quotes a page without its markup', async () => {
     on({ kind: 'html', status: 503, times: 3 });
     const found = await problem(httpTo(sandbox, 'effihub').request('GET', URL, read));
     expect(found).toEqual({
@@ -152,14 +152,14 @@ describe('a read that gets no proper answer', () => {
   });
 });
 
-describe('a write that gets no proper answer', () => {
+describe('a write without a proper answer', () => {
   it.each([
     ['a connection that breaks', { kind: 'drop' }, undefined],
     ['a lost answer', { kind: 'lost-answer' }, undefined],
     ['status 500', { kind: 'status', status: 500 }, 500],
     ['a brownout (480)', { kind: 'status', status: 480 }, 480],
     ['a redirect', { kind: 'redirect' }, undefined],
-  ] as const)('because of %s is never repeated', async (_, fault, status) => {
+  ] as const)('is never retried after %s', async (_, fault, status) => {
     on({ ...fault, times: 9 });
     const found = await problem(httpTo(sandbox, 'effihub').request('POST', URL, write));
     expect(found).toMatchObject({ code: 'unreachable' });
@@ -170,7 +170,7 @@ describe('a write that gets no proper answer', () => {
   it.each([
     ['a page', { kind: 'html' }],
     ['cut-off JSON', { kind: 'cut-json' }],
-  ] as const)('but %s is garbled, since it may have been carried out', async (_, fault) => {
+  ] as const)('is garbled after %s, since it may have been carried out', async (_, fault) => {
     on(fault);
     const found = await problem(httpTo(sandbox, 'effihub').request('POST', URL, write));
     expect(found).toMatchObject({ code: 'garbled' });
@@ -178,14 +178,14 @@ describe('a write that gets no proper answer', () => {
   });
 });
 
-describe('an answer that is not what it should be', () => {
-  it('is garbled when it is cut off, and is not quoted: it holds customers', async () => {
+describe('an invalid answer', () => {
+  it('is garbled when it is cut off, and not quoted: it contains customers', async () => {
     on({ kind: 'cut-json' });
     const found = await problem(httpTo(sandbox, 'effihub').request('GET', URL, read));
     expect(found).toEqual({ system: 'effihub', code: 'garbled', status: 200 });
   });
 
-  it('is garbled and quoted when it is a page', async () => {
+  it('is garbled and quoted when it is a web page', async () => {
     on({ kind: 'html' });
     const found = await problem(httpTo(sandbox, 'effihub').request('GET', URL, read));
     expect(found).toMatchObject({
@@ -201,12 +201,12 @@ describe('an answer that is not what it should be', () => {
     expect(found).toMatchObject({ code: 'garbled', quote: 'Alt er godt' });
   });
 
-  it('is garbled when it is larger than any answer should be', async () => {
+  it('is garbled when it is too large', async () => {
     const http = httpTo(sandbox, 'effihub', { largestAnswer: 20 });
     expect(await problem(http.request('GET', URL, read))).toMatchObject({ code: 'garbled', status: 200 });
   });
 
-  it('says nothing about a customer when it is a page that was not found', async () => {
+  it('says nothing about a customer when it is an HTML 404 page', async () => {
     on({ kind: 'html', status: 404 });
     expect(await problem(httpTo(sandbox, 'effihub').request('GET', URL, read))).toMatchObject({
       code: 'garbled',
@@ -218,7 +218,7 @@ describe('a request over the limit', () => {
   it.each([
     ['read', 'GET', read],
     ['write', 'POST', write],
-  ] as const)('that is a %s is sent again when the server says', async (_, method, request) => {
+  ] as const)('that is a %s is retried when the server says', async (_, method, request) => {
     on({ kind: 'rate-limited', retryAfter: 7, times: 2 });
     const clock = fakeClock();
     const limiter = createLimiter({
@@ -234,7 +234,7 @@ describe('a request over the limit', () => {
     expect(sandbox.world.account.customers.size).toBe(method === 'POST' ? 2 : 1);
   });
 
-  it('waits as well when the server does not say how long', async () => {
+  it('waits even if the server does not say how long', async () => {
     on({ kind: 'rate-limited', retryAfter: null });
     const clock = fakeClock();
     const limiter = createLimiter({
@@ -249,7 +249,7 @@ describe('a request over the limit', () => {
     expect(clock.slept).toEqual([15_000]);
   });
 
-  it("understands a date in Retry-After, by the server's clock", async () => {
+  it("reads a date in Retry-After by the server's clock", async () => {
     const clock = fakeClock();
     const serverTime = clock.time - 3_600_000;
     const date = new Date(serverTime).toUTCString();
@@ -259,7 +259,7 @@ describe('a request over the limit', () => {
     expect(clock.slept).toEqual([9000]);
   });
 
-  it('gives up after ten refusals, with the ceiling lowered', async () => {
+  it('gives up after ten refusals, with a lowered ceiling', async () => {
     on({ kind: 'rate-limited', times: 99 });
     const clock = fakeClock();
     const store = limiterStore();
@@ -271,7 +271,7 @@ describe('a request over the limit', () => {
   });
 
   it('never happens when the limiter knows the limit', async () => {
-    // The server lives by the same clock as the limiter.
+    // The server uses the limiter's clock.
     const clock = fakeClock();
     const offset = () => clock.time - sandbox.world.clock.now();
     const limiter = createLimiter({

@@ -19,13 +19,13 @@ function setUp(options: Partial<LimiterOptions> = {}) {
   return { clock, store, make, limiter: make() };
 }
 
-/** The most requests in any window. */
+/** The maximum number of requests in any window. */
 function densest(times: number[], windowMs: number): number {
   return Math.max(0, ...times.map((from) => times.filter((at) => at >= from && at < from + windowMs).length));
 }
 
 describe('a limiter', () => {
-  it('lets as many requests pass as the limit says, and the next one when the first is a window old', async () => {
+  it('admits requests up to the limit, and the next one when the first is a window old', async () => {
     const { clock, limiter } = setUp({ limit: 3 });
     await limiter.take();
     clock.time += 10_000;
@@ -36,7 +36,7 @@ describe('a limiter', () => {
     expect(clock.slept).toEqual([50_000]);
   });
 
-  it('never lets more than the limit pass in any window, whatever the rhythm, the restarts and the company', async () => {
+  it('never exceeds the limit in any window, whatever the timing, restarts and concurrency', async () => {
     const step = fc.record({
       wait: fc.integer({ min: 0, max: 40_000 }),
       callers: fc.integer({ min: 1, max: 4 }),
@@ -60,13 +60,13 @@ describe('a limiter', () => {
     );
   });
 
-  it('has a request in its store before it lets it pass', async () => {
+  it('stores a request before admitting it', async () => {
     const { clock, store, limiter } = setUp();
     await limiter.take();
     expect(store.states.get('dinero')?.sent).toEqual([clock.time]);
   });
 
-  it('lets nothing pass that it could not store, and recovers when the store does', async () => {
+  it('admits no request that it cannot store, and recovers with the store', async () => {
     const store = limiterStore();
     let broken = true;
     const { limiter } = setUp({
@@ -81,7 +81,7 @@ describe('a limiter', () => {
     expect(store.states.get('dinero')?.sent).toHaveLength(2);
   });
 
-  it('reads its store again when that failed', async () => {
+  it('retries loading its store', async () => {
     const store = limiterStore();
     let tries = 0;
     const { limiter } = setUp({
@@ -95,7 +95,7 @@ describe('a limiter', () => {
     expect(tries).toBe(2);
   });
 
-  it('keeps away from the server as long as a 429 says, across a restart', async () => {
+  it('waits as long as a 429 says, across a restart', async () => {
     const { clock, make, limiter } = setUp();
     await limiter.take();
     await limiter.onRateLimited(17_000);
@@ -110,7 +110,7 @@ describe('a limiter', () => {
     expect(clock.slept).toEqual([15_000]);
   });
 
-  it('waits a second at least and ten minutes at most', async () => {
+  it('waits between one second and ten minutes', async () => {
     const { clock, limiter } = setUp();
     await limiter.onRateLimited(0);
     await limiter.take();
@@ -119,7 +119,7 @@ describe('a limiter', () => {
     expect(clock.slept).toEqual([1000, 600_000]);
   });
 
-  it('lowers its ceiling by a tenth with each 429, to 30 at the lowest', async () => {
+  it('lowers its ceiling by a tenth with each 429, down to 30', async () => {
     const { clock, store, limiter } = setUp();
     const limits: (number | undefined)[] = [];
     for (let n = 0; n < 15; n++) {
@@ -131,7 +131,7 @@ describe('a limiter', () => {
     expect(limits.at(-1)).toBe(30);
   });
 
-  it('slows down once when requests sent together are refused together', async () => {
+  it('slows down once when concurrent requests are refused together', async () => {
     const { store, limiter } = setUp();
     await Promise.all([
       limiter.onRateLimited(5000),
@@ -141,7 +141,7 @@ describe('a limiter', () => {
     expect(store.states.get('dinero')).toMatchObject({ limit: 90 });
   });
 
-  it('goes up again in small steps when all has been calm for a while', async () => {
+  it('raises its ceiling in small steps after a while without a 429', async () => {
     const { clock, store, limiter } = setUp();
     await limiter.onRateLimited(1000);
     for (let n = 0; n < 3; n++) {
@@ -155,7 +155,7 @@ describe('a limiter', () => {
     expect(store.states.get('dinero')?.limit).toBe(95);
   });
 
-  it('waits no longer than a window when the clock was set back', async () => {
+  it('waits at most a window when the clock was set back', async () => {
     const { clock, limiter } = setUp({ limit: 2 });
     await limiter.take();
     await limiter.take();
@@ -164,7 +164,7 @@ describe('a limiter', () => {
     expect(clock.slept).toEqual([60_000]);
   });
 
-  it('waits ten minutes at most when the clock was set back in a pause', async () => {
+  it('waits at most ten minutes when the clock was set back during a pause', async () => {
     const { clock, limiter } = setUp();
     await limiter.onRateLimited(30_000);
     clock.time -= 86_400_000;
@@ -172,7 +172,7 @@ describe('a limiter', () => {
     expect(clock.slept).toEqual([600_000]);
   });
 
-  it('ignores a stored state that makes no sense', async () => {
+  it('ignores an invalid stored state', async () => {
     const { clock, store, limiter } = setUp({ limit: 2 });
     store.states.set('dinero', { sent: [Number.NaN], limit: Number.NaN, pausedUntil: Number.NaN });
     await limiter.take();
@@ -180,7 +180,7 @@ describe('a limiter', () => {
     expect(clock.slept).toEqual([]);
   });
 
-  it('ends the waiting of a caller that gives up, and sends nothing for it', async () => {
+  it('rejects an aborted caller, and admits nothing for it', async () => {
     const { store, limiter } = setUp({ limit: 1, sleep: undefined, now: undefined });
     await limiter.take();
     const giveUp = new AbortController();

@@ -34,7 +34,7 @@ describe('a secret', () => {
     ]);
   });
 
-  it('that was sent only for a token does not get into the error of another call', async () => {
+  it("of the token request does not get into another request's error", async () => {
     const { clientId, clientSecret, apiKey } = credentials.nordisk;
     const basic = btoa(`${clientId}:${clientSecret}`);
     const body = { message: `The client has ${clientSecret}, ${apiKey} and ${basic}` };
@@ -43,7 +43,7 @@ describe('a secret', () => {
     expect(found).toMatchObject({ code: 'refused', quote: 'The client has ***, *** and ***' });
   });
 
-  it('that no header can carry does not get into the error', async () => {
+  it('with characters invalid in headers does not get into the error', async () => {
     const token = 'hemmelig\u2026nøgle';
     const request = { headers: { authorization: `Bearer ${token}` }, retry: 'never' } as const;
     const found = await problem(httpTo(sandbox, 'effihub').request('GET', URL, request));
@@ -51,7 +51,7 @@ describe('a secret', () => {
     expect(sandbox.count()).toBe(0);
   });
 
-  it('is not in the error when nobody answers', async () => {
+  it('does not get into the error when there is no answer', async () => {
     const http = httpTo(sandbox, 'effihub');
     const found = await problem(http.request('GET', 'https://nowhere.example/', read));
     expect(found).toEqual({ system: 'effihub', code: 'unreachable' });

@@ -1,24 +1,24 @@
-/** Answers that no server should give, as data, so that a failed property can be read and repeated. */
+/** Invalid answers as data, so that a failing property can be read and repeated. */
 import fc from 'fast-check';
 
-/** What `fetch` does: answer, break off, fail or never answer. */
+/** What `fetch` does: answer, break off, fail or hang. */
 export type StrangeAnswer =
   | { does: 'answer'; status: number; headers: [string, string][]; body: string | Uint8Array; breaks?: Odd }
   | { does: 'fail'; with: Odd }
   | { does: 'hang' };
 
-/** Names of what is thrown; see `oddError`. */
+/** Kinds of thrown errors; see `oddError`. */
 const ODD = ['type', 'abort', 'timeout', 'range', 'secret', 'string', 'undefined', 'null', 'object'] as const;
 type Odd = (typeof ODD)[number];
 
 export interface AnswerParts {
-  /** What a proper server answers, as JSON values. */
+  /** A correct server's answers, as JSON values. */
   good: readonly unknown[];
-  /** What it answers when it refuses. */
+  /** Its error answers. */
   refusals: readonly unknown[];
-  /** What may be repeated by it and must not be told. */
+  /** Secrets that the server may repeat, and no error may contain. */
   secrets: readonly string[];
-  /** An element for lists that are far too long. */
+  /** An element of lists that are far too long. */
   element?: unknown;
 }
 
@@ -37,7 +37,7 @@ const PROTOTYPE_KEYS = [
   'toJSON',
 ];
 
-/** Markup that is whole, broken, nested or spelled out, in pieces that may meet. */
+/** Markup that is complete, broken, nested or escaped, in pieces that may join. */
 const MARKUP = [
   '<script>alert(1)</script>',
   '<img src=x onerror=alert(1)>',
@@ -45,7 +45,7 @@ const MARKUP = [
   ...['b>', '\u200b', '\u202e', '\u0000', '\ud800', '\udfff', '\u2028', ' ', 'x'.repeat(142), 'ø😀'],
 ];
 
-/** A secret as it is, taken apart, or spelled otherwise. */
+/** A secret: plain, split, or encoded. */
 const spellings = (secret: string): string[] => [
   secret,
   secret.replaceAll('-', '&#45;'),
@@ -61,7 +61,7 @@ const textOf = (secrets: readonly string[]) =>
 
 const odd = fc.constantFrom(...ODD);
 
-/** Anything but what belongs there. */
+/** Any other value. */
 const strangeValue = (secrets: readonly string[]): fc.Arbitrary<unknown> =>
   fc.oneof(
     fc.constantFrom<unknown>(null, true, false, '', ' ', [], {}, [[]], [null], { a: {} }),
@@ -83,7 +83,7 @@ const mutation = (secrets: readonly string[]): fc.Arbitrary<Mutation> =>
     value: strangeValue(secrets),
   });
 
-/** Also keys such as `__proto__` become the object's own. */
+/** Own properties, even for keys such as `__proto__`. */
 const put = (target: object, key: PropertyKey, value: unknown) =>
   Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 
@@ -174,7 +174,7 @@ const refusing = fc.oneof(
 );
 const anyStatus = fc.integer({ min: 200, max: 599 });
 
-/** Answers of one server: about half are nearly right, since what is all wrong is refused at the door. */
+/** The answers of one server. About half are nearly right, since completely wrong ones are rejected at once. */
 export function strangeAnswer({
   good: values,
   refusals,
@@ -237,7 +237,7 @@ function written(value: unknown, element: unknown): string {
   return element === undefined ? text : text.replaceAll(`"${MANY}"`, `"${MANY}",${JSON.stringify(element)}`);
 }
 
-/** What is too long to be printed with a failed property is written out only here. */
+/** Expanded only here, since it is too long to print with a failing property. */
 function spelledOut(body: string): string {
   return body
     .replaceAll(/"§many",(\{[^{}]*\})/g, (_, element: string) => Array(1100).fill(element).join(','))
@@ -261,7 +261,7 @@ function oddError(kind: Odd, secrets: readonly string[]): unknown {
   return all[kind]();
 }
 
-/** Does what the answer says. */
+/** Performs the answer. */
 export function carriedOut(
   answer: StrangeAnswer,
   signal: AbortSignal,

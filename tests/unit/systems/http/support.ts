@@ -12,10 +12,10 @@ import type { LimiterState, LimiterStore } from '../../../../lib/systems/http/li
 import { type Credentials, credentials, type Fault, type Sandbox } from '../../../sandbox/index.ts';
 
 type WithoutSystem<T> = T extends Fault ? Omit<T, 'system'> : never;
-/** A fault of whichever system a test is about. */
+/** A fault of the system under test. */
 export type AnyFault = WithoutSystem<Fault>;
 
-/** A clock that stands still but for those who sleep. */
+/** A clock that advances only by sleeping. */
 export function fakeClock(start = Date.parse('2026-11-02T08:00:00Z')) {
   const clock = {
     time: start,
@@ -30,7 +30,7 @@ export function fakeClock(start = Date.parse('2026-11-02T08:00:00Z')) {
   return clock;
 }
 
-/** A limiter's store, and what is in it. */
+/** A limiter's store in memory. */
 export function limiterStore(): LimiterStore & { states: Map<string, LimiterState> } {
   const states = new Map<string, LimiterState>();
   return {
@@ -55,7 +55,7 @@ export function tokenStore(): TokenStore & { tokens: Map<string, StoredToken> } 
 
 export type Overrides = Partial<HttpOptions> & Partial<Credentials>;
 
-/** A transport to the sandbox that never waits. */
+/** A transport to the sandbox that never really waits. */
 export function httpTo(
   sandbox: Sandbox,
   system: 'dinero' | 'effihub',
@@ -85,7 +85,7 @@ const rejection = async (promise: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => error,
   );
 
-/** The problem that a call ends with; also makes sure that the error gives no secret away. */
+/** The problem that a call ends with; checks that the error contains no secret. */
 export async function problem(promise: Promise<unknown>): Promise<Problem> {
   const error = await rejection(promise);
   const found = problemOf(error);
@@ -100,7 +100,7 @@ const SECRETS = [
   btoa(`${credentials.nordisk.clientId}:${credentials.nordisk.clientSecret}`),
 ];
 
-/** Looks through everything that hangs on a value: enumerable or not, message, stack and cause. */
+/** Searches everything reachable from a value, enumerable or not, including message, stack and cause. */
 export function expectNoSecret(value: unknown, secrets = SECRETS): void {
   const everything = inspect(value, {
     depth: 20,

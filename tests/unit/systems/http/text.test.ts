@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { singleSpaced } from '../../../../lib/domain/text.ts';
 import { hide, plainText } from '../../../../lib/systems/http/text.ts';
 
-describe('the plain text of another system', () => {
+describe('plainText', () => {
   it.each([
     ['<h1>We will be  back</h1>\n<p>soon</p>', 'We will be back soon'],
     ['<script>alert(1)</script>Fejl', 'Fejl'],
@@ -22,13 +22,13 @@ describe('the plain text of another system', () => {
     expect(plainText(text)).toBe(plain);
   });
 
-  it('is cut without cutting a character in two', () => {
+  it('is cut without splitting a character', () => {
     const plain = plainText(`${'x'.repeat(298)}😀😀`);
     expect(plain).toHaveLength(299);
     expect(plain?.endsWith('x…')).toBe(true);
   });
 
-  it('never holds markup, and is never longer than asked for', () => {
+  it('never contains markup, and never exceeds the length', () => {
     const pieces = fc.constantFrom(
       '<',
       '>',
@@ -60,21 +60,21 @@ describe('the plain text of another system', () => {
     );
   });
 
-  it('is quick with a very large page', () => {
+  it('is fast on a very large page', () => {
     expect(plainText('<'.repeat(5_000_000))).toHaveLength(300);
   });
 });
 
 describe('hiding secrets', () => {
-  it('finds them as they are and as they look in an address', () => {
+  it('finds them plain and URL-encoded', () => {
     expect(hide('nøgle=a%2Fb%2Bc, a/b+c', ['a/b+c'])).toBe('nøgle=***, ***');
   });
 
-  it('leaves the text alone when a secret is empty or too short to mean anything', () => {
+  it('ignores empty and very short secrets', () => {
     expect(hide('abc', ['', 'a'])).toBe('abc');
   });
 });
 
-it('single spaces take the place of any white space', () => {
+it('singleSpaced replaces all white space', () => {
   expect(singleSpaced('  Hansens \n\t VVS\u00a0 ApS ')).toBe('Hansens VVS ApS');
 });

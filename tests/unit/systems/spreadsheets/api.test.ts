@@ -61,7 +61,7 @@ const problem = (promise: Promise<unknown>) => promise.then(() => undefined, pro
 const awaited = async () => (await awaitedRows(db, HERE)).map(({ id }) => id);
 
 describe('an account without an API', () => {
-  it('has the customers of its table, and tells which ids are not there any more', async () => {
+  it('has the customers of its table, and reports former ids', async () => {
     const page = await api.customersPage({ page: 1, perPage: 500 });
     expect(page).toMatchObject({
       customers: [{ id: 'nr:1', name: 'Bagergården ApS' }, { id: 'nr:2' }],
@@ -74,7 +74,7 @@ describe('an account without an API', () => {
     expect(await list(apiOf('637871:sheet.anden'))).toEqual([]);
   });
 
-  it('is known by its address', async () => {
+  it('is identified by its address', async () => {
     expect(await api.account()).toEqual({
       id: 'sheet.nordisktekst',
       name: 'nordisktekst',
@@ -82,7 +82,7 @@ describe('an account without an API', () => {
     });
   });
 
-  it('links a contact, and repeating it changes nothing', async () => {
+  it('links a contact idempotently', async () => {
     const linked = await api.linkContact('nr:1', 'a');
     expect(linked).toMatchObject({ id: 'nr:1', contactGuid: 'a', updatedAt: '2026-11-25T09:00:00.000Z' });
     expect(await api.linkContact('nr:1', 'a')).toEqual(linked);
@@ -92,7 +92,7 @@ describe('an account without an API', () => {
     expect(await list()).toEqual(['nr:1', 'nr:2']);
   });
 
-  it('says whose a contact is that is linked already', async () => {
+  it('names the customer that a contact is already linked to', async () => {
     await api.linkContact('nr:1', 'a');
     const taken = { system: 'effihub', code: 'taken', linkedTo: 'nr:1' };
     expect(await problem(api.linkContact('nr:2', 'a'))).toMatchObject(taken);
@@ -100,7 +100,7 @@ describe('an account without an API', () => {
     expect(await list()).toEqual(['nr:1 a', 'nr:2']);
   });
 
-  it('says that a customer is gone', async () => {
+  it('reports a missing customer as gone', async () => {
     const gone = { system: 'effihub', code: 'gone' };
     for (const id of ['nr:99', 'navn:før|']) {
       expect(await problem(api.linkContact(id, 'a'))).toMatchObject(gone);
@@ -110,7 +110,7 @@ describe('an account without an API', () => {
 });
 
 describe('an import', () => {
-  it('is there with its link, waits to be pasted, and is made once with a key', async () => {
+  it('exists with its link, waits to be pasted, and is created once per key', async () => {
     const first = await api.createCustomer(body('a'), 'key');
     expect(first).toMatchObject({
       repeated: false,
@@ -124,7 +124,7 @@ describe('an import', () => {
     expect(await awaited()).toEqual(['ny:a']);
   });
 
-  it('that was found in a table is still the one with the key', async () => {
+  it('that a table shows is still found by its key', async () => {
     await api.createCustomer(body('a'), 'key');
     await db.sheetRows.bulkPut([
       {
@@ -143,7 +143,7 @@ describe('an import', () => {
     });
   });
 
-  it('whose link is removed takes no part and is not to be pasted, until it is linked again', async () => {
+  it('without a link is not listed and not pasted, until it is linked again', async () => {
     await api.createCustomer(body('a'), 'key');
     await api.unlinkContact('ny:a');
     expect(await awaited()).toEqual([]);
@@ -156,7 +156,7 @@ describe('an import', () => {
     expect((await api.customer('ny:a'))?.archivedAt).toBeUndefined();
   });
 
-  it('remembers whether it was pasted; other rows do not', async () => {
+  it('remembers whether it was pasted, unlike other rows', async () => {
     await api.createCustomer(body('a'), 'key');
     await markPasted(db, HERE, ['ny:a', 'nr:1'], 5);
     expect((await awaitedRows(db, HERE)).map((row) => row.awaited)).toEqual([{ madeAt: NOW, pastedAt: 5 }]);
@@ -166,8 +166,8 @@ describe('an import', () => {
   });
 });
 
-describe('taking an import back', () => {
-  it('is possible as long as it waits to be pasted; then it can be made anew', async () => {
+describe('removing an import', () => {
+  it('is possible while it waits to be pasted; it can be created again', async () => {
     await api.createCustomer(body('a'), 'key');
     await api.deleteCustomer('ny:a');
     expect(await awaited()).toEqual([]);
@@ -192,8 +192,8 @@ describe('taking an import back', () => {
   });
 });
 
-describe('taking all links away', () => {
-  it('counts them, and each can be brought back', async () => {
+describe('removing all links', () => {
+  it('returns their number, and each can be restored', async () => {
     const other = apiOf('551307:sheet.fjord');
     await other.createCustomer(body('z'), 'another');
     await api.linkContact('nr:2', 'b');

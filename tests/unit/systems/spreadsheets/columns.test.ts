@@ -31,18 +31,18 @@ describe('a heading', () => {
     ['__proto__', undefined],
     ['constructor', undefined],
     ['', undefined],
-  ])('%j holds %s', (heading, column) => {
+  ])('%j means %s', (heading, column) => {
     expect(headingOf(heading)?.column).toBe(column);
   });
 
-  it('means one thing only', () => {
+  it('has only one meaning', () => {
     expect(COLUMNS).toHaveLength(15);
     for (const column of COLUMNS) expect(headingOf(column)?.column ?? column).toBe(column);
   });
 });
 
 describe('the columns of a table', () => {
-  it('are each found once: the surer heading, unless nothing stands below it', () => {
+  it('are each found once: the surer heading, unless its column is empty', () => {
     const headings = ['E-mail', 'Faktureringsmail', 'Mobil', 'Telefon', 'Navn'];
     expect(recognise([headings, ['a@a.example', 'b@b.example', '11111111', '', 'Nordvind']])).toEqual({
       mapping: [undefined, 'email', 'phone', undefined, 'name'],
@@ -50,7 +50,7 @@ describe('the columns of a table', () => {
     });
   });
 
-  it('are headed below titles, whatever is known of them', () => {
+  it('are found below titles, whatever words those contain', () => {
     const table = [
       ['Kunder', '01-11-2026', ''],
       ['', '', ''],
@@ -60,7 +60,7 @@ describe('the columns of a table', () => {
     expect(recognise(table)).toEqual({ mapping: ['name', undefined, 'city'], headings: 3 });
   });
 
-  it('have headings when only one is known', () => {
+  it('have headings even if only one is known', () => {
     expect(
       recognise([
         ['Firmanavn', 'Saldo'],
@@ -72,12 +72,12 @@ describe('the columns of a table', () => {
     });
   });
 
-  it('have none because a customer far down is called as a heading', () => {
+  it("are not mistaken for headings because of a customer's name further down", () => {
     const names = ['Nordvind', 'Sydvest', 'Østers', 'Vesterled', 'Firma'].map((name) => [name]);
     expect(recognise(names)).toEqual({ mapping: ['name'], headings: 0 });
   });
 
-  it('stay open without headings where it is not clear what they hold', () => {
+  it('stay open without headings when their content is unclear', () => {
     const table = [
       ['1001', 'Nordvind', '20000001', 'ja', '12,50'],
       ['1002', 'Sydvest', '20000002', 'nej', '13,50'],
@@ -88,7 +88,7 @@ describe('the columns of a table', () => {
     });
   });
 
-  it('can be unknown altogether', () => {
+  it('may all be unknown', () => {
     expect(recognise([])).toEqual({ mapping: [], headings: 0 });
     expect(
       recognise([

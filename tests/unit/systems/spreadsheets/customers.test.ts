@@ -21,7 +21,7 @@ const HEADINGS = [
 ];
 type Cells = Partial<Record<(typeof HEADINGS)[number], string>>;
 
-/** Rows below headings that name everything. */
+/** Rows below headings for every column. */
 function read(...rows: Cells[]) {
   const table = [HEADINGS, ...rows.map((row) => HEADINGS.map((heading) => row[heading] ?? ''))];
   return customersOf(table, recognise(table));
@@ -49,7 +49,7 @@ describe('the id of a row', () => {
   });
 });
 
-describe('a row that is not taken', () => {
+describe('a refused row', () => {
   it('has no name', () => {
     const { customers, refused } = read({ Kundenummer: '1' }, { Navn: '--', CVR: '31000009' });
     expect(customers).toEqual([]);
@@ -59,7 +59,7 @@ describe('a row that is not taken', () => {
     ]);
   });
 
-  it('has the same id as another; then none of them is taken, and each names the others', () => {
+  it('has the same id as others; all of them are refused, and each names the others', () => {
     const { customers, refused } = read(
       { Navn: 'Nordvind', Kundenummer: '7' },
       { Navn: 'Sydvest', Kundenummer: '8' },
@@ -74,12 +74,12 @@ describe('a row that is not taken', () => {
     ]);
   });
 
-  it('has a name that cannot be one', () => {
+  it('has an impossible name', () => {
     const { refused } = read({ Navn: 'x'.repeat(1_000_000) }, { Navn: 'y'.repeat(300) });
     expect(refused).toEqual([{ line: 2, name: `${'x'.repeat(299)}…`, why: 'too-long' }]);
   });
 
-  it('is empty, repeats the headings, or is the total below: nothing is told of it', () => {
+  it('is skipped silently when empty, a repeated heading, or the total', () => {
     const repeated = Object.fromEntries(HEADINGS.map((heading) => [heading, heading]));
     const found = read(
       { Navn: 'Nordvind' },
@@ -93,7 +93,7 @@ describe('a row that is not taken', () => {
     expect(found).toMatchObject({ refused: [], doubts: [] });
   });
 
-  it('is not a customer called Total', () => {
+  it('is not a customer named Total', () => {
     expect(read({ Navn: 'Total', By: 'Ribe' }).customers).toHaveLength(1);
     expect(read({ Navn: 'Total' }, { Navn: 'Nordvind' }).customers).toHaveLength(2);
   });
@@ -120,7 +120,7 @@ describe('a cell', () => {
     expect(countryOf(text)).toBe(code);
   });
 
-  it('leaves its field empty and is told as a doubt when it says nothing that can be used', () => {
+  it('leaves its field empty and raises a doubt when it is unusable', () => {
     const found = read({
       Navn: 'Nordvind',
       Kundenummer: '1,00E+05',
@@ -142,7 +142,7 @@ describe('a cell', () => {
     expect(found.doubts[0]).toMatchObject({ line: 2, name: 'Nordvind' });
   });
 
-  it('is mended where a spreadsheet has changed it', () => {
+  it('is repaired where a spreadsheet has changed it', () => {
     const row = { Kundenummer: '="0042"', Postnr: '8000,0', Telefon: "'+45 86 00 00 01", Navn: "'@Nordvind" };
     expect(first(row)).toMatchObject({
       name: '@Nordvind',
@@ -167,7 +167,7 @@ describe('a cell', () => {
     expect(first({ Type: kind })?.isPerson).toBe(isPerson);
   });
 
-  it('has notes of any length, cut, with their lines', () => {
+  it('keeps the lines of notes, and cuts long ones', () => {
     expect(first({ Noter: 'Ring først\nHund' })?.notes).toBe('Ring først\nHund');
     expect(first({ Noter: 'x'.repeat(1_000_000) })?.notes).toHaveLength(2000);
   });
@@ -184,7 +184,7 @@ describe('a cell', () => {
 });
 
 describe('customers', () => {
-  it('are made of any cells under any columns, each row taken or refused, no id twice', () => {
+  it('are read from any cells: each row is taken or refused, ids are unique', () => {
     const cell = fc.oneof(
       fc.string({ maxLength: 20 }),
       fc.constantFrom('', '7', 'Nordvind', '31000009', '1E5', '__proto__'),

@@ -34,7 +34,7 @@ describe('the text of a file', () => {
     ['a PDF', 'not-text', utf8('%PDF-1.7 ...')],
     ['NULs', 'not-text', new Uint8Array(1000)],
     ['a picture', 'not-text', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13)],
-  ])('is refused when it is %s', (_what, refused, bytes) => {
+  ])('is refused for %s', (_what, refused, bytes) => {
     expect(decodeTable(bytes)).toEqual({ refused });
   });
 });

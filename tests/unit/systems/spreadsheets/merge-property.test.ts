@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SheetAccount, shown } from '../../../helpers/sheet-account.ts';
 
-describe('whatever tables follow each other', () => {
+describe('any sequence of tables', () => {
   const some = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
   const details = fc.record({
     name: fc.constantFrom('Nordvind', 'nordvind ', 'Sydvest'),
@@ -26,7 +26,7 @@ describe('whatever tables follow each other', () => {
     fc.record({ kind: fc.constant('restore' as const), at: number, parts: details }),
   );
 
-  it('no link is lost, no contact has two, and reading a table again changes nothing', () => {
+  it('loses no link, links no contact twice, and reading a table again changes nothing', () => {
     fc.assert(
       fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
         const account = new SheetAccount();

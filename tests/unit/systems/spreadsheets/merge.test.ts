@@ -20,8 +20,8 @@ const after = (...tables: SheetCustomer[][]): SheetAccount => {
   return account;
 };
 
-describe('a table that is read', () => {
-  it('brings new customers, changes those that read otherwise, and leaves the rest', () => {
+describe('reading a table', () => {
+  it('adds new customers, updates changed ones, and leaves the rest', () => {
     const account = new SheetAccount();
     expect(account.read([shown('nr:1'), shown('nr:2', { name: 'Sydvest' })])).toEqual({ added: 2 });
     const table = [shown('nr:1', { city: 'Ribe' }), shown('nr:2', { name: 'Sydvest', city: undefined })];
@@ -30,13 +30,13 @@ describe('a table that is read', () => {
     expect(account.rows.get('nr:2')?.updatedAt).toBe(new Date(10).toISOString());
   });
 
-  it('answers only the rows that are to be stored', () => {
+  it('returns only the rows to store', () => {
     const { rows } = after([shown('nr:1'), shown('nr:2')]);
     const answer = mergeTable([...rows.values()], [shown('nr:1'), shown('nr:2')], new Set(), 99);
     expect(answer).toEqual({ rows: [], changes: { ...NONE, unchanged: 2 } });
   });
 
-  it('sets aside who is not in it, with the link, and takes them back with a later one', () => {
+  it('sets missing customers aside with their link, and takes them back with a later table', () => {
     const account = after([shown('nr:1'), shown('nr:2', { name: 'Sydvest' })]);
     account.link('nr:1', 'a');
     expect(account.read([shown('nr:3', { name: 'Østfra' })])).toEqual({
@@ -54,7 +54,7 @@ describe('a table that is read', () => {
     expect(account.links).toEqual({ 'nr:1': 'a' });
   });
 
-  it('keeps rows that it has, but that were refused', () => {
+  it('keeps customers whose rows were refused', () => {
     const account = after([shown('nr:1'), shown('nr:2', { name: 'Sydvest' })]);
     account.link('nr:1', 'a');
     const twice = [shown('nr:2', { name: 'Sydvest' }), shown('nr:9')];
@@ -63,7 +63,7 @@ describe('a table that is read', () => {
     expect(account.links).toEqual({ 'nr:1': 'a' });
   });
 
-  it('shows a linked customer under the number that it has got', () => {
+  it('recognises a linked customer under its new number', () => {
     const account = after([shown('navn:nordvind aps|8000', { zipCode: '8000' })]);
     account.link('navn:nordvind aps|8000', 'a');
     expect(account.read([shown('nr:7', { zipCode: '8000' })])).toEqual({ added: 1, renamed: 1 });
@@ -72,7 +72,7 @@ describe('a table that is read', () => {
     expect(account.read([shown('nr:7', { zipCode: '8000' })])).toEqual({ unchanged: 1 });
   });
 
-  it('never takes who stood beside the missing one for the missing one', () => {
+  it('never takes a customer of an earlier table for the missing one', () => {
     const account = after([shown('nr:1'), shown('nr:2')]);
     account.link('nr:1', 'a');
     expect(account.read([shown('nr:2')])).toEqual({ unchanged: 1, absent: 1, absentLinked: 1 });
@@ -81,7 +81,7 @@ describe('a table that is read', () => {
 });
 
 describe('an import', () => {
-  it('is found in the next table, hands its link over and can be repeated', () => {
+  it('is found in the next table, passes its link on and can be repeated', () => {
     const account = after([shown('nr:1', { name: 'Sydvest' })]);
     account.import('a', { vatNumber: '31000009' });
     const table = [
@@ -95,7 +95,7 @@ describe('an import', () => {
     expect(account.rows.get('ny:a')).toMatchObject({ gone: true });
   });
 
-  it('that the table does not show goes on waiting, and is found in a later one', () => {
+  it('that is not in the table keeps waiting, and is found in a later one', () => {
     const account = after([shown('nr:1', { name: 'Sydvest' })]);
     account.import('a');
     expect(account.read([shown('nr:1', { name: 'Sydvest' })])).toEqual({ unchanged: 1, notFound: 1 });
@@ -105,7 +105,7 @@ describe('an import', () => {
     expect(account.links).toEqual({ 'nr:2': 'a' });
   });
 
-  it('that was taken back is not sought', () => {
+  it('that was undone is not searched', () => {
     const account = new SheetAccount();
     account.import('a');
     const { contactGuid: _, ...row } = account.rows.get('ny:a') as SheetRow;
@@ -114,7 +114,7 @@ describe('an import', () => {
     expect(account.links).toEqual({});
   });
 
-  it('is not taken for a customer of its name that stood there before', () => {
+  it('is not mistaken for an earlier customer with its name', () => {
     const account = after([shown('nr:1')]);
     account.import('a');
     expect(account.read([shown('nr:1')])).toEqual({ unchanged: 1, notFound: 1 });
@@ -122,7 +122,7 @@ describe('an import', () => {
     expect(account.links).toEqual({ 'nr:2': 'a' });
   });
 
-  it('is not taken for one that came after an earlier import, but before this one', () => {
+  it('is not mistaken for a customer that appeared before it was made', () => {
     const account = new SheetAccount();
     account.import('a', { name: 'Sydvest' });
     account.read([shown('nr:1')]);
@@ -131,7 +131,7 @@ describe('an import', () => {
     expect(account.links).toEqual({ 'ny:a': 'a', 'ny:b': 'b' });
   });
 
-  it('is not guessed at among two of one name, and found when they are told apart', () => {
+  it('is not guessed among namesakes, and found when they can be told apart', () => {
     const account = new SheetAccount();
     account.import('a');
     account.import('b');
@@ -147,7 +147,7 @@ describe('an import', () => {
     expect(told.links).toEqual({ 'nr:1': 'b', 'nr:2': 'a' });
   });
 
-  it('is found at once by who is left when the other of its name is told by its CVR number', () => {
+  it('is found by elimination when its namesake is identified by CVR number', () => {
     const account = new SheetAccount();
     account.import('a', { vatNumber: '31000009' });
     account.import('b');
@@ -156,7 +156,7 @@ describe('an import', () => {
     expect(account.links).toEqual({ 'nr:1': 'a', 'nr:2': 'b' });
   });
 
-  it('that an ambiguous table has shown already is found in a later one', () => {
+  it('that an ambiguous table already showed is found in a later one', () => {
     const account = new SheetAccount();
     account.import('a');
     account.read([shown('nr:1'), shown('nr:2')]);
@@ -166,7 +166,7 @@ describe('an import', () => {
 });
 
 describe('the first table after links were restored', () => {
-  /** As a restored row stands there: with its link, and in no table. */
+  /** A restored row: with its link, and not yet in any table. */
   const restored = (
     account: SheetAccount,
     id: string,
@@ -177,7 +177,7 @@ describe('the first table after links were restored', () => {
     account.put({ id, customer, contactGuid, absentSince: new Date(0).toISOString() });
   };
 
-  it('takes them up again', () => {
+  it('keeps the restored links', () => {
     const account = new SheetAccount();
     restored(account, 'nr:1', 'a');
     expect(account.read([shown('nr:1', { city: 'Ribe' })])).toEqual({ added: 1 });
@@ -185,14 +185,14 @@ describe('the first table after links were restored', () => {
     expect(account.rows.get('nr:1')?.absentSince).toBeUndefined();
   });
 
-  it('finds one that has got a number since', () => {
+  it('finds a customer that has a number by now', () => {
     const account = new SheetAccount();
     restored(account, 'navn:nordvind aps|', 'a');
     expect(account.read([shown('nr:1')])).toEqual({ added: 1, renamed: 1 });
     expect(account.links).toEqual({ 'nr:1': 'a' });
   });
 
-  it('gives nobody a second link in place of its own', () => {
+  it("replaces no customer's own link", () => {
     const account = new SheetAccount();
     restored(account, 'nr:1', 'a');
     restored(account, 'nr:2', 'b');

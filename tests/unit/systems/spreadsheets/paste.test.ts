@@ -19,7 +19,7 @@ const party = (parts: Partial<SheetImport> = {}): SheetImport => ({
 const HEADINGS =
   'Firmanavn\tKundenummer\tCVR nummer\tAdresse\tPostnummer\tBy\tLand\tFaktureringsmail\tTelefon\tWebside\tNoter';
 
-/** A row's cells, as they are pasted. */
+/** The cells of a pasted row. */
 const pasted = (parts: Partial<SheetImport>) =>
   asClipboard(pasteTables([party(parts)]).companies)
     .split('\r\n')[1]
@@ -32,7 +32,7 @@ async function readBack(text: string) {
 }
 
 describe('the table for the import', () => {
-  it('has companies and private persons apart, each with what the import takes', () => {
+  it('separates companies and private persons, each with the columns of the import', () => {
     const { companies, persons } = pasteTables([
       party({
         vatNumber: 'DK 31000009',
@@ -64,13 +64,13 @@ describe('the table for the import', () => {
     expect(persons).toEqual([['Ida Prøve', '', '', '', '', '', 'Tyskland', '', '', '', '']]);
   });
 
-  it('is pasted below headings', () => {
+  it('is pasted with headings', () => {
     const { companies } = pasteTables([party()]);
     expect(asClipboard(companies)).toBe(`${HEADINGS}\r\nNordvind ApS${'\t'.repeat(10)}`);
     expect(asClipboard([])).toBe(HEADINGS);
   });
 
-  it('has no tab and no line break within a cell', () => {
+  it('has no tab or line break within a cell', () => {
     expect(pasted({ name: 'Nord\tvind\r\nApS', street: 'a\u2028b' })).toHaveLength(11);
     expect(pasted({ name: 'Nord\tvind\r\nApS' })[0]).toBe('Nord vind ApS');
   });
@@ -105,12 +105,12 @@ describe('the table for the import', () => {
       expect(pasted({ name })[0]).toBe(`'${sign}1`);
       const { companies } = pasteTables([party({ name })]);
       expect(await asCsv(companies)).toContain(`\r\n"'${sign}1"`);
-      // Cells that were not made one line before.
+      // Cells not reduced to one line before.
       expect(await asCsv([[name]])).toContain(`\r\n"'${name}"`);
     },
   );
 
-  it.each(['＝1', '＠nord', '\u3164=1'])('is read back without what keeps it text: %j', async (name) => {
+  it.each(['＝1', '＠nord', '\u3164=1'])('is read back without the leading apostrophe: %j', async (name) => {
     const { companies } = pasteTables([party({ name })]);
     for (const text of [asClipboard(companies), await asCsv(companies)])
       expect(await readBack(text)).toMatchObject([{ name }]);
@@ -123,7 +123,7 @@ describe('the table for the import', () => {
     '-45',
     '+45 (0)86.12/34',
     '\u200b+45 86 12 34 56',
-  ])('has the phone number unchanged: %s', (phone) => {
+  ])('keeps the phone number unchanged: %s', (phone) => {
     expect(pasted({ phone })[8]).toBe(phone);
   });
 
@@ -140,7 +140,7 @@ describe('the table for the import', () => {
     expect((await asCsv(companies)).split('\r\n')[1]).toMatch(/^"'=1;2"/);
   });
 
-  it('is read back as it was, from the clipboard and from the file', async () => {
+  it('is read back unchanged from clipboard and file', async () => {
     const cell = fc.string({ unit: fc.constantFrom(...'abÆå" ;,|=+-@(\'', '\t', '\n'), maxLength: 10 });
     const imports = fc.array(fc.tuple(cell, cell), { maxLength: 8 }).map((cells) =>
       cells.map(([name, street], index) =>
@@ -154,7 +154,7 @@ describe('the table for the import', () => {
     );
     await fc.assert(
       fc.asyncProperty(imports, async (parties) => {
-        // A `'` before a sign is taken for the one that keeps a formula from being one.
+        // A `'` before a sign is taken for the one that prevents a formula.
         fc.pre(
           parties.every(
             ({ name, street }) => !/^\s*'[=+\-@]/.test(name) && !/^\s*'[=+\-@]/.test(street ?? ''),

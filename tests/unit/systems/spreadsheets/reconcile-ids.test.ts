@@ -8,10 +8,10 @@ const make = (prefix: string, parts: readonly Parts[]): SheetCustomer[] =>
   parts.map((part, index) => ({ id: `${prefix}${index}`, name: 'Nordvind ApS', ...part }));
 
 /** Pairs such as `s0 r1`. */
-const pairs = (sought: readonly Parts[], rows: readonly Parts[]) =>
-  [...reconcileIds(make('s', sought), make('r', rows))].map((pair) => pair.join(' ')).sort();
+const pairs = (earlier: readonly Parts[], rows: readonly Parts[]) =>
+  [...reconcileIds(make('s', earlier), make('r', rows))].map((pair) => pair.join(' ')).sort();
 
-describe('a customer in a table read anew', () => {
+describe('an earlier customer in a new table', () => {
   it.each<[string, Parts, Parts]>([
     [
       'its CVR number, however it is written',
@@ -35,8 +35,8 @@ describe('a customer in a table read anew', () => {
     ],
     ['its name alone', {}, { zipCode: '9000' }],
     ['its name in another Unicode form', { name: 'Cafe\u0301' }, { name: 'CAFÉ' }],
-  ])('is found by %s', (_what, sought, row) => {
-    expect(reconcileIds(make('s', [sought]), make('r', [row])).size).toBe(1);
+  ])('is found by %s', (_what, earlier, row) => {
+    expect(reconcileIds(make('s', [earlier]), make('r', [row])).size).toBe(1);
   });
 
   it.each<[string, Parts, Parts]>([
@@ -51,42 +51,42 @@ describe('a customer in a table read anew', () => {
       { zipCode: '8000', email: 'a@a.example' },
       { name: 'Sydvest', zipCode: '8000', email: 'a@a.example' },
     ],
-  ])('is not the one with %s', (_what, sought, row) => {
-    expect(pairs([sought], [row])).toEqual([]);
+  ])('is not matched to the one with %s', (_what, earlier, row) => {
+    expect(pairs([earlier], [row])).toEqual([]);
   });
 
-  it('is not found when it could be two', () => {
+  it('is not matched when it could be two', () => {
     expect(pairs([{}], [{}, {}])).toEqual([]);
     expect(pairs([{}, {}], [{}])).toEqual([]);
     expect(
       pairs([{ vatNumber: '31000009' }], [{ vatNumber: '31000009' }, { vatNumber: '31000009' }]),
     ).toEqual([]);
-    // Two shops of one name: one is known, but the other may still not be this one.
+    // Two shops with one name: one is identified, but the other may still be another customer.
     expect(pairs([{ email: 'a@a.example' }, {}], [{ email: 'a@a.example' }, {}])).toEqual(['s0 r0']);
   });
 
-  it('is told apart by what is less sure when the surer is the same', () => {
+  it('is told apart by weaker keys when stronger ones are equal', () => {
     const vatNumber = '31000009';
-    const sought = [
+    const earlier = [
       { vatNumber, zipCode: '8000' },
       { vatNumber, zipCode: '9000' },
     ];
-    expect(pairs(sought, sought.toReversed())).toEqual(['s0 r1', 's1 r0']);
+    expect(pairs(earlier, earlier.toReversed())).toEqual(['s0 r1', 's1 r0']);
   });
 
-  it('goes to the surest first', () => {
-    const sought = [{ zipCode: '8000' }, { zipCode: '8000', vatNumber: '31000009' }];
-    expect(pairs(sought, [{ zipCode: '8000', vatNumber: '31000009' }])).toEqual(['s1 r0']);
+  it('is matched by the strongest key first', () => {
+    const earlier = [{ zipCode: '8000' }, { zipCode: '8000', vatNumber: '31000009' }];
+    expect(pairs(earlier, [{ zipCode: '8000', vatNumber: '31000009' }])).toEqual(['s1 r0']);
   });
 
-  it('is quickly sought among many of the same name', () => {
+  it('is searched fast among many namesakes', () => {
     const many = Array.from({ length: 5000 }, () => ({ zipCode: '8000' }));
     const start = performance.now();
     expect(pairs(many, many)).toEqual([]);
     expect(performance.now() - start).toBeLessThan(1000);
   });
 
-  it('is at most one, of at most one, in whatever order', () => {
+  it('matches at most one row, and each row at most once, in any order', () => {
     const some = <T>(...values: T[]) => fc.option(fc.constantFrom(...values), { nil: undefined });
     const part = fc.record({
       name: fc.constantFrom('Nordvind', 'nordvind', 'Sydvest'),
@@ -97,10 +97,10 @@ describe('a customer in a table read anew', () => {
     });
     const list = fc.array(part, { maxLength: 8 });
     fc.assert(
-      fc.property(list, list, (sought, rows) => {
-        const found = reconcileIds(make('s', sought) satisfies EarlierRow[], make('r', rows));
+      fc.property(list, list, (earlier, rows) => {
+        const found = reconcileIds(make('s', earlier) satisfies EarlierRow[], make('r', rows));
         expect(new Set(found.values()).size).toBe(found.size);
-        const turned = reconcileIds(make('s', sought).toReversed(), make('r', rows).toReversed());
+        const turned = reconcileIds(make('s', earlier).toReversed(), make('r', rows).toReversed());
         expect(new Map([...turned].sort())).toEqual(new Map([...found].sort()));
       }),
     );

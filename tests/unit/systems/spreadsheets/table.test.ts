@@ -11,7 +11,7 @@ const tableIn = async (text: string) => {
 };
 
 describe('the cells of a table', () => {
-  it('are not split at a comma within a text', async () => {
+  it('are not split at a comma within text', async () => {
     expect(await tableIn('Bageren, Ny By;8000\nTømreren, Gl. By;9000\nSmeden, Havn;5000')).toEqual([
       ['Bageren, Ny By', '8000'],
       ['Tømreren, Gl. By', '9000'],
@@ -19,7 +19,7 @@ describe('the cells of a table', () => {
     ]);
   });
 
-  it('are whole names in a list of one column, with commas in all or some', async () => {
+  it('are whole names in a one-column list, even with commas', async () => {
     expect(await tableIn('Hansen, Ole\nJensen, Ida')).toEqual([['Hansen, Ole'], ['Jensen, Ida']]);
     expect(await tableIn('Ord, Tale og Tekst\nNordvind\nSydvest')).toEqual([
       ['Ord, Tale og Tekst'],
@@ -28,14 +28,14 @@ describe('the cells of a table', () => {
     ]);
   });
 
-  it('are split at commas without headings that are known', async () => {
+  it('are split at commas without known headings', async () => {
     expect(await tableIn('Nordvind,8000,x\nSydvest,9000,y')).toEqual([
       ['Nordvind', '8000', 'x'],
       ['Sydvest', '9000', 'y'],
     ]);
   });
 
-  it('keep quotes that open no quoted cell, and the rows below', async () => {
+  it('keep quotes that do not open a quoted cell, and the rows below', async () => {
     const text = 'Navn\tBy\n"Kroen" ved Søen\tAarhus\n"Uden slut\tOdense\n"Delt\nnavn ""K"""\tRibe\n"\tKøge';
     expect(await tableIn(text)).toEqual([
       ['Navn', 'By'],
@@ -46,7 +46,7 @@ describe('the cells of a table', () => {
     ]);
   });
 
-  it('are as many in every row, without the empty ones to the right and below', async () => {
+  it('have the same number in every row, without empty columns to the right and rows below', async () => {
     expect(await tableIn('Navn;By;;\r\nNordvind\r\n;;;\r\nSydvest;Ribe\r\n;;;\r\n\r\n')).toEqual([
       ['Navn', 'By'],
       ['Nordvind', ''],
@@ -55,7 +55,7 @@ describe('the cells of a table', () => {
     ]);
   });
 
-  it('have no spaces around them and nothing that cannot be seen', async () => {
+  it('are trimmed and have no invisible characters', async () => {
     expect(await tableIn('Navn;By\n \u00A0Nord\u0000vind\u200B\u00A0ApS ;\u202EKøge')).toEqual([
       ['Navn', 'By'],
       ['Nordvind ApS', 'Køge'],
@@ -66,14 +66,14 @@ describe('the cells of a table', () => {
     expect(await tableIn(text)).toEqual([]);
   });
 
-  it('are refused when they are too many, but not for empty rows and columns', async () => {
+  it('are refused when they are too many, not counting empty rows and columns', async () => {
     expect(await tableIn('a\n'.repeat(MOST_ROWS + 1))).toBe('too-many-rows');
     expect(await tableIn('a;'.repeat(MOST_COLUMNS + 1))).toBe('too-many-columns');
     expect(await tableIn(`Navn;By\na;b\n${';\n'.repeat(1_000_000)}`)).toHaveLength(2);
     expect(await tableIn(`Navn;By\na;b${';'.repeat(16_000)}`)).toHaveLength(2);
   });
 
-  it('can be a megabyte large, also between quotes', async () => {
+  it('may be a megabyte large, also between quotes', async () => {
     const large = 'x y\n'.repeat(250_000);
     const table = await tableIn(`Navn;Noter\na;"${large}"\nb;"${large.replaceAll('\n', ' ')}\nc;`);
     expect(table).toHaveLength(4);
@@ -81,12 +81,12 @@ describe('the cells of a table', () => {
     expect(table[2]?.[1]).toHaveLength(large.length);
   });
 
-  it('can have as many lone quotes as rows', async () => {
+  it('may have a lone quote in every row', async () => {
     expect(await tableIn(`Navn;By\n${'"x;"y\n'.repeat(20_000)}`)).toHaveLength(20_001);
     expect(await tableIn('"x\n'.repeat(20_000))).toHaveLength(20_000);
   });
 
-  it('are the same in any format that can tell them', async () => {
+  it('are the same in every format that can express them', async () => {
     const letter = fc.constantFrom(...'abcÆøå"\n;,|\t=+-@09 .\'', '__proto__');
     const cell = fc.string({ unit: letter, maxLength: 12 }).map((text) => text.replaceAll('\t', ' ').trim());
     const row = fc.tuple(fc.constantFrom('Nordvind', 'Søen'), cell, cell);
@@ -114,7 +114,7 @@ describe('the cells of a table', () => {
     );
   });
 
-  it('are found in anything, without an error', async () => {
+  it('are read from any text without an error', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 200 }), async (text) => {
         const table = await tableIn(text);
