@@ -6,7 +6,7 @@ import { DECISION } from './costs.ts';
 import { type DuplicateGroup, groupsOf, type Link } from './duplicate-groups.ts';
 import { Role } from './name/lexicon.ts';
 import { Part } from './name/words.ts';
-import { type Comparison, type Searched, searchItself } from './pairs.ts';
+import { type Comparison, type SearchableList, searchItself } from './searchable-list.ts';
 import { eachOf, finish, type Stepwise, within } from './stepwise.ts';
 import type { MatchInput } from './types.ts';
 import type { Entry } from './vocabulary.ts';
@@ -45,7 +45,7 @@ export function* duplicatesInSteps(list: readonly MatchInput[]): Stepwise<Duplic
 }
 
 /** All probable duplicates, by index. */
-function* linksIn(searched: Searched): Stepwise<Link[]> {
+function* linksIn(searched: SearchableList): Stepwise<Link[]> {
   const { targets, finder } = searched;
   const found = new Map<number, Link>();
   const seen = new Set<number>();
@@ -69,13 +69,13 @@ function* linksIn(searched: Searched): Stepwise<Link[]> {
  * Compares two customers in both directions, as neither is the one being looked for, and returns the less favourable
  * result.
  */
-function weakerOf({ compare, targets }: Searched, a: number, b: number): Comparison {
+function weakerOf({ compare, targets }: SearchableList, a: number, b: number): Comparison {
   const one = compare(targets[a]!, targets[b]!);
   const other = compare(targets[b]!, targets[a]!);
   return other.score.nats < one.score.nats ? other : one;
 }
 
-function areSame(compared: Comparison, searched: Searched, a: number, b: number): boolean {
+function areSame(compared: Comparison, searched: SearchableList, a: number, b: number): boolean {
   const { name, score } = compared;
   if (speaksAgainst(compared, searched, a, b)) return false;
   if (score.reasons.includes('vat')) return name.complete || !standElsewhere(searched, a, b);
@@ -84,7 +84,7 @@ function areSame(compared: Comparison, searched: Searched, a: number, b: number)
 }
 
 /** Whether something tells two customers apart, however similar they are otherwise. */
-function speaksAgainst(compared: Comparison, searched: Searched, a: number, b: number): boolean {
+function speaksAgainst(compared: Comparison, searched: SearchableList, a: number, b: number): boolean {
   const { name, score } = compared;
   if (score.nats <= 0 || score.reasons.includes('vat-differs')) return true;
   if (name.formDiffers && !score.reasons.includes('vat')) return true;
@@ -101,7 +101,7 @@ const hasAddition = (entry: Entry, other: Entry): boolean =>
       entry.parts[i] === Part.added && entry.roles[i] !== Role.small && !other.senses.includes(sense),
   );
 
-function standElsewhere({ targets }: Searched, a: number, b: number): boolean {
+function standElsewhere({ targets }: SearchableList, a: number, b: number): boolean {
   const [x, y] = [targets[a]!.details, targets[b]!.details];
   return x.zip !== '' && y.zip !== '' && x.zip !== y.zip;
 }

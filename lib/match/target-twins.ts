@@ -2,7 +2,7 @@
 
 import { DECISION } from './costs.ts';
 import type { Pair } from './one-to-one-assignment.ts';
-import type { Searched } from './pairs.ts';
+import type { SearchableList } from './searchable-list.ts';
 
 /** Whether two targets, by index, are the same customer. */
 export type AreDuplicates = (a: number, b: number) => boolean;
@@ -10,7 +10,7 @@ export type AreDuplicates = (a: number, b: number) => boolean;
 /** Pairs below this many nats are skipped. */
 const WORTH_A_LOOK = -4;
 
-export function duplicateFinder({ targets, compare, mayBeSame }: Searched): AreDuplicates {
+export function duplicateFinder({ targets, compare, mayBeSame }: SearchableList): AreDuplicates {
   return (a, b) => {
     if (!mayBeSame(a, b)) return false;
     const { name, score } = compare(targets[Math.min(a, b)]!, targets[Math.max(a, b)]!);

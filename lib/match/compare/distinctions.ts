@@ -1,6 +1,5 @@
 /** What distinguishes two names: anything that is left over on both sides. */
 
-import { designatorsDiffer } from '../name/designators.ts';
 import { formOf } from '../name/legal-form.ts';
 import { endsInEverydayHead, isPersonsName, isPlace, Role } from '../name/lexicon.ts';
 import { Part } from '../name/words.ts';
@@ -22,10 +21,6 @@ export interface Distinctions {
   /** A legal form is missing, or they differ: the name may also be somebody else's. */
   shared: boolean;
 }
-
-/** Whether numbers, ordinals, roman numerals, years or single letters differ. */
-export const numbersDiffer = (s: Entry, t: Entry): boolean =>
-  designatorsDiffer(s.designators, t.designators) || labelsDiffer(s.labelled, t.labelled);
 
 const bothRegistered = (s: Entry, t: Entry): boolean => s.form !== '' && s.form === t.form;
 
@@ -58,12 +53,6 @@ export function distinctionsBetween(
 }
 
 const bothDiffer = (a: string, b: string): boolean => a !== b && a !== '' && b !== '';
-
-/** Same label, different digits: "cvr 25313763" and "cvr 29403473". */
-function labelsDiffer(a: string, b: string): boolean {
-  if (a === '' || b === '' || a === b) return false;
-  return a.slice(0, a.indexOf(' ')) === b.slice(0, b.indexOf(' '));
-}
 
 /** Different users, hosts, endings or paths of web and e-mail addresses. */
 const addressesDiffer = (a: Entry['address'], b: Entry['address']): boolean =>

@@ -1,11 +1,11 @@
 /** Compares two names: what agrees, and what the differences cost. */
 
 import { COST } from '../costs.ts';
+import { numbersDiffer } from '../name/designators.ts';
 import { Role } from '../name/lexicon.ts';
 import { Part } from '../name/words.ts';
 import type { Entry } from '../vocabulary.ts';
 import { type Alignment, alignWords, type Comparison } from './alignment.ts';
-import { numbersDiffer } from './distinctions.ts';
 import { Doubt } from './doubt.ts';
 import { addUnmatchedWords } from './unmatched-words.ts';
 import { costAsOneWord, isMostlyThere, SURELY_CUT_OFF_FROM, wordsCutOff } from './whole-name.ts';

@@ -92,3 +92,20 @@ export function designatorsDiffer(a: readonly string[], b: readonly string[]): b
   const [common, inOrderOfB] = [without(a, ofA), without(b, ofB)];
   return common.some((mark, at) => mark !== inOrderOfB[at]);
 }
+
+/** Same label, different digits: "cvr 25313763" and "cvr 29403473". */
+function labelsDiffer(a: string, b: string): boolean {
+  if (a === '' || b === '' || a === b) return false;
+  return a.slice(0, a.indexOf(' ')) === b.slice(0, b.indexOf(' '));
+}
+
+/** What tells the numbers of two names apart. */
+interface Numbered {
+  designators: readonly string[];
+  /** See `labelledNumber`. */
+  labelled: string;
+}
+
+/** Whether numbers, ordinals, roman numerals, years or single letters differ. */
+export const numbersDiffer = (a: Numbered, b: Numbered): boolean =>
+  designatorsDiffer(a.designators, b.designators) || labelsDiffer(a.labelled, b.labelled);
