@@ -94,7 +94,7 @@ export type LinkRecord = Owned<Link> & {
 
 export type IgnoredRecord = Owned<IgnoredContact>;
 
-/** See `contact-numbers.ts`. */
+/** The contact behind the number in a Dinero page's address; see `lib/features/panel`. */
 export interface ContactNumberRecord {
   connectionId: string;
   number: string;

@@ -1,6 +1,7 @@
 /** Saves what was read of both systems. Nothing is stored for a company that was removed meanwhile. */
 import type { Table } from 'dexie';
 import type { Contact, ContactGuid, CustomerId } from '../domain/customer.ts';
+import { haveSameFields } from '../domain/same-fields.ts';
 import type { ContactsRead } from '../systems/dinero/read.ts';
 import type { CustomersRead } from '../systems/effihub/read.ts';
 import { putAll } from './batched-rows.ts';
@@ -10,9 +11,7 @@ import type { Database } from './database.ts';
 import { owned } from './records.ts';
 import { saveCursor } from './sync-cursors.ts';
 
-/**
- * Keeps deleted contacts, marked with `deletedAt`: broken links and the number of earlier creations are told by them.
- */
+/** Keeps deleted contacts, marked with `deletedAt`: they reveal broken links and earlier creations. */
 export async function saveContacts(db: Database, connectionId: string, read: ContactsRead): Promise<void> {
   await db.transaction('rw', db.connections, db.contacts, db.marks, async () => {
     await getConnection(db, connectionId);
@@ -73,19 +72,13 @@ async function noteDeleted(
 }
 
 /** Incremental reads overlap in time; rows that are read again unchanged do not count as a change. */
-async function anyDiffers<Row, Key>(
+async function anyDiffers<Row extends object, Key>(
   table: Table<Row, Key>,
   rows: readonly Row[],
   keyOf: (row: Row) => Key,
 ): Promise<boolean> {
   const stored = await table.bulkGet(rows.map(keyOf));
-  return rows.some((row, place) => !sameFields(row, stored[place]));
-}
-
-function sameFields(one: unknown, other: unknown): boolean {
-  const plain = (row: unknown) =>
-    JSON.stringify(Object.entries(row ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return plain(one) === plain(other);
+  return rows.some((row, place) => !haveSameFields(row, stored[place] ?? {}));
 }
 
 /** Stores contacts that were looked up one by one. */

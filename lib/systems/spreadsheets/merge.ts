@@ -1,4 +1,5 @@
 import type { ContactGuid, Customer, CustomerId } from '../../domain/customer.ts';
+import { haveSameFields } from '../../domain/same-fields.ts';
 import type { SheetCustomer } from './customers.ts';
 import { type EarlierRow, type IsPlausible, reconcileIds } from './reconcile-ids.ts';
 
@@ -67,7 +68,7 @@ export function mergeTable(
 
   for (const { id, ...customer } of table) {
     const row = known.get(id);
-    if (row?.seenAt !== undefined && !row.absentSince && sameFields(row.customer, customer)) {
+    if (row?.seenAt !== undefined && !row.absentSince && haveSameFields(row.customer, customer)) {
       changes.unchanged += 1;
       continue;
     }
@@ -129,14 +130,4 @@ function successors(
     for (const [from, to] of reconcileIds(imports.map(earlierRow), rest, isLater)) found.set(from, to);
   }
   return found;
-}
-
-function sameFields(one: object, other: object): boolean {
-  const plain = (fields: object) =>
-    JSON.stringify(
-      Object.entries(fields)
-        .filter(([, value]) => value !== undefined)
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
-    );
-  return plain(one) === plain(other);
 }
