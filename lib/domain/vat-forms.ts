@@ -78,7 +78,7 @@ export const ofForm = (number: string, country: string): string | undefined => {
   return FORMS[country]?.test(full) ? full : undefined;
 };
 
-/** "974760673MVA": Norway is told by its suffix. */
+/** "974760673MVA": the suffix says that it is Norwegian. */
 const NORWEGIAN = /^(\d{9})MVA$/;
 
 /** "DE811569869": the prefix or suffix tells the country. */
