@@ -2,7 +2,7 @@ import './duplicates.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
-import { SIDES } from '../../lib/features/duplicates/rules.ts';
+import { SIDES } from '../../lib/features/duplicates/index.ts';
 import { BackBar } from '../shared/BackBar.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { t } from '../shared/text.ts';

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { contactsUrl, contactUrl } from '../../lib/domain/dinero-page.ts';
 import { customerLink } from '../../lib/domain/effihub-page.ts';
-import type { DuplicateMember, Side } from '../../lib/features/duplicates/rules.ts';
+import type { DuplicateMember, Side } from '../../lib/features/duplicates/index.ts';
 import { t } from '../shared/text.ts';
 import { detailsOf } from '../shared/Who.tsx';
 import { Button } from '../ui/Button.tsx';

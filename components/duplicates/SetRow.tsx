@@ -1,6 +1,6 @@
 import { useId, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
-import type { DuplicateSet, Side } from '../../lib/features/duplicates/rules.ts';
+import type { DuplicateSet, Side } from '../../lib/features/duplicates/index.ts';
 import { reasonsInWords } from '../candidates/reasons.ts';
 import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,6 +1,6 @@
 import { useId, useMemo } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
-import type { DuplicateSet, Side } from '../../lib/features/duplicates/rules.ts';
+import type { DuplicateSet, Side } from '../../lib/features/duplicates/index.ts';
 import { formats, t } from '../shared/text.ts';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { keyOf, namesOf } from './names.ts';

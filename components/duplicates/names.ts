@@ -1,5 +1,5 @@
 import { displayNames } from '../../lib/domain/display-names.ts';
-import type { DuplicateMember, DuplicateSet } from '../../lib/features/duplicates/rules.ts';
+import type { DuplicateMember, DuplicateSet } from '../../lib/features/duplicates/index.ts';
 
 /** What the sets of a list and their members are called, no two the same; by the set's key and the member's id. */
 export function namesOf(sets: readonly DuplicateSet[], unnamed: string) {

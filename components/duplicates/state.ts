@@ -1,6 +1,6 @@
 /** What the list of duplicates shows, and what the user does with it. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import type { DuplicateMember, DuplicateSet, Duplicates, Side } from '../../lib/features/duplicates/rules.ts';
+import type { DuplicateMember, DuplicateSet, Duplicates, Side } from '../../lib/features/duplicates/index.ts';
 import { send, updates } from '../shared/background.ts';
 import { type CardState, createCard } from '../shared/live-view.ts';
 import { t } from '../shared/text.ts';

@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { helpCatalogues } from '../../lib/features/help/index.ts';
+import { helpCatalogues } from '../../lib/features/help/words.ts';
 import { language } from '../shared/preferences.ts';
 
 /** The help in the language in use. */

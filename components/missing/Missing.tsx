@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { displayNames } from '../../lib/domain/display-names.ts';
 import { mayBeDone, problemOf } from '../../lib/domain/problem.ts';
-import type { MissingCounterpart as GoneCustomer } from '../../lib/features/missing/rules.ts';
+import type { MissingCounterpart as GoneCustomer } from '../../lib/features/missing/index.ts';
 import { BackBar } from '../shared/BackBar.tsx';
 import { send } from '../shared/background.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';

@@ -1,7 +1,7 @@
 import type { Company } from '../../lib/domain/company.ts';
 import { contactsUrl } from '../../lib/domain/dinero-page.ts';
 import { customerLink } from '../../lib/domain/effihub-page.ts';
-import type { MissingCounterpart, MissingKind } from '../../lib/features/missing/rules.ts';
+import type { MissingCounterpart, MissingKind } from '../../lib/features/missing/index.ts';
 import { formats, t } from '../shared/text.ts';
 import { Who } from '../shared/Who.tsx';
 import { Button } from '../ui/Button.tsx';

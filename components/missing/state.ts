@@ -3,7 +3,7 @@ import { signal } from '@preact/signals';
 import type { CustomerId } from '../../lib/domain/customer.ts';
 import { isOnlyEarly, ProblemError, wasNotSent } from '../../lib/domain/problem.ts';
 import type { Candidate } from '../../lib/features/candidates/index.ts';
-import type { MissingCounterpart } from '../../lib/features/missing/rules.ts';
+import type { MissingCounterpart } from '../../lib/features/missing/index.ts';
 import { send, updates } from '../shared/background.ts';
 import { newestAsking } from '../shared/newest.ts';
 

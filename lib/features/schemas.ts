@@ -4,7 +4,7 @@ import { FIELDS } from '../domain/customer.ts';
 import { ANSWERS } from '../domain/difference.ts';
 import { CHECKS } from '../domain/preferences.ts';
 import { ticket } from '../messaging/content.ts';
-import { SIDES } from './duplicates/rules.ts';
+import { SIDES } from './duplicates/index.ts';
 import type { MessageName, Protocol } from './messages.ts';
 
 /** Those of a table's rows are made of a name and a postal code, which can be 300 letters each. */

@@ -3,7 +3,7 @@ import type { OfConnection } from '../../domain/company.ts';
 import type { ContactGuid, CustomerId, Field } from '../../domain/customer.ts';
 import type { Answer, CustomerDifferences } from '../../domain/difference.ts';
 import type { Run } from '../../domain/run.ts';
-import type { MissingCounterpart } from '../missing/rules.ts';
+import type { MissingCounterpart } from '../missing/index.ts';
 
 /** What was decided about one field. */
 export interface FieldAnswer {

@@ -1,5 +1,5 @@
 import type { Run } from '../../domain/run.ts';
-import type { Duplicates, Side } from './rules.ts';
+import type { Duplicates, Side } from './index.ts';
 
 interface OfSet {
   connectionId: string;

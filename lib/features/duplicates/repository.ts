@@ -2,7 +2,7 @@
 
 import { putAll } from '../../storage/batched-rows.ts';
 import type { Database } from '../../storage/database.ts';
-import { dismissalKeys, type Side } from './rules.ts';
+import { dismissalKeys, type Side } from './index.ts';
 
 export async function dismissedDuplicates(db: Database, connectionId: string): Promise<ReadonlySet<string>> {
   const dismissals = await db.dismissals.where({ connectionId }).toArray();

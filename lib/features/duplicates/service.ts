@@ -12,8 +12,8 @@ import { liveContacts, liveCustomers } from '../candidates/service.ts';
 import type { Deps } from '../deps.ts';
 import type { PublishOverview } from '../overview/service.ts';
 import type { Refresh } from '../reading/service.ts';
+import { type Duplicates, dismissalKeys, type Side } from './index.ts';
 import { dismissDuplicates, dismissedDuplicates, putDuplicateCount } from './repository.ts';
-import { type Duplicates, dismissalKeys, type Side } from './rules.ts';
 import { duplicateSets } from './sets.ts';
 
 /** From longer lists on, looking through them takes long enough to tell how far it is. */

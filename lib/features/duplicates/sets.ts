@@ -5,7 +5,7 @@ import type { DuplicateGroup } from '../../match/index.ts';
 import { allLinks } from '../../storage/cached-lists.ts';
 import type { Database } from '../../storage/database.ts';
 import { contactMarks } from '../candidates/service.ts';
-import type { DuplicateMember, DuplicateSet, Duplicates, Side } from './rules.ts';
+import type { DuplicateMember, DuplicateSet, Duplicates, Side } from './index.ts';
 
 /** Whoever is gone meanwhile is left out, and a group of one with it. */
 export async function duplicateSets(

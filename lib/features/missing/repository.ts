@@ -4,7 +4,7 @@ import { allContacts, allCustomers, allLinks } from '../../storage/cached-lists.
 import type { Database } from '../../storage/database.ts';
 import { markUncounted } from '../../storage/sync-cursors.ts';
 import { waitsForTable } from '../sheets/repository.ts';
-import { findMissing, type Lists, type MissingCounterpart, missingKey, returnedKeys } from './rules.ts';
+import { findMissing, type Lists, type MissingCounterpart, missingKey, returnedKeys } from './index.ts';
 
 /** Those that the user has dismissed are not among them. @param lists where they have been read already */
 export async function missingCounterparts(

@@ -3,8 +3,8 @@ import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
 import type { Deps } from '../deps.ts';
 import type { PublishOverview } from '../overview/service.ts';
 import { updateCounts } from '../overview/service.ts';
+import type { MissingCounterpart, MissingKind } from './index.ts';
 import { dismissMissing, missingCounterparts } from './repository.ts';
-import type { MissingCounterpart, MissingKind } from './rules.ts';
 
 /** Linked customers that are gone on one side. */
 export function createMissingService({ database, now }: Deps, publishOverview: PublishOverview) {

@@ -1,4 +1,4 @@
-import { helpCatalogues } from '../../../lib/features/help/index.ts';
+import { helpCatalogues } from '../../../lib/features/help/words.ts';
 import { catalogues, type Language } from '../../../lib/features/words.ts';
 import { expectAccessible } from '../../helpers/axe.ts';
 import { everyKindOfRow, inWorld } from '../../helpers/worlds.ts';

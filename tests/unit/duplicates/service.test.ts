@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DuplicateSet, Side } from '../../../lib/features/duplicates/rules.ts';
+import type { DuplicateSet, Side } from '../../../lib/features/duplicates/index.ts';
 import {
   company,
   connectionId,

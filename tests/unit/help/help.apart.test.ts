@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { findTopics } from '../../../components/help/search.ts';
 import { PROBLEM_CODES, type Problem } from '../../../lib/domain/problem.ts';
-import { helpCatalogues } from '../../../lib/features/help/index.ts';
 import { helpTopicOf } from '../../../lib/features/help/of-problem.ts';
 import type { HelpPart } from '../../../lib/features/help/shape.ts';
 import { HELP_TOPICS, type HelpTopic, IN_SETTINGS, SEE_ALSO } from '../../../lib/features/help/topics.ts';
+import { helpCatalogues } from '../../../lib/features/help/words.ts';
 import { catalogues } from '../../../lib/features/words.ts';
 
 const LANGUAGES = ['da', 'en'] as const;

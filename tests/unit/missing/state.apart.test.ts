@@ -1,6 +1,6 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { createGone } from '../../../components/missing/state.ts';
-import type { MissingCounterpart } from '../../../lib/features/missing/rules.ts';
+import type { MissingCounterpart } from '../../../lib/features/missing/index.ts';
 
 /** The background's end: what it was sent, and the lists that it has not answered with yet. */
 const background = vi.hoisted(() => ({
