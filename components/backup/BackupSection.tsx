@@ -2,7 +2,7 @@ import './backup.css';
 import { useRef, useState } from 'preact/hooks';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { Run } from '../../lib/domain/run.ts';
-import { backupProblem, MOST_TEXT } from '../../lib/features/backup/fault.ts';
+import { backupProblem, MOST_TEXT } from '../../lib/features/backup/index.ts';
 import { send } from '../shared/background.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { setCheck, setLanguage, setTheme } from '../shared/preferences.ts';

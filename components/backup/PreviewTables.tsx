@@ -1,6 +1,5 @@
 import { pairLabel } from '../../lib/domain/company.ts';
-import type { CompanyPreview, Counted } from '../../lib/features/backup/compare.ts';
-import type { Difference, Mode } from '../../lib/features/backup/difference.ts';
+import type { CompanyPreview, Counted, Difference, Mode } from '../../lib/features/backup/index.ts';
 import type { ModePreview } from '../../lib/features/backup/messages.ts';
 import { formats, t } from '../shared/text.ts';
 import { Notice } from '../ui/Notice.tsx';

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { comparePreferences } from '../../lib/features/backup/compare.ts';
-import type { SavedPreferences } from '../../lib/features/backup/contents.ts';
-import { changes, type Mode } from '../../lib/features/backup/difference.ts';
+import type { SavedPreferences } from '../../lib/features/backup/index.ts';
+import { changes, comparePreferences, type Mode } from '../../lib/features/backup/index.ts';
 import type { RestorePreview } from '../../lib/features/backup/messages.ts';
 import type { Protocol } from '../../lib/features/messages.ts';
 import { send } from '../shared/background.ts';

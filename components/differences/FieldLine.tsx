@@ -3,7 +3,7 @@ import { countryName } from '../../lib/domain/countries.ts';
 import type { Field } from '../../lib/domain/customer.ts';
 import type { Answer } from '../../lib/domain/difference.ts';
 import type { System } from '../../lib/domain/problem.ts';
-import { canBeTaken } from '../../lib/features/differences/plan.ts';
+import { canBeTaken } from '../../lib/features/differences/index.ts';
 import { language } from '../shared/preferences.ts';
 import { t } from '../shared/text.ts';
 import { Tag } from '../ui/Tag.tsx';

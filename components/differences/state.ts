@@ -4,8 +4,8 @@ import { type CustomerId, FIELDS, type Field } from '../../lib/domain/customer.t
 import type { Answer, Difference } from '../../lib/domain/difference.ts';
 import type { Run } from '../../lib/domain/run.ts';
 import { isFound, searchText, wordsOf } from '../../lib/domain/text-search.ts';
+import { canBeTaken } from '../../lib/features/differences/index.ts';
 import type { DifferencesRow, GivenAnswer } from '../../lib/features/differences/messages.ts';
-import { canBeTaken } from '../../lib/features/differences/plan.ts';
 import { send, updates } from '../shared/background.ts';
 import { newestAsking } from '../shared/newest.ts';
 import { type Change, createChoices } from '../sync/choices.ts';

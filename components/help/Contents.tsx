@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { HELP_GROUP_NAMES, HELP_GROUPS, type HelpTopic } from '../../lib/features/help/topics.ts';
+import { HELP_GROUP_NAMES, HELP_GROUPS, type HelpTopic } from '../../lib/features/help/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { goTo, wanted } from './address.ts';
 import { help } from './text.ts';

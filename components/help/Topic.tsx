@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { HelpPart } from '../../lib/features/help/shape.ts';
-import { type HelpTopic, IN_SETTINGS, SEE_ALSO } from '../../lib/features/help/topics.ts';
+import type { HelpPart } from '../../lib/features/help/index.ts';
+import { type HelpTopic, IN_SETTINGS, SEE_ALSO } from '../../lib/features/help/index.ts';
 import { openPage } from '../shared/host.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,6 +1,6 @@
 /** Which topic the page's address leads to. */
 import { signal } from '@preact/signals';
-import { HELP_TOPICS, type HelpTopic } from '../../lib/features/help/topics.ts';
+import { FORMER_ANCHORS, HELP_TOPICS, type HelpTopic } from '../../lib/features/help/index.ts';
 
 /** A new object every time that a topic is gone to, also to the same one again. */
 export const wanted = signal<{ topic: HelpTopic } | undefined>(undefined);
@@ -10,8 +10,9 @@ export function goTo(topic: HelpTopic): void {
 }
 
 function read(): void {
-  const named = HELP_TOPICS.find((topic) => location.hash === `#${topic}`);
-  wanted.value = named && { topic: named };
+  const anchor = location.hash.slice(1);
+  const topic = FORMER_ANCHORS.get(anchor) ?? HELP_TOPICS.find((each) => each === anchor);
+  wanted.value = topic && { topic };
 }
 
 /** @returns what ends it */

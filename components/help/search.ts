@@ -1,6 +1,6 @@
 import { isFound, plain, wordsOf } from '../../lib/domain/text-search.ts';
-import type { HelpPart, HelpText } from '../../lib/features/help/shape.ts';
-import { HELP_TOPICS, type HelpTopic } from '../../lib/features/help/topics.ts';
+import type { HelpPart, HelpText } from '../../lib/features/help/index.ts';
+import { HELP_TOPICS, type HelpTopic } from '../../lib/features/help/index.ts';
 
 function wordsIn(part: HelpPart): string[] {
   if (typeof part === 'string') return [part];

@@ -1,7 +1,7 @@
 /** What both content scripts do: show the launcher, and tell the background of the page when it asks. */
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import type { Site } from '../../lib/features/panel/place.ts';
+import type { Site } from '../../lib/features/panel/index.ts';
 import type { PageCommand, PageNews } from '../../lib/messaging/content.ts';
 import type { Box } from './box.ts';
 import { createFrame } from './frame.ts';

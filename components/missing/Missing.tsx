@@ -56,7 +56,7 @@ function Shown({ state, connection, onLeave, onRematch }: GoneProps & { state: G
     }
   };
   return (
-    <Page top={<BackBar onBack={onLeave} help="gone" />}>
+    <Page top={<BackBar onBack={onLeave} help="missing" />}>
       <div class="list-page">
         <PageHeader title={words.gone.title} takeFocus>
           <p class="muted">{words.gone.about}</p>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import type { Contact } from '../../lib/domain/customer.ts';
 import { customerLink } from '../../lib/domain/effihub-page.ts';
-import type { ContactCard } from '../../lib/features/panel/card.ts';
+import type { ContactCard } from '../../lib/features/panel/index.ts';
 import { send } from '../shared/background.ts';
 import type { CardState } from '../shared/live-view.ts';
 import { t } from '../shared/text.ts';

@@ -4,7 +4,7 @@ import type { Company } from '../../lib/domain/company.ts';
 import { ASSUMED_COUNTRY, createFields } from '../../lib/domain/create-fields.ts';
 import type { Customer } from '../../lib/domain/customer.ts';
 import { contactsUrl, contactUrl } from '../../lib/domain/dinero-page.ts';
-import type { CustomerCard } from '../../lib/features/panel/card.ts';
+import type { CustomerCard } from '../../lib/features/panel/index.ts';
 import { send } from '../shared/background.ts';
 import type { CardState } from '../shared/live-view.ts';
 import { t } from '../shared/text.ts';

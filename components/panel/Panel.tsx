@@ -4,7 +4,7 @@ import './panel.css';
 import { useEffect } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
-import type { Place } from '../../lib/features/panel/place.ts';
+import type { Place } from '../../lib/features/panel/index.ts';
 import { Welcome } from '../overview/NoCompany.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { openPage } from '../shared/host.ts';

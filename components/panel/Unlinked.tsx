@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { DeletedAnswer } from '../../lib/domain/choices.ts';
 import type { Contact, Customer } from '../../lib/domain/customer.ts';
 import type { Candidate } from '../../lib/features/candidates/index.ts';
-import type { OneClick } from '../../lib/features/panel/card.ts';
+import type { OneClick } from '../../lib/features/panel/index.ts';
 import { DeletedAnswers } from '../candidates/DeletedAnswers.tsx';
 import { PartyWarnings } from '../candidates/PartyWarnings.tsx';
 import { send } from '../shared/background.ts';

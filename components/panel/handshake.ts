@@ -1,6 +1,6 @@
 /** The panel shows that it is the one that the content script has put on the page, and no copy made by somebody else. */
 
-import type { Place } from '../../lib/features/panel/place.ts';
+import type { Place } from '../../lib/features/panel/index.ts';
 import { onFrameNote } from '../../lib/messaging/content.ts';
 import { send } from '../shared/background.ts';
 import { retryOnce } from '../shared/retry-once.ts';

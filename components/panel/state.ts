@@ -1,7 +1,7 @@
 /** What the panel shows: it follows the page that it stands on. */
 import { batch, signal } from '@preact/signals';
 import { isOnlyEarly } from '../../lib/domain/problem.ts';
-import type { Place } from '../../lib/features/panel/place.ts';
+import type { Place } from '../../lib/features/panel/index.ts';
 import type { Update } from '../../lib/features/updates.ts';
 import { send, updates } from '../shared/background.ts';
 

@@ -1,7 +1,7 @@
 import type { DeletedAnswer } from '../../lib/domain/choices.ts';
 import type { Company } from '../../lib/domain/company.ts';
 import type { Operation } from '../../lib/domain/run.ts';
-import { helpTopicOf } from '../../lib/features/help/of-problem.ts';
+import { helpTopicOf } from '../../lib/features/help/index.ts';
 import { explain } from '../../lib/words/explain.ts';
 import { DeletedAnswers } from '../candidates/DeletedAnswers.tsx';
 import { HelpButton } from '../shared/HelpButton.tsx';

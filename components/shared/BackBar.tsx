@@ -1,4 +1,4 @@
-import type { HelpTopic } from '../../lib/features/help/topics.ts';
+import type { HelpTopic } from '../../lib/features/help/index.ts';
 import { Button } from '../ui/Button.tsx';
 import { HelpButton } from './HelpButton.tsx';
 import { t } from './text.ts';

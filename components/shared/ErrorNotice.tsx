@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Problem } from '../../lib/domain/problem.ts';
-import { helpTopicOf } from '../../lib/features/help/of-problem.ts';
+import { helpTopicOf } from '../../lib/features/help/index.ts';
 import { explain } from '../../lib/words/explain.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';

@@ -1,4 +1,4 @@
-import type { SheetCustomers } from '../../lib/systems/spreadsheets/customers.ts';
+import type { SheetCustomers } from '../../lib/features/sheets/index.ts';
 import { formats, t } from '../shared/text.ts';
 import { Notice } from '../ui/Notice.tsx';
 

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { problemOf } from '../../lib/domain/problem.ts';
-import { COLUMNS, type Column } from '../../lib/systems/spreadsheets/headings.ts';
-import type { SheetChanges } from '../../lib/systems/spreadsheets/merge.ts';
+import type { SheetChanges } from '../../lib/features/sheets/index.ts';
+import { COLUMNS, type Column } from '../../lib/features/sheets/index.ts';
 import { send } from '../shared/background.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { formats, t } from '../shared/text.ts';

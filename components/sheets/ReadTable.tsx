@@ -81,7 +81,7 @@ export function ReadTable({ connection, sheet, onDone }: ReadTableProps) {
         </Foot>
       }
     >
-      <PageHeader title={words.title} takeFocus={!read.value} actions={<HelpButton topic="sheet" />}>
+      <PageHeader title={words.title} takeFocus={!read.value} actions={<HelpButton topic="sheets" />}>
         <p class="muted">{connection.accountName}.effihub.com</p>
       </PageHeader>
       {failure && <ErrorNotice problem={problemOf(failure.error)} unchanged={words.notRead} />}

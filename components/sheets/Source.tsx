@@ -33,7 +33,7 @@ export function Source({ subdomain, columns }: SourceProps) {
         <Notice
           kind="error"
           title={refused[0]}
-          actions={<HelpButton topic="sheet" label={t.value.common.helpWithError} />}
+          actions={<HelpButton topic="sheets" label={t.value.common.helpWithError} />}
         >
           <p>{refused[1]}</p>
           <p>{words.notRead}</p>

@@ -1,13 +1,17 @@
 /** The table that is being read in: what stands in it, what its columns mean, and what reading it would change. */
 import { computed, signal } from '@preact/signals';
+import type { Mapping } from '../../lib/features/sheets/index.ts';
+import {
+  COLUMNS,
+  type Column,
+  customersOf,
+  decodeTable,
+  parseTable,
+  recognise,
+  type Table,
+} from '../../lib/features/sheets/index.ts';
 import type { SheetTable } from '../../lib/features/sheets/messages.ts';
 import type { da } from '../../lib/features/sheets/words.ts';
-import type { Mapping } from '../../lib/systems/spreadsheets/columns.ts';
-import { recognise } from '../../lib/systems/spreadsheets/columns.ts';
-import { customersOf } from '../../lib/systems/spreadsheets/customers.ts';
-import { decodeTable } from '../../lib/systems/spreadsheets/decode.ts';
-import { COLUMNS, type Column } from '../../lib/systems/spreadsheets/headings.ts';
-import { parseTable, type Table } from '../../lib/systems/spreadsheets/table.ts';
 
 export type Unusable = keyof typeof da.refusedFile;
 

@@ -1,8 +1,6 @@
-import type { HelpText } from './shape.ts';
-import type { TopicOf } from './topics.ts';
+import type { HelpTexts, TopicOf } from './topics.ts';
 
-/** The usual errors: what they mean, and how to mend them. */
-export const da: Record<TopicOf<'errors'>, HelpText> = {
+export const da: HelpTexts<TopicOf<'errors'>> = {
   access: {
     title: 'Nøgler og login',
     parts: [

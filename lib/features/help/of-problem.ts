@@ -14,7 +14,7 @@ const BY_CODE: Record<ProblemCode, HelpTopic> = {
   'contact-deleted': 'deleted',
   taken: 'linked',
   'key-used': 'exists',
-  pasted: 'sheet',
+  pasted: 'sheets',
   gone: 'no-longer-there',
   'rate-limited': 'no-answer',
   unreachable: 'no-answer',
@@ -35,7 +35,7 @@ const BY_CODE: Record<ProblemCode, HelpTopic> = {
   unexpected: 'unexpected',
 };
 
-/** Where a field says more; keys as in the table of problems. */
+/** More specific than the code, where a field is known; keys as in `keysOf`. */
 const BY_FIELD: Record<string, HelpTopic | undefined> = {
   'unreachable/host': 'no-access',
   'kundebro/changed/undo': 'history',
@@ -54,7 +54,7 @@ const BY_FIELD: Record<string, HelpTopic | undefined> = {
   'kundebro/incomplete/account': 'connect',
 };
 
-/** Where the help tells about a problem; something thrown that is none of ours is unexpected. */
+/** The topic that explains a problem. @param problem undefined for errors that are not ours */
 export function helpTopicOf(problem: Problem | undefined): HelpTopic {
   if (!problem) return 'unexpected';
   const finer = keysOf(problem).find((key) => Object.hasOwn(BY_FIELD, key)) ?? '';

@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { findTopics } from '../../../components/help/search.ts';
 import { PROBLEM_CODES, type Problem } from '../../../lib/domain/problem.ts';
-import { helpTopicOf } from '../../../lib/features/help/of-problem.ts';
-import type { HelpPart } from '../../../lib/features/help/shape.ts';
-import { HELP_TOPICS, type HelpTopic, IN_SETTINGS, SEE_ALSO } from '../../../lib/features/help/topics.ts';
+import type { HelpPart } from '../../../lib/features/help/index.ts';
+import {
+  HELP_TOPICS,
+  type HelpTopic,
+  helpTopicOf,
+  IN_SETTINGS,
+  SEE_ALSO,
+} from '../../../lib/features/help/index.ts';
 import { helpCatalogues } from '../../../lib/features/help/words.ts';
 import { catalogues } from '../../../lib/features/words.ts';
 

@@ -1,0 +1,1 @@
+export { DEFAULT_API } from '../../systems/effihub/api-base.ts';

@@ -1,0 +1,1 @@
+export { canBeTaken } from './plan.ts';

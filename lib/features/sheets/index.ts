@@ -1,0 +1,8 @@
+/** Reading a customer table and making one to paste; see `lib/systems/spreadsheets`. Pure. */
+export { type Mapping, recognise } from '../../systems/spreadsheets/columns.ts';
+export { customersOf, type SheetCustomers } from '../../systems/spreadsheets/customers.ts';
+export { decodeTable } from '../../systems/spreadsheets/decode.ts';
+export { COLUMNS, type Column } from '../../systems/spreadsheets/headings.ts';
+export type { SheetChanges } from '../../systems/spreadsheets/merge.ts';
+export { asClipboard, asCsv, pasteTables } from '../../systems/spreadsheets/paste.ts';
+export { parseTable, type Table } from '../../systems/spreadsheets/table.ts';
