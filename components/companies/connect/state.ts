@@ -2,8 +2,8 @@
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { Company, DineroKind } from '../../../lib/domain/company.ts';
+import { DEFAULT_API } from '../../../lib/domain/effihub-api-base.ts';
 import { problemOf } from '../../../lib/domain/problem.ts';
-import { DEFAULT_API } from '../../../lib/features/companies/index.ts';
 import type { GrantedOrganization, SettingsInfo } from '../../../lib/features/companies/messages.ts';
 import { send } from '../../shared/background.ts';
 import {

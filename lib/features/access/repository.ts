@@ -1,9 +1,9 @@
 import type { DineroKind } from '../../domain/company.ts';
+import { DEFAULT_API } from '../../domain/effihub-api-base.ts';
 import { accountOf } from '../../domain/effihub-page.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import type { Database } from '../../storage/database.ts';
 import type { SecretsRecord } from '../../storage/records.ts';
-import { DEFAULT_API } from '../../systems/effihub/api-base.ts';
 import type { DineroFields, EffihubFields } from '../companies/messages.ts';
 
 /** A connection's keys with everything that a client needs. Never sent to a page. */

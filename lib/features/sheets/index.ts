@@ -1,4 +1,4 @@
-/** Reading a customer table and making one to paste; see `lib/systems/spreadsheets`. Pure. */
+/** Reads customer tables and makes tables to paste. Pure: everything in `lib/systems/spreadsheets` except `api.ts` is. */
 export { type Mapping, recognise } from '../../systems/spreadsheets/columns.ts';
 export { customersOf, type SheetCustomers } from '../../systems/spreadsheets/customers.ts';
 export { decodeTable } from '../../systems/spreadsheets/decode.ts';

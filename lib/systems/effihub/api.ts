@@ -1,8 +1,8 @@
 import type { ContactGuid, Customer, CustomerDefaults, CustomerId } from '../../domain/customer.ts';
+import { apiBase, DEFAULT_API } from '../../domain/effihub-api-base.ts';
 import { ProblemError, problemOf } from '../../domain/problem.ts';
 import type { Answer, Http, HttpRequest, Method } from '../http/http.ts';
 import { checked, expectSame } from '../http/schema.ts';
-import { apiBase, DEFAULT_API } from './api-base.ts';
 import type { CustomerBody, CustomerChanges } from './body.ts';
 import { effihubProblem } from './errors.ts';
 import { account, customer, customerDefaults, customerPage, removed } from './schema.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { apiBase } from '../../../lib/domain/effihub-api-base.ts';
 import { customerUrl, effihubPage, integrationsUrl } from '../../../lib/domain/effihub-page.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
-import { apiBase } from '../../../lib/systems/effihub/api-base.ts';
 
 describe('Effihub addresses', () => {
   it.each([

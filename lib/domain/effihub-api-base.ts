@@ -1,4 +1,4 @@
-import { ProblemError } from '../../domain/problem.ts';
+import { ProblemError } from './problem.ts';
 
 export const DEFAULT_API = 'https://api.effihub.com/v1';
 

@@ -1,1 +1,0 @@
-export { DEFAULT_API } from '../../systems/effihub/api-base.ts';
