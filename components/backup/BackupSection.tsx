@@ -2,7 +2,7 @@ import './backup.css';
 import { useRef, useState } from 'preact/hooks';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { Run } from '../../lib/domain/run.ts';
-import { backupProblem, MOST_TEXT } from '../../lib/features/backup/index.ts';
+import { backupProblem, MAX_TEXT_LENGTH } from '../../lib/features/backup/index.ts';
 import { send } from '../shared/background.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { setCheck, setLanguage, setTheme } from '../shared/preferences.ts';
@@ -45,7 +45,7 @@ export function BackupSection() {
     const file = input.files?.[0];
     if (!file) return;
     await attempt(async () => {
-      if (file.size > MOST_TEXT) throw backupProblem('too-big');
+      if (file.size > MAX_TEXT_LENGTH) throw backupProblem('too-big');
       setText(await file.text());
       return undefined;
     });

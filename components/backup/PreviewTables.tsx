@@ -1,12 +1,17 @@
 import { pairLabel } from '../../lib/domain/company.ts';
-import type { CompanyPreview, Counted, Difference, Mode } from '../../lib/features/backup/index.ts';
+import type {
+  ChangeCounts,
+  CompanyPreview,
+  PartCounts,
+  RestoreMode,
+} from '../../lib/features/backup/index.ts';
 import type { ModePreview } from '../../lib/features/backup/messages.ts';
 import { formats, t } from '../shared/text.ts';
 import { Notice } from '../ui/Notice.tsx';
 
 interface Row {
-  name: keyof Counted | 'preferences';
-  difference: Difference;
+  name: keyof PartCounts | 'preferences';
+  difference: ChangeCounts;
 }
 
 /** What is restored of a company, in this order. Most have nothing of what is `rare`, which is shown where there is any. */
@@ -20,17 +25,17 @@ const PARTS = {
   dismissals: 'rare',
   kept: 'rare',
   runs: 'always',
-} as const satisfies Record<keyof Counted, 'always' | 'rare'>;
+} as const satisfies Record<keyof PartCounts, 'always' | 'rare'>;
 
 const COLUMNS = {
   merge: ['added', 'changed', 'unchanged', 'kept'],
   replace: ['added', 'changed', 'unchanged', 'removed'],
-} as const satisfies Record<Mode, readonly (keyof Difference)[]>;
+} as const satisfies Record<RestoreMode, readonly (keyof ChangeCounts)[]>;
 
 export interface PreviewTablesProps {
-  mode: Mode;
+  mode: RestoreMode;
   preview: ModePreview;
-  preferences: Difference;
+  preferences: ChangeCounts;
 }
 
 /** A table for each company of the file. Preferences belong to no company: they stand with the only one, or alone. */
@@ -53,7 +58,7 @@ export function PreviewTables({ mode, preview, preferences }: PreviewTablesProps
   );
 }
 
-function Company({ mode, company, also }: { mode: Mode; company: CompanyPreview; also: Row[] }) {
+function Company({ mode, company, also }: { mode: RestoreMode; company: CompanyPreview; also: Row[] }) {
   const words = t.value.backup;
   const { state, otherCompany = '' } = company;
   const title = pairLabel(company);
@@ -76,11 +81,11 @@ function Company({ mode, company, also }: { mode: Mode; company: CompanyPreview;
 }
 
 const rowsOf = (company: CompanyPreview): Row[] =>
-  (Object.keys(PARTS) as (keyof Counted)[])
+  (Object.keys(PARTS) as (keyof PartCounts)[])
     .map((name) => ({ name, difference: company[name] }))
     .filter(({ name, difference }) => PARTS[name] === 'always' || isAny(difference));
 
-const isAny = (difference: Difference): boolean => Object.values(difference).some((count) => count > 0);
+const isAny = (difference: ChangeCounts): boolean => Object.values(difference).some((count) => count > 0);
 
 /** What the numbers do not say. */
 function notesOn(
@@ -97,10 +102,10 @@ function notesOn(
   ];
 }
 
-function Table({ title, mode, rows }: { title: string; mode: Mode; rows: Row[] }) {
+function Table({ title, mode, rows }: { title: string; mode: RestoreMode; rows: Row[] }) {
   const words = t.value.backup;
   // What is kept though the file is to replace it is rare: then it has a column too.
-  const extra: (keyof Difference)[] =
+  const extra: (keyof ChangeCounts)[] =
     mode === 'replace' && rows.some(({ difference }) => difference.kept > 0) ? ['kept'] : [];
   const columns = [...COLUMNS[mode], ...extra];
   return (

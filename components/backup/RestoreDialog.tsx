@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SavedPreferences } from '../../lib/features/backup/index.ts';
-import { changes, comparePreferences, type Mode } from '../../lib/features/backup/index.ts';
+import { comparePreferences, countChanges, type RestoreMode } from '../../lib/features/backup/index.ts';
 import type { RestorePreview } from '../../lib/features/backup/messages.ts';
 import type { Protocol } from '../../lib/features/messages.ts';
 import { send } from '../shared/background.ts';
@@ -18,7 +18,7 @@ export interface RestoreDialogProps {
   text: string;
   /** The user's own. */
   preferences: SavedPreferences;
-  restore(mode: Mode): Promise<Restored>;
+  restore(mode: RestoreMode): Promise<Restored>;
   onRestored(restored: Restored): void;
   onFailed(error: unknown): void;
   onClose(): void;
@@ -28,14 +28,14 @@ export interface RestoreDialogProps {
 export function RestoreDialog(props: RestoreDialogProps) {
   const words = t.value;
   const [preview, setPreview] = useState<RestorePreview>();
-  const [mode, setMode] = useState<Mode>('merge');
+  const [mode, setMode] = useState<RestoreMode>('merge');
   const [busy, setBusy] = useState(false);
   useEffect(() => {
     send('previewRestore', { text: props.text }).then(setPreview, props.onFailed);
   }, [props.text]);
 
   const settings = preview && comparePreferences(props.preferences, preview.preferences, mode);
-  const isEmpty = preview && settings && preview[mode].isEmpty && changes(settings) === 0;
+  const isEmpty = preview && settings && preview[mode].isEmpty && countChanges(settings) === 0;
   const restore = async () => {
     setBusy(true);
     await props.restore(mode).then(props.onRestored, props.onFailed);

@@ -3,7 +3,7 @@ import { countryName } from '../../lib/domain/countries.ts';
 import type { Field } from '../../lib/domain/customer.ts';
 import type { Answer } from '../../lib/domain/difference.ts';
 import type { System } from '../../lib/domain/problem.ts';
-import { canBeTaken } from '../../lib/features/differences/index.ts';
+import { canBeSent } from '../../lib/features/differences/index.ts';
 import { language } from '../shared/preferences.ts';
 import { t } from '../shared/text.ts';
 import { Tag } from '../ui/Tag.tsx';
@@ -29,7 +29,7 @@ export function FieldLine({ state, line, name, writesEffihub }: FieldLineProps) 
   const label = words.fields[field];
   const given = state.answerOf(line);
   const isNeeded = NEEDED.includes(field);
-  const isUnread = (from: System) => !canBeTaken(line.difference, from, line.row.countries);
+  const isUnread = (from: System) => !canBeSent(line.difference, from, line.row.countries);
   const blocked: Partial<Record<Answer, string>> = {
     ...(isUnread('dinero') && { dinero: words.unread }),
     ...(isUnread('effihub') && { effihub: words.unread }),

@@ -4,7 +4,7 @@ import { type CustomerId, FIELDS, type Field } from '../../lib/domain/customer.t
 import type { Answer, Difference } from '../../lib/domain/difference.ts';
 import type { Run } from '../../lib/domain/run.ts';
 import { isFound, searchText, wordsOf } from '../../lib/domain/text-search.ts';
-import { canBeTaken } from '../../lib/features/differences/index.ts';
+import { canBeSent } from '../../lib/features/differences/index.ts';
 import type { DifferencesRow, GivenAnswer } from '../../lib/features/differences/messages.ts';
 import { send, updates } from '../shared/background.ts';
 import { newestAsking } from '../shared/newest.ts';
@@ -172,7 +172,7 @@ export function createDifferences(connectionId: string) {
       const isSide = given === 'dinero' || given === 'effihub';
       const filled = isSide ? all.filter(({ difference }) => difference[given] !== '') : all;
       const taken = isSide
-        ? filled.filter(({ row, difference }) => canBeTaken(difference, given, row.countries))
+        ? filled.filter(({ row, difference }) => canBeSent(difference, given, row.countries))
         : filled;
       leftOut.value = all.length - filled.length;
       say(taken.map(({ row, difference }) => [keyOf(row.customerId, difference.field), given]));

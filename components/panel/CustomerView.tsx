@@ -23,11 +23,11 @@ export interface CustomerViewProps {
   company: Company;
   customerId: string;
   /** The address names the account. */
-  named: boolean;
+  isNamed: boolean;
 }
 
 /** An Effihub customer's page: who it is in Dinero, or one click that makes it one. */
-export function CustomerView({ company, customerId, named }: CustomerViewProps) {
+export function CustomerView({ company, customerId, isNamed }: CustomerViewProps) {
   const words = t.value;
   const { id: connectionId } = company;
   const state = useCard(`${connectionId}/${customerId}`, connectionId, (fresh) =>
@@ -55,7 +55,7 @@ export function CustomerView({ company, customerId, named }: CustomerViewProps) 
       tag={<StateTag state={link ? (linked ? 'linked' : 'broken') : 'unlinked'} />}
       state={state}
     >
-      {!named && !card.headed ? (
+      {!isNamed && !card.isInHeading ? (
         <Notice kind="warning" title={words.panel.notHeaded}>
           <p>{words.panel.notHeadedHint(customer.name, company.accountName)}</p>
         </Notice>

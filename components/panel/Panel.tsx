@@ -84,13 +84,14 @@ function AboutPage() {
 }
 
 function OfCompany({ found }: { found: Extract<Place, { kind: 'company' }> }) {
-  const { company, spot, named } = found;
-  const isShown = spot.kind === 'customer' || spot.kind === 'contact' || spot.kind === 'integrations';
+  const { company, subject, isNamed } = found;
+  const isShown =
+    subject.kind === 'customer' || subject.kind === 'contact' || subject.kind === 'integrations';
   const hasOwnView = isShown && !company.paused;
   if (hasOwnView && !showsAll.value) {
-    if (spot.kind === 'customer')
-      return <CustomerView company={company} customerId={spot.customerId} named={named} />;
-    if (spot.kind === 'contact') return <ContactView company={company} number={spot.number} />;
+    if (subject.kind === 'customer')
+      return <CustomerView company={company} customerId={subject.customerId} isNamed={isNamed} />;
+    if (subject.kind === 'contact') return <ContactView company={company} number={subject.number} />;
     return <Integration company={company} />;
   }
   return (
@@ -99,7 +100,7 @@ function OfCompany({ found }: { found: Extract<Place, { kind: 'company' }> }) {
       <AllCustomers
         key={company.id}
         connectionId={company.id}
-        intro={spot.kind === 'import' ? 'import' : undefined}
+        intro={subject.kind === 'import' ? 'import' : undefined}
       />
     </div>
   );
@@ -119,7 +120,7 @@ function WayBack({ found, toPage }: { found: Extract<Place, { kind: 'company' }>
             showsAll.value = false;
           }}
         >
-          {found.spot.kind === 'integrations' ? words.connection : words.thisPage}
+          {found.subject.kind === 'integrations' ? words.connection : words.thisPage}
         </Button>
       )}
       {found.choices > 1 && <ChangeCompany />}

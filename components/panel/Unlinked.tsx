@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { DeletedAnswer } from '../../lib/domain/choices.ts';
 import type { Contact, Customer } from '../../lib/domain/customer.ts';
 import type { Candidate } from '../../lib/features/candidates/index.ts';
-import type { OneClick } from '../../lib/features/panel/index.ts';
+import type { OneClickResult } from '../../lib/features/panel/index.ts';
 import { DeletedAnswers } from '../candidates/DeletedAnswers.tsx';
 import { PartyWarnings } from '../candidates/PartyWarnings.tsx';
 import { send } from '../shared/background.ts';
@@ -27,7 +27,7 @@ export interface UnlinkedProps<Card> {
   /** Which customer is to be which contact, when this one is chosen. */
   pairWith: (id: string) => { customerId: string; contactGuid: string };
   /** The click that makes a counterpart. @param anyway though somebody similar is there */
-  create: (anyway: boolean, deleted?: DeletedAnswer) => Promise<OneClick>;
+  create: (anyway: boolean, deleted?: DeletedAnswer) => Promise<OneClickResult>;
   /** It was made, or has come back. */
   onCreated: (deleted?: DeletedAnswer) => void;
   /** It was not made, since this is missing. */

@@ -4,9 +4,11 @@ import { createClientPool } from '../features/access/service.ts';
 import { createBackupService } from '../features/backup/service.ts';
 import { createFreeSearch } from '../features/candidates/free-search.ts';
 import { createCheckService } from '../features/check/service.ts';
-import { createConnectingService } from '../features/companies/connecting.ts';
-import { createCompanyService } from '../features/companies/service.ts';
-import { createSignInService } from '../features/companies/sign-in.ts';
+import {
+  createCompanyService,
+  createConnectingService,
+  createSignInService,
+} from '../features/companies/service.ts';
 import type { Deps } from '../features/deps.ts';
 import { createDifferencesService } from '../features/differences/service.ts';
 import { createDuplicateService } from '../features/duplicates/service.ts';
@@ -20,9 +22,12 @@ import {
   overviewOf,
   updateCounts,
 } from '../features/overview/service.ts';
-import { createCardService } from '../features/panel/cards.ts';
-import { createOneClick } from '../features/panel/one-click.ts';
-import { anotherPage, createPageService } from '../features/panel/pages.ts';
+import {
+  anotherPage,
+  createCardService,
+  createOneClick,
+  createPageService,
+} from '../features/panel/service.ts';
 import { createRefresh } from '../features/reading/service.ts';
 import { mayCome, RIGHTS } from '../features/rights.ts';
 import { createRunAndWait, createRunScheduler, createRunService } from '../features/runs/service.ts';
@@ -83,8 +88,8 @@ export function createService(deps: Deps): Service {
   const oneClick = createOneClick(deps, clients, { pages, refreshStrict, single, flow });
 
   /** A panel's list of many is about all of them, its card about the one on the page. */
-  const onCard = async (input: Parameters<typeof pages.checkSpot>[1], caller: Caller) => {
-    if (input.shown !== undefined) await pages.checkSpot(caller, input);
+  const onCard = async (input: Parameters<typeof pages.checkSubject>[1], caller: Caller) => {
+    if (input.shown !== undefined) await pages.checkSubject(caller, input);
   };
 
   const handlers: Handlers = {
@@ -171,7 +176,7 @@ export function createService(deps: Deps): Service {
     matchOne: async (input, caller) => {
       // A link that somebody else has made meanwhile stands.
       await refreshStrict(input.connectionId);
-      await pages.checkSpot(caller, input);
+      await pages.checkSubject(caller, input);
       return links.matchOne(input);
     },
     importOne: oneClick.importOne,

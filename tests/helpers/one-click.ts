@@ -11,7 +11,7 @@ export const importOne = (guid = contactGuid(1), anyway = false, office: Office 
   panel(office).importOne({ connectionId, contactGuid: guid, anyway });
 
 /** The contacts of that name. */
-export const named = (wanted = name) => dinero().filter(({ Name }) => Name === wanted);
+export const contactsNamed = (wanted = name) => dinero().filter(({ Name }) => Name === wanted);
 export const runs = (office: Office = company.office) =>
   office.database.runs.orderBy('[connectionId+startedAt]').toArray();
 export const operations = (office: Office = company.office) => office.database.operations.toArray();

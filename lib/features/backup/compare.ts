@@ -5,26 +5,26 @@ import type {
   Backup,
   SavedCompany,
   SavedImport,
-  SavedKept,
+  SavedKeptDifference,
   SavedLink,
   SavedNumber,
   SavedPreferences,
 } from './contents.ts';
 import {
   type Change,
-  changes,
+  type ChangeCounts,
   compareRows,
-  type Difference,
+  countChanges,
   dismissalKey,
   isSame,
   keptKey,
-  type Mode,
-  nothing,
+  noChanges,
+  type RestoreMode,
 } from './difference.ts';
 import { compareLinks, type LinkChange } from './links.ts';
 
 /** A company that is here. */
-export interface HereCompany {
+export interface CurrentCompany {
   saved: SavedCompany;
   hasKeys: boolean;
   paused: boolean;
@@ -42,8 +42,8 @@ export interface HereCompany {
   held: ReadonlySet<Run['id']>;
 }
 
-export interface Here {
-  companies: HereCompany[];
+export interface CurrentState {
+  companies: CurrentCompany[];
   /** Every run, ended or not. */
   runs: ReadonlySet<Run['id']>;
 }
@@ -62,9 +62,9 @@ type Part = {
 type Changes = { [Key in Part]: Key extends 'links' ? LinkChange : Change<SavedCompany[Key][number]> };
 
 /** `company`: that it is here, and what the user calls it. */
-export type Counted = Record<Part | 'company', Difference>;
+export type PartCounts = Record<Part | 'company', ChangeCounts>;
 
-export interface CompanyPreview extends Counted {
+export interface CompanyPreview extends PartCounts {
   id: string;
   organizationName: string;
   accountName: string;
@@ -80,14 +80,14 @@ export interface CompanyPreview extends Counted {
 export interface CompanyPlan extends Changes {
   file: SavedCompany;
   /** Undefined: the company is new here. */
-  here?: HereCompany;
-  counted: Counted;
+  here?: CurrentCompany;
+  counted: PartCounts;
   preview: CompanyPreview;
   name?: string;
 }
 
 /** @returns one plan for every company of the file; those that are here and not in the file are left alone */
-export function planRestore(file: Backup, here: Here, mode: Mode): CompanyPlan[] {
+export function planRestore(file: Backup, here: CurrentState, mode: RestoreMode): CompanyPlan[] {
   /** Companies by their Effihub account: it belongs to one of them. */
   const connected = here.companies.map(({ saved }) => saved);
   return file.companies.map((company) => {
@@ -103,8 +103,12 @@ export function planRestore(file: Backup, here: Here, mode: Mode): CompanyPlan[]
   });
 }
 
-export function comparePreferences(mine: SavedPreferences, theirs: SavedPreferences, mode: Mode): Difference {
-  const difference = nothing();
+export function comparePreferences(
+  mine: SavedPreferences,
+  theirs: SavedPreferences,
+  mode: RestoreMode,
+): ChangeCounts {
+  const difference = noChanges();
   for (const key of Object.keys(theirs) as (keyof SavedPreferences)[]) {
     if (mine[key] === theirs[key]) difference.unchanged += 1;
     else difference[mode === 'replace' ? 'changed' : 'kept'] += 1;
@@ -117,9 +121,9 @@ const sharesAccount = (one: SavedCompany, other: SavedCompany): boolean =>
   (one.subdomain !== '' && one.subdomain.toLowerCase() === other.subdomain.toLowerCase());
 
 function skipped(file: SavedCompany, owner: SavedCompany): CompanyPlan {
-  const none = { difference: nothing(), put: [], remove: [] };
+  const none = { difference: noChanges(), put: [], remove: [] };
   const planned: Changes = {
-    links: { difference: nothing(), missing: 0, remove: [], set: [] },
+    links: { difference: noChanges(), missing: 0, remove: [], set: [] },
     ignored: none,
     contactNumbers: none,
     imports: none,
@@ -128,7 +132,7 @@ function skipped(file: SavedCompany, owner: SavedCompany): CompanyPlan {
     kept: none,
     runs: none,
   };
-  const counted = countedIn(planned, nothing());
+  const counted = countedIn(planned, noChanges());
   const preview: CompanyPreview = {
     ...namesOf(file),
     ...counted,
@@ -142,9 +146,9 @@ function skipped(file: SavedCompany, owner: SavedCompany): CompanyPlan {
 
 function planCompany(
   file: SavedCompany,
-  here: HereCompany | undefined,
-  runs: Here['runs'],
-  mode: Mode,
+  here: CurrentCompany | undefined,
+  runs: CurrentState['runs'],
+  mode: RestoreMode,
 ): CompanyPlan {
   const mine = here?.saved;
   const source = mine?.source ?? file.source;
@@ -205,22 +209,27 @@ function planCompany(
  * @param name what it will be called here
  * @param named what the file calls it
  */
-function compareCompany(mine: SavedCompany | undefined, name?: string, named?: string): Difference {
-  if (!mine) return { ...nothing(), added: 1 };
-  if (name !== mine.name) return { ...nothing(), changed: 1 };
-  return { ...nothing(), kept: named === undefined || named === name ? 0 : 1 };
+function compareCompany(mine: SavedCompany | undefined, name?: string, named?: string): ChangeCounts {
+  if (!mine) return { ...noChanges(), added: 1 };
+  if (name !== mine.name) return { ...noChanges(), changed: 1 };
+  return { ...noChanges(), kept: named === undefined || named === name ? 0 : 1 };
 }
 
 /** Merging leaves an answer that waits to be carried out. */
-function planKept(kept: readonly SavedKept[], here: HereCompany | undefined, mode: Mode): Change<SavedKept> {
-  const isAnswered = (one: SavedKept) => mode === 'merge' && here?.answered.has(keptKey(one)) === true;
+function planKept(
+  kept: readonly SavedKeptDifference[],
+  here: CurrentCompany | undefined,
+  mode: RestoreMode,
+): Change<SavedKeptDifference> {
+  const isAnswered = (one: SavedKeptDifference) =>
+    mode === 'merge' && here?.answered.has(keptKey(one)) === true;
   const open = kept.filter((one) => !isAnswered(one));
-  const change = compareRows<SavedKept>(here?.saved.kept ?? [], open, { mode, keyOf: keptKey });
+  const change = compareRows<SavedKeptDifference>(here?.saved.kept ?? [], open, { mode, keyOf: keptKey });
   change.difference.kept += kept.length - open.length;
   return change;
 }
 
-function linkWayOf(here: HereCompany | undefined, source: SavedCompany['source']): LinkWay {
+function linkWayOf(here: CurrentCompany | undefined, source: SavedCompany['source']): LinkWay {
   if (here?.paused) return 'paused';
   // Its customers may be in no table yet: that is no reason to leave their links out.
   if (source === 'sheet') return 'stored';
@@ -229,12 +238,12 @@ function linkWayOf(here: HereCompany | undefined, source: SavedCompany['source']
 
 function planLinks(
   links: readonly SavedLink[],
-  here: HereCompany | undefined,
+  here: CurrentCompany | undefined,
   way: LinkWay,
-  mode: Mode,
+  mode: RestoreMode,
 ): LinkChange {
   if (way === 'effihub' || way === 'paused')
-    return { difference: nothing(), missing: 0, remove: [], set: [] };
+    return { difference: noChanges(), missing: 0, remove: [], set: [] };
   const mine = here?.saved.links ?? [];
   const isThere = ({ customerId, contactGuid }: SavedLink) =>
     way === 'stored'
@@ -247,7 +256,7 @@ function planLinks(
 function underNewIds(
   links: readonly SavedLink[],
   mine: readonly SavedLink[],
-  here: HereCompany | undefined,
+  here: CurrentCompany | undefined,
 ): SavedLink[] {
   const customerOf = new Map(mine.map(({ contactGuid, customerId }) => [contactGuid, customerId]));
   return links.map((link) => {
@@ -262,21 +271,21 @@ const namesOf = ({ id, organizationName, accountName }: SavedCompany) => ({
   accountName,
 });
 
-function countedIn(planned: Changes, company: Difference): Counted {
-  const parts = Object.entries<{ difference: Difference }>(planned);
+function countedIn(planned: Changes, company: ChangeCounts): PartCounts {
+  const parts = Object.entries<{ difference: ChangeCounts }>(planned);
   const differences = Object.fromEntries(parts.map(([part, { difference }]) => [part, difference]));
-  return { ...(differences as Record<Part, Difference>), company };
+  return { ...(differences as Record<Part, ChangeCounts>), company };
 }
 
 /** Where both say something of a number or of a contact, merging leaves what is here. None goes but for another one. */
 function planNumbers(
   mine: readonly SavedNumber[],
   theirs: readonly SavedNumber[],
-  mode: Mode,
+  mode: RestoreMode,
 ): Change<SavedNumber> {
   const contactOf = new Map(mine.map(({ number, contactGuid }) => [number, contactGuid]));
   const contacts = new Set(contactOf.values());
-  const change: Change<SavedNumber> = { difference: nothing(), put: [], remove: [] };
+  const change: Change<SavedNumber> = { difference: noChanges(), put: [], remove: [] };
   const { difference } = change;
   for (const row of theirs) {
     const isKnown = contacts.has(row.contactGuid);
@@ -304,13 +313,13 @@ function planNumbers(
 /** An import that has been made here is not awaited twice, and none that waits here is forgotten. */
 function planImports(
   imports: readonly SavedImport[],
-  here: HereCompany | undefined,
-  mode: Mode,
+  here: CurrentCompany | undefined,
+  mode: RestoreMode,
 ): Change<SavedImport> {
   const mine = new Map(here?.saved.imports.map((row) => [row.id, row]));
   const rows = new Set(here?.rows);
   const made = new Map(here?.imports);
-  const change: Change<SavedImport> = { difference: nothing(), put: [], remove: [] };
+  const change: Change<SavedImport> = { difference: noChanges(), put: [], remove: [] };
   const { difference } = change;
   for (const row of imports) {
     const id = (row.importKey && made.get(row.importKey)) ?? row.id;
@@ -337,4 +346,4 @@ function isSameImport(one: SavedImport, other: SavedImport): boolean {
 
 /** Whether anything at all comes of it. */
 export const isEmptyPlan = ({ counted }: CompanyPlan): boolean =>
-  Object.values(counted).every((difference) => changes(difference) === 0);
+  Object.values(counted).every((difference) => countChanges(difference) === 0);

@@ -29,7 +29,7 @@ export type SavedIgnored = IgnoredContact;
 export type SavedDismissal = Dismissal;
 
 /** A difference that is to stay. */
-export type SavedKept = Omit<Decision, 'stale'> & { answer: 'both'; kept: true };
+export type SavedKeptDifference = Omit<Decision, 'stale'> & { answer: 'both'; kept: true };
 
 export interface SavedNumber {
   number: string;
@@ -62,7 +62,7 @@ export interface SavedCompany extends Omit<Company, 'paused'> {
   imports: SavedImport[];
   columns: [heading: string, column: string][];
   dismissals: SavedDismissal[];
-  kept: SavedKept[];
+  kept: SavedKeptDifference[];
   runs: SavedRun[];
 }
 

@@ -1,9 +1,9 @@
 /** How much a restore would do to one kind of thing. Pure. */
-import type { SavedDismissal, SavedKept } from './contents.ts';
+import type { SavedDismissal, SavedKeptDifference } from './contents.ts';
 
-export type Mode = 'merge' | 'replace';
+export type RestoreMode = 'merge' | 'replace';
 
-export interface Difference {
+export interface ChangeCounts {
   added: number;
   changed: number;
   unchanged: number;
@@ -13,23 +13,23 @@ export interface Difference {
   kept: number;
 }
 
-export const nothing = (): Difference => ({ added: 0, changed: 0, unchanged: 0, removed: 0, kept: 0 });
+export const noChanges = (): ChangeCounts => ({ added: 0, changed: 0, unchanged: 0, removed: 0, kept: 0 });
 
-export const changes = ({ added, changed, removed }: Difference): number => added + changed + removed;
+export const countChanges = ({ added, changed, removed }: ChangeCounts): number => added + changed + removed;
 
 export const dismissalKey = ({ of, key }: SavedDismissal): string => `${of} ${key}`;
-export const keptKey = ({ customerId, field }: Pick<SavedKept, 'customerId' | 'field'>): string =>
+export const keptKey = ({ customerId, field }: Pick<SavedKeptDifference, 'customerId' | 'field'>): string =>
   `${field} ${customerId}`;
 
 /** What is to be stored and taken away, and how much that is. */
 export interface Change<Row> {
-  difference: Difference;
+  difference: ChangeCounts;
   put: Row[];
   remove: Row[];
 }
 
 interface Rules<Row> {
-  mode: Mode;
+  mode: RestoreMode;
   keyOf(row: Row): string;
   /** What comes of two that differ when they are merged; the one that is here when it is left out. */
   merged?(mine: Row, theirs: Row): Row;
@@ -45,7 +45,7 @@ export function compareRows<Row>(
   const { mode, keyOf, merged = (row) => row, isHeld = () => false } = rules;
   const here = new Map(mine.map((row) => [keyOf(row), row]));
   const inFile = new Set(theirs.map(keyOf));
-  const change: Change<Row> = { difference: nothing(), put: [], remove: [] };
+  const change: Change<Row> = { difference: noChanges(), put: [], remove: [] };
   const { difference } = change;
   for (const row of theirs) {
     const before = here.get(keyOf(row));

@@ -2,7 +2,7 @@
 import type { Backup, SavedCompany } from './contents.ts';
 import { dismissalKey, keptKey } from './difference.ts';
 
-export function withoutDoubles(backup: Backup): Backup {
+export function withoutDuplicates(backup: Backup): Backup {
   const runs = new Set<string>();
   const companies = firstOf(backup.companies, ({ id }) => id).map((company): SavedCompany => {
     const links = firstOf(company.links, ({ customerId }) => customerId);

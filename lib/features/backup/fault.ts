@@ -1,7 +1,7 @@
 import { ProblemError } from '../../domain/problem.ts';
 
 /** In characters. The browser carries no message of more than 64 MiB, and quoting makes the text longer. */
-export const MOST_TEXT = 50_000_000;
+export const MAX_TEXT_LENGTH = 50_000_000;
 
 /**
  * - `foreign` it is not a backup of ours

@@ -1,19 +1,19 @@
 /** A backup as the text of a file, and back. Pure. */
 import * as v from 'valibot';
 import type { Backup } from './contents.ts';
-import { withoutDoubles } from './doubles.ts';
-import { backupProblem, MOST_TEXT } from './fault.ts';
+import { withoutDuplicates } from './doubles.ts';
+import { backupProblem, MAX_TEXT_LENGTH } from './fault.ts';
 import { FORMAT, type Parsed, UPGRADES } from './formats.ts';
 import { backupSchema } from './schema.ts';
 
-export interface Written {
+export interface BackupText {
   text: string;
   /** Runs that are not in it, the oldest ones: with them the file would be too long to be read again. */
   left: number;
 }
 
 /** @param most in characters */
-export function writeBackup(backup: Backup, most = MOST_TEXT): Written {
+export function writeBackup(backup: Backup, most = MAX_TEXT_LENGTH): BackupText {
   let { companies } = backup;
   for (let left = 0; ; ) {
     const text = JSON.stringify({ kundebro: 'backup', format: FORMAT, ...backup, companies });
@@ -32,7 +32,7 @@ export function writeBackup(backup: Backup, most = MOST_TEXT): Written {
 
 /** @throws ProblemError `backup`, with the fault as its quote */
 export function readBackup(text: string): Backup {
-  if (text.length > MOST_TEXT) throw backupProblem('too-big');
+  if (text.length > MAX_TEXT_LENGTH) throw backupProblem('too-big');
   const file = parse(text.replace(/^\uFEFF/, ''));
   const { format } = file;
   if (typeof format !== 'number' || !Number.isInteger(format) || format < 1) throw backupProblem('damaged');
@@ -41,7 +41,7 @@ export function readBackup(text: string): Backup {
   for (let next = format + 1; next <= FORMAT; next += 1) upgraded = UPGRADES[next]?.(upgraded) ?? upgraded;
   const checked = v.safeParse(backupSchema, upgraded);
   if (!checked.success) throw backupProblem('damaged');
-  return withoutDoubles(checked.output);
+  return withoutDuplicates(checked.output);
 }
 
 function parse(text: string): Parsed {

@@ -1,4 +1,8 @@
-export { type CompanyPreview, type Counted, comparePreferences } from './compare.ts';
+export { type CompanyPreview, comparePreferences, type PartCounts } from './compare.ts';
 export type { SavedPreferences } from './contents.ts';
-export { changes, type Difference, type Mode } from './difference.ts';
-export { backupProblem, MOST_TEXT } from './fault.ts';
+export {
+  type ChangeCounts,
+  countChanges,
+  type RestoreMode,
+} from './difference.ts';
+export { backupProblem, MAX_TEXT_LENGTH } from './fault.ts';

@@ -1,10 +1,10 @@
 /** What a restore would do to one company's links. Pure. */
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
 import type { SavedLink } from './contents.ts';
-import { type Difference, type Mode, nothing } from './difference.ts';
+import { type ChangeCounts, noChanges, type RestoreMode } from './difference.ts';
 
 export interface LinkChange {
-  difference: Difference;
+  difference: ChangeCounts;
   /** Links of the file whose customer or contact is not there any more. */
   missing: number;
   /** Taken away before any is set: also where the customer gets another one. */
@@ -19,12 +19,12 @@ export interface LinkChange {
 export function compareLinks(
   mine: readonly SavedLink[],
   theirs: readonly SavedLink[],
-  mode: Mode,
+  mode: RestoreMode,
   isThere: (link: SavedLink) => boolean,
 ): LinkChange {
   const ofCustomer = new Map(mine.map((link) => [link.customerId, link]));
   const ofContact = new Map(mine.map((link) => [link.contactGuid, link]));
-  const change: LinkChange = { difference: nothing(), missing: 0, remove: [], set: [] };
+  const change: LinkChange = { difference: noChanges(), missing: 0, remove: [], set: [] };
   const { difference } = change;
   /** What is to be in the end. */
   const wanted = new Map<CustomerId, ContactGuid>();

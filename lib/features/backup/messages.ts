@@ -3,8 +3,8 @@
 import type { Run } from '../../domain/run.ts';
 import type { CompanyPreview } from './compare.ts';
 import type { SavedPreferences } from './contents.ts';
-import type { Mode } from './difference.ts';
-import type { Written } from './file.ts';
+import type { RestoreMode } from './difference.ts';
+import type { BackupText } from './file.ts';
 
 /** What restoring a file in one way would do. */
 export interface ModePreview {
@@ -24,9 +24,9 @@ export interface RestorePreview {
 
 export interface BackupMessages {
   /** The text of a file with everything but secrets. @param input.connectionId one company's alone */
-  makeBackup(input: { preferences: SavedPreferences; connectionId?: string }): Written;
+  makeBackup(input: { preferences: SavedPreferences; connectionId?: string }): BackupText;
   /** What restoring the file would do; nothing is changed. */
   previewRestore(input: { text: string }): RestorePreview;
   /** Answers once all of it is stored; links are written by the runs that it has begun. */
-  restore(input: { text: string; mode: Mode }): { preferences?: SavedPreferences; runs: Run[] };
+  restore(input: { text: string; mode: RestoreMode }): { preferences?: SavedPreferences; runs: Run[] };
 }

@@ -15,11 +15,11 @@ import {
 import { markUncounted } from '../../storage/sync-cursors.ts';
 import { decisionsOf } from '../differences/repository.ts';
 import { sheetRecords } from '../sheets/repository.ts';
-import type { CompanyPlan, Here, HereCompany } from './compare.ts';
+import type { CompanyPlan, CurrentCompany, CurrentState } from './compare.ts';
 import type {
   SavedCompany,
   SavedImport,
-  SavedKept,
+  SavedKeptDifference,
   SavedLink,
   SavedOperation,
   SavedRun,
@@ -46,7 +46,7 @@ const tablesOf = (db: Database) => [
 ];
 
 /** All that is done in it is stored, or nothing. */
-export const atOnce = <Result>(db: Database, work: () => Promise<Result>): Promise<Result> =>
+export const inTransaction = <Result>(db: Database, work: () => Promise<Result>): Promise<Result> =>
   db.transaction('rw', tablesOf(db), work);
 
 /** @param connectionId one company's alone */
@@ -59,8 +59,8 @@ export async function savedCompanies(db: Database, connectionId?: string): Promi
 }
 
 /** What is here, as far as a restore has to know it. */
-export async function hereNow(db: Database): Promise<Here> {
-  const companies: HereCompany[] = [];
+export async function currentState(db: Database): Promise<CurrentState> {
+  const companies: CurrentCompany[] = [];
   for (const record of await connectionsOf(db)) companies.push(await company(db, record));
   return { companies, runs: new Set(await db.runs.toCollection().primaryKeys()) };
 }
@@ -70,7 +70,7 @@ async function connectionsOf(db: Database, connectionId?: string): Promise<Conne
   return connectionId === undefined ? records : records.filter(({ id }) => id === connectionId);
 }
 
-async function company(db: Database, record: ConnectionRecord): Promise<HereCompany> {
+async function company(db: Database, record: ConnectionRecord): Promise<CurrentCompany> {
   const { id: connectionId } = record;
   const contacts = new Map(
     (await contactRecords(db, connectionId)).map((contact) => [contact.guid, contact]),
@@ -124,7 +124,7 @@ function awaited(row: SheetRowRecord): SavedImport[] {
   return awaited ? [{ ...rest, awaited }] : [];
 }
 
-function kept(row: DecisionRecord): SavedKept[] {
+function kept(row: DecisionRecord): SavedKeptDifference[] {
   const { answer, kept, stale: _, ...rest } = withoutOwner(row);
   return answer === 'both' && kept ? [{ ...rest, answer, kept }] : [];
 }

@@ -10,7 +10,7 @@ import type {
   SavedDismissal,
   SavedIgnored,
   SavedImport,
-  SavedKept,
+  SavedKeptDifference,
   SavedLink,
   SavedNumber,
   SavedOperation,
@@ -126,7 +126,7 @@ const kept = v.object({
   dinero: text,
   effihub: text,
   kept: v.literal(true),
-} satisfies Fields<SavedKept>);
+} satisfies Fields<SavedKeptDifference>);
 
 const contactNumber = v.object({
   number: v.pipe(v.string(), v.regex(/^\d{1,20}$/)),

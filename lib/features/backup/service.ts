@@ -8,10 +8,10 @@ import type { Refresh } from '../reading/service.ts';
 import type { RunScheduler, Task } from '../runs/service.ts';
 import { type CompanyPlan, isEmptyPlan, planRestore } from './compare.ts';
 import type { SavedPreferences } from './contents.ts';
-import type { Mode } from './difference.ts';
+import type { RestoreMode } from './difference.ts';
 import { readBackup, writeBackup } from './file.ts';
 import type { ModePreview, RestorePreview } from './messages.ts';
-import { applyPlan, atOnce, hereNow, savedCompanies } from './repository.ts';
+import { applyPlan, currentState, inTransaction, savedCompanies } from './repository.ts';
 
 interface Parts {
   scheduler: RunScheduler;
@@ -72,8 +72,8 @@ export function createBackupService({ database, now, push }: Deps, parts: Parts)
       const file = readBackup(text);
       await readUnread(file.companies.map(({ id }) => id));
       const db = await database;
-      const here = await atOnce(db, () => hereNow(db));
-      const preview = (mode: Mode): ModePreview => {
+      const here = await inTransaction(db, () => currentState(db));
+      const preview = (mode: RestoreMode): ModePreview => {
         const plans = planRestore(file, here, mode);
         return {
           companies: plans.map((plan) => plan.preview),
@@ -85,11 +85,11 @@ export function createBackupService({ database, now, push }: Deps, parts: Parts)
     },
 
     /** @throws ProblemError `busy` when a company of the file has an unfinished run: then nothing is stored */
-    async restore({ text, mode }: { text: string; mode: Mode }) {
+    async restore({ text, mode }: { text: string; mode: RestoreMode }) {
       const file = readBackup(text);
       const db = await database;
-      const { runs, touched, rewritten } = await atOnce(db, async () => {
-        const plans = planRestore(file, await hereNow(db), mode).filter(
+      const { runs, touched, rewritten } = await inTransaction(db, async () => {
+        const plans = planRestore(file, await currentState(db), mode).filter(
           ({ preview }) => preview.state !== 'skipped',
         );
         for (const { file: company } of plans)

@@ -15,7 +15,7 @@ import type { PublishOverview } from '../overview/service.ts';
 import { companyIn, overviewOf } from '../overview/service.ts';
 import type { DineroFields, EffihubFields } from './messages.ts';
 
-interface Typed {
+interface ConnectionInput {
   /** The company to be changed; without it one is added. */
   connectionId?: string;
   dinero: DineroFields;
@@ -53,7 +53,7 @@ export function createConnectingService(deps: Deps, clients: ClientPool, publish
     return { account: await api.account(), defaults: await api.customerDefaults() };
   }
 
-  async function save(typed: Typed): Promise<Company> {
+  async function save(typed: ConnectionInput): Promise<Company> {
     const db = await database;
     const { connectionId } = typed;
     const dinero = await completeDinero(db, typed.dinero, connectionId);
@@ -103,21 +103,21 @@ export function createConnectingService(deps: Deps, clients: ClientPool, publish
   }
 
   return {
-    async testDinero(typed: Pick<Typed, 'connectionId' | 'dinero'>) {
+    async testDinero(typed: Pick<ConnectionInput, 'connectionId' | 'dinero'>) {
       const { organization } = await tryDinero(
         await completeDinero(await database, typed.dinero, typed.connectionId),
       );
       return { organizationId: organization.id, organizationName: organization.name };
     },
 
-    async testEffihub(typed: Pick<Typed, 'connectionId' | 'effihub'>) {
+    async testEffihub(typed: Pick<ConnectionInput, 'connectionId' | 'effihub'>) {
       const { account } = await tryEffihub(
         await completeEffihub(await database, typed.effihub, typed.connectionId),
       );
       return { accountId: account.id, accountName: account.name };
     },
 
-    async saveConnection(typed: Typed): Promise<Company> {
+    async saveConnection(typed: ConnectionInput): Promise<Company> {
       // Also of keys that turn out to be wrong.
       return save(typed).finally(() => dropStrayTokens(deps).catch(() => undefined));
     },

@@ -11,6 +11,9 @@ import { companyIn } from '../overview/service.ts';
 import type { RunScheduler } from '../runs/service.ts';
 import type { CompanySettings, SettingsInfo } from './messages.ts';
 
+export { createConnectingService } from './connecting.ts';
+export { createSignInService } from './sign-in.ts';
+
 /** The companies that are connected: what the settings show of them, and what can be done with one as a whole. */
 export function createCompanyService(
   deps: Deps,

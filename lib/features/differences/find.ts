@@ -54,7 +54,7 @@ function whoChanged(
  * What both have now, beside what they had before in fields that differ.
  * @returns the one from before when nothing is new in it
  */
-export function agreedNow(customer: Customer, contact: Contact, before: Agreed | undefined): Agreed {
+export function updateAgreed(customer: Customer, contact: Contact, before: Agreed | undefined): Agreed {
   const known = before?.contactGuid === contact.guid ? before : undefined;
   const fields: Agreed['fields'] = { ...known?.fields };
   let isNew = known === undefined;

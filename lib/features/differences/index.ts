@@ -1,1 +1,1 @@
-export { canBeTaken } from './plan.ts';
+export { canBeSent } from './plan.ts';

@@ -36,10 +36,10 @@ export function planUpdate(rows: readonly CustomerDifferences[], decisions: read
       const answer = answerTo(field);
       if (answer === 'both') keep.push([customerId, field]);
       else if (answer === 'dinero') {
-        const to = taken(field, dinero, country.effihub, [country.dinero, ...now]);
+        const to = convertedValue(field, dinero, country.effihub, [country.dinero, ...now]);
         if (to !== undefined) toEffihub.push({ field, from: effihub, to });
       } else if (answer === 'effihub') {
-        const to = taken(field, effihub, country.dinero, [country.effihub, ...now.toReversed()]);
+        const to = convertedValue(field, effihub, country.dinero, [country.effihub, ...now.toReversed()]);
         if (to !== undefined) toDinero.push({ field, from: dinero, to });
       }
     }
@@ -67,7 +67,12 @@ function countriesAfter(
  * have, has now, or the other record has, as one of them may be wrong.
  * @returns undefined when it cannot be read, and so not be sent
  */
-function taken(field: Field, value: string, to: string, meant: readonly string[]): string | undefined {
+function convertedValue(
+  field: Field,
+  value: string,
+  to: string,
+  meant: readonly string[],
+): string | undefined {
   if (field !== 'vatNumber' || value === '') return value;
   for (const country of meant) {
     const sent = vatNumberFor(value, to, country);
@@ -77,8 +82,8 @@ function taken(field: Field, value: string, to: string, meant: readonly string[]
 }
 
 /** Whether one side's value can be sent to the other side. */
-export const canBeTaken = (
+export const canBeSent = (
   { field, ...values }: Difference,
   from: System,
   { dinero = HOME, effihub = HOME }: CustomerDifferences['countries'],
-): boolean => taken(field, values[from], HOME, [dinero, effihub]) !== undefined;
+): boolean => convertedValue(field, values[from], HOME, [dinero, effihub]) !== undefined;

@@ -6,7 +6,7 @@ import type { Link } from '../../domain/link.ts';
 import { putAll, rowsOf } from '../../storage/batched-rows.ts';
 import type { Database } from '../../storage/database.ts';
 import type { AgreedRecord, DecisionRecord, DifferencesRecord } from '../../storage/records.ts';
-import { agreedNow, findDifferences, stillHolds } from './find.ts';
+import { findDifferences, stillHolds, updateAgreed } from './find.ts';
 
 interface Lists {
   customers: readonly Customer[];
@@ -36,7 +36,7 @@ export async function updateDifferences(db: Database, connectionId: string, list
       const row = findDifferences(customer, contact, before, lists.known);
       if (row) found.set(customer.id, row);
       if (row && !sameRow(row, stored.get(customer.id))) changed.push({ ...row, connectionId });
-      const now = agreedNow(customer, contact, before);
+      const now = updateAgreed(customer, contact, before);
       if (now !== before) newlyAgreed.push({ ...now, connectionId });
     }
     await putAll(db.differences, changed);
@@ -44,7 +44,7 @@ export async function updateDifferences(db: Database, connectionId: string, list
     await db.differences.bulkDelete(keysWithout(connectionId, stored, found));
     await db.agreed.bulkDelete(keysWithout(connectionId, agreed, pairs));
     const standing = await settleDecisions(db, decisions, pairs, found);
-    return [...found.values()].filter((row) => !isKept(row, standing)).length;
+    return [...found.values()].filter((row) => !isAllKept(row, standing)).length;
   });
 }
 
@@ -87,7 +87,7 @@ async function settleDecisions(
 }
 
 /** Whether everything that is different about a customer is to stay so. */
-export function isKept(row: CustomerDifferences, decisions: readonly Decision[]): boolean {
+export function isAllKept(row: CustomerDifferences, decisions: readonly Decision[]): boolean {
   const kept = new Set(
     decisions.filter((one) => one.customerId === row.customerId && one.kept).map(({ field }) => field),
   );

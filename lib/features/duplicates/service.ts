@@ -20,7 +20,7 @@ import { duplicateSets } from './sets.ts';
 const LONG = 5_000;
 
 /** What was found in a list, as long as that does not change. */
-interface Found {
+interface LookedThrough {
   list: string;
   groups: DuplicateGroup[];
 }
@@ -32,7 +32,7 @@ export function createDuplicateService(
   refreshShared: Refresh,
   publishOverview: PublishOverview,
 ) {
-  const known = new Map<string, Found>();
+  const known = new Map<string, LookedThrough>();
   /** The companies whose lists are as they were when they were looked through. */
   const settled = new Map<string, Promise<Record<Side, DuplicateGroup[]>>>();
 

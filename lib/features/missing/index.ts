@@ -30,7 +30,7 @@ export interface Lists {
 }
 
 /** Beside the lists. */
-interface Decided {
+interface UserDecisions {
   ignored: ReadonlySet<ContactGuid>;
   deleted: readonly DeletedCustomer[];
 }
@@ -69,7 +69,7 @@ export function findMissing({
   links,
   ignored,
   deleted,
-}: Lists & Decided): MissingCounterpart[] {
+}: Lists & UserDecisions): MissingCounterpart[] {
   const customerOf = new Map(customers.map((customer) => [customer.id, customer]));
   const contactOf = new Map(contacts.map((contact) => [contact.guid, contact]));
   const linked = new Set(links.map(({ contactGuid }) => contactGuid));

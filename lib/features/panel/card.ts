@@ -16,7 +16,7 @@ export interface CustomerCard {
   /** For a customer without a working link, best first. */
   similar: Candidate<ContactGuid>[];
   /** The page's heading is this customer's name. */
-  headed: boolean;
+  isInHeading: boolean;
 }
 
 export type ContactCard =
@@ -36,7 +36,7 @@ export type ContactCard =
     };
 
 /** What came of a click that creates. */
-export type OneClick =
+export type OneClickResult =
   | { done: true }
   /** Nothing was written: somebody similar is there. */
   | { done: false; similar: Candidate[] }

@@ -8,7 +8,7 @@ import type { Deps } from '../deps.ts';
 import type { Refresh } from '../reading/service.ts';
 import type { ContactCard, CustomerCard } from './card.ts';
 import { holdsName } from './contact-on-page.ts';
-import { contactOn } from './find-contact.ts';
+import { contactOnPage } from './find-contact.ts';
 import type { PageService } from './pages.ts';
 import { numberOfContact, rememberNumber } from './repository.ts';
 
@@ -26,17 +26,17 @@ export function createCardService(
       const db = await database;
       if (fresh) await refreshShared(connectionId);
       const stored = await db.customers.get([connectionId, customerId]);
-      if (!stored) return { similar: [], headed: false };
+      if (!stored) return { similar: [], isInHeading: false };
       const { connectionId: _, ...customer } = stored;
       const { heading = '' } = await pages.reportFor(caller);
       const headed = holdsName(heading, customer.name);
       const link = await db.links.get([connectionId, customerId]);
       const similar = link?.state === 'ok' ? [] : await similarContacts(db, connectionId, customer);
-      if (!link) return { customer, similar, headed };
+      if (!link) return { customer, similar, isInHeading: headed };
       const { contactGuid, state } = link;
       const name = (await db.contacts.get([connectionId, contactGuid]))?.name ?? '';
       const number = await numberOfContact(db, connectionId, contactGuid);
-      return { customer, link: { contactGuid, name, state, number }, similar, headed };
+      return { customer, link: { contactGuid, name, state, number }, similar, isInHeading: headed };
     },
 
     async contactCard(
@@ -45,7 +45,7 @@ export function createCardService(
     ): Promise<ContactCard> {
       const db = await database;
       if (fresh) await refreshShared(connectionId);
-      const on = await contactOn(db, connectionId, number, await pages.reportFor(caller));
+      const on = await contactOnPage(db, connectionId, number, await pages.reportFor(caller));
       if ('guid' in on && on.isNew) await rememberNumber(db, connectionId, number, on.guid);
       if ('state' in on) {
         if (on.state !== 'ask') return { state: on.state };

@@ -4,26 +4,26 @@ import type { PageReport } from '../../messaging/page-report.ts';
 import type { Database } from '../../storage/database.ts';
 import { liveContacts } from '../candidates/service.ts';
 import { contactsOnPage } from './contact-on-page.ts';
-import { contactOfNumber } from './repository.ts';
+import { contactWithNumber } from './repository.ts';
 
 /** So many possible contacts are shown when a page does not tell which one it is about. */
 const MOST_POSSIBLE = 20;
 
-export type ContactOn =
+export type PageContact =
   /** @property isNew nothing was known about the number until now */
   | { guid: ContactGuid; isNew: boolean }
   | { state: 'changing' | 'unknown' }
   | { state: 'ask'; guids: ContactGuid[] };
 
 /** @param number in the page's address */
-export async function contactOn(
+export async function contactOnPage(
   db: Database,
   connectionId: string,
   number: string,
   report: PageReport,
-): Promise<ContactOn> {
+): Promise<PageContact> {
   const contacts = await liveContacts(db, connectionId);
-  const known = await contactOfNumber(db, connectionId, number);
+  const known = await contactWithNumber(db, connectionId, number);
   const remembered = contacts.find(({ guid }) => guid === known);
   const { guids, unique } = contactsOnPage(contacts, report);
   // Among all: a page that names "Hansen & Søn" does not speak of the "Hansen" that was remembered.

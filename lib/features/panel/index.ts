@@ -1,2 +1,2 @@
-export type { ContactCard, CustomerCard, OneClick } from './card.ts';
-export { type Place, placeOf, type Site, type Spot } from './place.ts';
+export type { ContactCard, CustomerCard, OneClickResult } from './card.ts';
+export { type PageSubject, type Place, placeOf, type Site } from './place.ts';

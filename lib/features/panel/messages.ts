@@ -4,7 +4,7 @@ import type { CreateChoice } from '../../domain/choices.ts';
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
 import type { Run } from '../../domain/run.ts';
 import type { Candidate } from '../candidates/index.ts';
-import type { ContactCard, CustomerCard, OneClick } from './card.ts';
+import type { ContactCard, CustomerCard, OneClickResult } from './card.ts';
 import type { Place } from './place.ts';
 
 /** What a click in the panel was about. */
@@ -45,8 +45,10 @@ export interface PanelMessages {
       create: CreateChoice;
       anyway: boolean;
     },
-  ): OneClick;
+  ): OneClickResult;
   matchOne(input: OnCard & { connectionId: string; customerId: CustomerId; contactGuid: ContactGuid }): Run;
-  importOne(input: OnCard & { connectionId: string; contactGuid: ContactGuid; anyway: boolean }): OneClick;
+  importOne(
+    input: OnCard & { connectionId: string; contactGuid: ContactGuid; anyway: boolean },
+  ): OneClickResult;
   ignoreOne(input: OnCard & { connectionId: string; contactGuid: ContactGuid }): Run;
 }

@@ -11,7 +11,7 @@ import type { Deps } from '../deps.ts';
 import type { Refresh } from '../reading/service.ts';
 import type { RunAndWait } from '../runs/service.ts';
 import type { SyncService } from '../sync/service.ts';
-import type { OneClick } from './card.ts';
+import type { OneClickResult } from './card.ts';
 import type { OnCard } from './messages.ts';
 import type { PageService } from './pages.ts';
 
@@ -32,10 +32,10 @@ export function createOneClick(
     async createOne(
       input: OnCompanyCard & { customerId: CustomerId; create: CreateChoice; anyway: boolean },
       caller: Caller,
-    ): Promise<OneClick> {
+    ): Promise<OneClickResult> {
       const { connectionId, customerId, create, anyway } = input;
       await refreshStrict(connectionId);
-      await pages.checkSpot(caller, input);
+      await pages.checkSubject(caller, input);
       const db = await database;
       const customer = await db.customers.get([connectionId, customerId]);
       if (!customer || customer.archivedAt) throw new ProblemError({ system: 'effihub', code: 'gone' });
@@ -68,10 +68,10 @@ export function createOneClick(
     async importOne(
       input: OnCompanyCard & { contactGuid: ContactGuid; anyway: boolean },
       caller: Caller,
-    ): Promise<OneClick> {
+    ): Promise<OneClickResult> {
       const { connectionId, contactGuid, anyway } = input;
       await refreshStrict(connectionId);
-      await pages.checkSpot(caller, input);
+      await pages.checkSubject(caller, input);
       const db = await database;
       const contact = await db.contacts.get([connectionId, contactGuid]);
       if (!contact || contact.deletedAt) throw new ProblemError({ system: 'dinero', code: 'gone' });
@@ -91,7 +91,7 @@ export function createOneClick(
 
     async ignoreOne(input: OnCompanyCard & { contactGuid: ContactGuid }, caller: Caller): Promise<Run> {
       const { connectionId, contactGuid } = input;
-      await pages.checkSpot(caller, input);
+      await pages.checkSubject(caller, input);
       const contact = await (await database).contacts.get([connectionId, contactGuid]);
       if (!contact || contact.deletedAt) throw new ProblemError({ system: 'dinero', code: 'gone' });
       const run = await single(connectionId, 'ignore', { kind: 'ignore', contactGuid, name: contact.name });

@@ -7,10 +7,10 @@ import type { Deps } from '../deps.ts';
 import type { PublishOverview } from '../overview/service.ts';
 import { companyIn } from '../overview/service.ts';
 import { holdsName } from './contact-on-page.ts';
-import { contactOn } from './find-contact.ts';
+import { contactOnPage } from './find-contact.ts';
 import type { OnCard } from './messages.ts';
-import { type Place, placeOf, type Spot } from './place.ts';
-import { contactOfNumber } from './repository.ts';
+import { type PageSubject, type Place, placeOf } from './place.ts';
+import { contactWithNumber } from './repository.ts';
 
 /** An own page stands on nobody's. */
 const NO_PAGE: PageReport = { url: '', state: 'changed' };
@@ -26,10 +26,10 @@ export function createPageService(
   publishOverview: PublishOverview,
 ) {
   /** Good enough for what is only shown. @throws as `askAnew` does */
-  const reportFor = async (caller: Caller): Promise<PageReport> => caller.report ?? askAnew(caller);
+  const reportFor = async (caller: Caller): Promise<PageReport> => caller.report ?? askForReport(caller);
 
   /** @throws ProblemError `another-page` for a panel without a word from its page's content script */
-  async function askAnew({ panelIn }: Caller): Promise<PageReport> {
+  async function askForReport({ panelIn }: Caller): Promise<PageReport> {
     if (panelIn === undefined) return NO_PAGE;
     const report = await tabs.report(panelIn);
     if (!report) throw anotherPage();
@@ -46,14 +46,14 @@ export function createPageService(
   }
 
   /** @throws ProblemError `another-page` unless the page belongs to the company */
-  async function spotOn(
+  async function companyPage(
     caller: Caller,
     connectionId: string,
-  ): Promise<{ spot: Spot; named: boolean; report: PageReport }> {
-    const report = await askAnew(caller);
+  ): Promise<{ subject: PageSubject; isNamed: boolean; report: PageReport }> {
+    const report = await askForReport(caller);
     const place = await placeFor(caller, report);
     if (place.kind !== 'company' || place.company.id !== connectionId) throw anotherPage();
-    return { spot: place.spot, named: place.named, report };
+    return { subject: place.subject, isNamed: place.isNamed, report };
   }
 
   return {
@@ -93,36 +93,36 @@ export function createPageService(
      * @throws ProblemError `another-page`
      */
     async checkCompany(caller: Caller, connectionId: string): Promise<void> {
-      if (caller.panelIn !== undefined) caller.report = (await spotOn(caller, connectionId)).report;
+      if (caller.panelIn !== undefined) caller.report = (await companyPage(caller, connectionId)).report;
     },
 
     /**
      * One click is about the customer or contact on the page as its card showed it, and no other.
      * @throws ProblemError `another-page` when the page shows somebody else by now, `changed` when the name is another
      */
-    async checkSpot(
+    async checkSubject(
       caller: Caller,
       input: OnCard & { connectionId: string; customerId?: CustomerId; contactGuid?: ContactGuid },
     ): Promise<void> {
       if (caller.panelIn === undefined) return;
       const { connectionId, customerId, contactGuid, shown } = input;
-      const { spot, named, report } = await spotOn(caller, connectionId);
+      const { subject, isNamed, report } = await companyPage(caller, connectionId);
       const db = await database;
       const checkName = (name = '') => {
         if (shown !== undefined && shown !== name) throw renamed();
       };
-      if (spot.kind === 'customer' && spot.customerId === customerId) {
+      if (subject.kind === 'customer' && subject.customerId === customerId) {
         const name = (await db.customers.get([connectionId, customerId]))?.name;
         // An address without the account could be the same number in another one.
-        if (named || holdsName(report.heading ?? '', name ?? '')) return checkName(name);
+        if (isNamed || holdsName(report.heading ?? '', name ?? '')) return checkName(name);
       }
-      if (spot.kind === 'contact' && contactGuid) {
+      if (subject.kind === 'contact' && contactGuid) {
         const contact = await db.contacts.get([connectionId, contactGuid]);
         // One without a name stands on no page; what else is wrong with it is said by whoever looks at it.
         const isNamed = contact?.name && !contact.deletedAt;
         const on = isNamed
-          ? await contactOn(db, connectionId, spot.number, report)
-          : { guid: await contactOfNumber(db, connectionId, spot.number), isNew: false };
+          ? await contactOnPage(db, connectionId, subject.number, report)
+          : { guid: await contactWithNumber(db, connectionId, subject.number), isNew: false };
         if ('guid' in on && !on.isNew && on.guid === contactGuid) return checkName(contact?.name);
       }
       throw anotherPage();
@@ -130,8 +130,8 @@ export function createPageService(
 
     /** @throws ProblemError `another-page` when the page has another number by now */
     async checkNumber(caller: Caller, connectionId: string, number: string): Promise<void> {
-      const { spot } = await spotOn(caller, connectionId);
-      if (spot.kind !== 'contact' || spot.number !== number) throw anotherPage();
+      const { subject } = await companyPage(caller, connectionId);
+      if (subject.kind !== 'contact' || subject.number !== number) throw anotherPage();
     },
   };
 }

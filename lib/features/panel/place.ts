@@ -6,7 +6,7 @@ import { effihubPage } from '../../domain/effihub-page.ts';
 
 export type Site = 'dinero' | 'effihub';
 
-export type Spot =
+export type PageSubject =
   /** An Effihub customer's page. */
   | { kind: 'customer'; customerId: CustomerId }
   /** A Dinero contact's page, by the number in its address. */
@@ -25,9 +25,9 @@ export type Place =
   | {
       kind: 'company';
       company: Company;
-      spot: Spot;
+      subject: PageSubject;
       /** The address names the company; otherwise the user said which one it is, or there is only one. */
-      named: boolean;
+      isNamed: boolean;
       /** The user could have said another one. */
       choices: number;
     };
@@ -44,7 +44,7 @@ export function placeOf(companies: readonly Company[], url: string, chosen?: str
   if (!dinero && !effihub) return undefined;
   const organizationId = dinero?.organizationId;
   const subdomain = effihub?.subdomain;
-  const spot = spotOf(dinero?.contactNumber, effihub);
+  const subject = subjectOf(dinero?.contactNumber, effihub);
 
   const isNamed = organizationId !== undefined || subdomain !== undefined;
   if (companies.length === 0 && !isNamed) return { kind: 'nothing' };
@@ -60,17 +60,17 @@ export function placeOf(companies: readonly Company[], url: string, chosen?: str
   const company = fitting.length === 1 ? fitting[0] : fitting.find(({ id }) => id === chosen);
   if (!company) return { kind: 'undecided', companies: fitting };
   // A table does not tell which address a customer's page has.
-  const isUnknown = spot.kind === 'customer' && company.source === 'sheet';
+  const isUnknown = subject.kind === 'customer' && company.source === 'sheet';
   return {
     kind: 'company',
     company,
-    spot: isUnknown ? { kind: 'other' } : spot,
-    named: isNamed,
+    subject: isUnknown ? { kind: 'other' } : subject,
+    isNamed,
     choices: fitting.length,
   };
 }
 
-function spotOf(contactNumber: string | undefined, effihub: ReturnType<typeof effihubPage>): Spot {
+function subjectOf(contactNumber: string | undefined, effihub: ReturnType<typeof effihubPage>): PageSubject {
   if (contactNumber) return { kind: 'contact', number: contactNumber };
   if (effihub?.kind === 'customer' && effihub.customerId)
     return { kind: 'customer', customerId: effihub.customerId };

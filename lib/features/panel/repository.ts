@@ -2,7 +2,7 @@
 import type { ContactGuid } from '../../domain/customer.ts';
 import type { Database } from '../../storage/database.ts';
 
-export async function contactOfNumber(
+export async function contactWithNumber(
   db: Database,
   connectionId: string,
   number: string,

@@ -1,9 +1,9 @@
-import type { Here, HereCompany } from '../../../lib/features/backup/compare.ts';
+import type { CurrentCompany, CurrentState } from '../../../lib/features/backup/compare.ts';
 import type {
   Backup,
   SavedCompany,
   SavedDismissal,
-  SavedKept,
+  SavedKeptDifference,
   SavedLink,
   SavedRun,
 } from '../../../lib/features/backup/contents.ts';
@@ -42,7 +42,10 @@ export const savedDismissal = (key: string, dismissedAt = 5): SavedDismissal => 
 });
 
 /** The phone number of a customer that is linked to the contact of the same number. */
-export const savedKept = (customerId: string, extra: Partial<SavedKept> = {}): SavedKept => ({
+export const savedKept = (
+  customerId: string,
+  extra: Partial<SavedKeptDifference> = {},
+): SavedKeptDifference => ({
   customerId,
   contactGuid: guid(Number(customerId)),
   field: 'phone',
@@ -79,7 +82,7 @@ export const savedBackup = (companies = [savedCompany()]): Backup => ({
 });
 
 /** A company that is connected, with customers and contacts 1 to 9. */
-export const hereCompany = (saved = savedCompany(), extra: Partial<HereCompany> = {}): HereCompany => ({
+export const hereCompany = (saved = savedCompany(), extra: Partial<CurrentCompany> = {}): CurrentCompany => ({
   saved,
   hasKeys: true,
   paused: false,
@@ -93,7 +96,7 @@ export const hereCompany = (saved = savedCompany(), extra: Partial<HereCompany> 
   ...extra,
 });
 
-export const hereWith = (...companies: HereCompany[]): Here => ({
+export const hereWith = (...companies: CurrentCompany[]): CurrentState => ({
   companies,
   runs: new Set(companies.flatMap(({ saved }) => saved.runs.map(({ id }) => id))),
 });

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { comparePreferences, type HereCompany, planRestore } from '../../../lib/features/backup/compare.ts';
+import {
+  type CurrentCompany,
+  comparePreferences,
+  planRestore,
+} from '../../../lib/features/backup/compare.ts';
 import type { SavedCompany } from '../../../lib/features/backup/contents.ts';
 import { dismissalKey, keptKey } from '../../../lib/features/backup/difference.ts';
 import { compareLinks } from '../../../lib/features/backup/links.ts';
@@ -18,7 +22,7 @@ import {
 
 const plan = (
   file: Partial<SavedCompany>,
-  here: HereCompany | undefined,
+  here: CurrentCompany | undefined,
   mode: 'merge' | 'replace' = 'merge',
 ) => planRestore(savedBackup([savedCompany(file)]), hereWith(...(here ? [here] : [])), mode)[0]!;
 

@@ -5,13 +5,18 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { isEmptyPlan, planRestore } from '../../../lib/features/backup/compare.ts';
 import type { SavedCompany, SavedImport } from '../../../lib/features/backup/contents.ts';
 import {
-  type Difference,
+  type ChangeCounts,
   dismissalKey,
   keptKey,
-  type Mode,
+  type RestoreMode,
 } from '../../../lib/features/backup/difference.ts';
 import { readBackup, writeBackup } from '../../../lib/features/backup/file.ts';
-import { applyPlan, atOnce, hereNow, savedCompanies } from '../../../lib/features/backup/repository.ts';
+import {
+  applyPlan,
+  currentState,
+  inTransaction,
+  savedCompanies,
+} from '../../../lib/features/backup/repository.ts';
 import { type Database, openDatabase } from '../../../lib/storage/database.ts';
 import { guid, savedBackup, savedCompany, savedDismissal, savedKept, savedLink, savedRun } from './build.ts';
 
@@ -22,7 +27,7 @@ beforeEach(async () => {
   db = await openDatabase();
 });
 
-const MODES = ['merge', 'replace'] as const satisfies Mode[];
+const MODES = ['merge', 'replace'] as const satisfies RestoreMode[];
 const nothing = { added: 0, changed: 0, unchanged: 0, removed: 0, kept: 0 };
 
 const savedImport = (n: number, extra: Partial<SavedImport> = {}): SavedImport => ({
@@ -58,10 +63,10 @@ const empty = savedCompany({
 });
 
 /** What the preview of a file tells; then it is restored. */
-async function restore(company: SavedCompany, mode: Mode) {
+async function restore(company: SavedCompany, mode: RestoreMode) {
   const file = readBackup(writeBackup(savedBackup([company])).text);
-  return atOnce(db, async () => {
-    const [plan] = planRestore(file, await hereNow(db), mode);
+  return inTransaction(db, async () => {
+    const [plan] = planRestore(file, await currentState(db), mode);
     if (!plan) throw new Error('no plan');
     await applyPlan(db, plan, 1);
     return { preview: plan.preview, isEmpty: isEmptyPlan(plan) };
@@ -270,7 +275,7 @@ it('whatever is here and in the file, the preview tells what is stored then', as
           const [after] = await savedCompanies(db);
           if (!after) throw new Error('nothing stored');
           for (const name of Object.keys(said)) {
-            const { added, changed: other, removed } = preview[name as 'links'] satisfies Difference;
+            const { added, changed: other, removed } = preview[name as 'links'] satisfies ChangeCounts;
             expect({ [name]: { added, changed: other, removed } }).toEqual({
               [name]: changed(name, before, after),
             });

@@ -4,7 +4,7 @@ import { isSame, says } from '../../../lib/domain/comparable.ts';
 import type { Contact, Customer, Field } from '../../../lib/domain/customer.ts';
 import type { Answer } from '../../../lib/domain/difference.ts';
 import { findDifferences } from '../../../lib/features/differences/find.ts';
-import { canBeTaken, planUpdate } from '../../../lib/features/differences/plan.ts';
+import { canBeSent, planUpdate } from '../../../lib/features/differences/plan.ts';
 
 const number = fc.oneof(
   fc.stringMatching(/^(\+|00)?4[567][0-9 ]{6,12}$/),
@@ -78,7 +78,7 @@ describe('a VAT number that cannot be read', () => {
 
   it('cannot be taken, but one that is empty or of the other country can', () => {
     const can = (vatNumber: string, countries = {}) =>
-      canBeTaken({ field: 'vatNumber', dinero: '25313763', effihub: vatNumber }, 'effihub', countries);
+      canBeSent({ field: 'vatNumber', dinero: '25313763', effihub: vatNumber }, 'effihub', countries);
     expect(can('253137')).toBe(false);
     expect(can('')).toBe(true);
     expect(can('811569869')).toBe(false);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../lib/features/candidates/index.ts';
-import { contactOfNumber } from '../../../lib/features/panel/repository.ts';
+import { contactWithNumber } from '../../../lib/features/panel/repository.ts';
 import {
   company,
   connectionId,
@@ -16,7 +16,7 @@ import { changeContact, changeCustomer, contactGuid } from '../../sandbox/index.
 sandboxAround();
 
 const idsOf = (candidates: readonly Candidate[]) => candidates.map(({ id }) => id);
-const remembered = (guid: string) => contactOfNumber(company.office.database, connectionId, numberOf(guid));
+const remembered = (guid: string) => contactWithNumber(company.office.database, connectionId, numberOf(guid));
 const rename = (at: number, Name: string) => changeContact(company.sandbox.world, dinero()[at]!, { Name });
 
 describe('the card of a customer', () => {
@@ -42,13 +42,13 @@ describe('the card of a customer', () => {
   });
 
   it('is empty before anything was read, and whole once it is fresh', async () => {
-    expect(await card('1')).toEqual({ similar: [], headed: false });
+    expect(await card('1')).toEqual({ similar: [], isInHeading: false });
     showCustomer(1, 'Bagergården ApS');
     expect(await card('1', true)).toEqual({
       customer: expect.objectContaining({ id: '1', name: 'Bagergården ApS' }),
       link: { contactGuid: contactGuid(1), name: 'Bagergården', state: 'ok', number: undefined },
       similar: [],
-      headed: true,
+      isInHeading: true,
     });
   });
 
@@ -60,7 +60,7 @@ describe('the card of a customer', () => {
   });
 
   it('is empty for one that Effihub does not have', async () => {
-    expect(await card('99', true)).toEqual({ similar: [], headed: false });
+    expect(await card('99', true)).toEqual({ similar: [], isInHeading: false });
   });
 
   it('shows who may be the same while there is no link', async () => {

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { problemOf } from '../../../lib/domain/problem.ts';
-import type { OneClick } from '../../../lib/features/panel/card.ts';
+import type { OneClickResult } from '../../../lib/features/panel/card.ts';
 import {
   CREATION,
   company,
@@ -11,7 +11,14 @@ import {
   problem,
   sandboxAround,
 } from '../../helpers/company.ts';
-import { anotherInstallation, createOne, name, named, operations, runs } from '../../helpers/one-click.ts';
+import {
+  anotherInstallation,
+  contactsNamed,
+  createOne,
+  name,
+  operations,
+  runs,
+} from '../../helpers/one-click.ts';
 import { panel, showCustomer, writes } from '../../helpers/panel.ts';
 import { changeContact, changeCustomer, contactGuid } from '../../sandbox/index.ts';
 
@@ -28,18 +35,18 @@ describe('creating a customer in Dinero', () => {
 
   it('makes the contact, links it, and leaves it in the history', async () => {
     expect(await createOne()).toEqual({ done: true });
-    expect(named()).toMatchObject([
+    expect(contactsNamed()).toMatchObject([
       { City: 'Skive', VatNumber: '25313763', ExternalReference: 'effihub:41:1' },
     ]);
-    expect(effihub()[0]?.dineroContactGuid).toBe(named()[0]?.ContactGuid);
+    expect(effihub()[0]?.dineroContactGuid).toBe(contactsNamed()[0]?.ContactGuid);
     expect(await runs()).toMatchObject([
       { kind: 'create', state: 'done', total: 1, finished: 1, failed: 0, endedAt: expect.any(Number) },
     ]);
     expect(await operations()).toMatchObject([
-      { kind: 'create', state: 'done', customerId: '1', contactGuid: named()[0]?.ContactGuid },
+      { kind: 'create', state: 'done', customerId: '1', contactGuid: contactsNamed()[0]?.ContactGuid },
     ]);
     expect(await panel().customerCard({ connectionId, customerId: '1', fresh: false })).toMatchObject({
-      link: { contactGuid: named()[0]?.ContactGuid, name, state: 'ok' },
+      link: { contactGuid: contactsNamed()[0]?.ContactGuid, name, state: 'ok' },
       similar: [],
     });
   });
@@ -65,8 +72,8 @@ describe('creating a customer in Dinero', () => {
       { done: true },
       { done: true },
     ]);
-    expect(named()).toHaveLength(1);
-    expect(effihub()[0]?.dineroContactGuid).toBe(named()[0]?.ContactGuid);
+    expect(contactsNamed()).toHaveLength(1);
+    expect(effihub()[0]?.dineroContactGuid).toBe(contactsNamed()[0]?.ContactGuid);
     for (const office of [company.office, other])
       expect(await runs(office)).toMatchObject([{ kind: 'create', state: 'done', failed: 0 }]);
   });
@@ -82,7 +89,7 @@ describe('creating a customer in Dinero', () => {
     expect(await createOne('1', true, other)).toEqual({ done: true });
     held.release();
     expect(await first).toEqual({ done: true });
-    expect(named()).toHaveLength(1);
+    expect(contactsNamed()).toHaveLength(1);
   });
 
   it('that another installation has linked meanwhile does nothing', async () => {
@@ -104,8 +111,8 @@ describe('creating a customer in Dinero', () => {
       company.sandbox.faults.add({ system, method, path, kind: 'lost-answer' });
       expect(await createOne()).toEqual({ done: true });
       expect(await createOne()).toEqual({ done: true });
-      expect(named()).toHaveLength(1);
-      expect(effihub()[0]?.dineroContactGuid).toBe(named()[0]?.ContactGuid);
+      expect(contactsNamed()).toHaveLength(1);
+      expect(effihub()[0]?.dineroContactGuid).toBe(contactsNamed()[0]?.ContactGuid);
     },
   );
 
@@ -120,8 +127,8 @@ describe('creating a customer in Dinero', () => {
     expect((await company.office.ask.overview(undefined)).activeRun).toBeUndefined();
     silent.remove();
     expect(await createOne('1', true)).toEqual({ done: true });
-    expect(named()).toHaveLength(1);
-    expect(effihub()[0]?.dineroContactGuid).toBe(named()[0]?.ContactGuid);
+    expect(contactsNamed()).toHaveLength(1);
+    expect(effihub()[0]?.dineroContactGuid).toBe(contactsNamed()[0]?.ContactGuid);
   });
 
   it('that Dinero refuses says why, and works once that is mended', async () => {
@@ -134,7 +141,7 @@ describe('creating a customer in Dinero', () => {
     expect(await runs()).toMatchObject([{ kind: 'create', state: 'done', failed: 1 }]);
     changeCustomer(company.sandbox.world, effihub()[0]!, { vatNumber: null });
     expect(await createOne()).toEqual({ done: true });
-    expect(named()).toHaveLength(1);
+    expect(contactsNamed()).toHaveLength(1);
   });
 
   it('waits for a run that is going', async () => {
@@ -154,7 +161,7 @@ describe('creating a customer in Dinero', () => {
     expect(await problem(createOne())).toEqual({ system: 'kundebro', code: 'busy' });
     held.release();
     expect(await company.office.rest(id)).toMatchObject({ kind: 'sync', state: 'done', total: 1 });
-    expect(named()).toEqual([]);
+    expect(contactsNamed()).toEqual([]);
   });
 
   it('takes the customer out of the unfinished flow', async () => {
@@ -166,7 +173,7 @@ describe('creating a customer in Dinero', () => {
     expect(operations.map(({ kind, contactGuid }) => [kind, contactGuid])).toEqual([
       ['skip', contactGuid(1)],
     ]);
-    expect(named()).toHaveLength(1);
+    expect(contactsNamed()).toHaveLength(1);
   });
 
   it('of a customer that is gone or archived is refused', async () => {
@@ -192,7 +199,7 @@ describe('creating a customer in Dinero', () => {
       await company.office.ask[steer]({ runId: activeRun?.id ?? '' });
       held.release();
       expect(await click).toEqual(done ? { done: true } : expect.objectContaining({ code: 'busy' }));
-      expect(named()).toHaveLength(done ? 1 : 0);
+      expect(contactsNamed()).toHaveLength(done ? 1 : 0);
     }
   });
 
@@ -240,7 +247,7 @@ describe('creating a customer of whom something is missing', () => {
 });
 
 describe('creating a customer that somebody in Dinero resembles', () => {
-  const similarTo = async (answer: Promise<OneClick>) => {
+  const similarTo = async (answer: Promise<OneClickResult>) => {
     const found = await answer;
     if (found.done || !('similar' in found)) throw new Error('Nobody similar was found');
     return found.similar;
@@ -327,6 +334,6 @@ describe('creating a customer whose contact has its number written otherwise', (
     });
     showCustomer(1, name);
     expect(await createOne()).toMatchObject({ done: false, similar: [{ name: 'Et Helt Andet Navn' }] });
-    expect(named()).toEqual([]);
+    expect(contactsNamed()).toEqual([]);
   });
 });

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { company, connectionId, dinero, effihub, open, sandboxAround } from '../../helpers/company.ts';
 import { openOffice } from '../../helpers/office.ts';
-import { anotherInstallation, createOne, name, named, operations, runs } from '../../helpers/one-click.ts';
+import {
+  anotherInstallation,
+  contactsNamed,
+  createOne,
+  name,
+  operations,
+  runs,
+} from '../../helpers/one-click.ts';
 import { panel, showCustomer, writes } from '../../helpers/panel.ts';
 import { contactGuid } from '../../sandbox/index.ts';
 
@@ -62,8 +69,8 @@ describe('a worker that is stopped in the middle of a one-click create', () => {
         finished: 1,
         failed: 0,
       });
-      expect(named()).toHaveLength(1);
-      expect(effihub()[0]?.dineroContactGuid).toBe(named()[0]?.ContactGuid);
+      expect(contactsNamed()).toHaveLength(1);
+      expect(effihub()[0]?.dineroContactGuid).toBe(contactsNamed()[0]?.ContactGuid);
       showCustomer(1, '', next);
       const before = writes();
       expect(await createOne('1', true, next)).toEqual({ done: true });
@@ -88,7 +95,7 @@ describe('a worker that is stopped in the middle of a one-click create', () => {
     expect(await operations(next)).toMatchObject([
       { kind: 'create', state: 'failed', problem: { code: 'taken', linkedTo: 'Nordlys' } },
     ]);
-    expect(named()).toEqual([]);
+    expect(contactsNamed()).toEqual([]);
     expect(effihub()[0]?.dineroContactGuid).toBe(contactGuid(1));
   });
 });

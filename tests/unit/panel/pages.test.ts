@@ -36,11 +36,14 @@ describe('the place of a panel', () => {
     showCustomer(1);
     expect(await panel().place(undefined)).toMatchObject({
       company: { id: connectionId },
-      spot: { kind: 'customer', customerId: '1' },
-      named: true,
+      subject: { kind: 'customer', customerId: '1' },
+      isNamed: true,
     });
     show({ url: 'https://app.dinero.dk/551307/contacts' });
-    expect(await panel().place(undefined)).toMatchObject({ company: { id: fjord }, spot: { kind: 'other' } });
+    expect(await panel().place(undefined)).toMatchObject({
+      company: { id: fjord },
+      subject: { kind: 'other' },
+    });
     show({ url: 'https://app.dinero.dk/700100/contacts' });
     expect(await panel().place(undefined)).toEqual({ kind: 'unconnected', site: 'dinero', who: '700100' });
   });
@@ -74,7 +77,7 @@ describe('a page that names no company', () => {
     });
     await panel().chooseCompany({ connectionId });
     expect(company.office.updates.at(-1)).toEqual({ type: 'page', moved: true });
-    expect(await panel().place(undefined)).toMatchObject({ company: { id: connectionId }, named: false });
+    expect(await panel().place(undefined)).toMatchObject({ company: { id: connectionId }, isNamed: false });
 
     company.office.pages.set(8, { url: 'https://app.effihub.com/customers/1', state: 'changed' });
     expect(await company.office.panelIn(8).place(undefined)).toMatchObject({ kind: 'undecided' });
@@ -103,7 +106,7 @@ describe('a page that names no company', () => {
     show({ url: 'https://app.effihub.com/customers/1', heading });
     expect(await panel().customerCard({ connectionId, customerId: '1', fresh: false })).toMatchObject({
       customer: { name: 'Bagergården ApS' },
-      headed: false,
+      isInHeading: false,
     });
     const input = { connectionId, customerId: '1', contactGuid: contactGuid(1) };
     expect(await problem(panel().matchOne(input))).toMatchObject(anotherPage);

@@ -21,7 +21,7 @@ const inEffihub = 'https://nordisktekst.effihub.com/kunder/1207';
 const anyAccount = 'https://app.effihub.com/customers/1207';
 const signIn = 'https://app.dinero.dk/login';
 
-const contactSpot = { kind: 'contact', number: '1037433153' };
+const contactSubject = { kind: 'contact', number: '1037433153' };
 const customerSpot = { kind: 'customer', customerId: '1207' };
 
 describe('without a connection', () => {
@@ -39,15 +39,15 @@ describe('without a connection', () => {
 
 describe('a page that names its company', () => {
   it.each([
-    [inDinero, contactSpot],
+    [inDinero, contactSubject],
     [inEffihub, customerSpot],
     ['https://app.dinero.dk/637871/contacts', { kind: 'other' }],
     ['https://app.dinero.dk/637871/2025-01/vouchers/12', { kind: 'other' }],
     ['https://nordisktekst.effihub.com/', { kind: 'other' }],
     ['https://nordisktekst.effihub.com/customers/import', { kind: 'import' }],
     ['https://nordisktekst.effihub.com/admin/indstillinger/integrationer', { kind: 'integrations' }],
-  ])('%s is that company’s, however many are connected', (url, spot) => {
-    const place = { kind: 'company', company: nordisk, spot, named: true, choices: 1 };
+  ])('%s is that company’s, however many are connected', (url, subject) => {
+    const place = { kind: 'company', company: nordisk, subject, isNamed: true, choices: 1 };
     expect(placeOf([nordisk], url)).toEqual(place);
     expect(placeOf([fjord, nordisk], url)).toEqual(place);
     expect(placeOf([fjord, nordisk], url, fjord.id)).toEqual(place);
@@ -65,7 +65,7 @@ describe('a page that names its company', () => {
 
   it('is found although the account writes its subdomain in capitals', () => {
     const loud = { ...nordisk, subdomain: 'NordiskTekst' };
-    expect(placeOf([loud, fjord], inEffihub)).toMatchObject({ company: loud, named: true });
+    expect(placeOf([loud, fjord], inEffihub)).toMatchObject({ company: loud, isNamed: true });
   });
 
   it('is not that of an account without a subdomain', () => {
@@ -77,12 +77,12 @@ describe('a page that names no company', () => {
   it.each([
     [anyAccount, customerSpot],
     [signIn, { kind: 'other' }],
-  ])('%j belongs to the only one there is, unnamed', (url, spot) => {
+  ])('%j belongs to the only one there is, unnamed', (url, subject) => {
     expect(placeOf([nordisk], url)).toEqual({
       kind: 'company',
       company: nordisk,
-      spot,
-      named: false,
+      subject,
+      isNamed: false,
       choices: 1,
     });
   });
@@ -94,7 +94,7 @@ describe('a page that names no company', () => {
     expect(placeOf(both, url, fjord.id)).toMatchObject({
       kind: 'company',
       company: fjord,
-      named: false,
+      isNamed: false,
       choices: 2,
     });
   });
@@ -104,7 +104,7 @@ describe('two accounts with the same Dinero company', () => {
   const all = [nordisk, nordiskToo, fjord];
 
   it('are told apart in Effihub', () => {
-    expect(placeOf(all, inEffihub)).toMatchObject({ company: nordisk, named: true, choices: 1 });
+    expect(placeOf(all, inEffihub)).toMatchObject({ company: nordisk, isNamed: true, choices: 1 });
     expect(placeOf(all, 'https://nordiskto.effihub.com/')).toMatchObject({ company: nordiskToo });
   });
 
@@ -115,8 +115,8 @@ describe('two accounts with the same Dinero company', () => {
     expect(placeOf(all, inDinero, nordiskToo.id)).toEqual({
       kind: 'company',
       company: nordiskToo,
-      spot: contactSpot,
-      named: true,
+      subject: contactSubject,
+      isNamed: true,
       choices: 2,
     });
   });

@@ -1,7 +1,11 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, expect, test } from 'vitest';
-import { contactOfNumber, numberOfContact, rememberNumber } from '../../../lib/features/panel/repository.ts';
+import {
+  contactWithNumber,
+  numberOfContact,
+  rememberNumber,
+} from '../../../lib/features/panel/repository.ts';
 import { type Database, openDatabase } from '../../../lib/storage/database.ts';
 
 let db: Database;
@@ -13,20 +17,20 @@ beforeEach(async () => {
 
 test('a number leads to its contact, and the contact to its number', async () => {
   await rememberNumber(db, 'a', '1037', 'guid-1');
-  expect(await contactOfNumber(db, 'a', '1037')).toBe('guid-1');
+  expect(await contactWithNumber(db, 'a', '1037')).toBe('guid-1');
   expect(await numberOfContact(db, 'a', 'guid-1')).toBe('1037');
 });
 
 test('what nobody has said is not known', async () => {
   await rememberNumber(db, 'a', '1037', 'guid-1');
-  expect(await contactOfNumber(db, 'a', '103')).toBeUndefined();
+  expect(await contactWithNumber(db, 'a', '103')).toBeUndefined();
   expect(await numberOfContact(db, 'a', 'guid-2')).toBeUndefined();
 });
 
 test('a number has one contact: the one said last', async () => {
   await rememberNumber(db, 'a', '1037', 'guid-1');
   await rememberNumber(db, 'a', '1037', 'guid-2');
-  expect(await contactOfNumber(db, 'a', '1037')).toBe('guid-2');
+  expect(await contactWithNumber(db, 'a', '1037')).toBe('guid-2');
   expect(await numberOfContact(db, 'a', 'guid-1')).toBeUndefined();
   expect(await db.contactNumbers.count()).toBe(1);
 });
@@ -34,7 +38,7 @@ test('a number has one contact: the one said last', async () => {
 test('a contact has one number: the one said last', async () => {
   await rememberNumber(db, 'a', '1037', 'guid-1');
   await rememberNumber(db, 'a', '1044', 'guid-1');
-  expect(await contactOfNumber(db, 'a', '1037')).toBeUndefined();
+  expect(await contactWithNumber(db, 'a', '1037')).toBeUndefined();
   expect(await numberOfContact(db, 'a', 'guid-1')).toBe('1044');
 });
 
@@ -51,7 +55,7 @@ test('another company’s numbers are its own', async () => {
   await rememberNumber(db, 'a', '1037', 'guid-1');
   await rememberNumber(db, 'b', '1037', 'guid-2');
   await rememberNumber(db, 'b', '1044', 'guid-1');
-  expect(await contactOfNumber(db, 'a', '1037')).toBe('guid-1');
-  expect(await contactOfNumber(db, 'b', '1037')).toBe('guid-2');
+  expect(await contactWithNumber(db, 'a', '1037')).toBe('guid-1');
+  expect(await contactWithNumber(db, 'b', '1037')).toBe('guid-2');
   expect(await numberOfContact(db, 'a', 'guid-1')).toBe('1037');
 });
