@@ -1,6 +1,7 @@
 /** What must be there only once, in a file that somebody may have edited. The first one counts. */
+
+import { dismissalKey, keptKey } from './compare-rows.ts';
 import type { Backup, SavedCompany } from './contents.ts';
-import { dismissalKey, keptKey } from './difference.ts';
 
 export function withoutDuplicates(backup: Backup): Backup {
   const runs = new Set<string>();

@@ -1,8 +1,8 @@
-export { type CompanyPreview, comparePreferences, type PartCounts } from './compare.ts';
-export type { SavedPreferences } from './contents.ts';
 export {
   type ChangeCounts,
   countChanges,
   type RestoreMode,
-} from './difference.ts';
+} from './compare-rows.ts';
+export type { SavedPreferences } from './contents.ts';
 export { backupProblem, MAX_TEXT_LENGTH } from './fault.ts';
+export { type CompanyPreview, comparePreferences, type PartCounts } from './restore-plan.ts';

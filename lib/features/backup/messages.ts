@@ -1,10 +1,10 @@
 /** What views ask about backups. */
 
 import type { Run } from '../../domain/run.ts';
-import type { CompanyPreview } from './compare.ts';
+import type { RestoreMode } from './compare-rows.ts';
 import type { SavedPreferences } from './contents.ts';
-import type { RestoreMode } from './difference.ts';
 import type { BackupText } from './file.ts';
+import type { CompanyPreview } from './restore-plan.ts';
 
 /** What restoring a file in one way would do. */
 export interface ModePreview {

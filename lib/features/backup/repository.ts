@@ -15,7 +15,7 @@ import {
 import { markUncounted } from '../../storage/sync-cursors.ts';
 import { decisionsOf } from '../differences/repository.ts';
 import { sheetRecords } from '../sheets/repository.ts';
-import type { CompanyPlan, CurrentCompany, CurrentState } from './compare.ts';
+import { keptKey } from './compare-rows.ts';
 import type {
   SavedCompany,
   SavedImport,
@@ -24,7 +24,7 @@ import type {
   SavedOperation,
   SavedRun,
 } from './contents.ts';
-import { keptKey } from './difference.ts';
+import type { CompanyPlan, CurrentCompany, CurrentState } from './restore-plan.ts';
 
 /** Everything that a restore may read or write. */
 const tablesOf = (db: Database) => [

@@ -6,12 +6,12 @@ import type { PublishOverview } from '../overview/service.ts';
 import { updateCounts } from '../overview/service.ts';
 import type { Refresh } from '../reading/service.ts';
 import type { RunScheduler, Task } from '../runs/service.ts';
-import { type CompanyPlan, isEmptyPlan, planRestore } from './compare.ts';
+import type { RestoreMode } from './compare-rows.ts';
 import type { SavedPreferences } from './contents.ts';
-import type { RestoreMode } from './difference.ts';
 import { readBackup, writeBackup } from './file.ts';
 import type { ModePreview, RestorePreview } from './messages.ts';
 import { applyPlan, currentState, inTransaction, savedCompanies } from './repository.ts';
+import { type CompanyPlan, isEmptyPlan, planRestore } from './restore-plan.ts';
 
 interface Parts {
   scheduler: RunScheduler;

@@ -2,14 +2,13 @@ import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { isEmptyPlan, planRestore } from '../../../lib/features/backup/compare.ts';
-import type { SavedCompany, SavedImport } from '../../../lib/features/backup/contents.ts';
 import {
   type ChangeCounts,
   dismissalKey,
   keptKey,
   type RestoreMode,
-} from '../../../lib/features/backup/difference.ts';
+} from '../../../lib/features/backup/compare-rows.ts';
+import type { SavedCompany, SavedImport } from '../../../lib/features/backup/contents.ts';
 import { readBackup, writeBackup } from '../../../lib/features/backup/file.ts';
 import {
   applyPlan,
@@ -17,6 +16,7 @@ import {
   inTransaction,
   savedCompanies,
 } from '../../../lib/features/backup/repository.ts';
+import { isEmptyPlan, planRestore } from '../../../lib/features/backup/restore-plan.ts';
 import { type Database, openDatabase } from '../../../lib/storage/database.ts';
 import { guid, savedBackup, savedCompany, savedDismissal, savedKept, savedLink, savedRun } from './build.ts';
 

@@ -1,15 +1,6 @@
 /** What restoring a file would do to what is here. Pure: the preview and the restore both follow it. */
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
 import type { Run } from '../../domain/run.ts';
-import type {
-  Backup,
-  SavedCompany,
-  SavedImport,
-  SavedKeptDifference,
-  SavedLink,
-  SavedNumber,
-  SavedPreferences,
-} from './contents.ts';
 import {
   type Change,
   type ChangeCounts,
@@ -20,8 +11,17 @@ import {
   keptKey,
   noChanges,
   type RestoreMode,
-} from './difference.ts';
-import { compareLinks, type LinkChange } from './links.ts';
+} from './compare-rows.ts';
+import type {
+  Backup,
+  SavedCompany,
+  SavedImport,
+  SavedKeptDifference,
+  SavedLink,
+  SavedNumber,
+  SavedPreferences,
+} from './contents.ts';
+import { compareLinks, type LinkChange } from './plan-links.ts';
 
 /** A company that is here. */
 export interface CurrentCompany {

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dismissalKey, keptKey } from '../../../lib/features/backup/compare-rows.ts';
+import type { SavedCompany } from '../../../lib/features/backup/contents.ts';
+import { compareLinks } from '../../../lib/features/backup/plan-links.ts';
 import {
   type CurrentCompany,
   comparePreferences,
   planRestore,
-} from '../../../lib/features/backup/compare.ts';
-import type { SavedCompany } from '../../../lib/features/backup/contents.ts';
-import { dismissalKey, keptKey } from '../../../lib/features/backup/difference.ts';
-import { compareLinks } from '../../../lib/features/backup/links.ts';
+} from '../../../lib/features/backup/restore-plan.ts';
 import {
   guid,
   hereCompany,

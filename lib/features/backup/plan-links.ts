@@ -1,7 +1,7 @@
 /** What a restore would do to one company's links. Pure. */
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
+import { type ChangeCounts, noChanges, type RestoreMode } from './compare-rows.ts';
 import type { SavedLink } from './contents.ts';
-import { type ChangeCounts, noChanges, type RestoreMode } from './difference.ts';
 
 export interface LinkChange {
   difference: ChangeCounts;
