@@ -1,4 +1,4 @@
-/** How much a restore would do to one kind of thing. Pure. */
+/** Compares the rows in a file with the stored ones and counts the changes. Pure. */
 import type { SavedDismissal, SavedKeptDifference } from './contents.ts';
 
 export type RestoreMode = 'merge' | 'replace';
@@ -7,9 +7,9 @@ export interface ChangeCounts {
   added: number;
   changed: number;
   unchanged: number;
-  /** Here and not in the file: taken away by `replace`. */
+  /** Stored but not in the file: `replace` removes them. */
   removed: number;
-  /** The file says otherwise, and what is here stays. */
+  /** The file differs, and the stored value stays. */
   kept: number;
 }
 
@@ -21,7 +21,7 @@ export const dismissalKey = ({ of, key }: SavedDismissal): string => `${of} ${ke
 export const keptKey = ({ customerId, field }: Pick<SavedKeptDifference, 'customerId' | 'field'>): string =>
   `${field} ${customerId}`;
 
-/** What is to be stored and taken away, and how much that is. */
+/** The rows to store and to remove, with their counts. */
 export interface Change<Row> {
   difference: ChangeCounts;
   put: Row[];
@@ -31,9 +31,9 @@ export interface Change<Row> {
 interface Rules<Row> {
   mode: RestoreMode;
   keyOf(row: Row): string;
-  /** What comes of two that differ when they are merged; the one that is here when it is left out. */
+  /** Merges two rows that differ; without it the stored row wins. */
   merged?(mine: Row, theirs: Row): Row;
-  /** What is never touched. */
+  /** Rows that never change. */
   isHeld?(row: Row): boolean;
 }
 
@@ -73,7 +73,7 @@ export function compareRows<Row>(
   return change;
 }
 
-/** Whether two say the same, whatever the order of their fields. */
+/** Deep equality, ignoring the order of fields. */
 export const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
 
 const canonical = (value: unknown): string =>

@@ -1,13 +1,14 @@
-/** What a backup holds, as plain data. No keys, no sign-ins and no address of an API. */
+/** The contents of a backup, as plain data: no keys, sign-ins or API addresses. */
 import type { Company } from '../../domain/company.ts';
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
 import type { Decision } from '../../domain/difference.ts';
 import type { Dismissal, IgnoredContact, LinkOrigin } from '../../domain/link.ts';
 import type { CheckChoice } from '../../domain/preferences.ts';
+import { ProblemError } from '../../domain/problem.ts';
 import type { Operation, OperationState, Run } from '../../domain/run.ts';
 import type { SheetRow } from '../../systems/spreadsheets/merge.ts';
 
-/** As `components/preferences.ts` keeps them. */
+/** As `components/shared/preferences.ts` stores them. */
 export interface SavedPreferences {
   language: 'auto' | 'da' | 'en';
   theme: 'auto' | 'light' | 'dark';
@@ -17,7 +18,7 @@ export interface SavedPreferences {
 export interface SavedLink {
   customerId: CustomerId;
   contactGuid: ContactGuid;
-  /** The names on both sides, as far as they were known. */
+  /** The names on both sides, where known. */
   customer: string;
   contact: string;
   how: LinkOrigin;
@@ -28,7 +29,7 @@ export type SavedIgnored = IgnoredContact;
 
 export type SavedDismissal = Dismissal;
 
-/** A difference that is to stay. */
+/** A difference that the user has decided to keep. */
 export type SavedKeptDifference = Omit<Decision, 'stale'> & { answer: 'both'; kept: true };
 
 export interface SavedNumber {
@@ -39,7 +40,7 @@ export interface SavedNumber {
 /** An import into an account without an API that no table has shown yet. */
 export type SavedImport = SheetRow & Required<Pick<SheetRow, 'awaited'>>;
 
-/** Without what was sent. */
+/** Without the request that was sent. */
 export type SavedOperation = Omit<
   Operation,
   'runId' | 'connectionId' | 'body' | 'idempotencyKey' | 'state'
@@ -72,3 +73,17 @@ export interface Backup {
   preferences: SavedPreferences;
   companies: SavedCompany[];
 }
+
+/** In characters. Messages in the browser are limited to 64 MiB, and quoting makes the text longer. */
+export const MAX_TEXT_LENGTH = 50_000_000;
+
+/**
+ * - `foreign` not a backup of ours
+ * - `damaged` cut off or changed
+ * - `newer` written by a newer version of the extension
+ * - `too-big`
+ */
+export type BackupFault = 'foreign' | 'damaged' | 'newer' | 'too-big';
+
+export const backupProblem = (fault: BackupFault) =>
+  new ProblemError({ system: 'kundebro', code: 'backup', quote: fault });

@@ -1,18 +1,27 @@
 /** A backup as the text of a file, and back. Pure. */
 import * as v from 'valibot';
-import type { Backup } from './contents.ts';
-import { withoutDuplicates } from './doubles.ts';
-import { backupProblem, MAX_TEXT_LENGTH } from './fault.ts';
-import { FORMAT, type Parsed, UPGRADES } from './formats.ts';
+import { dismissalKey, keptKey } from './compare-rows.ts';
+import { type Backup, backupProblem, MAX_TEXT_LENGTH, type SavedCompany } from './contents.ts';
 import { backupSchema } from './schema.ts';
+
+/** Version of the file format; raised with every change of it. */
+export const FORMAT = 3;
+
+type Parsed = Record<string, unknown>;
+
+/**
+ * Upgrades a file from the format before; what it contains is validated afterwards. Nothing is removed from this list, so
+ * that files of every format still load.
+ */
+const UPGRADES: Record<number, (file: Parsed) => Parsed> = { 2: withSource, 3: withDecisions };
 
 export interface BackupText {
   text: string;
-  /** Runs that are not in it, the oldest ones: with them the file would be too long to be read again. */
+  /** Number of runs left out, the oldest ones: with them the file would be too long to read back. */
   left: number;
 }
 
-/** @param most in characters */
+/** @param most maximum length in characters */
 export function writeBackup(backup: Backup, most = MAX_TEXT_LENGTH): BackupText {
   let { companies } = backup;
   for (let left = 0; ; ) {
@@ -55,4 +64,66 @@ function parse(text: string): Parsed {
     typeof parsed === 'object' && parsed !== null && 'kundebro' in parsed && parsed.kundebro === 'backup';
   if (!isOurs) throw backupProblem('foreign');
   return parsed as Parsed;
+}
+
+/** Format 1 knew only accounts with an API. */
+function withSource(file: Parsed): Parsed {
+  return inCompanies(file, { source: 'api', imports: [], columns: [] });
+}
+
+/** Formats before 3 had no automatic check, dismissals or kept differences. */
+function withDecisions(file: Parsed): Parsed {
+  const { preferences } = file;
+  const checked =
+    typeof preferences === 'object' && preferences !== null ? { ...preferences, check: 'off' } : preferences;
+  return { ...inCompanies(file, { dismissals: [], kept: [] }), preferences: checked };
+}
+
+/** Adds fields to each company. */
+function inCompanies(file: Parsed, added: object): Parsed {
+  if (!Array.isArray(file.companies)) return file;
+  const companies = file.companies.map((company: unknown) =>
+    typeof company === 'object' && company !== null ? { ...company, ...added } : company,
+  );
+  return { ...file, companies };
+}
+
+/** Drops repeated entries, in case somebody has edited the file; the first one counts. */
+function withoutDuplicates(backup: Backup): Backup {
+  const runs = new Set<string>();
+  const companies = firstOf(backup.companies, ({ id }) => id).map((company): SavedCompany => {
+    const links = firstOf(company.links, ({ customerId }) => customerId);
+    return {
+      ...company,
+      links: firstOf(links, ({ contactGuid }) => contactGuid),
+      ignored: firstOf(company.ignored, ({ contactGuid }) => contactGuid),
+      contactNumbers: firstOf(
+        firstOf(company.contactNumbers, ({ number }) => number),
+        ({ contactGuid }) => contactGuid,
+      ),
+      imports: firstOf(company.imports, ({ id }) => id),
+      columns: firstOf(company.columns, ([heading]) => heading),
+      dismissals: firstOf(company.dismissals, dismissalKey),
+      kept: firstOf(company.kept, keptKey),
+      // Run ids are unique in the whole database.
+      runs: firstOf(company.runs, ({ id }) => id, runs).map((run) => ({
+        ...run,
+        operations: firstOf(run.operations, ({ seq }) => String(seq)),
+      })),
+    };
+  });
+  return { ...backup, companies };
+}
+
+function firstOf<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+  seen = new Set<string>(),
+): Item[] {
+  return items.filter((item) => {
+    const key = keyOf(item);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }

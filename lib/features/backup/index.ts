@@ -4,5 +4,5 @@ export {
   type RestoreMode,
 } from './compare-rows.ts';
 export type { SavedPreferences } from './contents.ts';
-export { backupProblem, MAX_TEXT_LENGTH } from './fault.ts';
+export { backupProblem, MAX_TEXT_LENGTH } from './contents.ts';
 export { type CompanyPreview, comparePreferences, type PartCounts } from './restore-plan.ts';

@@ -1,4 +1,4 @@
-/** Between the database and what a backup holds. */
+/** Reads the contents of a backup from the database and stores a restore. */
 
 import { companyOf } from '../../domain/company.ts';
 import type { Operation, Run } from '../../domain/run.ts';
@@ -24,9 +24,10 @@ import type {
   SavedOperation,
   SavedRun,
 } from './contents.ts';
-import type { CompanyPlan, CurrentCompany, CurrentState } from './restore-plan.ts';
+import type { CurrentCompany, CurrentState } from './current-state.ts';
+import type { CompanyPlan } from './restore-plan.ts';
 
-/** Everything that a restore may read or write. */
+/** All tables that a restore reads or writes. */
 const tablesOf = (db: Database) => [
   db.connections,
   db.secrets,
@@ -45,11 +46,11 @@ const tablesOf = (db: Database) => [
   db.marks,
 ];
 
-/** All that is done in it is stored, or nothing. */
+/** Runs the work in one transaction over all tables of a backup. */
 export const inTransaction = <Result>(db: Database, work: () => Promise<Result>): Promise<Result> =>
   db.transaction('rw', tablesOf(db), work);
 
-/** @param connectionId one company's alone */
+/** @param connectionId only this company */
 export async function savedCompanies(db: Database, connectionId?: string): Promise<SavedCompany[]> {
   return db.transaction('r', tablesOf(db), async () => {
     const saved: SavedCompany[] = [];
@@ -58,7 +59,7 @@ export async function savedCompanies(db: Database, connectionId?: string): Promi
   });
 }
 
-/** What is here, as far as a restore has to know it. */
+/** What is stored now, as input for planning a restore. */
 export async function currentState(db: Database): Promise<CurrentState> {
   const companies: CurrentCompany[] = [];
   for (const record of await connectionsOf(db)) companies.push(await company(db, record));
@@ -139,7 +140,7 @@ async function endedRuns(db: Database, runs: readonly Run[]): Promise<SavedRun[]
   return ended;
 }
 
-/** Without what was sent: that is of use only until it is answered. */
+/** Leaves out the request, which is needed only until it is answered. */
 function savedOperation(operation: Operation): SavedOperation {
   const { runId: _, connectionId: __, body: ___, idempotencyKey: ____, state, ...rest } = operation;
   return { ...rest, state: state === 'done' || state === 'failed' ? state : 'notRun' };
@@ -162,7 +163,7 @@ export async function applyPlan(db: Database, plan: CompanyPlan, now: number): P
   await markUncounted(db, connectionId);
 }
 
-/** Without keys: it is connected by whoever has them. */
+/** A restored company has no keys, so the user has to connect it. */
 const newConnection = ({ file, name }: CompanyPlan, lastUsedAt: number): ConnectionRecord => ({
   ...companyOf({ ...file, name }),
   lastUsedAt,
@@ -219,19 +220,19 @@ async function applyNumbers(db: Database, { file, contactNumbers }: CompanyPlan)
 
 async function applySheet(db: Database, { file, imports, columns }: CompanyPlan, now: number) {
   const { id: connectionId } = file;
-  const said = new Set([...columns.put, ...columns.remove].map(([heading]) => heading));
-  if (said.size > 0) {
+  const changedHeadings = new Set([...columns.put, ...columns.remove].map(([heading]) => heading));
+  if (changedHeadings.size > 0) {
     const sheet = await db.sheets.get(connectionId);
-    const others = sheet?.columns.filter(([heading]) => !said.has(heading)) ?? [];
+    const others = sheet?.columns.filter(([heading]) => !changedHeadings.has(heading)) ?? [];
     await db.sheets.put({ ...sheet, connectionId, columns: [...others, ...columns.put] });
   }
   const updatedAt = new Date(now).toISOString();
-  // Its link comes with the others; changed now, so that whoever reads the list finds it.
+  // The link is restored with the others. The new time makes incremental reads pick the row up.
   const rows = imports.put.map(({ contactGuid: _, ...row }) => ({ ...row, connectionId, updatedAt }));
   await putAll(db.sheetRows, rows);
 }
 
-/** Whoever is in no table yet gets a row that only holds the link: it comes alive when a table with the customer is read. */
+/** Customers that are in no table yet get a row that only holds the link, until a table with them is read. */
 async function storeLinks(db: Database, { file, links }: CompanyPlan, now: number): Promise<void> {
   const { id: connectionId } = file;
   const updatedAt = new Date(now).toISOString();

@@ -18,26 +18,26 @@ interface Parts {
   publishOverview: PublishOverview;
   refreshShared: Refresh;
   refreshStrict: Refresh;
-  /** What was made from a connection's lists is out of date. */
+  /** Drops what was derived from a connection's lists. */
   forget(connectionId: string): void;
 }
 
-/** One file with everything that is not a secret, and back. */
+/** Makes and restores backups: one file with everything except secrets. */
 export function createBackupService({ database, now, push }: Deps, parts: Parts) {
   const { scheduler, publishOverview, refreshShared, refreshStrict, forget } = parts;
 
-  /** A company that was connected and never read knows nobody yet that a link could be made between. */
+  /** Reads the lists of connected companies that were never read: without them no link can be restored. */
   async function readUnread(connectionIds: readonly string[]): Promise<void> {
     const db = await database;
     for (const id of connectionIds) {
       const marks = await db.marks.get(id);
       if ((marks?.contacts && marks.customers) || !(await db.secrets.get(id))) continue;
-      // Whatever the reason, the rest can be restored.
+      // If this fails, everything else can still be restored.
       await refreshShared(id).catch(() => undefined);
     }
   }
 
-  /** First what is taken away: a contact may go from one customer to another. */
+  /** Unlinks come first: a contact may move from one customer to another. */
   async function tasksOf({ file, links }: CompanyPlan): Promise<Task[]> {
     const db = await database;
     const names = new Map((await allCustomers(db, file.id)).map(({ id, name }) => [id, name]));
@@ -53,7 +53,7 @@ export function createBackupService({ database, now, push }: Deps, parts: Parts)
     ];
   }
 
-  /** Stores a company's part, and begins the run that writes its links. */
+  /** Stores one company and begins the run that writes its links. */
   async function restoreCompany(plan: CompanyPlan): Promise<Run[]> {
     await applyPlan(await database, plan, now());
     if (plan.preview.linkWay !== 'run') return [];
@@ -84,7 +84,7 @@ export function createBackupService({ database, now, push }: Deps, parts: Parts)
       return { madeAt, preferences, merge: preview('merge'), replace: preview('replace') };
     },
 
-    /** @throws ProblemError `busy` when a company of the file has an unfinished run: then nothing is stored */
+    /** @throws ProblemError `busy` when a company in the file has an unfinished run; nothing is stored then */
     async restore({ text, mode }: { text: string; mode: RestoreMode }) {
       const file = readBackup(text);
       const db = await database;
@@ -110,7 +110,7 @@ export function createBackupService({ database, now, push }: Deps, parts: Parts)
         push({ type: 'run', run });
         void scheduler.execute(run);
       }
-      // The lists come from the rows; the next reading meets them again whatever comes of this one.
+      // The lists are made from the rows; if this fails, the next reading makes them.
       for (const connectionId of rewritten) await refreshStrict(connectionId).catch(() => undefined);
       for (const connectionId of touched) await publishOverview(db, connectionId);
       return { runs, ...(mode === 'replace' && { preferences: file.preferences }) };

@@ -1,4 +1,4 @@
-/** What the two records of a linked customer differ in, and who changed it. Pure. */
+/** Finds the differences between the records of a linked customer, and which side changed. Pure. */
 
 import { fieldsOf, isSame, says, written } from '../../domain/comparable.ts';
 import { type Contact, type Customer, FIELDS, type Field } from '../../domain/customer.ts';
@@ -6,9 +6,9 @@ import type { Agreed, CustomerDifferences, Decision, Difference } from '../../do
 import type { System } from '../../domain/problem.ts';
 
 /**
- * @param agreed what both had the last time that they had the same
- * @param known the fields that Effihub tells of: what a table has no column for is not missing
- * @returns undefined when they differ in nothing
+ * @param agreed the values when both sides last agreed
+ * @param known the fields that Effihub provides: a table may lack columns
+ * @returns undefined when nothing differs
  */
 export function findDifferences(
   customer: Customer,
@@ -37,7 +37,7 @@ export function findDifferences(
   };
 }
 
-/** One side still has what both had: the other one has changed it. Both may have. */
+/** If one side still has the last agreed value, the other one changed it. */
 function whoChanged(
   field: Field,
   before: string | undefined,
@@ -51,8 +51,8 @@ function whoChanged(
 }
 
 /**
- * What both have now, beside what they had before in fields that differ.
- * @returns the one from before when nothing is new in it
+ * The agreed values, updated with all fields that are equal now.
+ * @returns `before` itself when nothing is new
  */
 export function updateAgreed(customer: Customer, contact: Contact, before: Agreed | undefined): Agreed {
   const known = before?.contactGuid === contact.guid ? before : undefined;
@@ -67,7 +67,7 @@ export function updateAgreed(customer: Customer, contact: Contact, before: Agree
   return isNew || !known ? { customerId: customer.id, contactGuid: contact.guid, fields } : known;
 }
 
-/** Whether a decision is about what there is now: neither value has changed since, other than in how it is written. */
+/** Whether a decision is still valid: neither value has changed since, except in spelling. */
 export function stillHolds(decision: Decision, customer: Customer, contact: Contact): boolean {
   const { field } = decision;
   return (

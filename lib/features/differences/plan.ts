@@ -1,4 +1,4 @@
-/** From decisions to what is changed where. Pure. */
+/** Turns decisions about differences into operations. Pure. */
 
 import { HOME } from '../../domain/comparable.ts';
 import type { CustomerId, Field } from '../../domain/customer.ts';
@@ -14,11 +14,11 @@ export type UpdateTask = Pick<
 
 export interface UpdatePlan {
   tasks: UpdateTask[];
-  /** Differences that are to stay. */
+  /** Differences that both sides keep. */
   keep: [CustomerId, Field][];
 }
 
-/** One operation a customer and system, Dinero's first. What is stale, kept already or cannot be sent is left alone. */
+/** One operation per customer and system, Dinero first. Skips decisions that are stale or kept and values that cannot be sent. */
 export function planUpdate(rows: readonly CustomerDifferences[], decisions: readonly Decision[]): UpdatePlan {
   const standing = decisions.filter(({ stale, kept }) => !stale && !kept);
   const answers = new Map(standing.map((one) => [`${one.field} ${one.customerId}`, one.answer]));
@@ -52,7 +52,7 @@ export function planUpdate(rows: readonly CustomerDifferences[], decisions: read
   return { tasks: [...inDinero, ...inEffihub], keep };
 }
 
-/** The countries that the two records will have. */
+/** The countries of both records after the update. */
 function countriesAfter(
   { countries: { dinero = HOME, effihub = HOME } }: CustomerDifferences,
   answer: Answer | undefined,
@@ -63,9 +63,9 @@ function countriesAfter(
 }
 
 /**
- * One side's value as it is written on the other side. A number stays that of its own country: the one that its record will
- * have, has now, or the other record has, as one of them may be wrong.
- * @returns undefined when it cannot be read, and so not be sent
+ * Converts one side's value to the other side's spelling. A VAT number keeps its own country: the one its record will have,
+ * has now, or the other record has, since one of them may be wrong.
+ * @returns undefined when the value cannot be read, and so cannot be sent
  */
 function convertedValue(
   field: Field,
@@ -81,7 +81,7 @@ function convertedValue(
   return undefined;
 }
 
-/** Whether one side's value can be sent to the other side. */
+/** Whether one side's value can be written to the other side. */
 export const canBeSent = (
   { field, ...values }: Difference,
   from: System,

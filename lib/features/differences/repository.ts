@@ -1,4 +1,4 @@
-/** What linked customers differ in, what both had when they were the same, and what the user has decided. */
+/** Differences of linked customers, the values that both sides last agreed on, and the user's decisions. */
 
 import type { Contact, Customer, CustomerId, Field } from '../../domain/customer.ts';
 import type { CustomerDifferences, Decision } from '../../domain/difference.ts';
@@ -12,14 +12,13 @@ interface Lists {
   customers: readonly Customer[];
   contacts: readonly Contact[];
   links: readonly Link[];
-  /** The fields that Effihub tells of. */
+  /** The fields that Effihub provides. */
   known: readonly Field[];
 }
 
 /**
- * Makes the table say what there is now, so that whoever shows it need not read the lists. Only what has changed is
- * written.
- * @returns how many customers differ in something that the user has not said to keep
+ * Updates the table of differences, so that showing them needs no lists. Writes only what has changed.
+ * @returns the number of customers with a difference that the user has not decided to keep
  */
 export async function updateDifferences(db: Database, connectionId: string, lists: Lists): Promise<number> {
   const pairs = linkedPairs(lists);
@@ -57,14 +56,14 @@ function linkedPairs({ customers, contacts, links }: Omit<Lists, 'known'>): Pair
   for (const { customerId, contactGuid, state } of links) {
     const customer = customerOf.get(customerId);
     const contact = contactOf.get(contactGuid);
-    // Nobody mends what is set aside or gone.
+    // Archived and deleted records are not compared.
     if (state !== 'ok' || !customer || customer.archivedAt || !contact || contact.deletedAt) continue;
     pairs.set(customerId, [customer, contact]);
   }
   return pairs;
 }
 
-/** Forgets decisions about what differs no longer, and marks those that are about something else by now. */
+/** Deletes decisions about fields that no longer differ, and marks those whose values have changed as stale. */
 async function settleDecisions(
   db: Database,
   decisions: readonly DecisionRecord[],
@@ -86,7 +85,7 @@ async function settleDecisions(
   return standing;
 }
 
-/** Whether everything that is different about a customer is to stay so. */
+/** Whether the user keeps all differences of a customer. */
 export function isAllKept(row: CustomerDifferences, decisions: readonly Decision[]): boolean {
   const kept = new Set(
     decisions.filter((one) => one.customerId === row.customerId && one.kept).map(({ field }) => field),
@@ -103,7 +102,7 @@ const keysWithout = (
   now: ReadonlyMap<CustomerId, unknown>,
 ): [string, CustomerId][] => [...stored.keys()].filter((id) => !now.has(id)).map((id) => [connectionId, id]);
 
-/** The rest of it is the same whenever these are. */
+/** Compares without the owner, which is always the same. */
 function sameRow(row: CustomerDifferences, stored: DifferencesRecord | undefined): boolean {
   if (!stored) return false;
   const { connectionId: _, ...other } = stored;

@@ -13,7 +13,7 @@ import type { DifferencesRow, FieldAnswer, GivenAnswer } from './messages.ts';
 import { planUpdate } from './plan.ts';
 import { decisionsOf, differencesOf } from './repository.ts';
 
-/** What linked customers differ in, what the user says to it, and the run that makes them the same. */
+/** Shows differences of linked customers, stores the user's answers and starts the run that applies them. */
 export function createDifferencesService(
   { database, push }: Deps,
   scheduler: RunScheduler,
@@ -72,7 +72,7 @@ const fieldAnswer = ({ field, answer, kept, stale }: Decision): FieldAnswer => (
   ...(stale && { stale }),
 });
 
-/** An answer about values that are not there any more is kept as a stale one: the user is told, and asked again. */
+/** Stores an answer. If the values have changed since, it is stale, and the user is asked again. */
 async function store(db: Database, connectionId: string, given: GivenAnswer): Promise<void> {
   const { customerId, field, answer } = given;
   const key: [string, CustomerId, Field] = [connectionId, customerId, field];
@@ -87,7 +87,7 @@ async function store(db: Database, connectionId: string, given: GivenAnswer): Pr
   await db.decisions.put({ ...about, answer, ...(isOld && { stale: true }) });
 }
 
-/** How many differences the user has said to keep. */
+/** Number of differences that the user keeps. */
 const keptIn = (db: Database, connectionId: string): Promise<number> =>
   db.decisions
     .where({ connectionId })

@@ -1,10 +1,10 @@
-/** Duplicates inside one system, as they are shown and remembered. Plain data and pure. */
+/** Duplicates within one system: how they are shown and dismissed. Pure. */
 
-/** Whose duplicates: contacts in Dinero, customers in Effihub. */
+/** The lists with duplicates: contacts in Dinero, customers in Effihub. */
 export const SIDES = ['contacts', 'customers'] as const;
 export type Side = (typeof SIDES)[number];
 
-/** Somebody who may stand in the same system once more. */
+/** A contact or customer that may exist twice in its system. */
 export interface DuplicateMember {
   /** A contact's GUID, or a customer's id. */
   id: string;
@@ -13,32 +13,31 @@ export interface DuplicateMember {
   vatNumber?: string;
   email?: string;
   customerNumber?: string;
-  /** Who it is linked to on the other side, by a link that works. */
+  /** The other side of its working link. */
   linkedTo?: { id: string; name: string };
   /** The contact is on the ignore list. */
   ignored?: boolean;
   /** The contact is a supplier only. */
   supplier?: boolean;
-  /** The number in the address of the contact's page, once the panel has seen it. */
+  /** The number in the address of the contact's page, once the panel has learned it. */
   number?: string;
 }
 
 export interface DuplicateSet {
   /** In Danish order; at least two. */
   members: DuplicateMember[];
-  /** Why they may be one, as the matcher says it; of the surest pair first. */
+  /** The matcher's reasons, those of the most certain pair first. */
   reasons: string[];
 }
 
 /** In Danish order by the first member. */
 export type Duplicates = Record<Side, DuplicateSet[]>;
 
-/** Beyond so many not every two of a set are remembered, or it would be a million. */
+/** In larger sets only neighbouring pairs are stored, because all pairs would be up to a million. */
 const EVERY_TWO = 40;
 
 /**
- * What is remembered of a set that the user says are no duplicates: every two of them, so that a further one that turns up
- * later is shown with them.
+ * The keys that dismiss a set: one for every pair, so that a new member brings the set back.
  */
 export function dismissalKeys(side: Side, ids: readonly string[]): string[] {
   const sorted = [...new Set(ids)].sort();

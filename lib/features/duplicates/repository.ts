@@ -1,4 +1,4 @@
-/** What is stored about duplicates: those that are none, and how many there are. */
+/** Dismissed duplicates and the number of open sets. */
 
 import { putAll } from '../../storage/batched-rows.ts';
 import type { Database } from '../../storage/database.ts';
@@ -9,7 +9,7 @@ export async function dismissedDuplicates(db: Database, connectionId: string): P
   return new Set(dismissals.flatMap(({ of, key }) => (of === 'duplicate' ? key : [])));
 }
 
-/** The user says that these are no duplicates, or takes that back. */
+/** Stores that these are not duplicates. @param dismissedAt undefined: takes it back */
 export async function dismissDuplicates(
   db: Database,
   connectionId: string,
@@ -31,7 +31,7 @@ export async function dismissDuplicates(
   });
 }
 
-/** @returns whether that is news */
+/** @returns whether the number has changed */
 export async function putDuplicateCount(
   db: Database,
   connectionId: string,

@@ -1,5 +1,3 @@
-/** Customers that stand more than once in Dinero or in Effihub. */
-
 import {
   contactInput,
   customerInput,
@@ -16,10 +14,10 @@ import { type Duplicates, dismissalKeys, type Side } from './index.ts';
 import { dismissDuplicates, dismissedDuplicates, putDuplicateCount } from './repository.ts';
 import { duplicateSets } from './sets.ts';
 
-/** From longer lists on, looking through them takes long enough to tell how far it is. */
-const LONG = 5_000;
+/** Progress is reported for lists longer than this. */
+const LONG_LIST = 5_000;
 
-/** What was found in a list, as long as that does not change. */
+/** The groups found in a list, valid while the list stays the same. */
 interface LookedThrough {
   list: string;
   groups: DuplicateGroup[];
@@ -33,7 +31,7 @@ export function createDuplicateService(
   publishOverview: PublishOverview,
 ) {
   const known = new Map<string, LookedThrough>();
-  /** The companies whose lists are as they were when they were looked through. */
+  /** Groups of the companies whose lists have not changed since the search. */
   const settled = new Map<string, Promise<Record<Side, DuplicateGroup[]>>>();
 
   async function groupsIn(
@@ -55,7 +53,7 @@ export function createDuplicateService(
     const customers = (await liveCustomers(db, connectionId)).map(customerInput);
     const share = contacts.length / Math.max(contacts.length + customers.length, 1);
     const tell = (done: number) => {
-      if (Math.max(contacts.length, customers.length) > LONG)
+      if (Math.max(contacts.length, customers.length) > LONG_LIST)
         push({ type: 'duplicates', connectionId, done });
     };
     return {
@@ -75,7 +73,7 @@ export function createDuplicateService(
     return groups;
   }
 
-  /** What the user has said to be none is left out. */
+  /** Leaves out sets that the user has dismissed. */
   async function shown(connectionId: string): Promise<Duplicates> {
     const db = await database;
     const groups = await groupsOf(connectionId);
@@ -86,8 +84,8 @@ export function createDuplicateService(
       contacts: open('contacts'),
       customers: open('customers'),
     });
-    const isNews = await putDuplicateCount(db, connectionId, sets.contacts.length + sets.customers.length);
-    if (isNews) await publishOverview(db, connectionId);
+    const isChanged = await putDuplicateCount(db, connectionId, sets.contacts.length + sets.customers.length);
+    if (isChanged) await publishOverview(db, connectionId);
     return sets;
   }
 

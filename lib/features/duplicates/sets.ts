@@ -1,4 +1,4 @@
-/** Groups of ids with what is to be shown of each member. */
+/** Turns groups of ids into sets with details for display. */
 import type { Contact, Customer } from '../../domain/customer.ts';
 import { byName } from '../../domain/order.ts';
 import type { DuplicateGroup } from '../../match/index.ts';
@@ -7,7 +7,7 @@ import type { Database } from '../../storage/database.ts';
 import { contactMarks } from '../candidates/service.ts';
 import type { DuplicateMember, DuplicateSet, Duplicates, Side } from './index.ts';
 
-/** Whoever is gone meanwhile is left out, and a group of one with it. */
+/** Leaves out members deleted meanwhile, and sets with fewer than two members. */
 export async function duplicateSets(
   db: Database,
   connectionId: string,

@@ -1,4 +1,4 @@
-/** Linked customers of which one side is gone. Plain data and pure. */
+/** Linked customers that are missing on one side. Pure. */
 import type { Contact, ContactGuid, Customer, CustomerId } from '../../domain/customer.ts';
 import type { DeletedCustomer, Link } from '../../domain/link.ts';
 import { byName } from '../../domain/order.ts';
@@ -14,11 +14,11 @@ export interface MissingCounterpart {
   kind: MissingKind;
   customerId: CustomerId;
   contactGuid: ContactGuid;
-  /** On the side that it is gone from, as far as it is known; else on the other one. */
+  /** The name on the side where it is missing, if known; otherwise on the other side. */
   name: string;
   city?: string;
   vatNumber?: string;
-  /** ISO 8601: when it went, or was noticed to be gone. */
+  /** ISO 8601: when it was deleted or archived, or noticed to be missing. */
   at?: string;
 }
 
@@ -29,13 +29,12 @@ export interface Lists {
   links: readonly Link[];
 }
 
-/** Beside the lists. */
 interface UserDecisions {
   ignored: ReadonlySet<ContactGuid>;
   deleted: readonly DeletedCustomer[];
 }
 
-/** What the user says not to be asked about again: should the same customer go once more, it is another matter. */
+/** Identifies a dismissal. A returned customer loses it, and so is reported when missing again. */
 export const missingKey = ({
   kind,
   customerId,
@@ -43,8 +42,7 @@ export const missingKey = ({
 }: Pick<MissingCounterpart, 'kind' | 'customerId' | 'contactGuid'>) => `${kind} ${customerId} ${contactGuid}`;
 
 /**
- * The keys of those who are there again. That a link is missing says nothing: a reset takes it away, and its undo brings it
- * back.
+ * The keys of customers that have returned. Links do not matter: a reset removes them and its undo restores them.
  */
 export function returnedKeys(
   keys: Iterable<string>,
@@ -53,7 +51,7 @@ export function returnedKeys(
   const customerIds = new Map(customers.map((customer) => [customer.id, customer]));
   const contactGuids = new Map(contacts.map((contact) => [contact.guid, contact]));
   return [...keys].filter((key) => {
-    // An id may hold spaces, a kind and a GUID do not.
+    // Ids may contain spaces; kinds and GUIDs do not.
     const [first, last] = [key.indexOf(' '), key.lastIndexOf(' ')];
     const customer = customerIds.get(key.slice(first + 1, last));
     const contact = contactGuids.get(key.slice(last + 1));
@@ -62,7 +60,7 @@ export function returnedKeys(
   });
 }
 
-/** In Danish order. Those that the user has dismissed are among them. */
+/** In Danish order, including dismissed ones. */
 export function findMissing({
   customers,
   contacts,
@@ -73,23 +71,24 @@ export function findMissing({
   const customerOf = new Map(customers.map((customer) => [customer.id, customer]));
   const contactOf = new Map(contacts.map((contact) => [contact.guid, contact]));
   const linked = new Set(links.map(({ contactGuid }) => contactGuid));
-  const gone: MissingCounterpart[] = [];
+  const missing: MissingCounterpart[] = [];
   for (const { customerId, contactGuid, state } of links) {
     const customer = customerOf.get(customerId);
     const contact = contactOf.get(contactGuid);
     if (!customer) continue;
     const { name, city, vatNumber } = customer;
     const about = { customerId, contactGuid, name: name || (contact?.name ?? ''), city, vatNumber };
-    if (state === 'broken') gone.push({ kind: 'contactDeleted', ...about, at: contact?.deletedAt });
-    else if (customer.archivedAt) gone.push({ kind: 'customerArchived', ...about, at: customer.archivedAt });
+    if (state === 'broken') missing.push({ kind: 'contactDeleted', ...about, at: contact?.deletedAt });
+    else if (customer.archivedAt)
+      missing.push({ kind: 'customerArchived', ...about, at: customer.archivedAt });
   }
   for (const { customerId, name, contactGuid, noticedAt } of deleted) {
     const contact = contactOf.get(contactGuid);
-    // Somebody has decided about the contact since.
+    // Deleted, linked or ignored since: nothing left to decide.
     if (!contact || contact.deletedAt || linked.has(contactGuid) || ignored.has(contactGuid)) continue;
     const { city, vatNumber } = contact;
     const at = new Date(noticedAt).toISOString();
-    gone.push({
+    missing.push({
       kind: 'customerDeleted',
       customerId,
       contactGuid,
@@ -99,5 +98,5 @@ export function findMissing({
       at,
     });
   }
-  return gone.sort(byName(({ customerId }) => customerId));
+  return missing.sort(byName(({ customerId }) => customerId));
 }

@@ -1,4 +1,4 @@
-/** Customers that are gone on one side, from the stored lists. */
+/** Missing counterparts in the stored lists, and their dismissals. */
 
 import { allContacts, allCustomers, allLinks } from '../../storage/cached-lists.ts';
 import type { Database } from '../../storage/database.ts';
@@ -6,14 +6,14 @@ import { markUncounted } from '../../storage/sync-cursors.ts';
 import { waitsForTable } from '../sheets/repository.ts';
 import { findMissing, type Lists, type MissingCounterpart, missingKey, returnedKeys } from './index.ts';
 
-/** Those that the user has dismissed are not among them. @param lists where they have been read already */
+/** Without dismissed ones. @param lists avoids reading them again */
 export async function missingCounterparts(
   db: Database,
   connectionId: string,
   lists?: Lists,
 ): Promise<MissingCounterpart[]> {
   const ignored = await db.ignored.where({ connectionId }).toArray();
-  const gone = findMissing({
+  const missing = findMissing({
     ...(lists ?? {
       customers: await allCustomers(db, connectionId),
       contacts: await allContacts(db, connectionId),
@@ -24,31 +24,31 @@ export async function missingCounterparts(
   });
   const dismissed = await dismissedKeys(db, connectionId);
   const isUnknown = await waitsForTable(db, connectionId);
-  return gone.filter(
+  return missing.filter(
     (one) => !dismissed.has(missingKey(one)) && !(isUnknown && one.kind === 'customerArchived'),
   );
 }
 
-/** Forgets what was dismissed and has come back: should it go once more, the user is asked again. */
+/** Deletes the dismissals of customers that have returned, so that the user is asked when they are missing again. */
 export async function settleDismissals(db: Database, connectionId: string, lists: Lists): Promise<void> {
   const over = returnedKeys(await dismissedKeys(db, connectionId), lists);
   await db.dismissals.bulkDelete(over.map((key): [string, string, string] => [connectionId, 'gone', key]));
 }
 
-/** See `goneKey`. */
+/** See `missingKey`. */
 async function dismissedKeys(db: Database, connectionId: string): Promise<Set<string>> {
   const dismissals = await db.dismissals.where({ connectionId }).toArray();
   return new Set(dismissals.flatMap(({ of, key }) => (of === 'gone' ? key : [])));
 }
 
-/** The user has looked at it and does not want to be asked again, or takes that back. */
+/** Stores that the user does not want to be asked again. @param dismissedAt undefined: takes it back */
 export async function dismissMissing(
   db: Database,
   connectionId: string,
-  gone: Pick<MissingCounterpart, 'kind' | 'customerId' | 'contactGuid'>,
+  missing: Pick<MissingCounterpart, 'kind' | 'customerId' | 'contactGuid'>,
   dismissedAt: number | undefined,
 ): Promise<void> {
-  const key = missingKey(gone);
+  const key = missingKey(missing);
   await db.transaction('rw', db.dismissals, db.marks, async () => {
     if (dismissedAt === undefined) await db.dismissals.delete([connectionId, 'gone', key]);
     else await db.dismissals.put({ connectionId, of: 'gone', key, dismissedAt });

@@ -6,7 +6,7 @@ import { updateCounts } from '../overview/service.ts';
 import type { MissingCounterpart, MissingKind } from './index.ts';
 import { dismissMissing, missingCounterparts } from './repository.ts';
 
-/** Linked customers that are gone on one side. */
+/** Linked customers that are missing on one side. */
 export function createMissingService({ database, now }: Deps, publishOverview: PublishOverview) {
   return {
     gone: async ({ connectionId }: OfConnection): Promise<MissingCounterpart[]> =>

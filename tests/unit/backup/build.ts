@@ -6,7 +6,7 @@ import type {
   SavedLink,
   SavedRun,
 } from '../../../lib/features/backup/contents.ts';
-import type { CurrentCompany, CurrentState } from '../../../lib/features/backup/restore-plan.ts';
+import type { CurrentCompany, CurrentState } from '../../../lib/features/backup/current-state.ts';
 
 /** Contact 1, 2, 3 ... */
 export const guid = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;

@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../../../lib/domain/problem.ts';
 import type { Backup, SavedCompany } from '../../../lib/features/backup/contents.ts';
-import { readBackup, writeBackup } from '../../../lib/features/backup/file.ts';
-import { FORMAT } from '../../../lib/features/backup/formats.ts';
+import { FORMAT, readBackup, writeBackup } from '../../../lib/features/backup/file.ts';
 import { firstFormat, savedBackup, savedCompany, savedDismissal, savedKept, savedRun } from './build.ts';
 
 /** What is wrong with a file; undefined when nothing is. */

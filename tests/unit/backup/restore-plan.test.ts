@@ -2,12 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dismissalKey, keptKey } from '../../../lib/features/backup/compare-rows.ts';
 import type { SavedCompany } from '../../../lib/features/backup/contents.ts';
+import type { CurrentCompany } from '../../../lib/features/backup/current-state.ts';
 import { compareLinks } from '../../../lib/features/backup/plan-links.ts';
-import {
-  type CurrentCompany,
-  comparePreferences,
-  planRestore,
-} from '../../../lib/features/backup/restore-plan.ts';
+import { comparePreferences, planRestore } from '../../../lib/features/backup/restore-plan.ts';
 import {
   guid,
   hereCompany,
