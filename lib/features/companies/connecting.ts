@@ -16,13 +16,13 @@ import { companyIn, overviewOf } from '../overview/service.ts';
 import type { DineroFields, EffihubFields } from './messages.ts';
 
 interface ConnectionInput {
-  /** The company to be changed; without it one is added. */
+  /** The company to change; undefined adds one. */
   connectionId?: string;
   dinero: DineroFields;
   effihub: EffihubFields;
 }
 
-/** Connecting: testing what is typed, and saving it. A saved secret is used here and goes nowhere else. */
+/** Tests and saves connections. Saved secrets are used here and never returned. */
 export function createConnectingService(deps: Deps, clients: ClientPool, publishOverview: PublishOverview) {
   const { database, now, push } = deps;
   const { drafts } = signInStore(deps);
@@ -45,9 +45,9 @@ export function createConnectingService(deps: Deps, clients: ClientPool, publish
     return { organization, reached };
   }
 
-  /** The account, and its standard choices. */
+  /** The account and its defaults for new customers. */
   async function tryEffihub(fields: EffihubFields) {
-    // There is nobody to be asked.
+    // No API to ask.
     if (fields.kind === 'sheet') return { account: sheetAccount(fields.account), defaults: SHEET_DEFAULTS };
     const api = await clients.effihub(fields);
     return { account: await api.account(), defaults: await api.customerDefaults() };
@@ -118,11 +118,14 @@ export function createConnectingService(deps: Deps, clients: ClientPool, publish
     },
 
     async saveConnection(typed: ConnectionInput): Promise<Company> {
-      // Also of keys that turn out to be wrong.
+      // Also after wrong keys.
       return save(typed).finally(() => dropStrayTokens(deps).catch(() => undefined));
     },
 
-    /** Asks Effihub how its own integration is set; the rest of the connection shows when the lists are read, or at once. */
+    /**
+     * Asks Effihub for the state of its own Dinero integration.
+     * @param input.whole also checks both systems' keys now, instead of at the next reading
+     */
     async checkConnection(input: { connectionId: string; whole?: boolean }): Promise<Overview> {
       const { connectionId, whole } = input;
       const db = await database;
@@ -132,7 +135,7 @@ export function createConnectingService(deps: Deps, clients: ClientPool, publish
       try {
         const both = await clients.of(connectionId);
         const { effihub } = both;
-        // A sign-in may end any day, and Dinero alone knows.
+        // A sign-in can end at any time, and only Dinero knows.
         const isSignIn = (await db.secrets.get(connectionId))?.dinero.kind === 'visma';
         const isWhole = whole || isSignIn;
         if (isWhole) await checkIdentity({ organizationId, accountId }, both);
@@ -153,7 +156,7 @@ export function createConnectingService(deps: Deps, clients: ClientPool, publish
 }
 
 /**
- * What is stored about one company must not become another one's.
+ * Keeps the keys of one company from being saved for another.
  * @throws ProblemError `another-connection`
  */
 function checkSame(connectionId: string | undefined, company: Company): void {
@@ -166,7 +169,7 @@ function checkSame(connectionId: string | undefined, company: Company): void {
 }
 
 /**
- * An account belongs to one company: its customers have one link each.
+ * An Effihub account can belong to one company only, because each customer has one link.
  * @throws ProblemError `account-taken`
  */
 async function checkFree(db: Database, { id, accountId, subdomain }: Company): Promise<void> {
@@ -184,7 +187,7 @@ async function checkFree(db: Database, { id, accountId, subdomain }: Company): P
     });
 }
 
-/** How Effihub's own Dinero integration is set; undefined where Effihub does not say. */
+/** The state of Effihub's own Dinero integration; undefined when Effihub does not tell. */
 function integrationOf(account: Account, organizationId: number): ConnectionRecord['integration'] {
   if (!account.dinero) return undefined;
   if (!account.dinero.enabled) return 'off';

@@ -14,7 +14,7 @@ import type { CompanySettings, SettingsInfo } from './messages.ts';
 export { createConnectingService } from './connecting.ts';
 export { createSignInService } from './sign-in.ts';
 
-/** The companies that are connected: what the settings show of them, and what can be done with one as a whole. */
+/** Connected companies: shown in the settings, renamed, paused and removed. */
 export function createCompanyService(
   deps: Deps,
   clients: ClientPool,
@@ -53,7 +53,7 @@ export function createCompanyService(
           sharesSignIn: dinero?.kind === 'visma' && (users.get(dinero.signInId) ?? 0) > 1,
         };
       });
-      // In the order of use, as their companies.
+      // Last used first, like the companies.
       const clientIds = companies.map(({ dinero: kind, clientId }) => ({
         kind,
         clientId,
@@ -88,7 +88,7 @@ export function createCompanyService(
       await changed(db, connectionId);
     },
 
-    /** @throws ProblemError `busy` while a run is not finished: what was sent must not stay unknown */
+    /** @throws ProblemError `busy` while a run is unfinished, because the outcome of sent requests must be known first */
     async removeCompany({ connectionId }: OfConnection): Promise<void> {
       const db = await database;
       if (await scheduler.active(connectionId)) throw new ProblemError({ system: 'kundebro', code: 'busy' });

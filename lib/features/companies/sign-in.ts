@@ -7,7 +7,7 @@ import { type ClientPool, dropStrayTokens, signInStore } from '../access/service
 import type { Deps } from '../deps.ts';
 import type { GrantedOrganization } from './messages.ts';
 
-/** Visma Connect: signing in and out. */
+/** Signs in and out with Visma Connect. */
 export function createSignInService(deps: Deps, clients: ClientPool) {
   const { database, tokens, fetch, hasAccess, now, newId, identity, stayAwake, push } = deps;
   const { drafts } = signInStore(deps);

@@ -1,4 +1,4 @@
-/** What the panel shows of the one customer or contact that its page is about. Plain data. */
+/** What the panel shows about the customer or contact on its page. Plain data. */
 import type { Contact, ContactGuid, Customer, CustomerId } from '../../domain/customer.ts';
 import type { Candidate } from '../candidates/index.ts';
 
@@ -7,10 +7,10 @@ export interface CustomerCard {
   customer?: Customer;
   link?: {
     contactGuid: ContactGuid;
-    /** `''` when Dinero does not say who it is. */
+    /** `''` when unknown. */
     name: string;
     state: 'ok' | 'broken';
-    /** The number in the address of the contact's page, once the panel has seen it. */
+    /** The number in the address of the contact's page, once the panel has learned it. */
     number?: string;
   };
   /** For a customer without a working link, best first. */
@@ -22,9 +22,9 @@ export interface CustomerCard {
 export type ContactCard =
   /** The page is still changing. */
   | { state: 'changing' }
-  /** No contact is named on the page. */
+  /** The page names no known contact. */
   | { state: 'unknown' }
-  /** The page may be about any of these, and only the user can say which. */
+  /** The page may show any of these; the user has to choose. */
   | { state: 'ask'; candidates: Candidate<ContactGuid>[] }
   | {
       state: 'known';
@@ -35,12 +35,12 @@ export type ContactCard =
       similar: Candidate<CustomerId>[];
     };
 
-/** What came of a click that creates. */
+/** The result of creating with one click. */
 export type OneClickResult =
   | { done: true }
-  /** Nothing was written: somebody similar is there. */
+  /** Nothing was written: similar ones exist. */
   | { done: false; similar: Candidate[] }
-  /** Nothing was written: this is missing. */
+  /** Nothing was written: these fields are missing. */
   | { done: false; missing: ('name' | 'country')[] }
-  /** Nothing was written: it was made before, under this name, and deleted in Dinero since. */
+  /** Nothing was written: it was created before, under this name, and deleted in Dinero since. */
   | { done: false; deleted: string };

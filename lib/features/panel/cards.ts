@@ -12,7 +12,7 @@ import { contactOnPage } from './find-contact.ts';
 import type { PageService } from './pages.ts';
 import { numberOfContact, rememberNumber } from './repository.ts';
 
-/** The one customer or contact that a panel's page is about. */
+/** The card of the customer or contact on the panel's page. */
 export function createCardService(
   { database, pushToPanel }: Deps,
   refreshShared: Refresh,

@@ -1,4 +1,4 @@
-/** Which contact a page of Dinero is about, as far as its number and its words tell for certain. */
+/** Which contact a page of Dinero shows, judged by its number and its text. */
 import type { ContactGuid } from '../../domain/customer.ts';
 import type { PageReport } from '../../messaging/page-report.ts';
 import type { Database } from '../../storage/database.ts';
@@ -6,11 +6,11 @@ import { liveContacts } from '../candidates/service.ts';
 import { contactsOnPage } from './contact-on-page.ts';
 import { contactWithNumber } from './repository.ts';
 
-/** So many possible contacts are shown when a page does not tell which one it is about. */
+/** How many contacts the user can choose from when the page is not certain. */
 const MOST_POSSIBLE = 20;
 
 export type PageContact =
-  /** @property isNew nothing was known about the number until now */
+  /** @property isNew the number was not known to belong to this contact */
   | { guid: ContactGuid; isNew: boolean }
   | { state: 'changing' | 'unknown' }
   | { state: 'ask'; guids: ContactGuid[] };
@@ -26,7 +26,7 @@ export async function contactOnPage(
   const known = await contactWithNumber(db, connectionId, number);
   const remembered = contacts.find(({ guid }) => guid === known);
   const { guids, unique } = contactsOnPage(contacts, report);
-  // Among all: a page that names "Hansen & Søn" does not speak of the "Hansen" that was remembered.
+  // Compared with all contacts: "Hansen & Søn" on the page does not confirm a remembered "Hansen".
   if (remembered && guids.includes(remembered.guid)) return { guid: remembered.guid, isNew: false };
   const [only] = guids;
   if (unique && only && report.state === 'changed') return { guid: only, isNew: true };

@@ -18,8 +18,8 @@ import type { PageService } from './pages.ts';
 type OnCompanyCard = OnCard & OfConnection;
 
 /**
- * What a click on a customer's or contact's page does at once. Both lists are read right before, so that neither a link
- * made elsewhere nor somebody similar is overlooked.
+ * Creates, imports or ignores the customer or contact on the page with one click. Reads both lists first, so that no new
+ * link and no similar customer is missed.
  */
 export function createOneClick(
   { database }: Deps,
@@ -45,9 +45,9 @@ export function createOneClick(
       const { name, countryCode, countryAssumed } = createFields(customer, create);
       const missing: ('name' | 'country')[] = [];
       if (!name) missing.push('name');
-      // A country that is only assumed has to be looked at first.
+      // The user has to confirm an assumed country first.
       if (!countryCode || (countryAssumed && create.countryCode === undefined)) missing.push('country');
-      // An earlier click whose answer never came has made the contact, or a deleted one comes back: both are only linked.
+      // Exists already, from an earlier click whose answer was lost, or is restored: only linked, so no fields are needed.
       const isThere = live !== undefined || create.deleted === 'restore';
       if (missing.length > 0 && !isThere) return { done: false, missing };
       if (!anyway && !isThere) {
@@ -81,7 +81,7 @@ export function createOneClick(
         const similar = await similarCustomers(db, connectionId, contact);
         if (similar.length > 0) return { done: false, similar };
       }
-      // Nobody looks through these choices first, so they shall be the account's own of today.
+      // The user does not review the defaults here, so read the account's current ones.
       const { effihub } = await clients.of(connectionId);
       const defaults = await effihub.customerDefaults();
       await single(connectionId, 'import', { kind: 'import', contactGuid, name: contact.name, defaults });

@@ -12,7 +12,7 @@ import type { OnCard } from './messages.ts';
 import { type PageSubject, type Place, placeOf } from './place.ts';
 import { contactWithNumber } from './repository.ts';
 
-/** An own page stands on nobody's. */
+/** The extension's own pages are not about any site's page. */
 const NO_PAGE: PageReport = { url: '', state: 'changed' };
 
 const renamed = () =>
@@ -20,15 +20,15 @@ const renamed = () =>
 
 export const anotherPage = () => new ProblemError({ system: 'kundebro', code: 'another-page' });
 
-/** The page that a panel stands on: asked of its content script each time, since pages change without a word. */
+/** The page that a panel is on. Its content script is asked each time, because pages change without notice. */
 export function createPageService(
   { database, now, tabs, pushToPanel }: Deps,
   publishOverview: PublishOverview,
 ) {
-  /** Good enough for what is only shown. @throws as `askAnew` does */
+  /** The report of this message's guard, if any: only for reading. @throws as `askForReport` does */
   const reportFor = async (caller: Caller): Promise<PageReport> => caller.report ?? askForReport(caller);
 
-  /** @throws ProblemError `another-page` for a panel without a word from its page's content script */
+  /** @throws ProblemError `another-page` when the page's content script does not answer the panel's request */
   async function askForReport({ panelIn }: Caller): Promise<PageReport> {
     if (panelIn === undefined) return NO_PAGE;
     const report = await tabs.report(panelIn);
@@ -113,12 +113,12 @@ export function createPageService(
       };
       if (subject.kind === 'customer' && subject.customerId === customerId) {
         const name = (await db.customers.get([connectionId, customerId]))?.name;
-        // An address without the account could be the same number in another one.
+        // Without the account in the address, the number could belong to another account.
         if (isNamed || holdsName(report.heading ?? '', name ?? '')) return checkName(name);
       }
       if (subject.kind === 'contact' && contactGuid) {
         const contact = await db.contacts.get([connectionId, contactGuid]);
-        // One without a name stands on no page; what else is wrong with it is said by whoever looks at it.
+        // A page cannot name a contact without a name. Later checks report deleted and nameless contacts.
         const isNamed = contact?.name && !contact.deletedAt;
         const on = isNamed
           ? await contactOnPage(db, connectionId, subject.number, report)

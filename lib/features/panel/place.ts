@@ -1,4 +1,4 @@
-/** What the panel stands on: which company the page belongs to, and what of it the page shows. Pure. */
+/** Where the panel is: the page's company, and what the page shows. Pure. */
 import type { Company } from '../../domain/company.ts';
 import type { CustomerId } from '../../domain/customer.ts';
 import { dineroPage } from '../../domain/dinero-page.ts';
@@ -16,24 +16,24 @@ export type PageSubject =
   | { kind: 'other' };
 
 export type Place =
-  /** No company is connected at all, and the page names none. */
+  /** No company is connected, and the page names none. */
   | { kind: 'nothing' }
   /** The page's company is not connected. @param who the Firma-id or the account as its address names it */
   | { kind: 'unconnected'; site: Site; who: string }
-  /** The address does not tell whose page it is. */
+  /** Several companies are possible. */
   | { kind: 'undecided'; companies: Company[] }
   | {
       kind: 'company';
       company: Company;
       subject: PageSubject;
-      /** The address names the company; otherwise the user said which one it is, or there is only one. */
+      /** The address names the company; otherwise the user chose it, or it is the only one. */
       isNamed: boolean;
-      /** The user could have said another one. */
+      /** How many companies the user can choose from. */
       choices: number;
     };
 
 /**
- * @param url the page's
+ * @param url the page's address
  * @param chosen the company that the user chose for pages that name none
  * @returns undefined on any other site
  */
@@ -59,7 +59,7 @@ export function placeOf(companies: readonly Company[], url: string, chosen?: str
   }
   const company = fitting.length === 1 ? fitting[0] : fitting.find(({ id }) => id === chosen);
   if (!company) return { kind: 'undecided', companies: fitting };
-  // A table does not tell which address a customer's page has.
+  // Tables do not contain the ids used in page addresses.
   const isUnknown = subject.kind === 'customer' && company.source === 'sheet';
   return {
     kind: 'company',

@@ -1,4 +1,4 @@
-/** Which contact the number in an address of Dinero's web pages belongs to: nothing but such a page can tell. */
+/** Maps the numbers in Dinero's page addresses to contacts. No API has them; only pages tell. */
 import type { ContactGuid } from '../../domain/customer.ts';
 import type { Database } from '../../storage/database.ts';
 
@@ -18,7 +18,7 @@ export async function numberOfContact(
   return (await db.contactNumbers.where({ connectionId, contactGuid }).first())?.number;
 }
 
-/** A number has one contact and a contact one number; what was said before is out of date. */
+/** A number has one contact and a contact one number, so this replaces earlier entries of both. */
 export async function rememberNumber(
   db: Database,
   connectionId: string,

@@ -1,4 +1,4 @@
-/** The customer tables of accounts without an API: the rows with their links, and the imports that wait for a table. */
+/** Accounts without an API: their table rows with links, and imports waiting for a table. */
 import { Dexie } from 'dexie';
 import type { Customer, CustomerId } from '../../domain/customer.ts';
 import { putAll, rowsOf } from '../../storage/batched-rows.ts';
@@ -7,17 +7,17 @@ import type { SheetRecord, SheetRowRecord } from '../../storage/records.ts';
 import type { SheetRows } from '../../systems/spreadsheets/api.ts';
 import type { SheetInfo } from './messages.ts';
 
-/** Every row of an account, also those that have another id by now. */
+/** All rows of an account, including those replaced under a new id. */
 export const sheetRecords = (db: Database, connectionId: string): Promise<SheetRowRecord[]> =>
   rowsOf(db.sheetRows, connectionId, ({ id }) => id);
 
-/** Whether nobody knows yet who is in an account without an API: its links may have come from a backup. */
+/** Whether no table was read yet for an account without an API; its links may come from a backup. */
 export async function waitsForTable(db: Database, connectionId: string): Promise<boolean> {
   if ((await db.connections.get(connectionId))?.source !== 'sheet') return false;
   return (await db.sheets.get(connectionId))?.readAt === undefined;
 }
 
-/** An import that was taken back before a table showed it takes no part, as if it were archived. */
+/** An import that was undone before any table showed it counts as archived. */
 function customerOf({
   id,
   customer,
@@ -31,7 +31,7 @@ function customerOf({
 }
 
 /**
- * The rows of one account as its stand-in for an API asks for them.
+ * The row store behind the stand-in for Effihub's API.
  * @param now milliseconds
  */
 export function sheetRowsOf(db: Database, connectionId: string, now: () => number): SheetRows {
@@ -98,9 +98,9 @@ export function sheetRowsOf(db: Database, connectionId: string, now: () => numbe
   };
 }
 
-/** Imports that no table has shown yet and that have not been taken back. */
+/** Imports not yet seen in a table and not undone. */
 export async function awaitedRows(db: Database, connectionId: string): Promise<SheetRowRecord[]> {
-  // Every import has a key, and nobody else does.
+  // Only imports have a key.
   return db.sheetRows
     .where('[connectionId+importKey]')
     .between([connectionId, Dexie.minKey], [connectionId, Dexie.maxKey])
@@ -108,7 +108,7 @@ export async function awaitedRows(db: Database, connectionId: string): Promise<S
     .toArray();
 }
 
-/** Imports that can still be taken back: nobody has pasted them, as far as is known. */
+/** Imports that can still be undone: not pasted, as far as is known. */
 export async function waitingImports(db: Database, connectionId: string): Promise<Set<CustomerId>> {
   const waiting = (await sheetRecords(db, connectionId)).filter(isWaiting);
   return new Set(waiting.map(({ id }) => id));
@@ -117,7 +117,7 @@ export async function waitingImports(db: Database, connectionId: string): Promis
 const isWaiting = ({ awaited, seenAt, gone }: SheetRowRecord): boolean =>
   awaited !== undefined && awaited.pastedAt === undefined && seenAt === undefined && !gone;
 
-/** Remembers whether these imports have been pasted. */
+/** @param pastedAt milliseconds; undefined: not pasted */
 export async function markPasted(
   db: Database,
   connectionId: string,
@@ -132,7 +132,7 @@ export async function markPasted(
     });
 }
 
-/** Stores a table that was read, all of it or nothing. */
+/** Stores a table and its rows in one transaction. */
 export async function putSheet(
   db: Database,
   sheet: SheetRecord,
@@ -144,7 +144,7 @@ export async function putSheet(
   });
 }
 
-/** How things stand with the table of an account without an API; undefined for any other account. */
+/** The state of an account's customer table. @returns undefined for accounts with an API */
 export async function sheetInfo(db: Database, connectionId: string): Promise<SheetInfo | undefined> {
   if ((await db.connections.get(connectionId))?.source !== 'sheet') return undefined;
   const { readAt, customers, file, columns = [] } = (await db.sheets.get(connectionId)) ?? {};

@@ -10,7 +10,7 @@ import type { RunScheduler } from '../runs/service.ts';
 import type { AwaitedImport, SheetTable } from './messages.ts';
 import { awaitedRows, markPasted, putSheet, sheetRecords } from './repository.ts';
 
-/** Tables in place of an API: read in by the user, and made for the user to paste. */
+/** Accounts without an API: reads tables, and lists imports for the user to paste. */
 export function createSheetService(
   { database, now, locks }: Deps,
   scheduler: RunScheduler,
@@ -32,7 +32,7 @@ export function createSheetService(
       const db = await database;
       if (await scheduler.active(connectionId)) throw new ProblemError({ system: 'kundebro', code: 'busy' });
       const { file, columns } = table;
-      // No run may link anybody between looking and storing.
+      // Keeps runs from changing links between reading and storing.
       const changes = await locks.request(`run:${connectionId}`, async () => {
         const { rows, changes } = await merged(connectionId, table);
         const customers = table.customers.length;
@@ -50,7 +50,7 @@ export function createSheetService(
         );
         return changes;
       });
-      // The table is read in, whatever Dinero says now; the next reading meets it again.
+      // The table is stored; if this fails, the next reading catches up.
       await refreshStrict(connectionId).catch(() => undefined);
       await publishOverview(db, connectionId);
       return changes;

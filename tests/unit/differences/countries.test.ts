@@ -8,7 +8,7 @@ import type { EffihubCustomer, StoredContact } from '../../sandbox/index.ts';
 
 sandboxAround();
 
-/** One customer whose records are not of the same country. */
+/** One customer whose records have different countries. */
 async function openPair(customer: Partial<EffihubCustomer>, contact: Partial<StoredContact>) {
   await open(worldOf([pair(1, 'Nordlys AB', customer, contact)]));
   for (const number of ['25313763', 'SE556036079301', '556036079301'])
@@ -16,7 +16,7 @@ async function openPair(customer: Partial<EffihubCustomer>, contact: Partial<Sto
   await company.office.begin();
 }
 
-/** Carries the answers out, and waits until what came of it has been worked out. */
+/** Applies the answers and waits until the differences are updated. */
 async function save(answers: Partial<Record<Field, Answer>>) {
   for (const [field, given] of Object.entries(answers)) await answer('1', field as Field, given);
   const heard = company.office.updates.length;
@@ -46,7 +46,7 @@ describe('records of two countries', () => {
       { countryCode: 'SE', phone: '86 12 34 11' },
       { CountryKey: 'DK', Phone: '86123411' },
     ],
-  ])('differ in nothing but the country: %j and %j', async (customer, contact) => {
+  ])('differ only in the country: %j and %j', async (customer, contact) => {
     await openPair(customer, contact);
     expect(await differing()).toEqual(['countryCode']);
   });
@@ -98,7 +98,7 @@ describe('records of two countries', () => {
     expect(numbers()).toEqual(before);
   });
 
-  it('a Swedish number goes to a Danish contact', async () => {
+  it('writes a Swedish number to a Danish contact', async () => {
     await openPair(
       { countryCode: 'SE', vatNumber: '556036079301', phone: '070-123 45 67' },
       { CountryKey: 'DK', VatNumber: '25313763', Phone: '20304050' },
@@ -109,7 +109,7 @@ describe('records of two countries', () => {
     expect(await differing()).toEqual(['countryCode']);
   });
 
-  it('a number becomes that of the other side’s country when this is taken, too', async () => {
+  it('adapts the number when the country is taken too', async () => {
     await openPair({ countryCode: null, vatNumber: '556036079301', phone: '86123411' }, { CountryKey: 'SE' });
     const { run } = await save({ vatNumber: 'effihub', countryCode: 'dinero' });
     expect(run).toMatchObject({ failed: 0, total: 2 });
@@ -117,7 +117,7 @@ describe('records of two countries', () => {
     expect(await shown()).toEqual([]);
   });
 
-  it('nothing is sent for what somebody has written meanwhile', async () => {
+  it('does not write a field that was changed meanwhile', async () => {
     await openPair({ countryCode: 'SE', phone: '070-123 45 67' }, { CountryKey: 'DK', Phone: '20304050' });
     await answer('1', 'phone', 'dinero');
     effihub()[0]!.phone = '20 30 40 50';
@@ -127,7 +127,7 @@ describe('records of two countries', () => {
     expect(await differing()).toEqual(['countryCode']);
   });
 
-  it('what is kept stays kept when only the country becomes the same', async () => {
+  it('keeps a decision when only the country becomes equal', async () => {
     await openPair(
       { countryCode: 'SE', phone: '070-123 45 67', vatNumber: '556036079301' },
       { CountryKey: 'DK', Phone: '20304050', VatNumber: '25313763' },
@@ -142,7 +142,7 @@ describe('records of two countries', () => {
   });
 });
 
-it('a second number beside the first is a difference', async () => {
+it('a second number is a difference', async () => {
   await openPair({ phone: '86 12 34 56' }, { Phone: '86123456, 40123456' });
   expect(await shown()).toEqual(['Nordlys AB phone: 86123456, 40123456 / 86 12 34 56']);
   await save({ phone: 'dinero' });
@@ -150,7 +150,7 @@ it('a second number beside the first is a difference', async () => {
   expect(await shown()).toEqual([]);
 });
 
-it('a number from outside the EU is the same with spaces and dots, and so is a postal code with its country', async () => {
+it('ignores spaces and dots in non-EU numbers, and the country in postal codes', async () => {
   await openPair(
     { countryCode: 'CH', vatNumber: 'CHE-123.456.789', zipCode: 'CH-8001', phone: '86123411' },
     { CountryKey: 'CH', VatNumber: 'CHE123456789', ZipCode: '8001' },

@@ -29,7 +29,7 @@ const record = fc.record({ countryCode: country, phone: value, vatNumber: value,
 const given = fc.constantFrom<Answer | undefined>('dinero', 'effihub', 'both', undefined);
 const answers = fc.record({ countryCode: given, phone: given, vatNumber: given, zipCode: given });
 
-it('what was taken from one side differs no more, whatever countries the two are of', () => {
+it('a transferred value no longer differs, whatever the countries', () => {
   fc.assert(
     fc.property(record, record, answers, (ours, theirs, chosen) => {
       const customer: Customer = { id: '1', name: 'Nordlys AB', ...ours };
@@ -47,7 +47,7 @@ it('what was taken from one side differs no more, whatever countries the two are
         if (!changes.every(({ field, to }) => says(receiver, field, to)))
           for (const { field, to } of changes) Object.assign(receiver, { [field]: to || undefined });
         taken.push(...changes.map(({ field }) => field));
-        // The source still has what was taken from it.
+        // The source keeps its value.
         expect(changes.every(({ field }) => isSame(field, source, receiver))).toBe(true);
       }
       const left = findDifferences(customer, contact, undefined)?.differences.map(({ field }) => field) ?? [];
@@ -76,7 +76,7 @@ describe('a VAT number that cannot be read', () => {
     expect(changes('dinero')).toContainEqual({ field: 'vatNumber', from: '253137', to: '25313763' });
   });
 
-  it('cannot be taken, but one that is empty or of the other country can', () => {
+  it('cannot be transferred; an empty one or one of the other country can', () => {
     const can = (vatNumber: string, countries = {}) =>
       canBeSent({ field: 'vatNumber', dinero: '25313763', effihub: vatNumber }, 'effihub', countries);
     expect(can('253137')).toBe(false);

@@ -9,7 +9,7 @@ sandboxAround();
 const THREE = () =>
   worldOf([pair(1, 'Bagergården ApS'), pair(2, 'Måne Design ApS'), pair(3, 'Stjerne Byg A/S')]);
 
-/** Both lists are read: what the customers agree in is known from now on. */
+/** Reads both lists, so that the agreed values are known. */
 async function openRead(parts = THREE()): Promise<void> {
   await open(parts);
   await company.office.begin();
@@ -23,7 +23,7 @@ const moveDinero = (n: number, changes: Parameters<typeof changeContact>[2]) =>
 const moveEffihub = (n: number, changes: Parameters<typeof changeCustomer>[2]) =>
   changeCustomer(company.sandbox.world, inEffihub(n), changes);
 
-/** Carries the answers out, and waits until what came of it has been worked out. */
+/** Applies the answers and waits until the differences are updated. */
 async function save(office = company.office) {
   const heard = office.updates.length;
   const { run } = await office.ask.updateFields({ connectionId });
@@ -38,14 +38,14 @@ const lookedAgain = (office: Office, heard: number) =>
 const differing = async () =>
   (await company.office.database.connections.get(connectionId))?.counts?.differing;
 
-describe('differences of linked customers', () => {
-  it('are none where only the writing differs', async () => {
+describe('differences', () => {
+  it('ignores differences in spelling', async () => {
     await openRead();
     expect(await shown()).toEqual([]);
     expect(await differing()).toBe(0);
   });
 
-  it('tell who changed a field when both had the same before', async () => {
+  it('tells which side changed a field that was equal before', async () => {
     await openRead();
     moveDinero(1, { Email: 'ny@bagergaarden.dk' });
     moveEffihub(2, { street: 'Søndergade 4', phone: null });
@@ -59,7 +59,7 @@ describe('differences of linked customers', () => {
     expect(company.office.waiting()).toBe(2);
   });
 
-  it('tell nobody where both changed, or where they never were the same', async () => {
+  it('names no side when both changed or never agreed', async () => {
     await openRead(worldOf([pair(1, 'Bagergården ApS', { city: 'Viby J' }), pair(2, 'Måne Design ApS')]));
     moveDinero(2, { ZipCode: '8200' });
     moveEffihub(2, { zipCode: '8210' });
@@ -70,7 +70,7 @@ describe('differences of linked customers', () => {
     ]);
   });
 
-  it('are not looked for in archived customers, broken links and unlinked ones', async () => {
+  it('skips archived customers, broken links and unlinked customers', async () => {
     await openRead(
       worldOf([
         pair(1, 'Bagergården ApS', { city: 'Viby J', archivedAt: '2026-11-01T00:00:00Z' }),
@@ -82,8 +82,8 @@ describe('differences of linked customers', () => {
   });
 });
 
-describe('taking one side’s values', () => {
-  it('changes the chosen fields only, and gives everything else of a contact back to Dinero', async () => {
+describe('updating fields', () => {
+  it('changes only the chosen fields and preserves the rest of the contact', async () => {
     await openRead();
     const kept = {
       AttPerson: 'Lis Holm',
@@ -113,7 +113,7 @@ describe('taking one side’s values', () => {
       UpdatedAt: expect.any(String),
     });
     expect(inEffihub(1)).toMatchObject({ street: 'Nørregade 1', city: 'Viby J', phone: '+45 86 12 34 11' });
-    // Only the two that nobody has decided on are left.
+    // Only the two undecided ones are left.
     expect(await shown()).toEqual([
       'Bagergården ApS city: Aarhus C / Viby J, by effihub',
       'Bagergården ApS website: https://bagergaarden.dk / , by dinero',
@@ -122,7 +122,7 @@ describe('taking one side’s values', () => {
     expect(await shown()).toHaveLength(2);
   });
 
-  it('can take a value away, also the postal code with a space and the number without its prefix', async () => {
+  it('can clear a value, and handles a spaced postal code and an unprefixed number', async () => {
     await openRead();
     moveEffihub(1, { phone: null, vatNumber: 'DK 10 10 39 40' });
     company.sandbox.world.cvrRegister.add('10103940');
@@ -134,7 +134,7 @@ describe('taking one side’s values', () => {
     expect(await shown()).toEqual([]);
   });
 
-  it('asks again when the contact has been changed in Dinero meanwhile, whatever in it', async () => {
+  it('asks again after any change of the contact in Dinero', async () => {
     await openRead();
     moveEffihub(1, { city: 'Viby J' });
     moveEffihub(2, { city: 'Viby J' });
@@ -148,7 +148,7 @@ describe('taking one side’s values', () => {
     expect(operations.map(({ problem }) => problem?.code)).toEqual(['changed', 'changed', undefined]);
     expect(dinero().map(({ City }) => City)).toEqual(['Risskov', 'Aarhus C', 'Viby J']);
     expect(inDinero(2).AttPerson).toBe('Lis Holm');
-    // What was said about another value does not count any more; the other one is as it was.
+    // The answer about the changed value is stale; the other one still holds.
     expect(await shown()).toEqual([
       'Bagergården ApS city: Risskov / Viby J, effihub, stale',
       'Måne Design ApS city: Aarhus C / Viby J, by effihub, effihub',
@@ -159,7 +159,7 @@ describe('taking one side’s values', () => {
     expect(inDinero(2)).toMatchObject({ City: 'Viby J', AttPerson: 'Lis Holm' });
   });
 
-  it('asks again when the customer has been changed in Effihub meanwhile', async () => {
+  it('asks again after a change of the customer in Effihub', async () => {
     await openRead();
     moveDinero(1, { City: 'Viby J' });
     await read();
@@ -170,7 +170,7 @@ describe('taking one side’s values', () => {
     expect(inEffihub(1).city).toBe('Risskov');
   });
 
-  it('writes nothing to a contact that somebody has taken the link off meanwhile', async () => {
+  it('does not write to a contact that was unlinked meanwhile', async () => {
     await openRead();
     moveEffihub(1, { city: 'Viby J' });
     await read();
@@ -181,7 +181,7 @@ describe('taking one side’s values', () => {
     expect(inDinero(1).City).toBe('Aarhus C');
   });
 
-  it('writes no value that its own side has given up meanwhile', async () => {
+  it('does not write a value that its own side no longer has', async () => {
     await openRead();
     moveEffihub(1, { city: 'Viby J' });
     moveDinero(2, { City: 'Viby J' });
@@ -199,7 +199,7 @@ describe('taking one side’s values', () => {
     expect(inEffihub(2).city).toBe('Aarhus C');
   });
 
-  it('shows what a system says when it does not take it, and keeps the answer', async () => {
+  it('shows why a system refuses, and keeps the answer', async () => {
     await openRead();
     moveEffihub(1, { vatNumber: '25313763' });
     company.sandbox.world.cvrRegister.delete('25313763');
@@ -230,7 +230,7 @@ describe('taking one side’s values', () => {
     },
   );
 
-  it('does not overwrite what somebody wrote between a lost request and its repeat', async () => {
+  it('does not overwrite a change made between a lost request and its retry', async () => {
     await openRead();
     moveEffihub(1, { city: 'Viby J' });
     await read();
@@ -247,7 +247,7 @@ describe('taking one side’s values', () => {
 });
 
 describe('keeping both', () => {
-  it('is remembered until one of them changes again', async () => {
+  it('holds until one of them changes', async () => {
     await openRead();
     moveEffihub(1, { city: 'Viby J' });
     await read();
@@ -267,11 +267,11 @@ describe('keeping both', () => {
     await read();
     moveEffihub(1, { city: 'Viby J' });
     await read();
-    // The same again later is another matter.
+    // The same difference later is a new one.
     expect((await shown())[0]).toBe('Bagergården ApS city: Aarhus C / Viby J, by effihub');
   });
 
-  it('is over when the user takes it back: the customer waits again', async () => {
+  it('ends when the user takes it back', async () => {
     await openRead();
     moveEffihub(1, { city: 'Viby J' });
     await read();
@@ -295,7 +295,7 @@ describe('keeping both', () => {
 });
 
 describe('answers', () => {
-  it('survive a stopped worker, can be taken back, and do nothing before they are saved', async () => {
+  it('survive a stopped worker, can be taken back, and change nothing until saved', async () => {
     await openRead();
     moveEffihub(1, { city: 'Viby J', street: 'Søndergade 4' });
     await read();
@@ -312,7 +312,7 @@ describe('answers', () => {
     );
   });
 
-  it('about a value that is not there any more count for nothing', async () => {
+  it('about a former value are stale', async () => {
     await openRead();
     moveEffihub(1, { city: 'Viby J' });
     await read();
@@ -331,7 +331,7 @@ describe('answers', () => {
   });
 });
 
-it('every view hears of a reading that has changed something, also when it is a flow that reads', async () => {
+it('tells every view when a reading changed something, also within a flow', async () => {
   await openRead();
   const heard = () => company.office.updates.filter(({ type }) => type === 'links').length;
   const before = heard();
@@ -342,11 +342,11 @@ it('every view hears of a reading that has changed something, also when it is a 
   expect(heard()).toBe(before + 1);
 });
 
-it('an answer is about what was shown, also when a reading has brought something else just then', async () => {
+it('an answer applies to the values shown, even if a reading changes them at that moment', async () => {
   await openRead();
   moveEffihub(1, { city: 'Viby J' });
   await read();
-  // The lists are stored before what they differ in is worked out.
+  // Lists are stored before the differences are computed.
   await company.office.database.customers.update([connectionId, '1'], { city: 'Risskov' });
   await answer('1', 'city', 'effihub');
   moveEffihub(1, { city: 'Risskov' });
@@ -355,13 +355,13 @@ it('an answer is about what was shown, also when a reading has brought something
   expect((await shown())[0]).toBe('Bagergården ApS city: Aarhus C / Risskov, by effihub, effihub, stale');
 });
 
-describe('an update that was begun', () => {
-  it('goes on after the worker was stopped, and changes nothing twice', async () => {
+describe('an interrupted update', () => {
+  it('resumes after the worker stops, and changes nothing twice', async () => {
     await openRead();
     for (const n of [1, 2, 3]) moveEffihub(n, { city: 'Viby J' });
     await read();
     for (const n of ['1', '2', '3']) await answer(n, 'city', 'effihub');
-    // The first worker hears nothing after the second request.
+    // The first worker gets no answer to the second request.
     const held = company.sandbox.faults.add({
       system: 'dinero',
       method: 'PUT',

@@ -28,7 +28,7 @@ const namesOf = (sets: readonly DuplicateSet[]) => sets.map(({ members }) => mem
 const links = () => effihub().map(({ dineroContactGuid }) => dineroContactGuid);
 const linksHere = async (office: Office = company.office) =>
   (await office.database.links.toArray()).map(({ customerId, contactGuid }) => [customerId, contactGuid]);
-/** Somebody else changes a customer in Effihub. */
+/** Changes a customer in Effihub, as another user would. */
 const change = (id: number, changes: Partial<EffihubCustomer>) => {
   const customer = effihub().find((each) => each.id === id);
   if (!customer) throw new Error(`No customer ${id}`);
@@ -36,7 +36,7 @@ const change = (id: number, changes: Partial<EffihubCustomer>) => {
 };
 const counted = async () => (await company.office.ask.overview({ connectionId })).counts?.duplicates;
 
-/** A contact twice in Dinero and a customer twice in Effihub; of each the first one is linked. */
+/** A duplicated contact and a duplicated customer; the first of each is linked. */
 const twice = () =>
   open({
     customers: [
@@ -56,14 +56,14 @@ const twice = () =>
 describe('duplicates', () => {
   beforeEach(twice);
 
-  it('that a synchronisation has read are found, although nothing is new to the next look', async () => {
+  it('are found in lists that a synchronisation has read', async () => {
     expect((await duplicates()).customers).toHaveLength(1);
     change(4, { vatNumber: '25313763', name: 'Nordlys Tømrer' });
     await company.office.begin();
     expect((await duplicates(true)).customers[0]?.members).toHaveLength(3);
   });
 
-  it('of both systems are told, with what tells them apart and whom they are linked to', async () => {
+  it('are listed for both systems, with details and links', async () => {
     expect(await duplicates()).toEqual({
       contacts: [
         {
@@ -95,7 +95,7 @@ describe('duplicates', () => {
     });
   });
 
-  it('are counted for the overview, and the count stays when the lists are read again', async () => {
+  it('are counted for the overview, and the count survives a reading', async () => {
     await company.office.begin();
     expect(await counted()).toBeUndefined();
     await duplicates();
@@ -104,7 +104,7 @@ describe('duplicates', () => {
     expect(await counted()).toBe(2);
   });
 
-  it('are those that are there: whoever is deleted or archived meanwhile is none', async () => {
+  it('exclude those deleted or archived meanwhile', async () => {
     await duplicates();
     changeContact(company.sandbox.world, dinero()[1]!, { DeletedAt: new Date().toISOString() });
     change(3, { archivedAt: new Date().toISOString() });
@@ -112,14 +112,14 @@ describe('duplicates', () => {
     expect(await counted()).toBe(0);
   });
 
-  it('are known from then on: nothing is read when only what is known is asked', async () => {
+  it('are kept: asking without `fresh` reads nothing', async () => {
     await duplicates();
     const requests = company.sandbox.requests.length;
     expect(namesOf((await duplicates()).customers)).toHaveLength(1);
     expect(company.sandbox.requests).toHaveLength(requests);
   });
 
-  it('carry the number of the contact’s page once it was seen, and the mark of the ignore list', async () => {
+  it('carry the number of the contact’s page, once known, and the ignore mark', async () => {
     await company.office.begin();
     showContact(contactGuid(2));
     await panel().contactCard({ connectionId, number: numberOf(contactGuid(2)), fresh: false });
@@ -132,11 +132,11 @@ describe('duplicates', () => {
   });
 });
 
-describe('a set that the user says is none', () => {
+describe('a dismissed set', () => {
   beforeEach(twice);
   const set = (of: Side, ...ids: string[]) => ({ connectionId, of, ids });
 
-  it('never comes back, also not after the browser was closed, until that is undone', async () => {
+  it('stays dismissed across restarts until it is restored', async () => {
     await duplicates();
     const bakers = set('contacts', contactGuid(2), contactGuid(1));
     await company.office.ask.dismissDuplicate(bakers);
@@ -151,7 +151,7 @@ describe('a set that the user says is none', () => {
     expect(await counted()).toBe(1);
   });
 
-  it('is shown again when a further one joins them', async () => {
+  it('returns when another duplicate joins', async () => {
     await company.office.ask.dismissDuplicate(set('customers', '2', '3'));
     expect((await duplicates()).customers).toEqual([]);
     change(4, { name: 'Nordlys Tømrer', vatNumber: '25313763' });
@@ -162,7 +162,7 @@ describe('a set that the user says is none', () => {
     ]);
   });
 
-  it('is another company’s business no less', async () => {
+  it('is dismissed for its own company only', async () => {
     await company.office.connect(credentials.fjord);
     await company.office.ask.dismissDuplicate({
       ...set('contacts', contactGuid(1), contactGuid(2)),
@@ -172,7 +172,7 @@ describe('a set that the user says is none', () => {
   });
 });
 
-describe('a link', () => {
+describe('moving a link', () => {
   const contacts = { connectionId, of: 'contacts', linked: '1' } as const;
   const customers = { connectionId, of: 'customers', linked: contactGuid(3) } as const;
   const toTwin = { ...contacts, from: contactGuid(1), to: contactGuid(2) };
@@ -186,7 +186,7 @@ describe('a link', () => {
     await company.office.begin();
   });
 
-  it('goes to the other contact in Dinero by one request, and back', async () => {
+  it('to another contact takes one request, and can be undone', async () => {
     const before = writes().length;
     expect(await move(toTwin)).toMatchObject({ kind: 'move', state: 'done', failed: 0 });
     expect(links()[0]).toBe(contactGuid(2));
@@ -196,7 +196,7 @@ describe('a link', () => {
     expect(links()).toEqual(untouched);
   });
 
-  it('goes to the other customer in Effihub, and back, and no unfinished flow moves it again', async () => {
+  it('to another customer can be undone, and an unfinished flow does not move it again', async () => {
     await move(toSecond);
     expect(links()).toEqual([contactGuid(1), null, contactGuid(3), null]);
     await company.office.begin();
@@ -206,7 +206,7 @@ describe('a link', () => {
     expect(links()).toEqual(untouched);
   });
 
-  it('that is there already is a result', async () => {
+  it('that is already there succeeds', async () => {
     await move(toTwin);
     await move(toSecond);
     const before = writes().length;
@@ -215,7 +215,7 @@ describe('a link', () => {
     expect(writes()).toHaveLength(before);
   });
 
-  it('stays where somebody else has put it meanwhile, and the failure says whom', async () => {
+  it('fails when somebody else has moved it, and names the other customer', async () => {
     change(1, { dineroContactGuid: contactGuid(4) });
     change(3, { dineroContactGuid: contactGuid(2) });
     const before = writes().length;
@@ -224,7 +224,7 @@ describe('a link', () => {
     expect(writes()).toHaveLength(before);
   });
 
-  it('to a contact that another customer has got meanwhile is refused by Effihub', async () => {
+  it('to a contact linked meanwhile is refused by Effihub', async () => {
     const held = company.sandbox.faults.add({
       ...{ system: 'effihub', method: 'PUT', path: /1\/dinero-link$/, kind: 'hold', when: 'done-last' },
     });
@@ -236,7 +236,7 @@ describe('a link', () => {
     expect(links()[0]).toBe(contactGuid(1));
   });
 
-  it('goes back to the customer that had it when the other one is refused', async () => {
+  it('restores the former link when the new one is refused', async () => {
     const refusal = { status: 422, body: { message: 'Kunden er låst.', errors: {} } };
     company.sandbox.faults.add({
       ...{ system: 'effihub', method: 'PUT', path: /3\/dinero-link$/, kind: 'status', ...refusal },
@@ -246,7 +246,7 @@ describe('a link', () => {
     expect(await linksHere()).toContainEqual(['2', contactGuid(3)]);
   });
 
-  it('that could not be put back either is not said to be where it was', async () => {
+  it('that cannot be restored either is not reported as restored', async () => {
     const refusal = { kind: 'status', status: 422, body: { message: 'Kontoen er låst.' } } as const;
     company.sandbox.faults.add({ system: 'effihub', method: 'PUT', times: 2, ...refusal });
     expect(await problem(move(toSecond))).toMatchObject({ code: 'refused', unanswered: true });
@@ -258,7 +258,7 @@ describe('a link', () => {
     ['after it was taken away', 'DELETE', /2\/dinero-link$/, 'done-first'],
     ['between the two', 'PUT', /3\/dinero-link$/, 'done-last'],
     ['after it was put on again', 'PUT', /3\/dinero-link$/, 'done-first'],
-  ] as const)('whose worker is stopped %s arrives all the same', async (_, method, path, when) => {
+  ] as const)('survives a worker stopped %s', async (_, method, path, when) => {
     const held = company.sandbox.faults.add({ system: 'effihub', method, path, kind: 'hold', when });
     const moving = move(toSecond).catch(() => 'the worker is gone');
     await held.arrived;
@@ -274,7 +274,7 @@ describe('a link', () => {
     expect(dinero()).toHaveLength(4);
   });
 
-  it('of a paused company stays', async () => {
+  it('does nothing for a paused company', async () => {
     await company.office.ask.pauseCompany({ connectionId, paused: true });
     const before = company.sandbox.requests.length;
     expect(await problem(move(toTwin))).toMatchObject({ code: 'paused' });
@@ -290,7 +290,7 @@ describe('duplicates in an account without an API', () => {
     { id: 'nr:2', customerNumber: '2', name: 'Bagergården', vatNumber: '25313763' },
   ];
 
-  it('are found in its rows, and a link is moved between them', async () => {
+  it('are found in its rows, and a link can be moved between them', async () => {
     await open({ contacts: [{ Name: 'Bagergården ApS', VatNumber: '25313763' }] });
     company.office = openOffice(company.sandbox);
     const { clientId, clientSecret, apiKey } = credentials.nordisk;

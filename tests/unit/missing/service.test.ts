@@ -16,7 +16,7 @@ sandboxAround();
 
 const names = ['Bagergården ApS', 'Måne Design ApS', 'Stjerne Byg A/S', 'Fjordens Fisk I/S'];
 
-/** Linked customers of which one is deleted in Dinero, one in Effihub, and one archived there. */
+/** Three linked customers: one deleted in Dinero, one deleted in Effihub, one archived there. */
 async function openGone(): Promise<void> {
   await open(worldOf(names.map((name, at) => pair(at + 1, name))));
   await company.office.begin();
@@ -31,7 +31,7 @@ const shown = async () =>
   (await company.office.ask.gone({ connectionId })).map(({ kind, name }) => `${kind} ${name}`);
 const counts = async () => (await company.office.database.connections.get(connectionId))?.counts;
 
-it('what is deleted or archived on one side is shown, and what its other side is called', async () => {
+it('shows customers deleted or archived on one side, with the name on the other', async () => {
   await openGone();
   expect(await shown()).toEqual([
     'contactDeleted Bagergården ApS',
@@ -42,7 +42,7 @@ it('what is deleted or archived on one side is shown, and what its other side is
   expect(await counts()).toMatchObject({ goneListed: 3, gone: 1, undecided: 2, broken: 1 });
 });
 
-it('what the user leaves as it is does not come back, and can be brought back', async () => {
+it('a dismissed one stays hidden until it is restored', async () => {
   await openGone();
   const archived = {
     connectionId,
@@ -58,7 +58,7 @@ it('what the user leaves as it is does not come back, and can be brought back', 
   expect(await shown()).toHaveLength(3);
 });
 
-it('what was left as it was and has come back is shown again when it goes once more', async () => {
+it('a dismissed one that returned is reported when missing again', async () => {
   await open(worldOf(names.slice(0, 2).map((name, at) => pair(at + 1, name))));
   await company.office.begin();
   const { world } = company.sandbox;
@@ -78,7 +78,7 @@ it('what was left as it was and has come back is shown again when it goes once m
   expect(await counts()).toMatchObject({ goneListed: 2 });
 });
 
-it('what was left as it is stays so when all links are reset and brought back', async () => {
+it('a dismissal survives a reset of all links and its undo', async () => {
   await openGone();
   for (const { kind, customerId, contactGuid } of await company.office.ask.gone({ connectionId }))
     await company.office.ask.dismissGone({ connectionId, kind, customerId, contactGuid, dismissed: true });
@@ -90,7 +90,7 @@ it('what was left as it is stays so when all links are reset and brought back', 
   expect(await shown()).toEqual([]);
 });
 
-it('what is restored before the lists have told of it stays left as it is', async () => {
+it('a dismissal restored from a backup before the lists are read is kept', async () => {
   await openGone();
   const archived = { kind: 'customerArchived', customerId: '3', contactGuid: contactGuid(3) } as const;
   await company.office.ask.dismissGone({ connectionId, ...archived, dismissed: true });
@@ -103,9 +103,9 @@ it('what is restored before the lists have told of it stays left as it is', asyn
   expect(await shown()).toEqual(['contactDeleted Bagergården ApS']);
 });
 
-it('so does what takes more than one reading to find out', async () => {
+it('a dismissal is kept while finding out takes several readings', async () => {
   const toNobody = (at: number) => ({ id: at + 1, dineroContactGuid: contactGuid(5_000 + at) });
-  // More than are looked up by one.
+  // More than one reading looks up.
   await open({ customers: Array.from({ length: 30 }, (_, at) => toNobody(at)) });
   await company.office.begin();
   for (let at = 0; at < 30; at += 1) {
@@ -121,7 +121,7 @@ it('so does what takes more than one reading to find out', async () => {
   expect(await shown()).toEqual([]);
 });
 
-it('a contact left behind is no matter any more when it is ignored, imported anew or deleted', async () => {
+it('an orphaned contact is settled when ignored, imported again or deleted', async () => {
   for (const end of [
     () => company.office.ask.ignoreOne({ connectionId, contactGuid: contactGuid(2) }),
     () => company.office.ask.importOne({ connectionId, contactGuid: contactGuid(2), anyway: true }),
@@ -136,7 +136,7 @@ it('a contact left behind is no matter any more when it is ignored, imported ane
   }
 });
 
-it('a customer that Effihub did not name as deleted, but leaves out of the whole list, is shown too', async () => {
+it('shows a customer that is absent from Effihub’s full list, though not reported deleted', async () => {
   await open(worldOf(names.map((name, at) => pair(at + 1, name))));
   await company.office.begin();
   const { world } = company.sandbox;
@@ -146,7 +146,7 @@ it('a customer that Effihub did not name as deleted, but leaves out of the whole
   expect(await shown()).toEqual(['customerDeleted Måne Design ApS']);
 });
 
-it('nobody is gone who had no link, or whose link the user took away first', async () => {
+it('does not report unlinked customers, nor those unlinked by the user first', async () => {
   await open(worldOf([pair(1, 'Bagergården ApS', { dineroContactGuid: null }), pair(2, 'Måne Design ApS')]));
   await company.office.begin();
   await company.office.ask.unlink({ connectionId, customerId: '2' });
@@ -156,7 +156,7 @@ it('nobody is gone who had no link, or whose link the user took away first', asy
   expect(await shown()).toEqual([]);
 });
 
-it('a link that a colleague has mended meanwhile is not taken away with the one that was seen', async () => {
+it('does not remove a link that a colleague has mended meanwhile', async () => {
   await openGone();
   const { world } = company.sandbox;
   const [seen] = await company.office.ask.gone({ connectionId });
