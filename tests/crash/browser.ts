@@ -1,4 +1,4 @@
-/** Rounds in a real Chromium: the worker is stopped, or the whole browser killed, in the middle of the sync. */
+/** Rounds in a real Chromium: the worker is stopped or the browser killed during the sync. */
 import { cp, rm } from 'node:fs/promises';
 import { expect, type Page } from '@playwright/test';
 import { type Browser, newProfile, openBrowser } from '../helpers/browser.ts';
@@ -16,16 +16,16 @@ import { differences, type State, stateOf } from './state.ts';
 
 export interface Kill {
   what: 'stop worker' | 'kill browser';
-  /** The system and sort of request, and how many of them pass first. */
+  /** The kind of request, and how many of them pass first. */
   system: 'dinero' | 'effihub';
   method: 'GET' | 'POST' | 'PUT';
   path: RegExp;
   after: number;
-  /** Before the other system has done it, after it has but before it has answered, or with the answer on its way. */
+  /** Before the system handles the request, after it but before its answer, or with the answer on its way. */
   when: 'done-last' | 'done-first' | 'answered';
 }
 
-/** How many requests of each sort an undisturbed run makes. */
+/** How many requests of each kind an undisturbed run makes. */
 const REQUESTS = [
   { system: 'effihub', method: 'GET', path: /customers\?/, count: 1 },
   { system: 'dinero', method: 'GET', path: /contacts\?/, count: 2 },
@@ -37,7 +37,7 @@ const REQUESTS = [
 
 /** One to three kills, in the order of the run. */
 export function killsFor(random: Random): Kill[] {
-  // Both lists are read at the same time: a worker can die in one of them only.
+  // Both lists are read in parallel, so a kill can hit only one of them.
   const [customers, contacts, ...writes] = REQUESTS;
   const sequence = [random.pick([customers, contacts]), ...writes];
   const picked = sequence.filter(() => random.chance(0.4)).slice(0, 3);
@@ -54,12 +54,12 @@ export const killInWords = ({ what, method, system, path, after, when }: Kill): 
   `${what} at ${method} ${path.source} of ${system} no. ${after + 1}, ${when}`;
 
 export interface BrowserJudge {
-  /** @returns where it is not what the undisturbed round has left behind */
+  /** @returns the differences from the undisturbed round */
   play(kills: readonly Kill[]): Promise<string[]>;
   close(): Promise<void>;
 }
 
-/** Lets a user choose what is to be done, once, and plays the undisturbed round. */
+/** Prepares the user's choices once, and plays the undisturbed round. */
 export async function makeBrowserJudge(sandbox: Sandbox): Promise<BrowserJudge> {
   const chosen = await newProfile();
   begin(sandbox);
@@ -99,7 +99,7 @@ async function choose({ context, origin }: Browser): Promise<void> {
   const find = page.getByRole('searchbox', { name: 'Søg', exact: true });
   await find.fill(contactNames.imports);
   await button(page, 'Importér alle').click();
-  // With the same e-mail as a customer it counts as a possible duplicate.
+  // Shares an e-mail with a customer: a possible duplicate.
   await find.fill(`${contactNames.imports} 55`);
   await choice(page, `${contactNames.imports} 55 I/S`, 'Importér').check();
   await find.fill(contactNames.ignores);
@@ -117,7 +117,7 @@ async function playRound(sandbox: Sandbox, chosen: string, kills: readonly Kill[
     await resume(page, 3);
     await expect(page.getByText('16 oprettes i Dinero')).toBeVisible();
     meanwhile(sandbox.world);
-    // Each is of another sort of request, so that its number counts from the beginning.
+    // Each kill hits another kind of request, so its count starts at zero.
     const waiting = new Set(kills.map((kill) => ({ kill, ...hold(sandbox, kill) })));
     await button(page, 'Gem og fuldfør').click();
     while (waiting.size > 0) {
@@ -143,7 +143,7 @@ async function playRound(sandbox: Sandbox, chosen: string, kills: readonly Kill[
 
 const openSync = ({ context, origin }: Browser): Promise<Page> => new Kundebro(context, origin).open('sync');
 
-/** Holds the request at which the kill is to come; `answered` lets it go at once. */
+/** Holds the request to kill at; `answered` releases it at once. */
 function hold(sandbox: Sandbox, { when, what: _, ...match }: Kill): { here: Promise<void>; release(): void } {
   const fault: Fault =
     when === 'answered' ? { ...match, kind: 'slow', ms: 0 } : { ...match, kind: 'hold', when };
@@ -151,7 +151,7 @@ function hold(sandbox: Sandbox, { when, what: _, ...match }: Kill): { here: Prom
   return { here: handle.arrived, release: () => handle.release() };
 }
 
-/** Waits for the result, leaves it, and reads both systems again. */
+/** Waits for the result, closes it, and reads both systems again. */
 async function finished(page: Page): Promise<void> {
   const result = page.getByText('Synkroniseringen er færdig med 6 fejl', { exact: true });
   const toResult = button(page, 'Fortsæt synkronisering').or(button(page, 'Vis resultat'));

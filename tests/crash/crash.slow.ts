@@ -1,4 +1,4 @@
-/** The crash test at every sort of moment; `npm run crash` is the whole of it. */
+/** The crash test at every kind of moment; `npm run crash` runs all of it. */
 import { crashTest } from './rounds.ts';
 
 crashTest({ oneIn: 1, seeds: Array.from({ length: 12 }, (_, at) => at + 1) });

@@ -1,4 +1,4 @@
-/** The crash test's short version. `crash.slow.ts` ends the worker at every sort of moment, `npm run crash` at every moment. */
+/** The short crash test. `crash.slow.ts` stops the worker at every kind of moment, `npm run crash` at every moment. */
 import { crashTest } from './rounds.ts';
 
 // The fourth round has two bookkeepers.

@@ -1,4 +1,4 @@
-/** Plays rounds and compares each with the undisturbed one. */
+/** Plays rounds and compares them with the undisturbed one. */
 import { indexedDB } from 'fake-indexeddb';
 import type { Database } from '../../lib/storage/database.ts';
 import type { Sandbox } from '../sandbox/index.ts';
@@ -12,7 +12,7 @@ export interface Plan {
 }
 
 export interface Verdict extends Plan {
-  /** Where it is not what the undisturbed round has left behind. */
+  /** The differences from the undisturbed round. */
   differences: string[];
   hit: { label: string; kind: Kind }[];
   lives: number;

@@ -1,13 +1,13 @@
 /**
- * The life of a background worker, which can end at any moment as a browser ends it: what was not stored is lost,
- * transactions under way are undone, requests under way are carried out now, later or never, and nothing of it goes on.
+ * A background worker that can die at any moment, as in a browser: unsaved state is lost, open transactions are rolled back,
+ * pending requests are carried out now, later or never, and none of its code runs on.
  */
 import type { DBCore, DBCoreTable, DBCoreTransaction } from 'dexie';
 import { Database } from '../../lib/storage/database.ts';
 import { locksOf, type Office, openOffice } from '../helpers/office.ts';
 import type { Sandbox } from '../sandbox/index.ts';
 
-/** What outlives a worker. */
+/** State that survives a worker. */
 export interface Installation {
   /** The database's name. */
   name: string;
@@ -15,12 +15,12 @@ export interface Installation {
   tokens: NonNullable<NonNullable<Parameters<typeof openOffice>[2]>['tokens']>;
 }
 
-/** Every moment at which a life can end, as it is passed. */
+/** Called at every moment at which the worker can die. */
 export type Point = (label: string) => PointAnswer;
 
 export type PointAnswer =
   | undefined
-  /** `late`: a request that is on its way is carried out only after the next life has begun. */
+  /** `late`: pending requests are carried out after the next worker has started. */
   | { kind: 'die'; late: boolean }
   /** The browser refuses to store. */
   | { kind: 'refuse' }
@@ -70,7 +70,7 @@ export function beginLife({ sandbox, installation, now, sleep, point, later }: S
     }),
   });
 
-  /** What a transaction has written to the journal, in words. */
+  /** Describes what a transaction wrote to the journal. */
   const transitions = new WeakMap<object, string[]>();
   const written = (transaction: DBCoreTransaction, words: string) =>
     transitions.set(transaction, [...(transitions.get(transaction) ?? []), words]);
@@ -79,7 +79,7 @@ export function beginLife({ sandbox, installation, now, sleep, point, later }: S
     const idb = transaction as unknown as IDBTransaction;
     const what = stores.length > 2 ? 'an operation’s end' : stores.join(' and ');
     const first = point(`before storing ${what}`);
-    // Nothing is asked of it any more, so it ends without having changed anything.
+    // Without further requests the transaction ends without changes.
     if (first?.kind === 'die') {
       die();
       return;
@@ -146,7 +146,7 @@ export function beginLife({ sandbox, installation, now, sleep, point, later }: S
       }
       const sent = point(`sent ${what}`);
       if (sent?.kind === 'die') {
-        // The signal belongs to the dead.
+        // The signal belongs to the dead worker.
         const again = new Request(request, { signal: new AbortController().signal });
         if (sent.late) later(() => sandbox.fetch(again).catch(() => undefined));
         else await sandbox.fetch(again).catch(() => undefined);
@@ -160,7 +160,7 @@ export function beginLife({ sandbox, installation, now, sleep, point, later }: S
   return { office, died };
 }
 
-/** One that is stored already, and of which nobody has heard yet, stays stored. */
+/** A committed transaction stays, even if its answer was not delivered. */
 function undo(transaction: IDBTransaction): void {
   try {
     transaction.abort();

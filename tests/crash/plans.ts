@@ -1,11 +1,11 @@
-/** Which rounds are played. */
+/** The plans of the rounds. */
 import { makeRandom } from '../sandbox/random.ts';
 import type { Plan } from './judge.ts';
 import type { Disturbance, Kind } from './round.ts';
 
 const isSent = (label: string) => label.startsWith('sent ');
 
-/** The worker dies at every moment once, and once more with each request carried out only later. */
+/** The worker dies once at every moment, and once more per request that is carried out late. */
 export function everyMoment(points: readonly string[]): Plan[] {
   const deaths = points.map((_, place): Disturbance => ({ at: place + 1, kind: 'die' }));
   const late = points.flatMap((label, place): Disturbance[] =>
@@ -14,7 +14,7 @@ export function everyMoment(points: readonly string[]): Plan[] {
   return [...deaths, ...late].map((one) => ({ disturbances: [one] }));
 }
 
-/** The same, but each sort of moment once. */
+/** The same, once per kind of moment. */
 export function everySort(points: readonly string[]): Plan[] {
   const seen = new Set<string>();
   return everyMoment(points).filter(({ disturbances: [one] }) => {
@@ -36,7 +36,7 @@ const KINDS: readonly Kind[] = [
 ];
 
 /**
- * Anything anywhere, one to six times in a round; the same for the same seed.
+ * One to six random disturbances per round; reproducible by seed.
  * @param alone otherwise every fourth round has two bookkeepers
  */
 export function anything(seed: number, points: number, alone = false): Plan {

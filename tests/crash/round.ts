@@ -1,4 +1,4 @@
-/** One round: what a user is about, disturbed at chosen moments, to its end. */
+/** One round: a user's task, disturbed at chosen moments and carried to its end. */
 
 import { Database } from '../../lib/storage/database.ts';
 import type { Office } from '../helpers/office.ts';
@@ -28,14 +28,14 @@ export type Kind =
   | 'press again';
 
 export interface Disturbance {
-  /** The how manieth moment of the round, from 1. */
+  /** The moment's number in the round, from 1. */
   at: number;
   kind: Kind;
-  /** How many moments it lasts, where it does. */
+  /** How many moments it lasts, if any. */
   lasts?: number;
 }
 
-/** What a user has done before: stored once and copied for every round. */
+/** The starting state: stored once and copied for every round. */
 export interface Prepared {
   tables: { table: string; rows: unknown[] }[];
   /** The two systems after that, and when it was. */
@@ -51,7 +51,7 @@ interface Systems {
 export interface RoundResult {
   world: World;
   offices: Office[];
-  /** Every moment that was passed, in order. */
+  /** All moments in order. */
   points: string[];
   /** The moments at which something happened. */
   hit: { label: string; kind: Kind }[];
@@ -63,7 +63,7 @@ let count = 0;
 /** Both systems and a clock, as they are when a round begins. */
 function surroundings(sandbox: Sandbox, scenario: Scenario, prepared?: Prepared) {
   let time = prepared?.time ?? BEGIN;
-  // No two things happen at the same time.
+  // Time advances with every step.
   const now = () => {
     time += 1;
     return time;
@@ -143,7 +143,7 @@ export async function playRound(
     await fill(installation.name, prepared);
     const user = scenario.user();
     let office: Office | undefined;
-    /** In the middle of something else, as users do. */
+    /** During something else, as users do. */
     const press = (act: (office: Office) => Promise<unknown>) =>
       queueMicrotask(() => office && void act(office).catch(() => undefined));
 
@@ -214,7 +214,7 @@ async function pause(ask: Office['ask']): Promise<void> {
   if (activeRun) await ask.pauseRun({ runId: activeRun.id });
 }
 
-/** What worker and user do until the run is over: the user presses again whatever did not work. */
+/** Worker and user until the run is over: the user retries whatever failed. */
 async function live(office: Office, user: User): Promise<void> {
   const { ask, wake, heard } = office;
   await wake();

@@ -26,7 +26,7 @@ export function crashTest({ oneIn, seeds }: Rounds): void {
   afterAll(() => sandbox.close());
 
   describe('a sync of 60 operations', () => {
-    it('does something of every kind when nothing disturbs it, and fails where it has to', () => {
+    it('has every kind of operation, and the expected failures, when undisturbed', () => {
       const { operations, runs } = judge.undisturbed;
       expect(runs).toMatchObject([{ state: 'done', failed: 6 }]);
       const states = (operations as { kind: string; state: string }[]).map(
@@ -47,7 +47,7 @@ export function crashTest({ oneIn, seeds }: Rounds): void {
       );
     });
 
-    it('ends alike wherever the worker dies: at every sort of moment', { timeout: 180_000 }, async () => {
+    it('ends the same wherever the worker dies', { timeout: 180_000 }, async () => {
       expect(everySort(judge.points).length).toBeGreaterThan(50);
       const plans = chosen(judge.points);
       for (const plan of plans) {
@@ -65,12 +65,12 @@ export function crashTest({ oneIn, seeds }: Rounds): void {
   });
 
   describe('the undo of a sync of 60 operations', () => {
-    it('leaves no created or imported customer and no link of it behind', async () => {
+    it('leaves no created or imported customer and no link behind', async () => {
       const { undisturbed } = await makeJudge(sandbox, undo);
       expect(undisturbed.runs).toContainEqual(
         expect.objectContaining({ kind: 'undo', failed: 0, total: 50 }),
       );
-      // A colleague had made this one.
+      // Made by a colleague.
       expect(undisturbed.links).toEqual([['Bageren 17 ApS', contactGuid(61), 'ok']]);
       expect(undisturbed.ignored).toEqual([]);
       const contacts = undisturbed.contacts as {
@@ -105,7 +105,7 @@ export function crashTest({ oneIn, seeds }: Rounds): void {
     ['links that are reset and brought back', resetAndUndo],
     ['one click after the other', clicks],
   ])('%s', (_, scenario) => {
-    it('end alike wherever the worker dies, at every sort of moment', { timeout: 180_000 }, async () => {
+    it('end the same wherever the worker dies', { timeout: 180_000 }, async () => {
       const judge = await makeJudge(sandbox, scenario);
       expect(judge.undisturbed.links.length).toBeGreaterThan(8);
       for (const plan of chosen(judge.points)) {

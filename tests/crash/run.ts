@@ -30,7 +30,7 @@ for (const [name, scenario] of Object.entries(SCENARIOS)) {
   console.log(`\n${crashTable(verdicts)}\n\n${name}: ${crashSums(verdicts)}\n`);
   all.push(...verdicts);
 }
-console.log(`Together: ${crashSums(all)}`);
+console.log(`Total: ${crashSums(all)}`);
 await sandbox.close();
 process.exit(all.some(({ differences }) => differences.length > 0) ? 1 : 0);
 

@@ -1,4 +1,4 @@
-/** What a user is about when the disturbances come. */
+/** The user's tasks that are disturbed. */
 import type { Ask, Office } from '../helpers/office.ts';
 import type { Clock } from '../sandbox/clock.ts';
 import { contactGuid, type World, world } from '../sandbox/index.ts';
@@ -7,13 +7,13 @@ import type { State } from './state.ts';
 
 const CONNECTION = { connectionId: '637871:41' };
 
-/** Does what comes next, when nothing is going on. @returns false when there is nothing more to do */
+/** Takes the next step while idle. @returns false when everything is done */
 export type User = (office: Office) => Promise<boolean>;
 
 export interface Scenario {
-  /** Both systems when the user begins. */
+  /** Both systems at the start. */
   world(clock: Clock): World;
-  /** What the user has done before, undisturbed. */
+  /** Undisturbed preparation by the user. */
   prepare(office: Office, world: World): Promise<void>;
   /** What others have done in the meantime. */
   meanwhile(world: World): void;
@@ -25,7 +25,7 @@ export interface Scenario {
   compared: readonly (keyof State)[];
 }
 
-/** Whatever does not work is pressed again. */
+/** Retries whatever fails. */
 const trying = async (work: Promise<unknown>): Promise<boolean> => {
   await work.catch(() => undefined);
   return true;
@@ -39,7 +39,7 @@ async function choose(ask: Ask): Promise<void> {
   await ask.goToStep({ ...CONNECTION, step: 3 });
 }
 
-/** A sync of 60 operations; also its history is the same in the end. */
+/** A sync of 60 operations; its history must be the same too. */
 export const sync: Scenario = {
   world: sixtyOperations,
   meanwhile,
@@ -111,7 +111,7 @@ export const clicks: Scenario = {
     return async ({ ask }) => {
       const [click] = todo;
       if (!click) return false;
-      // Pressed twice at once, it is done once.
+      // Two clicks at once have one effect.
       const isOver = () => todo[0] === click && todo.shift();
       return trying(click(ask).then(isOver));
     };

@@ -1,4 +1,4 @@
-/** What counts in the end: both systems and the database, without ids and times that may differ. */
+/** The state to compare: both systems and the database, without ids and times that may differ. */
 import type { Contact, Customer } from '../../lib/domain/customer.ts';
 import type { Operation, Run } from '../../lib/domain/run.ts';
 import type { ConnectionRecord, IgnoredRecord, LinkRecord } from '../../lib/storage/records.ts';
@@ -71,7 +71,7 @@ export function systemsOf({ organization, account }: World): Pick<State, 'contac
 
 const sorted = <T>(rows: T[]): T[] => rows.sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 
-/** Where two states differ in some parts, in words; empty when they do not. */
+/** Describes the differences of two states; empty when equal. */
 export function differences(wanted: State, found: State, parts: readonly (keyof State)[]): string[] {
   return parts.flatMap((part) => {
     const [one, other] = [wanted, found].map((state) => state[part]);

@@ -1,7 +1,7 @@
 /** The crash test's table. */
 import type { Verdict } from './judge.ts';
 
-/** Rounds, moments and differences by sort of moment, as text. */
+/** Rounds, moments and differences by kind of moment, as text. */
 export function crashTable(verdicts: readonly Verdict[]): string {
   const sorts = new Map<string, { rounds: number; different: number }>();
   for (const { hit, differences } of verdicts) {
@@ -20,7 +20,7 @@ export function crashTable(verdicts: readonly Verdict[]): string {
   return [`${'what happened, and when'.padEnd(width)}  rounds  differences`, ...lines].join('\n');
 }
 
-/** Moments that differ by how much was stored are of one sort. */
+/** Moments that differ only in the amount stored are of one kind. */
 const sortOf = (label: string): string =>
   label.startsWith('journal: the plan') ? 'journal: the plan' : label;
 

@@ -7,7 +7,7 @@ import { clientId, clientSecret, credentials, startSandbox } from '../sandbox/in
 const extension = fileURLToPath(new URL('../../.output/chrome-mv3-dev', import.meta.url));
 const sandbox = await startSandbox({ size: 'usual', limits: false, port: 8443 });
 const { apiKey, organizationId, effihubToken } = credentials.nordisk;
-console.log(`Sandbox on port ${sandbox.httpsPort}. To be typed under Indstillinger:`);
+console.log(`Sandbox on port ${sandbox.httpsPort}. Enter under Indstillinger:`);
 console.table({ clientId, clientSecret, apiKey, organizationId, effihubToken });
 
 if (process.env.DISPLAY || process.env.WAYLAND_DISPLAY) {

@@ -25,7 +25,7 @@ export function expectNothingFound(looks: Look[], view?: string): void {
   expect(found, view).toEqual([]);
 }
 
-/** Nothing that axe knows how to find, on the page as it stands. */
+/** Expects no axe violations on the current page. */
 export async function expectAccessible(page: Page, view?: string): Promise<void> {
   expectNothingFound([await new AxeBuilder({ page }).setLegacyMode().analyze()], view);
 }

@@ -1,4 +1,4 @@
-/** What the tests of the use cases share: one sandbox a file, and one company in it with a bookkeeper's office. */
+/** Shared by the use-case tests: one sandbox per file, with one company and one installation. */
 import { afterAll, beforeAll } from 'vitest';
 import { problemOf } from '../../lib/domain/problem.ts';
 import { type Sandbox, startSandbox, world } from '../sandbox/index.ts';
@@ -33,5 +33,5 @@ export const dinero = () => [...company.sandbox.world.organization.contacts.valu
 /** The customers as they are now. */
 export const effihub = () => [...company.sandbox.world.account.customers.values()];
 
-/** The problem that a promise ends with. */
+/** The problem that a promise is rejected with. */
 export const problem = (promise: Promise<unknown>) => promise.then(() => undefined, problemOf);

@@ -54,7 +54,7 @@ Object.assign(globalThis, {
   },
 });
 
-/** Knocks. @returns what is answered, an error with its words and problem */
+/** Sends a message. @returns the answer, or the error with its message and problem */
 export const knock = (name: string, data: unknown, sender: object): Promise<unknown> =>
   new Promise((answer) => {
     const isHeard = [...listeners].some((listener) =>

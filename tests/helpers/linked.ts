@@ -57,7 +57,7 @@ export async function shown(): Promise<string[]> {
   );
 }
 
-/** Says it about what is shown now. */
+/** Answers about the values shown now. */
 export async function answer(customerId: string, field: Field, given: Answer | null): Promise<void> {
   const { rows } = await company.office.ask.differences({ connectionId });
   const difference = rows

@@ -62,13 +62,13 @@ const noIdentity: SignInWindow = {
   },
 };
 
-/** Every installation has locks of its own; two workers of the same one share them. */
+/** Locks per installation; workers of the same installation share them. */
 export const locksOf = (name: string): Pick<LockManager, 'request'> => ({
   request: (lock: string, ...rest: unknown[]) =>
     (navigator.locks.request as (...all: unknown[]) => Promise<never>)(`${name}/${lock}`, ...rest),
 });
 
-/** Parts of the world around the use cases that a test puts others in place of. */
+/** Dependencies that a test can replace. */
 export interface OfficeParts
   extends Partial<Pick<Deps, 'fetch' | 'hasAccess' | 'now' | 'sleep' | 'locks' | 'push' | 'pushToPanel'>> {
   database?: Database;

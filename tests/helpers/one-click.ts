@@ -1,4 +1,4 @@
-/** What the tests of single clicks share: who it is about, and what came of it. */
+/** Shared by the one-click tests. */
 import { contactGuid } from '../sandbox/index.ts';
 import { company, connectionId, dinero } from './company.ts';
 import { type Office, openOffice } from './office.ts';
@@ -16,7 +16,7 @@ export const runs = (office: Office = company.office) =>
   office.database.runs.orderBy('[connectionId+startedAt]').toArray();
 export const operations = (office: Office = company.office) => office.database.operations.toArray();
 
-/** Another bookkeeper's computer, with the panel on the same customer's page. */
+/** A second installation, with the panel on the same customer's page. */
 export async function anotherInstallation(): Promise<Office> {
   const office = openOffice(company.sandbox);
   await office.connect();

@@ -8,7 +8,7 @@ export const TAB = 7;
 /** Asks as the panel does. */
 export const panel = (office: Office = company.office): Ask => office.panelIn(TAB);
 
-/** What stands on the tab's page from now on. */
+/** Sets the tab's page. */
 export function show(page: Partial<PageReport>, office: Office = company.office): void {
   office.pages.set(TAB, { url: '', state: 'changed', soundFor: 60_000, ...page });
 }

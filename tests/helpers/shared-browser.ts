@@ -58,7 +58,7 @@ export class Browsers {
         await within(LONGEST_MS, emptyBrowser(last.browser));
         return last.browser;
       } catch (error) {
-        console.error('A browser is thrown away:', error);
+        console.error('Discarding a browser:', error);
       }
     }
     await this.discard();
@@ -68,7 +68,7 @@ export class Browsers {
     return browser;
   }
 
-  /** Whatever happened in it, the next test gets another. */
+  /** Discards the browser; the next test gets a new one. */
   async discard(): Promise<void> {
     const last = this.#shared;
     this.#shared = undefined;

@@ -5,7 +5,7 @@ import type { Backup, SavedCompany } from '../../../lib/features/backup/contents
 import { FORMAT, readBackup, writeBackup } from '../../../lib/features/backup/file.ts';
 import { firstFormat, savedBackup, savedCompany, savedDismissal, savedKept, savedRun } from './build.ts';
 
-/** What is wrong with a file; undefined when nothing is. */
+/** The fault of a file; undefined when it loads. */
 function faultOf(text: string): string | undefined {
   try {
     readBackup(text);
@@ -22,11 +22,11 @@ const textOf = (backup: Backup) => writeBackup(backup).text;
 const loose = (backup: Backup) => JSON.parse(textOf(backup)) as Record<string, unknown>;
 
 describe('a backup file', () => {
-  it('says again what was written into it', () => {
+  it('round-trips', () => {
     expect(readBackup(textOf(savedBackup()))).toEqual(savedBackup());
   });
 
-  it('of the first format still loads: every account was read through the API', () => {
+  it('of the first format loads, with the API as source', () => {
     const { companies, preferences } = readBackup(firstFormat);
     expect(preferences).toEqual({ language: 'da', theme: 'dark', check: 'off' });
     expect(companies).toEqual([
@@ -71,7 +71,7 @@ describe('a backup file', () => {
     ]);
   });
 
-  it('of the second format still loads: nothing was looked through yet, and no difference kept', () => {
+  it('of the second format loads, without dismissals and kept differences', () => {
     const file = loose(savedBackup());
     const [{ dismissals: _, kept: __, ...before }] = file.companies as [SavedCompany];
     const preferences = { language: 'en', theme: 'dark' };
@@ -92,7 +92,7 @@ describe('a backup file', () => {
     expect(faultOf(JSON.stringify(file))).toBe('damaged');
   });
 
-  it('too long to be read again is written without the oldest runs, and says how many', () => {
+  it('that would be too long is written without the oldest runs, and counts them', () => {
     const runs = Array.from({ length: 9 }, (_, n) => savedRun(`r${n}`, { startedAt: n }));
     const backup = savedBackup([savedCompany({ runs })]);
     const whole = textOf(backup);
@@ -103,7 +103,7 @@ describe('a backup file', () => {
     expect(writeBackup(backup, 10).left).toBe(9);
   });
 
-  it('may begin with a byte-order mark, as some editors save it', () => {
+  it('may begin with a byte-order mark', () => {
     expect(faultOf(`\uFEFF${firstFormat}`)).toBeUndefined();
   });
 
@@ -131,7 +131,7 @@ describe('a backup file', () => {
     expect(faultOf(JSON.stringify(file))).toBe('damaged');
   });
 
-  it('drops what it does not know, and a prototype is only a name', () => {
+  it('drops unknown fields, and treats `__proto__` as a plain name', () => {
     const text = textOf(savedBackup()).replace(
       '"companies":[{',
       '"token":"x","companies":[{"__proto__":{"source":"x"},"apiKey":"x",',
@@ -140,7 +140,7 @@ describe('a backup file', () => {
     expect(({} as { source?: string }).source).toBeUndefined();
   });
 
-  it('says each thing once, whatever was copied into it', () => {
+  it('drops repeated entries', () => {
     const company = savedCompany();
     const doubled = savedCompany({
       links: [...company.links, ...company.links],
@@ -152,7 +152,7 @@ describe('a backup file', () => {
     expect(readBackup(textOf(savedBackup([doubled, doubled])))).toEqual(savedBackup([company]));
   });
 
-  it('is a backup or a problem, whatever JSON it holds', () => {
+  it('is a backup or a problem for any JSON', () => {
     fc.assert(fc.property(fc.json(), (text) => void faultOf(text)));
     const within = fc.record({
       kundebro: fc.constant('backup'),
@@ -164,7 +164,7 @@ describe('a backup file', () => {
     fc.assert(fc.property(within, (file) => void faultOf(JSON.stringify(file))));
   });
 
-  it('with one value put in place of another is a backup or a problem', () => {
+  it('with any value replaced is a backup or a problem', () => {
     const text = textOf(savedBackup());
     const values = [...text.matchAll(/:("[^"]*"|\d+)/g)];
     fc.assert(

@@ -39,7 +39,7 @@ const savedImport = (n: number, extra: Partial<SavedImport> = {}): SavedImport =
   ...extra,
 });
 
-/** Every list of a company in a file, as the file itself tells, with something to store in it. */
+/** Every list of a saved company, each with an entry. */
 const parts: Record<string, Partial<SavedCompany>> = {
   links: { links: [savedLink('1', 1)] },
   ignored: { ignored: [{ contactGuid: guid(2), name: 'Birk', ignoredAt: 5 }] },
@@ -51,7 +51,7 @@ const parts: Record<string, Partial<SavedCompany>> = {
   runs: { runs: [savedRun('r')] },
 };
 
-/** A company without an API, of which nothing is known. */
+/** An empty company without an API. */
 const empty = savedCompany({
   source: 'sheet',
   links: [],
@@ -62,7 +62,7 @@ const empty = savedCompany({
   runs: [],
 });
 
-/** What the preview of a file tells; then it is restored. */
+/** Restores a file. @returns its preview */
 async function restore(company: SavedCompany, mode: RestoreMode) {
   const file = readBackup(writeBackup(savedBackup([company])).text);
   return inTransaction(db, async () => {
@@ -73,7 +73,7 @@ async function restore(company: SavedCompany, mode: RestoreMode) {
   });
 }
 
-/** All that is stored, but for what is only worked out from it. */
+/** Everything stored except derived data. */
 async function stored() {
   const tables = db.tables.filter(({ name }) => name !== 'marks');
   return Object.fromEntries(
@@ -82,13 +82,13 @@ async function stored() {
 }
 
 describe.each(MODES)('the preview (%s)', (mode) => {
-  it('counts every list that a file holds', () => {
+  it('counts every list in a file', () => {
     const lists = Object.entries(readBackup(writeBackup(savedBackup()).text).companies[0]!);
     const names = lists.flatMap(([name, value]) => (Array.isArray(value) ? name : []));
     expect(Object.keys(parts).toSorted()).toEqual(names.toSorted());
   });
 
-  it.each(Object.entries(parts))('counts %s, and nothing else, and only once', async (name, part) => {
+  it.each(Object.entries(parts))('counts %s once, and nothing else', async (name, part) => {
     await restore(empty, 'merge');
     const before = await stored();
     const first = await restore({ ...empty, ...part }, mode);
@@ -106,7 +106,7 @@ describe.each(MODES)('the preview (%s)', (mode) => {
     expect(await stored()).toEqual(after);
   });
 
-  it('counts a company that is new, and the name that it gets', async () => {
+  it('counts a new company and its name', async () => {
     const first = await restore(empty, mode);
     expect([first.preview.company, first.isEmpty]).toEqual([{ ...nothing, added: 1 }, false]);
     const named = await restore({ ...empty, name: 'Vores' }, mode);
@@ -123,7 +123,7 @@ describe.each(MODES)('the preview (%s)', (mode) => {
     ]);
   });
 
-  it('says that nothing comes of tables for an account with an API', async () => {
+  it('restores no tables for an account with an API', async () => {
     await restore({ ...empty, source: 'api' }, 'merge');
     const before = await stored();
     for (const part of [parts.imports, parts.columns])
@@ -138,7 +138,7 @@ describe.each(MODES)('the preview (%s)', (mode) => {
   ])('does not count an import that was made here %s', async (_, made) => {
     await restore({ ...empty, imports: [savedImport(1)] }, 'merge');
     await db.sheetRows.toCollection().modify((row) => {
-      // A table has shown it since.
+      // Seen in a table since.
       delete row.awaited;
       row.seenAt = 2;
     });
@@ -148,14 +148,14 @@ describe.each(MODES)('the preview (%s)', (mode) => {
     expect(await stored()).toEqual(before);
   });
 
-  it('counts what a file holds twice as often as it is stored', async () => {
+  it('counts repeated entries as often as they are stored', async () => {
     const imports = [savedImport(1), savedImport(2, { importKey: 'key-1' })];
     const { preview } = await restore({ ...empty, imports }, mode);
     expect(preview.imports).toEqual({ ...nothing, added: 1, kept: 1 });
     expect(await db.sheetRows.count()).toBe(1);
   });
 
-  it('counts what gives way to another number or meaning', async () => {
+  it('counts replaced numbers and column meanings', async () => {
     const numbers = (...pairs: [number: string, contact: number][]) =>
       pairs.map(([number, n]) => ({ number, contactGuid: guid(n) }));
     await restore(
@@ -193,7 +193,7 @@ describe.each(MODES)('the preview (%s)', (mode) => {
   });
 });
 
-it('a company of a file is never the one that was used last for ever', async () => {
+it('a restored company does not stay the last used one', async () => {
   await restore({ ...empty, lastUsedAt: 8.64e15 }, 'merge');
   await restore(
     { ...empty, id: '551307:58', organizationId: 551307, accountId: '58', subdomain: 'f' },
@@ -204,7 +204,7 @@ it('a company of a file is never the one that was used last for ever', async () 
   ]);
 });
 
-/** Each list as what it says under which name, without what a restore fills in itself. */
+/** Each list by key, without the fields that a restore fills in. */
 const said: Record<string, (company: SavedCompany) => [key: string, value: unknown][]> = {
   company: ({ id, name }) => [[id, name]],
   links: ({ links }) => links.map(({ customerId, contactGuid }) => [customerId, contactGuid]),
@@ -217,7 +217,7 @@ const said: Record<string, (company: SavedCompany) => [key: string, value: unkno
   runs: ({ runs }) => runs.map((row) => [row.id, row]),
 };
 
-/** What has become of a list, found without any plan. */
+/** Counts the changes of a list without using the plan. */
 function changed(name: string, before: SavedCompany | undefined, after: SavedCompany) {
   const says = said[name];
   const [was, is] = [before, after].map((company) => new Map(company && says?.(company)));
@@ -231,7 +231,7 @@ function changed(name: string, before: SavedCompany | undefined, after: SavedCom
   };
 }
 
-it('whatever is here and in the file, the preview tells what is stored then', async () => {
+it('the preview matches the restore for any stored state and file', async () => {
   const n = fc.integer({ min: 1, max: 4 });
   const twice = fc.constantFrom(1, 2);
   const list = <Item>(item: fc.Arbitrary<Item>) => fc.array(item, { maxLength: 4 });

@@ -26,7 +26,7 @@ const plan = (
 const nothing = { added: 0, changed: 0, unchanged: 0, removed: 0, kept: 0 };
 const ignoredAt = (n: number, at: number) => ({ contactGuid: guid(n), name: `Kontakt ${n}`, ignoredAt: at });
 
-describe('restoring what is here already', () => {
+describe('restoring the stored state', () => {
   it.each(['merge', 'replace'] as const)('changes nothing (%s)', (mode) => {
     const { preview, links, ignored, contactNumbers, dismissals, kept, runs } = plan({}, hereCompany(), mode);
     const same = { ...nothing, unchanged: 1 };
@@ -49,7 +49,7 @@ describe('restoring what is here already', () => {
 });
 
 describe('merging', () => {
-  it('adds links between those that have none, and leaves the others as they are here', () => {
+  it('adds links where neither side has one, and keeps the others', () => {
     const here = hereCompany(savedCompany({ links: [savedLink('1', 1), savedLink('2', 2)] }));
     const links = [savedLink('1', 5), savedLink('3', 2), savedLink('4', 4), savedLink('99', 6)];
     const merged = plan({ links }, here);
@@ -65,7 +65,7 @@ describe('merging', () => {
     expect(ignored.put).toEqual([ignoredAt(1, 3), ignoredAt(3, 9)]);
   });
 
-  it('of ignore lists loses nobody’s entry, in whatever order they are merged', () => {
+  it('keeps every ignore entry, in any order of merging', () => {
     const list = fc.uniqueArray(fc.tuple(fc.nat(12), fc.nat(9)), { selector: ([n]) => n });
     fc.assert(
       fc.property(list, list, (mine, theirs) => {
@@ -84,7 +84,7 @@ describe('merging', () => {
     );
   });
 
-  it('keeps what was looked at and what is to stay different on both, and here where they say otherwise', () => {
+  it('combines dismissals and kept differences; stored ones win conflicts', () => {
     const here = hereCompany(
       savedCompany({
         dismissals: [savedDismissal('a|b', 5), savedDismissal('c|d', 5)],
@@ -103,7 +103,7 @@ describe('merging', () => {
     expect([dismissals.remove, kept.remove]).toEqual([[], []]);
   });
 
-  it('leaves an answer about a difference that is not carried out yet, which replacing does not', () => {
+  it('keeps a pending answer about a difference; replacing does not', () => {
     const here = hereCompany(savedCompany({ kept: [] }), { answered: new Set([keptKey(savedKept('1'))]) });
     const file = { kept: [savedKept('1'), savedKept('2')] };
     const merged = plan(file, here).kept;
@@ -112,7 +112,7 @@ describe('merging', () => {
     expect(plan(file, here, 'replace').kept.put).toEqual(file.kept);
   });
 
-  it('keeps the history of both', () => {
+  it('combines both histories', () => {
     const here = hereCompany(savedCompany({ runs: [savedRun('a'), savedRun('b', { failed: 1 })] }));
     const { runs } = plan({ runs: [savedRun('b'), savedRun('c')] }, here);
     expect(runs.difference).toEqual({ ...nothing, added: 1, kept: 1 });
@@ -121,7 +121,7 @@ describe('merging', () => {
 });
 
 describe('replacing', () => {
-  it('makes the links what the file says, as far as those that it names are there', () => {
+  it('restores the file’s links where customer and contact exist', () => {
     const here = hereCompany(
       savedCompany({
         links: [savedLink('1', 1), savedLink('2', 2), savedLink('3', 3), savedLink('4', 4)],
@@ -137,7 +137,7 @@ describe('replacing', () => {
     expect(replaced.links.set).toEqual([savedLink('2', 3), savedLink('5', 5)]);
   });
 
-  it('never leaves a contact with two customers, nor loses a link that the file has', () => {
+  it('never links a contact twice, and never loses a link in the file', () => {
     const link = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 }));
     const links = fc
       .uniqueArray(link, { selector: ([customer]) => customer })
@@ -156,7 +156,7 @@ describe('replacing', () => {
     );
   });
 
-  it('makes what was looked at and what is to stay different exactly what the file says', () => {
+  it('restores exactly the file’s dismissals and kept differences', () => {
     const key = fc.nat(6);
     const dismissed = fc.uniqueArray(fc.tuple(key, fc.nat(3)), { selector: ([n]) => n });
     const field = fc.constantFrom('phone' as const, 'city' as const);
@@ -190,7 +190,7 @@ describe('replacing', () => {
     );
   });
 
-  it('takes away what the file does not have, but no run that is not over', () => {
+  it('removes what the file lacks, except unfinished runs', () => {
     const here = hereCompany(
       savedCompany({ ignored: [ignoredAt(1, 1)], runs: [savedRun('a'), savedRun('shown')] }),
       { held: new Set(['shown']) },
@@ -203,20 +203,20 @@ describe('replacing', () => {
 });
 
 describe('a company of the file', () => {
-  it('that is not here is added without keys; Effihub tells its links', () => {
+  it('that is new is added without keys; its links come from Effihub', () => {
     const { preview, links, ignored } = plan({}, undefined);
     expect(preview).toMatchObject({ state: 'unconnected', linkWay: 'effihub', linksLeft: 1, links: nothing });
     expect(links.set).toEqual([]);
     expect(ignored.put).toHaveLength(1);
   });
 
-  it('whose account has no API brings its links along', () => {
+  it('without an API gets the file’s links', () => {
     const { preview, links } = plan({ source: 'sheet' }, undefined);
     expect(preview).toMatchObject({ linkWay: 'stored', linksLeft: 0, links: { ...nothing, added: 1 } });
     expect(links.set).toHaveLength(1);
   });
 
-  it('whose account has no API gets links that no table here shows yet, and none twice under an older number', () => {
+  it('without an API gets links of customers in no table yet, and none twice under a former number', () => {
     const here = hereCompany(savedCompany({ source: 'sheet', links: [savedLink('nr:1', 1)] }), {
       formerIds: new Set(['navn:a', 'navn:b']),
     });
@@ -232,7 +232,7 @@ describe('a company of the file', () => {
     }
   });
 
-  it('that is paused here gets no link written', () => {
+  it('that is paused gets no links', () => {
     const { preview, links } = plan(
       { links: [savedLink('5', 5)] },
       hereCompany(savedCompany(), { paused: true }),
@@ -244,14 +244,14 @@ describe('a company of the file', () => {
   it.each([
     ['account', { accountId: '41', id: '551307:41', subdomain: '' }],
     ['subdomain', { accountId: '58', id: '551307:58', subdomain: 'NordiskTekst' }],
-  ])('whose %s is connected to another company here is left out, and says to which', (_, ids) => {
+  ])('whose %s belongs to another company is skipped, and names that company', (_, ids) => {
     const file = { ...ids, organizationId: 551307, organizationName: 'Fjord ApS' };
     const { preview, ignored, runs } = plan(file, hereCompany());
     expect(preview).toMatchObject({ state: 'skipped', otherCompany: 'Nordisk Tekst ApS', ignored: nothing });
     expect([ignored.put, runs.put]).toEqual([[], []]);
   });
 
-  it('never takes over a run of another company', () => {
+  it('never restores a run that belongs to another company', () => {
     const fjord = savedCompany({ id: '551307:58', organizationId: 551307, accountId: '58', subdomain: 'f' });
     const [restored] = planRestore(
       savedBackup([savedCompany({ runs: [savedRun('theirs')] })]),
@@ -262,7 +262,7 @@ describe('a company of the file', () => {
   });
 });
 
-it('preferences stay when merging and follow the file when replacing', () => {
+it('merging keeps preferences, replacing restores them', () => {
   const mine = { language: 'da', theme: 'auto', check: 'off' } as const;
   const theirs = { language: 'en', theme: 'auto', check: 'daily' } as const;
   expect(comparePreferences(mine, theirs, 'merge')).toEqual({ ...nothing, kept: 2, unchanged: 1 });

@@ -34,7 +34,7 @@ const ignore = (office: Office, n: number, ignoredAt: number) =>
     ignoredAt,
   });
 
-/** Two customers are linked, contact 3 is ignored, and one run is over. */
+/** Two linked customers, contact 3 ignored, and one finished run. */
 beforeEach(async () => {
   await open({
     customers: names.map((name, place) => ({ id: place + 1, name })),
@@ -52,7 +52,7 @@ async function finished(runs: { id: string }[]): Promise<void> {
 }
 
 describe('a backup', () => {
-  it('holds links, ignore list, history and preferences', async () => {
+  it('contains links, ignore list, history and preferences', async () => {
     const file = JSON.parse(await backupOf(company.office));
     expect(file).toMatchObject({ kundebro: 'backup', format: 3, preferences });
     expect(file.companies).toHaveLength(1);
@@ -68,7 +68,7 @@ describe('a backup', () => {
     });
   });
 
-  it('holds no secret, no token, no address of an API and nothing that was sent', async () => {
+  it('contains no secrets, tokens, API addresses or requests', async () => {
     const text = await backupOf(company.office);
     const { clientId, clientSecret, apiKey, effihubToken } = credentials.nordisk;
     for (const secret of [
@@ -85,7 +85,7 @@ describe('a backup', () => {
       expect(text).not.toContain(`"${field}"`);
   });
 
-  it('can be of one company alone', async () => {
+  it('can contain a single company', async () => {
     await company.office.connect(credentials.fjord);
     const ask = company.office.ask;
     const idsIn = ({ text }: { text: string }) =>
@@ -94,7 +94,7 @@ describe('a backup', () => {
     expect(idsIn(await ask.makeBackup({ preferences, connectionId: '551307:58' }))).toEqual(['551307:58']);
   });
 
-  it('is not for a panel', async () => {
+  it('is refused to a panel', async () => {
     const panel = company.office.panelIn(7);
     company.office.pages.set(7, { url: 'https://nordisktekst.effihub.com/customers', state: 'changed' });
     const text = await backupOf(company.office);
@@ -114,7 +114,7 @@ describe('restoring', () => {
     text = await backupOf(company.office);
   });
 
-  it('what is here already says that there is nothing to do', async () => {
+  it('the stored state reports nothing to do', async () => {
     const preview = await company.office.ask.previewRestore({ text });
     expect(preview.merge.isEmpty).toBe(true);
     expect(preview.replace.isEmpty).toBe(true);
@@ -122,7 +122,7 @@ describe('restoring', () => {
     expect(runs).toEqual([]);
   });
 
-  it('by merging brings back what was lost and leaves what is new', async () => {
+  it('by merging restores what was lost and keeps what is new', async () => {
     const { ask } = company.office;
     await ask.unlink({ connectionId, customerId: '1' });
     await ask.unlink({ connectionId, customerId: '2' });
@@ -149,7 +149,7 @@ describe('restoring', () => {
     expect(await company.office.database.runs.count()).toBe(before + 1);
   });
 
-  it('by replacing makes everything what the file says, in Effihub through the journal', async () => {
+  it('by replacing matches the file, writing to Effihub through the journal', async () => {
     const { ask } = company.office;
     await ask.unlink({ connectionId, customerId: '1' });
     await ask.unlink({ connectionId, customerId: '2' });
@@ -180,7 +180,7 @@ describe('restoring', () => {
     expect((await ask.previewRestore({ text })).replace.companies[0]?.links.unchanged).toBe(2);
   });
 
-  it('tells which links are left out, since somebody is gone', async () => {
+  it('reports links left out because a customer or contact is missing', async () => {
     const { ask } = company.office;
     await ask.unlink({ connectionId, customerId: '1' });
     await company.office.database.contacts.update([connectionId, contactGuid(1)], {
@@ -191,7 +191,7 @@ describe('restoring', () => {
     expect((await ask.restore({ text, mode: 'merge' })).runs).toEqual([]);
   });
 
-  it('brings back what was looked at and what is to stay different, but no answer that is not carried out', async () => {
+  it('restores dismissals and kept differences, but no pending answers', async () => {
     const { ask, database } = company.office;
     for (const contact of dinero().slice(0, 2))
       changeContact(company.sandbox.world, contact, { Phone: '86123456', City: 'Skive' });
@@ -237,7 +237,7 @@ describe('restoring', () => {
     expect((await ask.previewRestore({ text: made })).replace.isEmpty).toBe(true);
   });
 
-  it('brings runs back to be read: nothing is deleted on the word of a file', async () => {
+  it('restores runs for reading only: they cannot be undone', async () => {
     const file = await backupOf(company.office);
     const office = openOffice(company.sandbox);
     await office.connect();
@@ -254,7 +254,7 @@ describe('restoring', () => {
     expect(own?.run.restored).toBeUndefined();
   });
 
-  it('goes on after the worker was stopped', async () => {
+  it('resumes after the worker stops', async () => {
     const { ask } = company.office;
     await ask.unlink({ connectionId, customerId: '1' });
     const fault = company.sandbox.faults.add({ system: 'effihub', method: 'PUT', kind: 'drop', times: 99 });
@@ -267,7 +267,7 @@ describe('restoring', () => {
     expect(linked()[0]).toBe(contactGuid(1));
   });
 
-  it('changes nothing while a run is not finished', async () => {
+  it('changes nothing while a run is unfinished', async () => {
     const { ask, database } = company.office;
     await ask.unignore({ connectionId, contactGuid: contactGuid(3) });
     await database.runs.put({
@@ -300,7 +300,7 @@ describe('restoring', () => {
     expect(await database.runs.count()).toBe(runs);
   });
 
-  it('refuses a file that is none', async () => {
+  it('refuses a file that is no backup', async () => {
     const { ask } = company.office;
     for (const asked of [ask.previewRestore({ text: 'x' }), ask.restore({ text: 'x', mode: 'merge' })])
       expect(await problem(asked)).toEqual({ system: 'kundebro', code: 'backup', quote: 'foreign' });
@@ -308,7 +308,7 @@ describe('restoring', () => {
 });
 
 describe('another installation', () => {
-  it('of the same office gets the ignore list, and gives its own: nobody’s entry is lost', async () => {
+  it('of the same office merges ignore lists both ways without loss', async () => {
     const other = openOffice(company.sandbox);
     await other.connect();
     await other.begin();
@@ -323,7 +323,7 @@ describe('another installation', () => {
     }
   });
 
-  it('that is empty gets the company without keys, and its links when the keys are typed', async () => {
+  it('that is empty gets the company without keys, and its links once connected', async () => {
     const text = await backupOf(company.office);
     const moved = openOffice(company.sandbox);
     const { merge } = await moved.ask.previewRestore({ text });
@@ -345,7 +345,7 @@ describe('another installation', () => {
     expect(await moved.database.operations.count()).toBe(2);
   });
 
-  it('takes the file that was made after the database was upgraded from an earlier version', async () => {
+  it('restores a file made after a database upgrade', async () => {
     const old = new Dexie('office-of-version-2');
     old.version(2).stores({ ...VERSIONS[1], ...VERSIONS[2] });
     for (const { name } of company.office.database.tables.filter(({ name }) => name in { ...VERSIONS[1] })) {
@@ -364,7 +364,7 @@ describe('another installation', () => {
     expect(await companies(moved)).toEqual([{ ...expected, links: [] }]);
   });
 
-  it('keeps what is to stay different until the lists are read, and then knows it again', async () => {
+  it('keeps decisions until the lists are read, and then applies them', async () => {
     const { database } = company.office;
     changeContact(company.sandbox.world, dinero()[0]!, { Phone: '86123456' });
     await company.office.begin();
@@ -388,7 +388,7 @@ describe('another installation', () => {
     expect((await moved.ask.overview({ connectionId })).counts?.differing).toBe(0);
   });
 
-  it('takes the file of an earlier version', async () => {
+  it('restores a file of an earlier version', async () => {
     const moved = openOffice(company.sandbox);
     await moved.ask.restore({ text: firstFormat, mode: 'merge' });
     expect(await moved.database.connections.get(connectionId)).toMatchObject({ source: 'api' });
@@ -396,7 +396,7 @@ describe('another installation', () => {
     expect((await moved.ask.runResult({ runId: 'r' })).operations).toHaveLength(1);
   });
 
-  it('whose account has no API keeps the links until its table is read', async () => {
+  it('without an API keeps the links until its table is read', async () => {
     const file = JSON.parse(await backupOf(company.office));
     file.companies[0].source = 'sheet';
     file.companies[0].columns = [['Kundenavn', 'name']];

@@ -30,7 +30,7 @@ describe('connecting', () => {
       { ...nordisk, clientSecret: '' },
       { code: 'incomplete', fields: [{ field: 'clientSecret' }] },
     ],
-  ])('says what is wrong with %s, and saves nothing', async (_, who, expected) => {
+  ])('reports %s, and saves nothing', async (_, who, expected) => {
     company.sandbox.reset({ world: world() });
     company.office = openOffice(company.sandbox);
     expect(await problem(company.office.connect(who))).toMatchObject(expected);
@@ -38,7 +38,7 @@ describe('connecting', () => {
     expect(await company.office.database.secrets.count()).toBe(0);
   });
 
-  it('keeps a saved secret where the field is left empty, but sends no saved token to another address', async () => {
+  it('keeps a saved secret when the field is empty, but never sends a saved token to another address', async () => {
     await open();
     const dineroFields = {
       kind: 'personal',
@@ -63,7 +63,7 @@ describe('connecting', () => {
     });
   });
 
-  it('never hands a saved secret back', async () => {
+  it('never returns a saved secret', async () => {
     await open();
     const everything = JSON.stringify([await company.office.ask.settings(undefined), company.office.updates]);
     for (const secret of [nordisk.clientSecret, nordisk.apiKey, nordisk.effihubToken])

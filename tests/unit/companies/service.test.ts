@@ -26,7 +26,7 @@ const labels = async () =>
   ]);
 
 describe('a second company', () => {
-  it('is added beside the first, and becomes the one last used', async () => {
+  it('is added, and becomes the last used one', async () => {
     await openBoth();
     expect(await labels()).toEqual([
       ['Fjord Regnskab ApS', undefined],
@@ -37,7 +37,7 @@ describe('a second company', () => {
     expect((await ask().overview(undefined)).connection?.id).toBe(NORDISK);
   });
 
-  it('needs no client secret where the client is known, and a changed one serves both', async () => {
+  it('reuses a known client’s secret; a changed one applies to both', async () => {
     await openBoth();
     await ask().removeCompany({ connectionId: FJORD });
     const typed = typedFor(fjord);
@@ -56,7 +56,7 @@ describe('a second company', () => {
     ]);
   });
 
-  it('cannot have the account of the first one, which is named', async () => {
+  it('cannot use the account of the first one, which is named', async () => {
     await openBoth();
     await ask().removeCompany({ connectionId: FJORD });
     await ask().renameCompany({ connectionId: NORDISK, name: 'Vores' });
@@ -98,7 +98,7 @@ describe('a second company', () => {
 });
 
 describe('a name', () => {
-  it('is kept without its surplus spaces, sorts the company, and may be taken away', async () => {
+  it('is stored trimmed, sorts the company, and can be removed', async () => {
     await openBoth();
     await ask().renameCompany({ connectionId: FJORD, name: '  Østre   Havn ' });
     expect(await labels()).toEqual([
@@ -145,7 +145,7 @@ describe('while a company is paused', () => {
     expect(await company.office.rest(id)).toMatchObject({ state: 'done', failed: 0 });
   });
 
-  it('its run rests, and goes on when the company has been resumed', async () => {
+  it('its run pauses, and continues when the company is resumed', async () => {
     await openBoth();
     await chooseAll(NORDISK);
     const held = company.sandbox.faults.add({ ...CREATION, kind: 'hold' });
@@ -166,7 +166,7 @@ describe('while a company is paused', () => {
 });
 
 describe('removing a company', () => {
-  it('takes everything of it, and nothing of the other one', async () => {
+  it('deletes all of its data, and nothing of the other one', async () => {
     await openBoth();
     for (const connectionId of [NORDISK, FJORD]) {
       await chooseAll(connectionId);
@@ -192,7 +192,7 @@ describe('removing a company', () => {
     expect(await ask().overview(undefined)).toEqual({ companies: [] });
   });
 
-  it('is refused while a run is unfinished: what was sent must not stay unknown', async () => {
+  it('is refused while a run is unfinished', async () => {
     await openBoth();
     await chooseAll(NORDISK);
     const held = company.sandbox.faults.add({ ...CREATION, kind: 'hold' });
@@ -211,7 +211,7 @@ describe('removing a company', () => {
     expect(await database().connections.count()).toBe(0);
   });
 
-  it('is told in a view of it that is still open, which can store nothing any more', async () => {
+  it('is reported to open views, which can no longer store anything', async () => {
     await openBoth();
     await company.office.ask.startFlow({ connectionId: FJORD, fresh: true });
     await ask().removeCompany({ connectionId: FJORD });
@@ -229,7 +229,7 @@ describe('removing a company', () => {
     expect(await rowsOf(database(), FJORD)).toEqual({});
   });
 
-  it('takes along that it was chosen in a tab, also when it is connected again', async () => {
+  it('forgets that it was chosen in a tab, even when connected again', async () => {
     await openBoth();
     show({ url: 'https://app.dinero.dk/' });
     const panel = company.office.panelIn(TAB);
@@ -244,7 +244,7 @@ describe('removing a company', () => {
     expect(await panel.place(undefined)).toMatchObject({ kind: 'company', company: { id: NORDISK } });
   });
 
-  it('leaves nothing behind of what was just being read', async () => {
+  it('leaves nothing of a reading in progress', async () => {
     await openBoth(twoWorlds());
     const held = company.sandbox.faults.add({ system: 'dinero', path: /contacts$/, kind: 'hold' });
     const reading = problem(ask().loadFlow({ connectionId: NORDISK }));

@@ -15,7 +15,7 @@ import { catalogues } from '../../../lib/features/words.ts';
 const LANGUAGES = ['da', 'en'] as const;
 const { da, en } = helpCatalogues;
 
-/** A part without its words: what kind it is, and how much there is of it. */
+/** The shape of a part: its kind and length. */
 function shapeOf(part: HelpPart): unknown {
   if (typeof part === 'string') return 'paragraph';
   const { title, text } = part;
@@ -37,20 +37,20 @@ function wordsOf(value: unknown): string[] {
 }
 
 describe('the texts of the help', () => {
-  it.each(HELP_TOPICS)('say as much in English as in Danish about %s', (topic) => {
+  it.each(HELP_TOPICS)('have the same parts in English and Danish: %s', (topic) => {
     expect(en.topics[topic].parts.map(shapeOf)).toEqual(da.topics[topic].parts.map(shapeOf));
     expect(da.topics[topic].parts).not.toEqual([]);
     expect(en.topics[topic].title).not.toBe(da.topics[topic].title);
   });
 
-  it.each(LANGUAGES)('are whole sentences with a heading of their own (%s)', (language) => {
+  it.each(LANGUAGES)('are full sentences with unique headings (%s)', (language) => {
     const titles = HELP_TOPICS.map((topic) => helpCatalogues[language].topics[topic].title);
     expect(new Set(titles).size).toBe(titles.length);
     for (const topic of HELP_TOPICS)
       for (const text of textsOf(topic, language)) expect(text, topic).toMatch(/[.:]$/);
   });
 
-  it.each(LANGUAGES)('name parts of the interface as they are called there (%s)', (language) => {
+  it.each(LANGUAGES)('use the interface’s own words (%s)', (language) => {
     const known = wordsOf(catalogues[language]);
     const texts = HELP_TOPICS.flatMap((topic) => textsOf(topic, language));
     expect(texts.filter((text) => text.split('*').length % 2 === 0)).toEqual([]);
@@ -58,14 +58,14 @@ describe('the texts of the help', () => {
     expect(named.filter((words) => !known.some((each) => each.startsWith(words)))).toEqual([]);
   });
 
-  it('lead on to other topics, never to themselves', () => {
+  it('refer to other topics, never to themselves', () => {
     for (const [topic, others] of Object.entries(SEE_ALSO)) expect(others).not.toContain(topic);
     expect([...IN_SETTINGS].filter((topic) => !HELP_TOPICS.includes(topic))).toEqual([]);
   });
 });
 
 describe('the help about a problem', () => {
-  it.each(PROBLEM_CODES)('is there for %s, in both languages', (code) => {
+  it.each(PROBLEM_CODES)('exists for %s in both languages', (code) => {
     for (const system of ['dinero', 'effihub', 'kundebro'] as const) {
       const topic = helpTopicOf({ system, code });
       expect(topic === 'unexpected').toBe(code === 'unexpected');
@@ -100,18 +100,18 @@ describe('the help about a problem', () => {
     expect(helpTopicOf(problem)).toBe(topic);
   });
 
-  it('is there for something thrown that nobody has foreseen', () => {
+  it('exists for unexpected errors', () => {
     expect(helpTopicOf(undefined)).toBe('unexpected');
     expect(helpTopicOf({ system: 'dinero', code: 'of another version' as 'busy' })).toBe('unexpected');
   });
 });
 
 describe('searching the help', () => {
-  it('finds every topic with nothing typed, in their order', () => {
+  it('finds every topic, in order, for an empty query', () => {
     expect(findTopics(da.topics, '  ')).toEqual(HELP_TOPICS);
   });
 
-  it('wants every word, in any case and order, in heading or text', () => {
+  it('requires every word, in any case and order, in heading or text', () => {
     expect(findTopics(da.topics, 'KUNDEHUB fakturaer')).toContain('invoices');
     expect(findTopics(da.topics, 'nulstil kundelinks')).toEqual(['invoices']);
     expect(findTopics(da.topics, 'virk.dk')).toEqual(['vat-number']);
@@ -119,7 +119,7 @@ describe('searching the help', () => {
     expect(findTopics(en.topics, 'virk.dk register')).toEqual(['vat-number']);
   });
 
-  it('does not trip over the marks around words of the interface', () => {
+  it('ignores the asterisks around interface words', () => {
     expect(findTopics(da.topics, '*')).toEqual([]);
     expect(findTopics(da.topics, 'på Nulstil alle kundelinks på')).toEqual(['invoices']);
   });

@@ -41,7 +41,7 @@ describe('the card of a customer', () => {
     showCustomer(1);
   });
 
-  it('is empty before anything was read, and whole once it is fresh', async () => {
+  it('is empty before the first reading, and complete once fresh', async () => {
     expect(await card('1')).toEqual({ similar: [], isInHeading: false });
     showCustomer(1, 'Bagergården ApS');
     expect(await card('1', true)).toEqual({
@@ -52,36 +52,36 @@ describe('the card of a customer', () => {
     });
   });
 
-  it('asks neither system when it need not be fresh', async () => {
+  it('sends no requests unless `fresh`', async () => {
     await card('1', true);
     const before = company.sandbox.requests.length;
     await card('1');
     expect(company.sandbox.requests).toHaveLength(before);
   });
 
-  it('is empty for one that Effihub does not have', async () => {
+  it('is empty for an unknown customer', async () => {
     expect(await card('99', true)).toEqual({ similar: [], isInHeading: false });
   });
 
-  it('shows who may be the same while there is no link', async () => {
+  it('shows similar contacts while unlinked', async () => {
     expect((await card('2', true)).similar).toMatchObject([{ id: contactGuid(2), city: 'Skive' }]);
   });
 
-  it('of a broken link says so, and shows who may take its place', async () => {
+  it('shows a broken link with similar contacts', async () => {
     expect(await card('3', true)).toMatchObject({
       link: { contactGuid: contactGuid(4), name: 'Solsikken', state: 'broken' },
       similar: [{ id: contactGuid(5) }],
     });
   });
 
-  it('knows the number of the contact’s page once the panel has seen it', async () => {
+  it('knows the contact’s page number once learned', async () => {
     await card('1', true);
     showContact(contactGuid(1));
     await contactCard(contactGuid(1));
     expect((await card('1')).link?.number).toBe(numberOf(contactGuid(1)));
   });
 
-  it('sees what was changed elsewhere once it is fresh, and tells every view', async () => {
+  it('shows remote changes once fresh, and tells every view', async () => {
     await card('2', true);
     changeCustomer(company.sandbox.world, effihub()[1]!, {
       name: 'Måne ApS',
@@ -100,7 +100,7 @@ describe('the card of a customer', () => {
     });
   });
 
-  it('is read once for all who ask at the same time, and fresh for each of them', async () => {
+  it('shares one reading among simultaneous requests, fresh for each', async () => {
     await card('1', true);
     const before = company.sandbox.requests.length;
     changeCustomer(company.sandbox.world, effihub()[1]!, { name: 'Måne ApS' });
@@ -108,7 +108,7 @@ describe('the card of a customer', () => {
     const first = card('1', true);
     await held.arrived;
     const second = card('2', true);
-    // Whoever does not wait for the reading has answered by now.
+    // Anyone not waiting for the reading has answered by now.
     for (let round = 0; round < 20; round += 1) await card('3');
     held.release();
     expect((await second).customer?.name).toBe('Måne ApS');
@@ -116,7 +116,7 @@ describe('the card of a customer', () => {
     expect(company.sandbox.requests.length - before).toBe(3);
   });
 
-  it('tells nobody anything when the reading finds nothing new', async () => {
+  it('sends no updates when the reading finds nothing new', async () => {
     await card('1', true);
     company.office.updates.length = 0;
     await card('1', true);
@@ -145,7 +145,7 @@ describe('the contact on a page', () => {
   });
   const guid = contactGuid(1);
 
-  it('is known by its heading, with its customer', async () => {
+  it('is recognised by its heading, with its customer', async () => {
     showContact(contactGuid(3));
     expect(await contactCard(contactGuid(3))).toEqual({
       state: 'known',
@@ -156,7 +156,7 @@ describe('the contact on a page', () => {
     });
   });
 
-  it('is known by its title, with whoever may be the same', async () => {
+  it('is recognised by its title, with similar customers', async () => {
     showContact(contactGuid(4), { heading: 'Kontakt', title: 'Solsikken ApS – Dinero' });
     const card = await contactCard(contactGuid(4));
     expect(card).toMatchObject({ state: 'known', contact: { guid: contactGuid(4) } });
@@ -172,7 +172,7 @@ describe('the contact on a page', () => {
       { heading: 'Hansen', title: 'Solsikken ApS - Dinero' },
       [1, 4],
     ],
-  ])('is asked for when its name stands %s, and nothing is remembered', async (_, page, possible) => {
+  ])('is asked for when its name is %s, and nothing is stored', async (_, page, possible) => {
     showContact(guid, page);
     const card = await contactCard(guid);
     expect(card).toMatchObject({ state: 'ask' });
@@ -189,19 +189,19 @@ describe('the contact on a page', () => {
     expect(await contactCard(guid)).toEqual({ state: 'unknown' });
   });
 
-  it('is not told while the page still changes', async () => {
+  it('is undetermined while the page still changes', async () => {
     showContact(guid, { heading: 'Hansen & Søn', state: 'changing' });
     expect(await contactCard(guid)).toEqual({ state: 'changing' });
     expect(await remembered(guid)).toBeUndefined();
   });
 
-  it('is only asked for when the page has stayed as the one before was', async () => {
+  it('is only asked for when the page looks like the one before', async () => {
     showContact(guid, { heading: 'Hansen & Søn', state: 'same' });
     expect(await contactCard(guid)).toMatchObject({ state: 'ask', candidates: [{ id: contactGuid(2) }] });
     expect(await remembered(guid)).toBeUndefined();
   });
 
-  it('is no business of a panel whose content script does not answer', async () => {
+  it('is refused to a panel whose content script does not answer', async () => {
     company.office.pages.delete(TAB);
     expect(await problem(contactCard(guid))).toMatchObject({ code: 'another-page' });
   });
@@ -227,7 +227,7 @@ describe('the number in an address', () => {
     await contactCard(guid);
   });
 
-  it('is remembered once a page has named its contact', async () => {
+  it('is stored once a page has named its contact', async () => {
     expect(await remembered(guid)).toBe(guid);
     showContact(guid, { heading: 'Om Hansen', title: 'Dinero' });
     expect(await contactCard(guid)).toMatchObject({ state: 'known', contact: { guid } });
@@ -235,14 +235,14 @@ describe('the number in an address', () => {
     expect(await contactCard(guid)).toMatchObject({ state: 'known', contact: { guid } });
   });
 
-  it('is not believed on a page that does not name the contact', async () => {
+  it('is not trusted on a page that does not name the contact', async () => {
     showContact(guid, { heading: 'Kontakt' });
     expect(await contactCard(guid)).toMatchObject({ state: 'ask', candidates: [{ id: guid }] });
     showContact(guid, { heading: undefined, state: 'changing' });
     expect(await contactCard(guid)).toEqual({ state: 'changing' });
   });
 
-  it('is not believed on a page that plainly names another contact', async () => {
+  it('is not trusted on a page that names another contact', async () => {
     showContact(guid, { heading: 'Hansen & Søn', state: 'same' });
     expect(await contactCard(guid)).toMatchObject({
       state: 'ask',
@@ -273,7 +273,7 @@ describe('the number in an address', () => {
     expect(await contactCard(guid, true)).toMatchObject({ state: 'known', contact: { guid } });
   });
 
-  it('leads nowhere once its contact is deleted', async () => {
+  it('has no contact once that is deleted', async () => {
     changeContact(company.sandbox.world, dinero()[0]!, { DeletedAt: new Date().toISOString() });
     expect(await contactCard(guid, true)).toEqual({ state: 'unknown' });
     rename(1, 'Hansen');
@@ -283,7 +283,7 @@ describe('the number in an address', () => {
     });
   });
 
-  it('is the user’s to say where two have the same name', async () => {
+  it('is chosen by the user when two contacts share a name', async () => {
     const [third, fourth] = [contactGuid(3), contactGuid(4)];
     showContact(fourth);
     expect(await contactCard(fourth)).toMatchObject({ state: 'ask' });
@@ -294,7 +294,7 @@ describe('the number in an address', () => {
     expect(await contactCard(third)).toMatchObject({ state: 'ask' });
   });
 
-  it('cannot be said for another page, another number or a contact that is gone', async () => {
+  it('cannot be chosen for another page, another number or a deleted contact', async () => {
     const name = (number: string, contactGuid: string) =>
       problem(panel().nameContact({ connectionId, number, contactGuid }));
     const anotherPage = { code: 'another-page' };
@@ -318,7 +318,7 @@ describe('the number in an address', () => {
   });
 });
 
-describe('looking for somebody by hand', () => {
+describe('searching a candidate', () => {
   const find = (side: 'customers' | 'contacts', query = '') =>
     panel().findFree({ connectionId, side, query });
   const ids = async (side: 'customers' | 'contacts', query = '') => idsOf((await find(side, query)).found);
@@ -344,7 +344,7 @@ describe('looking for somebody by hand', () => {
     showCustomer(1);
   });
 
-  it('finds all that are free, in Danish order', async () => {
+  it('finds all unlinked ones, in Danish order', async () => {
     expect(await ids('customers')).toEqual(['3', '1', '5']);
     expect(await ids('contacts')).toEqual([5, 4, 1].map(contactGuid));
   });
@@ -356,7 +356,7 @@ describe('looking for somebody by hand', () => {
     expect(await ids('contacts', 'bagergården')).toEqual([]);
   });
 
-  it('says who is a supplier and who is on the ignore list', async () => {
+  it('marks suppliers and ignored contacts', async () => {
     await company.office.ask.ignoreOne({ connectionId, contactGuid: contactGuid(5) });
     expect((await find('contacts')).found).toMatchObject([
       { id: contactGuid(5), ignored: true },
@@ -367,7 +367,7 @@ describe('looking for somebody by hand', () => {
     expect((await find('contacts')).found[0]).not.toHaveProperty('ignored');
   });
 
-  it('follows links that are made and removed', async () => {
+  it('follows changes of links', async () => {
     expect(await ids('customers')).toContain('1');
     await company.office.ask.matchOne({ connectionId, customerId: '1', contactGuid: contactGuid(1) });
     expect(await ids('customers')).not.toContain('1');
@@ -380,7 +380,7 @@ describe('looking for somebody by hand', () => {
   it.each([
     ['panel', () => panel().customerCard({ connectionId, customerId: '1', fresh: true })],
     ['wizard', () => company.office.begin()],
-  ])('finds those that are new since the last time the %s has read the lists', async (_, read) => {
+  ])('finds new ones after the %s has read the lists', async (_, read) => {
     await find('contacts');
     await find('customers');
     rename(4, 'Ny Vind A/S');

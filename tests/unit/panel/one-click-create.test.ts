@@ -33,7 +33,7 @@ describe('creating a customer in Dinero', () => {
     showCustomer(1, name);
   });
 
-  it('makes the contact, links it, and leaves it in the history', async () => {
+  it('creates and links the contact, and adds it to the history', async () => {
     expect(await createOne()).toEqual({ done: true });
     expect(contactsNamed()).toMatchObject([
       { City: 'Skive', VatNumber: '25313763', ExternalReference: 'effihub:41:1' },
@@ -51,14 +51,14 @@ describe('creating a customer in Dinero', () => {
     });
   });
 
-  it('needs no sync before, and is no sync: the last one stays the last one', async () => {
+  it('needs no sync, and does not count as one', async () => {
     await createOne();
     const { lastRun, activeRun, counts } = await company.office.ask.overview(undefined);
     expect({ lastRun, activeRun }).toEqual({});
     expect(counts).toMatchObject({ customers: 1, contacts: 2, linked: 1, undecided: 1 });
   });
 
-  it('twice in a row makes one contact', async () => {
+  it('twice creates one contact', async () => {
     await createOne();
     const before = writes();
     expect(await createOne('1', true)).toEqual({ done: true });
@@ -66,7 +66,7 @@ describe('creating a customer in Dinero', () => {
     expect(await runs()).toHaveLength(1);
   });
 
-  it('in two installations at once makes one contact', async () => {
+  it('in two installations at once creates one contact', async () => {
     const other = await anotherInstallation();
     expect(await Promise.all([createOne(), createOne('1', false, other)])).toEqual([
       { done: true },
@@ -78,7 +78,7 @@ describe('creating a customer in Dinero', () => {
       expect(await runs(office)).toMatchObject([{ kind: 'create', state: 'done', failed: 0 }]);
   });
 
-  it('in two installations of which one is still waiting for Dinero makes one contact', async () => {
+  it('in two installations, one still waiting for Dinero, creates one contact', async () => {
     const other = await anotherInstallation();
     const held = company.sandbox.faults.add({
       ...CREATION,
@@ -92,7 +92,7 @@ describe('creating a customer in Dinero', () => {
     expect(contactsNamed()).toHaveLength(1);
   });
 
-  it('that another installation has linked meanwhile does nothing', async () => {
+  it('does nothing when another installation has linked it', async () => {
     await panel().customerCard({ connectionId, customerId: '1', fresh: true });
     const other = await anotherInstallation();
     await createOne('1', false, other);
@@ -116,7 +116,7 @@ describe('creating a customer in Dinero', () => {
     },
   );
 
-  it('that Dinero never answers says so, blocks nothing, and goes through later without a second contact', async () => {
+  it('without an answer from Dinero fails, blocks nothing, and later succeeds without a second contact', async () => {
     const silent = company.sandbox.faults.add({
       ...CREATION,
       kind: 'lost-answer',
@@ -131,7 +131,7 @@ describe('creating a customer in Dinero', () => {
     expect(effihub()[0]?.dineroContactGuid).toBe(contactsNamed()[0]?.ContactGuid);
   });
 
-  it('that Dinero refuses says why, and works once that is mended', async () => {
+  it('reports why Dinero refuses, and succeeds once that is fixed', async () => {
     company.sandbox.world.cvrRegister.clear();
     expect(await problem(createOne())).toMatchObject({
       system: 'dinero',
@@ -144,7 +144,7 @@ describe('creating a customer in Dinero', () => {
     expect(contactsNamed()).toHaveLength(1);
   });
 
-  it('waits for a run that is going', async () => {
+  it('waits for the active run', async () => {
     await company.office.begin();
     await company.office.ask.chooseContacts({
       connectionId,
@@ -164,7 +164,7 @@ describe('creating a customer in Dinero', () => {
     expect(contactsNamed()).toEqual([]);
   });
 
-  it('takes the customer out of the unfinished flow', async () => {
+  it('removes the customer from the unfinished flow', async () => {
     await company.office.begin();
     await company.office.ask.chooseCustomers({ connectionId, choices: [['1', { action: 'create' }]] });
     await createOne();
@@ -176,7 +176,7 @@ describe('creating a customer in Dinero', () => {
     expect(contactsNamed()).toHaveLength(1);
   });
 
-  it('of a customer that is gone or archived is refused', async () => {
+  it('is refused for a deleted or archived customer', async () => {
     const gone = { system: 'effihub', code: 'gone' };
     showCustomer(9);
     expect(await problem(createOne('9'))).toMatchObject(gone);
@@ -186,7 +186,7 @@ describe('creating a customer in Dinero', () => {
     expect(writes()).toEqual([]);
   });
 
-  it('is done though somebody presses pause meanwhile, and is said not to be when it was stopped before', async () => {
+  it('completes despite a pause; reports failure when stopped first', async () => {
     const identity = { system: 'effihub', path: /account$/, kind: 'hold' } as const;
     for (const [steer, done] of [
       ['stopRun', false],
@@ -220,7 +220,7 @@ describe('creating a customer in Dinero', () => {
   });
 });
 
-describe('creating a customer of whom something is missing', () => {
+describe('creating a customer with missing fields', () => {
   it.each([
     ['the country', { name: 'Måne Design', countryCode: null }, {}, ['country']],
     ['the country, said to be none', { name: 'Måne Design' }, { countryCode: '' }, ['country']],
@@ -235,7 +235,7 @@ describe('creating a customer of whom something is missing', () => {
     expect(await runs()).toEqual([]);
   });
 
-  it('works with what was said', async () => {
+  it('works with the fields given', async () => {
     await open({ customers: [{ id: 1, name: '', countryCode: null }] });
     showCustomer(1);
     const said = { name: 'Måne Design AB', countryCode: 'SE', isPerson: false };
@@ -246,7 +246,7 @@ describe('creating a customer of whom something is missing', () => {
   });
 });
 
-describe('creating a customer that somebody in Dinero resembles', () => {
+describe('creating a customer with similar contacts', () => {
   const similarTo = async (answer: Promise<OneClickResult>) => {
     const found = await answer;
     if (found.done || !('similar' in found)) throw new Error('Nobody similar was found');
@@ -282,7 +282,7 @@ describe('creating a customer that somebody in Dinero resembles', () => {
     expect(dinero()).toHaveLength(3);
   });
 
-  it('tells of one on the ignore list and of one that is linked already', async () => {
+  it('reports ignored and linked contacts', async () => {
     await open({
       customers: [
         { id: 1, name },
@@ -300,7 +300,7 @@ describe('creating a customer that somebody in Dinero resembles', () => {
     ]);
   });
 
-  it('looks at the name that was said, and at lists that were read just now', async () => {
+  it('compares the given name with fresh lists', async () => {
     await open({ customers: [{ id: 1, name: 'Ukendt' }], contacts: [{ Name: 'Fjordens Rengøring I/S' }] });
     showCustomer(1);
     await panel().customerCard({ connectionId, customerId: '1', fresh: true });
@@ -309,7 +309,7 @@ describe('creating a customer that somebody in Dinero resembles', () => {
     expect(await similarTo(answer)).toMatchObject([{ id: contactGuid(1), name }]);
   });
 
-  it('does not care about a deleted one', async () => {
+  it('ignores deleted contacts', async () => {
     await open({
       customers: [{ id: 1, name }],
       contacts: [{ Name: name, DeletedAt: '2026-11-01T00:00:00Z' }],
@@ -319,7 +319,7 @@ describe('creating a customer that somebody in Dinero resembles', () => {
   });
 });
 
-describe('creating a customer whose contact has its number written otherwise', () => {
+describe('creating a customer whose contact has another spelling of the number', () => {
   it.each([
     ['DE', '811569869', 'DE811569869'],
     ['DK', 'VAT no. DK25313763', '25313763'],

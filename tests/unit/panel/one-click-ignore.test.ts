@@ -7,7 +7,7 @@ import { contactGuid } from '../../sandbox/index.ts';
 sandboxAround();
 
 describe('ignoring a contact with one click', () => {
-  it('puts it on the list, out of the flow, and takes back what was undecided', async () => {
+  it('adds it to the list and removes it from the flow and from the undecided', async () => {
     await open({ contacts: [{ Name: name }, { Name: 'Solsikken' }] });
     await company.office.begin();
     await company.office.ask.chooseContacts({
@@ -32,7 +32,7 @@ describe('ignoring a contact with one click', () => {
     expect(company.office.waiting()).toBe(2);
   });
 
-  it('is refused for one that is not there', async () => {
+  it('is refused for an unknown contact', async () => {
     await open({ contacts: [{ Name: name }] });
     await company.office.begin();
     const unknown = company.office.ask.ignoreOne({ connectionId, contactGuid: contactGuid(9) });

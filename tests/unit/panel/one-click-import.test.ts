@@ -28,7 +28,7 @@ describe('importing a contact with one click', () => {
     expect(await contactCard(contactGuid(1))).toMatchObject({ state: 'known' });
   }
 
-  it('makes the customer with the account’s standard choices, linked from the start', async () => {
+  it('creates the customer with the account’s defaults, linked from the start', async () => {
     await openContact();
     expect(await importOne()).toEqual({ done: true });
     expect(effihub()).toMatchObject([
@@ -38,7 +38,7 @@ describe('importing a contact with one click', () => {
     expect(await contactCard(contactGuid(1))).toMatchObject({ link: { name }, ignored: false, similar: [] });
   });
 
-  it('happens once, however often it is clicked and wherever', async () => {
+  it('happens once, however often and wherever it is clicked', async () => {
     await openContact();
     const other = await anotherInstallation();
     await other.begin();
@@ -51,7 +51,7 @@ describe('importing a contact with one click', () => {
     expect(effihub()).toHaveLength(1);
   });
 
-  it('whose answer is lost happens once', async () => {
+  it('with a lost answer happens once', async () => {
     await openContact();
     company.sandbox.faults.add({
       system: 'effihub',
@@ -63,7 +63,7 @@ describe('importing a contact with one click', () => {
     expect(effihub()).toHaveLength(1);
   });
 
-  it('that Effihub never answers goes through later without a second customer', async () => {
+  it('without an answer from Effihub succeeds later without a second customer', async () => {
     await openContact();
     const silent = company.sandbox.faults.add({
       system: 'effihub',
@@ -97,7 +97,7 @@ describe('importing a contact with one click', () => {
     expect(await importOne()).toEqual({ done: true });
   });
 
-  it('takes the contact out of the unfinished flow', async () => {
+  it('removes the contact from the unfinished flow', async () => {
     await openContact();
     await company.office.ask.chooseContacts({
       connectionId,
@@ -107,7 +107,7 @@ describe('importing a contact with one click', () => {
     expect(await company.office.database.choices.count()).toBe(0);
   });
 
-  it('is refused for one that has been deleted', async () => {
+  it('is refused for a deleted contact', async () => {
     await openContact();
     changeContact(company.sandbox.world, dinero()[0]!, { DeletedAt: new Date().toISOString() });
     expect(await problem(importOne())).toMatchObject({ system: 'dinero', code: 'gone' });

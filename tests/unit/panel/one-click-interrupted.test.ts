@@ -15,7 +15,7 @@ import { contactGuid } from '../../sandbox/index.ts';
 sandboxAround();
 
 describe('two customers created at once in one installation', () => {
-  it('are never said to be done unless they are', async () => {
+  it('are reported as done only when they are', async () => {
     await open({
       customers: [
         { id: 1, name },
@@ -78,7 +78,7 @@ describe('a worker that is stopped in the middle of a one-click create', () => {
     },
   );
 
-  it('before anything was sent is followed by one that heeds what others have done meanwhile', async () => {
+  it('before the first request is followed by one that respects changes made meanwhile', async () => {
     await open({ customers: [{ id: 1, name }], contacts: [{ Name: 'Nordlys' }] });
     showCustomer(1);
     const held = company.sandbox.faults.add({ system: 'dinero', path: /organizations/, kind: 'hold' });

@@ -20,7 +20,7 @@ describe('matching with one click', () => {
   });
   const match = (guid: string) => panel().matchOne({ connectionId, customerId: '1', contactGuid: guid });
 
-  it('links the two, and is in the history as that', async () => {
+  it('links the two, and adds it to the history', async () => {
     await company.office.ask.chooseCustomers({ connectionId, choices: [['1', { action: 'create' }]] });
     expect(await match(contactGuid(1))).toMatchObject({
       kind: 'match',
@@ -34,7 +34,7 @@ describe('matching with one click', () => {
     expect(company.office.updates).toContainEqual(expect.objectContaining({ type: 'links', connectionId }));
   });
 
-  it('leaves a link alone that another installation has made meanwhile', async () => {
+  it('keeps a link that another installation has made', async () => {
     const other = await anotherInstallation();
     await panel(other).matchOne({ connectionId, customerId: '1', contactGuid: contactGuid(1) });
     expect(await problem(match(contactGuid(3)))).toMatchObject({ code: 'taken', linkedTo: 'Nordlys' });
@@ -42,13 +42,13 @@ describe('matching with one click', () => {
     expect(await match(contactGuid(1))).toMatchObject({ state: 'done', failed: 0 });
   });
 
-  it('with a contact that another customer has says whose it is', async () => {
+  it('names the customer that the contact is linked to', async () => {
     expect(await problem(match(contactGuid(2)))).toMatchObject({
       code: 'taken',
       linkedTo: 'Måne Design ApS',
     });
     expect(effihub().map(({ dineroContactGuid }) => dineroContactGuid)).toEqual([null, contactGuid(2)]);
-    // The next click is not kept waiting.
+    // The next click does not have to wait.
     expect(await match(contactGuid(3))).toMatchObject({ state: 'done', failed: 0 });
   });
 });

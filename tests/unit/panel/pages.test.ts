@@ -24,14 +24,14 @@ async function openBoth(): Promise<void> {
 }
 
 describe('the place of a panel', () => {
-  it('is nothing before anything is connected', async () => {
+  it('is `nothing` without a connection', async () => {
     company.sandbox.reset({ world: world() });
     company.office = openOffice(company.sandbox);
     show({ url: 'https://app.effihub.com/customers/1' });
     expect(await panel().place(undefined)).toEqual({ kind: 'nothing' });
   });
 
-  it('is what its content script says, asked anew each time', async () => {
+  it('comes from its content script, which is asked each time', async () => {
     await openBoth();
     showCustomer(1);
     expect(await panel().place(undefined)).toMatchObject({
@@ -48,14 +48,14 @@ describe('the place of a panel', () => {
     expect(await panel().place(undefined)).toEqual({ kind: 'unconnected', site: 'dinero', who: '700100' });
   });
 
-  it('tells no secret', async () => {
+  it('contains no secrets', async () => {
     await openBoth();
     show({ url: 'https://app.effihub.com/' });
     const told = JSON.stringify(await panel().place(undefined));
     for (const secret of Object.values(credentials.nordisk)) expect(told).not.toContain(`"${secret}"`);
   });
 
-  it('makes its company the one last used', async () => {
+  it('marks its company as last used', async () => {
     await openBoth();
     expect((await company.office.ask.overview(undefined)).connection?.id).toBe(fjord);
     showCustomer(1);
@@ -70,7 +70,7 @@ describe('a page that names no company', () => {
     show({ url: 'https://app.effihub.com/customers/1', heading: 'Bagergården ApS' });
   });
 
-  it('is that of the company that was chosen in the same tab, until that is taken back', async () => {
+  it('uses the company chosen in its tab until that is undone', async () => {
     expect(await panel().place(undefined)).toMatchObject({
       kind: 'undecided',
       companies: [{ id: fjord }, { id: connectionId }],
@@ -86,7 +86,7 @@ describe('a page that names no company', () => {
     expect(await panel().place(undefined)).toMatchObject({ kind: 'undecided' });
   });
 
-  it('is written to only once it is chosen', async () => {
+  it('allows writes only after the choice', async () => {
     const input = { connectionId, customerId: '1', contactGuid: contactGuid(1) };
     expect(await problem(panel().matchOne(input))).toMatchObject(anotherPage);
     await panel().chooseCompany({ connectionId: fjord });
@@ -101,7 +101,7 @@ describe('a page that names no company', () => {
     ['another name', 'Solsikken ApS'],
     ['a longer word', 'Bagergården ApS2'],
     ['no name at all', ''],
-  ])('is not written to when its heading is %s', async (_, heading) => {
+  ])('refuses writes when its heading is %s', async (_, heading) => {
     await panel().chooseCompany({ connectionId });
     show({ url: 'https://app.effihub.com/customers/1', heading });
     expect(await panel().customerCard({ connectionId, customerId: '1', fresh: false })).toMatchObject({
@@ -115,7 +115,7 @@ describe('a page that names no company', () => {
     expect(writes()).toEqual([]);
   });
 
-  it('may hold the name among other words', async () => {
+  it('accepts the name among other words', async () => {
     await panel().chooseCompany({ connectionId });
     show({ url: 'https://app.effihub.com/customers/1', heading: 'Kunde: bagergården aps' });
     await panel().matchOne({ connectionId, customerId: '1', contactGuid: contactGuid(1) });
@@ -128,7 +128,7 @@ describe('a panel on a page of one company that asks to write for another', () =
   const of = { connectionId: fjord };
   const guid = contactGuid(900_002);
   const run = { runId: 'fjord-run' };
-  /** Everything that writes; what names a run is about the run's company. */
+  /** All writing messages; a run id stands for the run's company. */
   const asked: Partial<Record<keyof Ask, object>> = {
     startFlow: { ...of, fresh: true },
     goToStep: { ...of, step: 3 },
@@ -217,13 +217,13 @@ describe('a panel on a page of one company that asks to write for another', () =
     expect(await stored()).toEqual(before);
   });
 
-  it('is refused when nobody answers for the page any more', async () => {
+  it('is refused when the content script does not answer', async () => {
     company.office.pages.delete(TAB);
     expect(await problem(panel().unlink({ ...of, customerId: '1' }))).toMatchObject(anotherPage);
     expect(writes()).toEqual([]);
   });
 
-  it('is heard in its own company, and other pages of ours are in every one', async () => {
+  it('is accepted for its own company; own pages for every company', async () => {
     await company.office.database.runs.delete(run.runId);
     show({ url: 'https://app.dinero.dk/551307/contacts' });
     await panel().unlink({ ...of, customerId: '1' });
@@ -263,7 +263,7 @@ describe('one click', () => {
     ['ignores no more', (shown) => panel().unignore({ ...mine, shown }), onContact],
   ];
 
-  it.each(clicks)('%s nobody whose card had another name', async (_, click, page) => {
+  it.each(clicks)('%s nothing when the card showed another name', async (_, click, page) => {
     await page();
     const refused = { system: 'kundebro', code: 'changed', fields: [{ field: 'card' }] };
     for (const name of ['Bagergården', 'Måne Design ApS', '', 'bagergården aps'])
@@ -273,7 +273,7 @@ describe('one click', () => {
     expect(await problem(click('Bagergården ApS'))).toBeUndefined();
   });
 
-  it.each(clicks)('%s nobody once the page shows somebody else', async (_, click, page) => {
+  it.each(clicks)('%s nothing once the page shows somebody else', async (_, click, page) => {
     await page();
     showCustomer(2, 'Måne Design ApS');
     expect(await problem(click('Bagergården ApS'))).toMatchObject(anotherPage);
@@ -281,7 +281,7 @@ describe('one click', () => {
     expect(await company.office.database.ignored.count()).toBe(0);
   });
 
-  it('is refused when the customer was given another name since its card was shown', async () => {
+  it('is refused when the customer was renamed after the card was shown', async () => {
     onCustomer();
     changeCustomer(company.sandbox.world, effihub()[0]!, { name: 'Solsikken ApS' });
     const click = panel().createOne({ ...mine, shown: 'Bagergården ApS' });
@@ -312,7 +312,7 @@ describe('one click', () => {
     expect(await company.office.database.ignored.count()).toBe(0);
   });
 
-  it('on one of the two is enough for a match', async () => {
+  it('matches from the page of either side', async () => {
     showContact(contactGuid(2));
     await panel().contactCard({ connectionId, number: '1037000014', fresh: false });
     await panel().matchOne(other);
@@ -320,7 +320,7 @@ describe('one click', () => {
   });
 });
 
-it('the panel is closed where it stands', async () => {
+it('closes the panel in its own tab', async () => {
   await open();
   showCustomer(1);
   await panel().closePanel(undefined);

@@ -15,19 +15,19 @@ beforeEach(async () => {
   db = await openDatabase();
 });
 
-test('a number leads to its contact, and the contact to its number', async () => {
+test('maps numbers to contacts and back', async () => {
   await rememberNumber(db, 'a', '1037', 'guid-1');
   expect(await contactWithNumber(db, 'a', '1037')).toBe('guid-1');
   expect(await numberOfContact(db, 'a', 'guid-1')).toBe('1037');
 });
 
-test('what nobody has said is not known', async () => {
+test('an unknown number has no contact', async () => {
   await rememberNumber(db, 'a', '1037', 'guid-1');
   expect(await contactWithNumber(db, 'a', '103')).toBeUndefined();
   expect(await numberOfContact(db, 'a', 'guid-2')).toBeUndefined();
 });
 
-test('a number has one contact: the one said last', async () => {
+test('a number has one contact: the latest', async () => {
   await rememberNumber(db, 'a', '1037', 'guid-1');
   await rememberNumber(db, 'a', '1037', 'guid-2');
   expect(await contactWithNumber(db, 'a', '1037')).toBe('guid-2');
@@ -35,14 +35,14 @@ test('a number has one contact: the one said last', async () => {
   expect(await db.contactNumbers.count()).toBe(1);
 });
 
-test('a contact has one number: the one said last', async () => {
+test('a contact has one number: the latest', async () => {
   await rememberNumber(db, 'a', '1037', 'guid-1');
   await rememberNumber(db, 'a', '1044', 'guid-1');
   expect(await contactWithNumber(db, 'a', '1037')).toBeUndefined();
   expect(await numberOfContact(db, 'a', 'guid-1')).toBe('1044');
 });
 
-test('two that swap their numbers both keep one', async () => {
+test('two contacts can swap their numbers', async () => {
   await rememberNumber(db, 'a', '1037', 'guid-1');
   await rememberNumber(db, 'a', '1044', 'guid-2');
   await rememberNumber(db, 'a', '1037', 'guid-2');
@@ -51,7 +51,7 @@ test('two that swap their numbers both keep one', async () => {
   expect(await numberOfContact(db, 'a', 'guid-1')).toBe('1044');
 });
 
-test('another company’s numbers are its own', async () => {
+test('numbers belong to one company', async () => {
   await rememberNumber(db, 'a', '1037', 'guid-1');
   await rememberNumber(db, 'b', '1037', 'guid-2');
   await rememberNumber(db, 'b', '1044', 'guid-1');

@@ -80,8 +80,8 @@ beforeEach(async () => {
   await connect(company.office);
 });
 
-describe('the way with spreadsheets', () => {
-  it('goes from table to table: links, creates, imports and ignores, without Effihub’s API', async () => {
+describe('an account without an API', () => {
+  it('links, creates, imports and ignores from table to table', async () => {
     const { office, sandbox } = company;
     expect((await office.ask.overview({ connectionId })).sheet).toMatchObject({ readAt: undefined });
     expect(await office.ask.previewSheet({ connectionId, table: table(BAGER, NORDLYS) })).toMatchObject({
@@ -127,7 +127,7 @@ describe('the way with spreadsheets', () => {
     expect(sandbox.count({ system: 'effihub' })).toBe(0);
   });
 
-  it('tells which file was read, and what its headings were said to mean', async () => {
+  it('reports the file and the meaning of its headings', async () => {
     const columns: SheetTable['columns'] = [['Navn 2', 'name']];
     await company.office.ask.readSheet({
       connectionId,
@@ -137,7 +137,7 @@ describe('the way with spreadsheets', () => {
     expect(sheet).toMatchObject({ file: 'kunder.csv', columns });
   });
 
-  it('reads no table while a run is going', async () => {
+  it('refuses a table during a run', async () => {
     await read(BAGER, NORDLYS);
     await begin();
     await choose();
@@ -150,7 +150,7 @@ describe('the way with spreadsheets', () => {
     expect(await read(BAGER, NORDLYS)).toMatchObject({ unchanged: 2 });
   });
 
-  it('does everything once although the worker was stopped in the middle', async () => {
+  it('does everything exactly once although the worker stops', async () => {
     await read(BAGER, NORDLYS);
     await begin();
     await choose();
@@ -167,7 +167,7 @@ describe('the way with spreadsheets', () => {
     expect(Object.keys(await links(next))).toEqual(['nr:1', 'nr:2', `ny:${contactGuid(2)}`]);
   });
 
-  it('takes all links away, and brings them back with what waits to be pasted', async () => {
+  it('resets all links and restores them, with imports waiting to be pasted', async () => {
     await read(BAGER, NORDLYS);
     await begin();
     await choose();
@@ -185,7 +185,7 @@ describe('the way with spreadsheets', () => {
     expect(await awaited()).toHaveLength(1);
   });
 
-  it('keeps the links of who is missing from a table, and shows them again', async () => {
+  it('keeps the links of customers missing from a table', async () => {
     await read(BAGER, NORDLYS);
     await begin();
     await run();
@@ -194,7 +194,7 @@ describe('the way with spreadsheets', () => {
     expect(await links()).toEqual({ 'nr:1': contactGuid(1) });
   });
 
-  it('counts who is in the latest table', async () => {
+  it('counts the customers of the latest table', async () => {
     const counted = async () => (await company.office.ask.overview({ connectionId })).sheet?.customers;
     expect(await counted()).toBeUndefined();
     await read(BAGER, NORDLYS);
@@ -207,7 +207,7 @@ describe('the way with spreadsheets', () => {
     expect(await counted()).toBe(1);
   });
 
-  it('reads a table in although Dinero does not answer', async () => {
+  it('reads a table even if Dinero does not answer', async () => {
     company.sandbox.faults.add({ system: 'dinero', kind: 'status', status: 500, times: 99 });
     expect(await read(BAGER)).toMatchObject({ added: 1 });
     expect((await company.office.ask.overview({ connectionId })).sheet?.readAt).toBeDefined();
@@ -221,7 +221,7 @@ describe('the undo of a sync with spreadsheets', () => {
     return company.office.ask.runResult({ runId: id });
   }
 
-  it('takes an import back that waits to be pasted, and all the rest', async () => {
+  it('undoes an import waiting to be pasted, and everything else', async () => {
     await read(BAGER, NORDLYS, GARDEN);
     await begin();
     await choose();
@@ -241,7 +241,7 @@ describe('the undo of a sync with spreadsheets', () => {
   it.each([
     ['is marked as pasted', false],
     ['was shown by a table', true],
-  ])('leaves an import that %s, and says so before', async (_, isShown) => {
+  ])('leaves an import that %s, and announces it', async (_, isShown) => {
     await read(BAGER, NORDLYS, GARDEN);
     await begin();
     await choose();
@@ -302,12 +302,12 @@ describe('a backup of an account without an API', () => {
   );
 });
 
-describe('whoever is gone from the table', () => {
+describe('a customer missing from the table', () => {
   const gone = async (office = company.office) =>
     (await office.ask.gone({ connectionId })).map(({ kind, customerId }) => `${kind} ${customerId}`);
   const absent = 'customerArchived nr:1';
 
-  it('is listed once a table has been read, and no decision of a backup is dropped before', async () => {
+  it('is listed once a table is read; restored decisions are kept until then', async () => {
     await read(BAGER, NORDLYS);
     await begin();
     await run();
@@ -337,7 +337,7 @@ describe('whoever is gone from the table', () => {
   });
 });
 
-it('an import that has got its number is not taken for a customer that was deleted', async () => {
+it('an import with its new number does not count as a deleted customer', async () => {
   await read(BAGER, NORDLYS);
   await begin();
   await choose();
@@ -378,7 +378,7 @@ describe('a company with an API and one without', () => {
 });
 
 describe('a customer with an id made of a long name', () => {
-  it('gets a reference that Dinero takes, and is created once', async () => {
+  it('gets a reference that Dinero accepts, and is created once', async () => {
     const name = `Foreningen ${'for langsomme læsere '.repeat(12)}`.trim();
     const long: SheetCustomer = { id: `navn:${name.toLowerCase()}|8000`, name, countryCode: 'DK' };
     await read(long);
@@ -390,7 +390,7 @@ describe('a customer with an id made of a long name', () => {
     expect(created?.ExternalReference).toMatch(/^effihub:/);
     expect(created?.ExternalReference?.length).toBeLessThanOrEqual(128);
     expect(await links()).toEqual({ [long.id]: created?.ContactGuid });
-    // The table does not tell the link: another installation finds the contact by its reference.
+    // Tables have no links: another installation finds the contact by its reference.
     const other = openOffice(company.sandbox);
     await connect(other);
     await other.ask.readSheet({ connectionId, table: table(long) });
@@ -401,13 +401,13 @@ describe('a customer with an id made of a long name', () => {
   });
 });
 
-describe('what linked customers of a table differ in', () => {
+describe('differences of customers in a table', () => {
   const differences = async () =>
     (await company.office.ask.differences({ connectionId })).rows.flatMap(({ name, differences }) =>
       differences.map(({ field, dinero, effihub }) => `${name} ${field}: ${dinero} / ${effihub}`),
     );
 
-  it('is only what the table has a column for, and is never written to Effihub', async () => {
+  it('cover only the table’s columns, and are never written to Effihub', async () => {
     await read(BAGER, NORDLYS, GARDEN);
     await begin();
     await company.office.ask.matchOne({ connectionId, customerId: 'nr:1', contactGuid: contactGuid(1) });
