@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { HELP_GROUP_NAMES, HELP_GROUPS, type HelpTopic } from '../../lib/features/help/index.ts';
+import type { HelpTopic } from '../../lib/features/help/index.ts';
+import { HELP_GROUP_NAMES, HELP_GROUPS } from '../../lib/features/help/words.ts';
 import { Button } from '../ui/Button.tsx';
 import { goTo, wanted } from './address.ts';
 import { help } from './text.ts';

@@ -2,7 +2,7 @@ import '../ui/base.css';
 import '../overview/overview.css';
 import './help.css';
 import { useEffect, useState } from 'preact/hooks';
-import { HELP_GROUP_NAMES, HELP_GROUPS } from '../../lib/features/help/index.ts';
+import { HELP_GROUP_NAMES, HELP_GROUPS } from '../../lib/features/help/words.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Logo } from '../ui/Logo.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { HelpPart } from '../../lib/features/help/index.ts';
-import { type HelpTopic, IN_SETTINGS, SEE_ALSO } from '../../lib/features/help/index.ts';
+import type { HelpPart, HelpTopic } from '../../lib/features/help/index.ts';
+import { IN_SETTINGS, SEE_ALSO } from '../../lib/features/help/words.ts';
 import { openPage } from '../shared/host.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,6 +1,7 @@
 /** Which topic the page's address leads to. */
 import { signal } from '@preact/signals';
-import { FORMER_ANCHORS, HELP_TOPICS, type HelpTopic } from '../../lib/features/help/index.ts';
+import type { HelpTopic } from '../../lib/features/help/index.ts';
+import { FORMER_ANCHORS, HELP_TOPICS } from '../../lib/features/help/words.ts';
 
 /** A new object every time that a topic is gone to, also to the same one again. */
 export const wanted = signal<{ topic: HelpTopic } | undefined>(undefined);

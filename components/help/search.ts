@@ -1,6 +1,6 @@
 import { isFound, plain, wordsOf } from '../../lib/domain/text-search.ts';
-import type { HelpPart, HelpText } from '../../lib/features/help/index.ts';
-import { HELP_TOPICS, type HelpTopic } from '../../lib/features/help/index.ts';
+import type { HelpPart, HelpText, HelpTopic } from '../../lib/features/help/index.ts';
+import { HELP_TOPICS } from '../../lib/features/help/words.ts';
 
 function wordsIn(part: HelpPart): string[] {
   if (typeof part === 'string') return [part];

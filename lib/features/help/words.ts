@@ -15,6 +15,15 @@ import { en as errorsEn } from './errors-en.ts';
 import * as invoices from './invoices.ts';
 import type { HelpGroup, HelpText, HelpTopic } from './topics.ts';
 
+export {
+  FORMER_ANCHORS,
+  HELP_GROUP_NAMES,
+  HELP_GROUPS,
+  HELP_TOPICS,
+  IN_SETTINGS,
+  SEE_ALSO,
+} from './topics.ts';
+
 export interface HelpCatalogue {
   search: string;
   contents: string;

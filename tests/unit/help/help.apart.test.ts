@@ -2,14 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { findTopics } from '../../../components/help/search.ts';
 import { PROBLEM_CODES, type Problem } from '../../../lib/domain/problem.ts';
 import type { HelpPart } from '../../../lib/features/help/index.ts';
-import {
-  HELP_TOPICS,
-  type HelpTopic,
-  helpTopicOf,
-  IN_SETTINGS,
-  SEE_ALSO,
-} from '../../../lib/features/help/index.ts';
-import { helpCatalogues } from '../../../lib/features/help/words.ts';
+import { type HelpTopic, helpTopicOf } from '../../../lib/features/help/index.ts';
+import { HELP_TOPICS, helpCatalogues, IN_SETTINGS, SEE_ALSO } from '../../../lib/features/help/words.ts';
 import { catalogues } from '../../../lib/features/words.ts';
 
 const LANGUAGES = ['da', 'en'] as const;
