@@ -1,10 +1,10 @@
-/** Chance that comes out the same for the same seed. */
+/** Reproducible random numbers. */
 export interface Random {
   /** 0 up to, but not including, 1. */
   next(): number;
   /** A whole number, both ends included. */
   between(low: number, high: number): number;
-  /** True so often, e.g. 0.25. */
+  /** True with this probability. */
   chance(share: number): boolean;
   pick<T>(values: readonly T[]): T;
   shuffle<T>(values: readonly T[]): T[];

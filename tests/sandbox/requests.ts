@@ -1,7 +1,7 @@
 import type { FaultKind, System } from './faults.ts';
 import { type Authorization, type Call, jsonObject } from './http.ts';
 
-/** One request, without any secret. */
+/** A logged request, without secrets. */
 export interface RequestRecord {
   system: System;
   host: string;
@@ -9,7 +9,7 @@ export interface RequestRecord {
   method: string;
   path: string;
   query: Record<string, string>;
-  /** The JSON object that was sent; of a token request only its grant type and scope. */
+  /** The JSON body; of token requests only grant type and scope. */
   body: Record<string, unknown> | undefined;
   /** Idempotency-Key, where one was sent. */
   idempotencyKey: string | undefined;
@@ -53,7 +53,7 @@ function bodyOf(call: Call): Record<string, unknown> | undefined {
   return harmless(new URLSearchParams(call.text));
 }
 
-/** Of what is said about tokens and codes, that which opens nothing. */
+/** The harmless fields of token requests. */
 function harmless(parameters: URLSearchParams): Record<string, string> {
   return Object.fromEntries([...parameters].filter(([name]) => ['grant_type', 'scope'].includes(name)));
 }

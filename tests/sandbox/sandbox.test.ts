@@ -71,7 +71,7 @@ describe('faults', () => {
     expect(customers()).toBe(1);
   });
 
-  it('hits only matching requests, after some, so many times', async () => {
+  it('hits only matching requests, with an offset and a count', async () => {
     const fault = sandbox.faults.add({
       system: 'effihub',
       method: 'GET',
@@ -88,7 +88,7 @@ describe('faults', () => {
     expect(fault.hits).toBe(2);
   });
 
-  it('status answers as it is told, without doing the work', async () => {
+  it('status answers with the given status, without doing the work', async () => {
     const body = { code: 48, message: 'No Pro' };
     sandbox.faults.add({ system: 'dinero', kind: 'status', status: 403, body, headers: { 'x-odd': '1' } });
     const answer = await dinero('GET', '/v1/organizations');
@@ -177,7 +177,7 @@ describe('faults', () => {
     await expect(refusing).rejects.toThrow(TypeError);
   });
 
-  it('web pages are spared unless their host is named', async () => {
+  it('web pages are unaffected unless their host is named', async () => {
     sandbox.faults.add({ system: 'effihub', kind: 'status', status: 500 });
     const page = () => sandbox.fetch('https://nordisktekst.effihub.com/kunder');
     expect((await page()).status).toBe(200);
@@ -187,7 +187,7 @@ describe('faults', () => {
 });
 
 describe('fetch', () => {
-  it('stops when its signal says so', async () => {
+  it('aborts by its signal', async () => {
     const fault = sandbox.faults.add({ system: 'effihub', kind: 'hold' });
     const controller = new AbortController();
     const answer = newCustomer(controller.signal);
@@ -205,7 +205,7 @@ describe('fetch', () => {
 });
 
 describe('the log', () => {
-  it('tells what was sent, but no secret', async () => {
+  it('records requests without secrets', async () => {
     await effihub('POST', '/customers', { name: 'Nordlys El' });
     expect(sandbox.requests.at(-1)).toMatchObject({
       system: 'effihub',

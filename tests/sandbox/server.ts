@@ -19,7 +19,7 @@ export interface Served {
   record(request: RequestRecord): void;
 }
 
-/** Serves the virtual hosts, lets faults do their work, and writes down every request. */
+/** Serves the virtual hosts, applies faults, and logs every request. */
 export const listener =
   (served: Served): RequestListener =>
   (request, response) => {

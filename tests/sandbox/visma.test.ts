@@ -120,7 +120,7 @@ describe('the consent page', () => {
 });
 
 describe('a code', () => {
-  it('is good for tokens', async () => {
+  it('can be exchanged for tokens', async () => {
     expect(await exchange(await codeFor())).toMatchObject({
       status: 200,
       token_type: 'Bearer',
@@ -138,7 +138,7 @@ describe('a code', () => {
     expect(await refresh(refresh_token)).toEqual({ status: 400, error: 'invalid_grant' });
   });
 
-  it('lives for five minutes', async () => {
+  it('expires after five minutes', async () => {
     const code = await codeFor();
     sandbox.world.clock.advance(5 * 60_000);
     expect(await exchange(code)).toEqual({ status: 400, error: 'invalid_grant' });
@@ -166,7 +166,7 @@ describe('a refresh token', () => {
     const third = await refresh(again.refresh_token);
     expect(third.status).toBe(200);
     expect(await refresh(first.refresh_token)).toEqual({ status: 400, error: 'invalid_grant' });
-    // Somebody had an old one: nobody is let in any more.
+    // Reuse of an old token ends the sign-in.
     expect(await refresh(third.refresh_token)).toEqual({ status: 400, error: 'invalid_grant' });
     expect((await call('/organizations', third.access_token)).status).toBe(401);
   });
@@ -212,7 +212,7 @@ describe('an access token', () => {
   });
 });
 
-it('the log knows nothing of codes, states and tokens', async () => {
+it('the log contains no codes, states or tokens', async () => {
   const code = await codeFor();
   const { access_token = '?', refresh_token = '?' } = await exchange(code);
   await refresh(refresh_token);

@@ -281,3 +281,21 @@ it.each([
   contactsOnPage(many, report(text, text));
   expect(looks).toBeLessThanOrEqual(many.length);
 });
+
+it('prepares the names of a list only once', () => {
+  let reads = 0;
+  const counted = {
+    ...contact('hansen', { name: 'Hansen' }),
+    get name() {
+      reads += 1;
+      return 'Hansen';
+    },
+  };
+  const list = [counted];
+  contactsOnPage(list, report('Hansen'));
+  const once = reads;
+  expect(contactsOnPage(list, report('Hansen')).unique).toBe(true);
+  expect(reads).toBe(once);
+  contactsOnPage([counted], report('Hansen'));
+  expect(reads).toBe(2 * once);
+});
