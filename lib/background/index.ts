@@ -2,7 +2,7 @@
 
 import { createClientPool } from '../features/access/service.ts';
 import { createBackupService } from '../features/backup/service.ts';
-import { createFreeSearch } from '../features/candidates/free-search.ts';
+import { createFreeSearch } from '../features/candidates/service.ts';
 import { createCheckService } from '../features/check/service.ts';
 import {
   createCompanyService,

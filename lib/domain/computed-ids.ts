@@ -44,8 +44,14 @@ export interface MadeContacts {
 /**
  * The contacts created for a customer so far, found by external reference or GUID.
  * @param contacts deleted ones included
+ * @param deletedByUndo contacts that the undo of a run has deleted, or may have deleted
  */
-export function madeContacts(pair: Pair, customerId: CustomerId, contacts: ContactIndex): MadeContacts {
+export function madeContacts(
+  pair: Pair,
+  customerId: CustomerId,
+  contacts: ContactIndex,
+  deletedByUndo: ReadonlySet<ContactGuid>,
+): MadeContacts {
   const mine = contacts.ofReference(externalReference(pair, customerId));
   const deleted = mine.filter(({ deletedAt }) => deletedAt);
   // Count of deleted contacts, so that two installations agree; moved on when somebody changed a reference in Dinero.
@@ -57,7 +63,7 @@ export function madeContacts(pair: Pair, customerId: CustomerId, contacts: Conta
     guid = contactGuidFor(pair, customerId, generation);
   }
   // Contacts deleted by our own undo are nobody's decision.
-  const decided = deleted.filter((one) => !contacts.isDeletedByUndo(one.guid));
+  const decided = deleted.filter(({ guid }) => !deletedByUndo.has(guid));
   const lastDeleted = decided.reduce<Contact | undefined>(
     (last, one) => (last?.deletedAt && last.deletedAt > (one.deletedAt ?? '') ? last : one),
     undefined,

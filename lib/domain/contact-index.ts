@@ -4,11 +4,8 @@ import type { Contact, ContactGuid } from './customer.ts';
 export class ContactIndex {
   private readonly byGuid = new Map<ContactGuid, Contact>();
   private readonly byReference = new Map<string, Contact[]>();
-  private readonly deletedByUndo: ReadonlySet<ContactGuid>;
 
-  /** @param deletedByUndo contacts that a run here created and its undo deleted, or may have deleted */
-  constructor(contacts: Iterable<Contact>, deletedByUndo: ReadonlySet<ContactGuid> = new Set()) {
-    this.deletedByUndo = deletedByUndo;
+  constructor(contacts: Iterable<Contact>) {
     for (const contact of contacts) this.put(contact);
   }
 
@@ -18,10 +15,6 @@ export class ContactIndex {
 
   ofReference(reference: string): readonly Contact[] {
     return this.byReference.get(reference) ?? [];
-  }
-
-  isDeletedByUndo(guid: ContactGuid): boolean {
-    return this.deletedByUndo.has(guid) && this.get(guid)?.deletedAt !== undefined;
   }
 
   put(contact: Contact): void {

@@ -4,6 +4,7 @@ import type { Contact, ContactGuid, Customer, CustomerId, Field } from '../domai
 import { type Problem, ProblemError } from '../domain/problem.ts';
 import type { Operation, Run } from '../domain/run.ts';
 import type { LimiterState } from '../systems/http/limiter.ts';
+import { listChanges } from './list-changes.ts';
 import type {
   AgreedRecord,
   ChoiceRecord,
@@ -57,6 +58,7 @@ export class Database extends Dexie {
       const upgrade = UPGRADES[Number(version)];
       if (upgrade) defined.upgrade(upgrade);
     }
+    this.use(listChanges(name));
     // A page left open since before an update must close its connection, or the upgrade waits for ever.
     this.on('versionchange', () => this.close());
   }

@@ -1,9 +1,10 @@
 /** Rebuilds the links table from Effihub's list, which holds the links for everyone. */
 import type { ContactGuid } from '../domain/customer.ts';
 import { putAll } from './batched-rows.ts';
-import { contactRecords, customerRecords, linkRecords } from './cached-lists.ts';
+import { linkRecords } from './cached-lists.ts';
 import { getConnection } from './connections.ts';
 import type { Database } from './database.ts';
+import { keptLists, type StoredLists } from './kept-lists.ts';
 import type { LinkRecord } from './records.ts';
 
 /**
@@ -14,16 +15,16 @@ export async function rebuildLinks(db: Database, connectionId: string, now: numb
   await db.transaction('rw', [db.connections, db.customers, db.contacts, db.links, db.marks], async () => {
     await getConnection(db, connectionId);
     const known = new Map((await linkRecords(db, connectionId)).map((link) => [link.customerId, link]));
-    const customers = await customerRecords(db, connectionId);
+    const lists = await keptLists(db, connectionId);
     const contacts = new Set<ContactGuid>();
     const deleted = new Set<ContactGuid>();
-    for (const { guid, deletedAt } of await contactRecords(db, connectionId)) {
+    for (const { guid, deletedAt } of lists.contacts) {
       contacts.add(guid);
       if (deletedAt) deleted.add(guid);
     }
     const claimed = new Set<ContactGuid>();
     const links: LinkRecord[] = [];
-    for (const { id: customerId, contactGuid } of customers) {
+    for (const { id: customerId, contactGuid } of lists.customers) {
       if (!contactGuid || claimed.has(contactGuid)) continue;
       claimed.add(contactGuid);
       const before = known.get(customerId);
@@ -45,8 +46,8 @@ export async function rebuildLinks(db: Database, connectionId: string, now: numb
 }
 
 /** Contacts that customers are linked to, but that no list has named, not even as deleted. */
-export async function unknownContacts(db: Database, connectionId: string): Promise<ContactGuid[]> {
-  const known = new Set((await contactRecords(db, connectionId)).map(({ guid }) => guid));
-  const linked = (await customerRecords(db, connectionId)).flatMap(({ contactGuid }) => contactGuid ?? []);
+export function unknownContacts({ customers, contacts }: StoredLists): ContactGuid[] {
+  const known = new Set(contacts.map(({ guid }) => guid));
+  const linked = customers.flatMap(({ contactGuid }) => contactGuid ?? []);
   return [...new Set(linked)].filter((guid) => !known.has(guid));
 }

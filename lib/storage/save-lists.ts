@@ -20,7 +20,7 @@ export async function saveContacts(db: Database, connectionId: string, read: Con
       read.complete ||
       (await anyDiffers(db.contacts, rows, ({ guid }): [string, ContactGuid] => [connectionId, guid]));
     if (read.complete) await db.contacts.where({ connectionId }).delete();
-    await putAll(db.contacts, rows);
+    if (changed) await putAll(db.contacts, rows);
     await saveCursor(db, connectionId, { contacts: read.cursor }, changed);
   });
 }
@@ -45,8 +45,10 @@ export async function saveCustomers(
       (await anyDiffers(db.customers, rows, ({ id }): [string, CustomerId] => [connectionId, id])) ||
       (await db.customers.bulkGet(gone)).some((customer) => customer !== undefined);
     if (read.complete) await db.customers.where({ connectionId }).delete();
-    await putAll(db.customers, rows);
-    await db.customers.bulkDelete(gone);
+    if (changed) {
+      await putAll(db.customers, rows);
+      await db.customers.bulkDelete(gone);
+    }
     await saveCursor(db, connectionId, { customers: read.cursor }, changed);
   });
 }

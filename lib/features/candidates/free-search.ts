@@ -2,9 +2,10 @@ import type { Contact, Customer } from '../../domain/customer.ts';
 import { byName } from '../../domain/order.ts';
 import type { Database } from '../../storage/database.ts';
 import type { Deps } from '../deps.ts';
+import { candidate, contactMarks } from './describe.ts';
 import type { Candidate } from './index.ts';
 import { searchable } from './index.ts';
-import { candidate, contactMarks, liveContacts, liveCustomers } from './service.ts';
+import { liveContacts, liveCustomers } from './known-lists.ts';
 
 export interface SearchResult {
   found: Candidate[];

@@ -1,7 +1,8 @@
 /** Missing counterparts in the stored lists, and their dismissals. */
 
-import { allContacts, allCustomers, allLinks } from '../../storage/cached-lists.ts';
+import { allLinks } from '../../storage/cached-lists.ts';
 import type { Database } from '../../storage/database.ts';
+import { keptLists } from '../../storage/kept-lists.ts';
 import { markUncounted } from '../../storage/sync-cursors.ts';
 import { waitsForTable } from '../sheets/repository.ts';
 import { findMissing, type Lists, type MissingCounterpart, missingKey, returnedKeys } from './index.ts';
@@ -15,8 +16,7 @@ export async function missingCounterparts(
   const ignored = await db.ignored.where({ connectionId }).toArray();
   const missing = findMissing({
     ...(lists ?? {
-      customers: await allCustomers(db, connectionId),
-      contacts: await allContacts(db, connectionId),
+      ...(await keptLists(db, connectionId)),
       links: await allLinks(db, connectionId),
     }),
     ignored: new Set(ignored.map(({ contactGuid }) => contactGuid)),

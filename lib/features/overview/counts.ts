@@ -1,36 +1,36 @@
 import type { Counts } from '../../domain/counts.ts';
 import { FIELDS } from '../../domain/customer.ts';
-import { allContacts, allCustomers, allLinks } from '../../storage/cached-lists.ts';
+import { allLinks } from '../../storage/cached-lists.ts';
 import type { Database } from '../../storage/database.ts';
 import { operationsOf, runsOf } from '../../storage/journal.ts';
+import { keptLists } from '../../storage/kept-lists.ts';
 import { updateDifferences } from '../differences/repository.ts';
 import { missingCounterparts, settleDismissals } from '../missing/repository.ts';
 import { waitsForTable } from '../sheets/repository.ts';
 import { countLinkCoverage } from './link-coverage.ts';
 import { countUndecided } from './undecided.ts';
 
-/** Works out and counts what the overview and the toolbar show, so that they need not read the lists. */
+/** Stores the numbers that the overview and the toolbar show, so that these need not read the lists. */
 export async function updateCounts(db: Database, connectionId: string): Promise<void> {
   const connection = await db.connections.get(connectionId);
   // Removed meanwhile.
   if (!connection) return;
   const links = await allLinks(db, connectionId);
   const linked = new Set(links.map(({ customerId }) => customerId));
-  const customers = await allCustomers(db, connectionId);
-  const withDeleted = await allContacts(db, connectionId);
+  const { customers, contacts: withDeleted } = await keptLists(db, connectionId);
   const contacts = withDeleted.filter(({ deletedAt }) => !deletedAt);
   const ignored = new Set(
     (await db.ignored.where({ connectionId }).toArray()).map(({ contactGuid }) => contactGuid),
   );
   const latest = (await runsOf(db, connectionId)).findLast(({ kind }) => kind === 'sync');
   const skips = latest ? (await operationsOf(db, latest.id)).filter(({ kind }) => kind === 'skip') : [];
-  // A table may have no column for a field: then nothing is known of it, and that is no difference.
+  // A table may lack a column for a field: unknown is not different.
   const known =
     connection.source === 'sheet' ? FIELDS.filter((field) => customers.some((one) => one[field])) : FIELDS;
   const alive = customers.filter(({ archivedAt }) => !archivedAt);
   const marks = await db.marks.get(connectionId);
   const lists = { customers, contacts, links, known };
-  // Before the first reading nothing is known, and a restored decision must not be taken for one that is out of date.
+  // Before the first reading nothing is known, and a restored decision must not count as out of date.
   const isRead =
     marks?.contacts !== undefined &&
     marks.customers !== undefined &&

@@ -1,6 +1,7 @@
 import type { Contact } from '../../domain/customer.ts';
 import type { System } from '../../domain/problem.ts';
 import type { Database } from '../../storage/database.ts';
+import { rereadLists, type StoredLists } from '../../storage/kept-lists.ts';
 import { rebuildLinks, unknownContacts } from '../../storage/rebuild-links.ts';
 import { putContacts, saveContacts, saveCustomers } from '../../storage/save-lists.ts';
 import type { DineroApi } from '../../systems/dinero/api.ts';
@@ -8,30 +9,28 @@ import { readContacts } from '../../systems/dinero/read.ts';
 import type { EffihubApi } from '../../systems/effihub/api.ts';
 import { readCustomers } from '../../systems/effihub/read.ts';
 
-/** So many linked contacts that no list names are asked for at a time; the next reading goes on with the rest. */
-const MOST_LOOKED_UP = 25;
+/** Linked contacts missing from every list are looked up this many at a time; the next refresh continues with the rest. */
+const LOOKUP_LIMIT = 25;
 
-/**
- * A contact that a customer is linked to and that is in neither of Dinero's lists is merely absent: only Dinero's word that
- * it does not exist makes the link a broken one.
- */
+/** A contact in neither of Dinero's lists is merely unknown: only Dinero's word that it does not exist breaks the link. */
 async function lookUpUnknown(
   db: Database,
-  connectionId: string,
+  lists: StoredLists,
   dinero: DineroApi,
   now: number,
 ): Promise<void> {
-  const unknown = (await unknownContacts(db, connectionId)).slice(0, MOST_LOOKED_UP);
   const found: Contact[] = [];
-  for (const guid of unknown)
+  for (const guid of unknownContacts(lists).slice(0, LOOKUP_LIMIT))
     found.push((await dinero.contact(guid)) ?? { guid, name: '', deletedAt: new Date(now).toISOString() });
-  await putContacts(db, connectionId, found);
+  await putContacts(db, lists.connectionId, found);
 }
 
 /**
- * Brings the cached lists up to date: everything the first time, later only what changed and what was deleted.
- * @param onProgress how many have been read of one system so far
- * @returns whether anything is other than when it was last counted
+ * Updates the cached lists: everything the first time, later only what was changed or deleted since. To be called with the
+ * connection's lock held.
+ * @param options.onProgress how many have been read of one system so far
+ * @param options.now ms since 1970
+ * @returns whether anything differs from when it was last counted
  */
 export async function refresh(
   db: Database,
@@ -52,7 +51,8 @@ export async function refresh(
   await saveCustomers(db, connectionId, customers, now);
   const { unsettled, uncounted = false } = (await db.marks.get(connectionId)) ?? {};
   if (!unsettled) return uncounted;
-  await lookUpUnknown(db, connectionId, clients.dinero, now);
+  // Links follow from what is stored now, not from what was kept before the lock.
+  await lookUpUnknown(db, await rereadLists(db, connectionId), clients.dinero, now);
   await rebuildLinks(db, connectionId, now);
   return true;
 }

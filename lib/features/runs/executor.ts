@@ -4,7 +4,6 @@
  */
 import { type Problem, ProblemError } from '../../domain/problem.ts';
 import { isSingleCustomerRun, type Operation, type Run } from '../../domain/run.ts';
-import { allContacts, allCustomers } from '../../storage/cached-lists.ts';
 import { type Database, databaseProblem, isDatabaseError } from '../../storage/database.ts';
 import {
   begunOf,
@@ -16,6 +15,7 @@ import {
   putOperation,
   stopRun,
 } from '../../storage/journal.ts';
+import { rereadLists } from '../../storage/kept-lists.ts';
 import type { TimeFor } from '../access/service.ts';
 import { checkIdentity } from '../access/service.ts';
 import { refresh } from '../reading/service.ts';
@@ -128,12 +128,10 @@ async function tooMany(db: Database, runId: string): Promise<Problem> {
 
 async function toolsFor(context: ExecutorContext): Promise<OperationContext> {
   const { db, connectionId } = context;
-  const world = new RecordIndex(
-    await allCustomers(db, connectionId),
-    await allContacts(db, connectionId),
-    await contactsDeletedByUndo(db, connectionId),
-  );
-  return { ...context, records: world, journal: (operation) => putOperation(db, operation) };
+  // Read under the lock: what is written next must not rest on what somebody else's worker has changed.
+  const { customers, contacts } = await rereadLists(db, connectionId);
+  const records = new RecordIndex(customers, contacts, await contactsDeletedByUndo(db, connectionId));
+  return { ...context, records, journal: (operation) => putOperation(db, operation) };
 }
 
 /** Reads the operation from the journal each time: an earlier try may have moved it on. */

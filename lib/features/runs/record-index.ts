@@ -1,21 +1,28 @@
-/** Both lists as the executor sees them: looked up by id, and kept up to date while it works. */
 import { ContactIndex } from '../../domain/contact-index.ts';
 import type { Contact, ContactGuid, Customer, CustomerId } from '../../domain/customer.ts';
 
+/** Both lists as the executor sees them: looked up by id, and kept up to date while it works. */
 export class RecordIndex {
   readonly customers: Map<CustomerId, Customer>;
   readonly contacts: ContactIndex;
+  readonly deletedByUndo: ReadonlySet<ContactGuid>;
   private readonly customerOf = new Map<ContactGuid, CustomerId>();
 
+  /** @param deletedByUndo contacts made by a run here that its undo has deleted, or may have */
   constructor(
     customers: readonly Customer[],
     contacts: readonly Contact[],
-    takenBack?: ReadonlySet<ContactGuid>,
+    deletedByUndo: ReadonlySet<ContactGuid>,
   ) {
     this.customers = new Map(customers.map((customer) => [customer.id, customer]));
-    this.contacts = new ContactIndex(contacts, takenBack);
+    this.contacts = new ContactIndex(contacts);
+    this.deletedByUndo = deletedByUndo;
     for (const customer of customers)
       if (customer.contactGuid) this.customerOf.set(customer.contactGuid, customer.id);
+  }
+
+  isDeletedByUndo(guid: ContactGuid): boolean {
+    return this.deletedByUndo.has(guid) && this.contacts.get(guid)?.deletedAt !== undefined;
   }
 
   /** The customer that a contact is linked to. */

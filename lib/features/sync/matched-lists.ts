@@ -1,7 +1,8 @@
 import { byName } from '../../domain/order.ts';
 import { contactInput, customerInput, matchCooperatively, sortCooperatively } from '../../match/index.ts';
-import { allContacts, allCustomers, allLinks } from '../../storage/cached-lists.ts';
+import { allLinks } from '../../storage/cached-lists.ts';
 import type { Database } from '../../storage/database.ts';
+import { keptLists } from '../../storage/kept-lists.ts';
 import type { Deps } from '../deps.ts';
 import type { MatchingProgress, SyncLists } from './lists.ts';
 
@@ -99,11 +100,12 @@ async function matchStoredLists(
   return { customers, contacts, links, ignored: stored.ignored, matches };
 }
 
-function readStored(db: Database, connectionId: string) {
+async function readStored(db: Database, connectionId: string) {
+  // Lists read inside a transaction are not kept.
+  await keptLists(db, connectionId);
   return db.transaction('r', [db.links, db.ignored, db.customers, db.contacts], async () => ({
     links: await allLinks(db, connectionId),
     ignored: (await db.ignored.where({ connectionId }).toArray()).map(({ contactGuid }) => contactGuid),
-    customers: await allCustomers(db, connectionId),
-    contacts: await allContacts(db, connectionId),
+    ...(await keptLists(db, connectionId)),
   }));
 }

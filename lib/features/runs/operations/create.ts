@@ -50,7 +50,7 @@ export async function create(operation: Operation, context: OperationContext): P
 /** The contact that it made halfway has been deleted by the undo of its run: it begins anew. */
 function withoutUndone(operation: Operation, { records: world }: OperationContext): Operation {
   const { phase, contactGuid, otherName, body, problem: _, ...rest } = operation;
-  const isUndone = contactGuid !== undefined && world.contacts.isDeletedByUndo(contactGuid);
+  const isUndone = contactGuid !== undefined && world.isDeletedByUndo(contactGuid);
   return phase === 'link' && operation.state === 'waiting' && isUndone ? rest : operation;
 }
 
@@ -101,7 +101,7 @@ async function prepared(operation: Operation, context: OperationContext): Promis
   const { customerId = '', create: choices = {} } = operation;
   const customer = world.customers.get(customerId);
   if (!customer) throw new ProblemError({ system: 'effihub', code: 'gone' });
-  const made = madeContacts(pair, customerId, world.contacts);
+  const made = madeContacts(pair, customerId, world.contacts, world.deletedByUndo);
   const guid = made.live?.guid ?? made.nextGuid;
   const found = (operation.found || (made.live && !wasSent(operation, guid))) && ({ found: true } as const);
   const other = world.workingLink(customer);
