@@ -1,6 +1,6 @@
 import '../runs/result.css';
 import './differences.css';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { displayNames } from '../../lib/domain/display-names.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
@@ -11,6 +11,7 @@ import { NothingFound } from '../shared/NothingFound.tsx';
 import { linkRun, overview } from '../shared/overview.ts';
 import { Search } from '../shared/Search.tsx';
 import { t } from '../shared/text.ts';
+import { useViewState } from '../shared/view-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { isFocusLost, moveFocus } from '../ui/focus.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -31,12 +32,7 @@ export interface DifferencesProps {
 
 /** Linked customers that are not the same in both systems, field by field. */
 export function Differences({ connection, onLeave }: DifferencesProps) {
-  const [state, setState] = useState<DifferencesState>();
-  useEffect(() => {
-    const created = createDifferences(connection.id);
-    setState(created);
-    return created.dispose;
-  }, [connection.id]);
+  const state = useViewState(connection.id, () => createDifferences(connection.id));
   return state ? <Shown state={state} connection={connection} onLeave={onLeave} /> : null;
 }
 

@@ -1,9 +1,9 @@
-import { useEffect, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import type { Run } from '../../lib/domain/run.ts';
 import { FailedRow } from '../runs/FailedRow.tsx';
-import { createRunView, hasEnded, type RunView } from '../runs/state.ts';
+import { createRunView, hasEnded } from '../runs/state.ts';
 import { formats, t } from '../shared/text.ts';
+import { useViewState } from '../shared/view-state.ts';
 import { Notice } from '../ui/Notice.tsx';
 
 export interface OutcomeProps {
@@ -15,13 +15,7 @@ export interface OutcomeProps {
 export function Outcome({ outcome, connection }: OutcomeProps) {
   const words = t.value.differences;
   const { run, kept } = outcome;
-  const [view, setView] = useState<RunView>();
-  useEffect(() => {
-    if (!run) return setView(undefined);
-    const created = createRunView(run.id);
-    setView(created);
-    return created.dispose;
-  }, [run]);
+  const view = useViewState(run, run && (() => createRunView(run.id)));
   const ended = view?.run.value;
   if (run && (!ended || !hasEnded(ended))) return null;
   const operations = view?.operations.value ?? [];

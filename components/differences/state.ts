@@ -6,8 +6,8 @@ import type { Run } from '../../lib/domain/run.ts';
 import { isFound, searchText, wordsOf } from '../../lib/domain/text-search.ts';
 import { canBeSent } from '../../lib/features/differences/index.ts';
 import type { DifferencesRow, GivenAnswer } from '../../lib/features/differences/messages.ts';
-import { send, updates } from '../shared/background.ts';
-import { newestAsking } from '../shared/newest.ts';
+import { type Background, background } from '../shared/background.ts';
+import { latestOnly } from '../shared/view-state.ts';
 import { type Change, createChoices } from '../sync/choices.ts';
 
 export type FieldFilter = Field | 'all';
@@ -24,7 +24,7 @@ export type DifferencesState = ReturnType<typeof createDifferences>;
 /** By which a field of a customer is known; ids may hold anything. */
 const keyOf = (customerId: CustomerId, field: Field): string => `${field} ${customerId}`;
 
-export function createDifferences(connectionId: string) {
+export function createDifferences(connectionId: string, { send, updates }: Background = background) {
   const rows = signal<DifferencesRow[] | undefined>(undefined);
   const failure = signal<{ error: unknown; what: Failed } | undefined>(undefined);
   const search = signal('');
@@ -108,12 +108,12 @@ export function createDifferences(connectionId: string) {
     return sum;
   });
 
-  const ask = newestAsking();
+  const startRequest = latestOnly();
   async function load(): Promise<void> {
-    const isNewest = ask();
+    const isLatest = startRequest();
     try {
       const found = (await send('differences', { connectionId })).rows;
-      if (!isNewest()) return;
+      if (!isLatest()) return;
       rows.value = found;
       const given = found.flatMap((row) =>
         row.answers
@@ -127,7 +127,7 @@ export function createDifferences(connectionId: string) {
       );
       if (failure.value?.what === 'load') failure.value = undefined;
     } catch (error) {
-      if (isNewest()) fail('load')(error);
+      if (isLatest()) fail('load')(error);
     }
   }
 

@@ -1,11 +1,11 @@
 import './duplicates.css';
-import { useEffect, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
 import { SIDES } from '../../lib/features/duplicates/index.ts';
 import { BackBar } from '../shared/BackBar.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { t } from '../shared/text.ts';
+import { useViewState } from '../shared/view-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -22,12 +22,7 @@ export interface DuplicatesProps {
 /** Customers that stand more than once in Dinero or in Effihub: who, why, and what to do about it. */
 export function Duplicates({ connection, onLeave }: DuplicatesProps) {
   const words = t.value.duplicates;
-  const [state, setState] = useState<DuplicatesState>();
-  useEffect(() => {
-    const made = createDuplicates(connection.id);
-    setState(made);
-    return made.dispose;
-  }, [connection.id]);
+  const state = useViewState(connection.id, () => createDuplicates(connection.id));
   return (
     <Page top={<BackBar onBack={onLeave} help="duplicates" />} foot={state && <Outcome state={state} />}>
       <div class="list-page">

@@ -1,7 +1,7 @@
 /** What the list of duplicates shows, and what the user does with it. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { DuplicateMember, DuplicateSet, Duplicates, Side } from '../../lib/features/duplicates/index.ts';
-import { send, updates } from '../shared/background.ts';
+import { type Background, background } from '../shared/background.ts';
 import { type CardState, createCard } from '../shared/live-view.ts';
 import { t } from '../shared/text.ts';
 
@@ -25,7 +25,10 @@ export function giverOf({ members }: DuplicateSet): DuplicateMember | undefined 
 /** Names the action under way for a set or a member, so that its button can tell. */
 export const busyWith = (side: Side, id: string): string => `${side}:${id}`;
 
-export function createDuplicates(connectionId: string): DuplicatesState {
+export function createDuplicates(
+  connectionId: string,
+  { send, updates }: Background = background,
+): DuplicatesState {
   const progress = signal<number | undefined>(undefined);
   const view = createCard<Duplicates>(connectionId, (fresh) => send('duplicates', { connectionId, fresh }));
   const stop = updates.onUpdate((update) => {

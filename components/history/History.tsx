@@ -1,5 +1,5 @@
 import './history.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { PastRun } from '../../lib/features/history/messages.ts';
 import { BackBar } from '../shared/BackBar.tsx';
@@ -7,6 +7,7 @@ import { send } from '../shared/background.ts';
 import { download } from '../shared/download.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { formats, t } from '../shared/text.ts';
+import { useViewState } from '../shared/view-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { Foot } from '../ui/Foot.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -30,12 +31,7 @@ export interface HistoryProps {
 /** Every run, the newest first. */
 export function History(props: HistoryProps) {
   const { connectionId, query } = props;
-  const [view, setView] = useState<HistoryView>();
-  useEffect(() => {
-    const created = createHistoryView(connectionId, query);
-    setView(created);
-    return created.dispose;
-  }, [connectionId]);
+  const view = useViewState(connectionId, () => createHistoryView(connectionId, query));
   return view ? <Shown view={view} {...props} /> : null;
 }
 

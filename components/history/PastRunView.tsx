@@ -1,5 +1,5 @@
 import './history.css';
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { Run } from '../../lib/domain/run.ts';
 import type { PastRun } from '../../lib/features/history/messages.ts';
@@ -16,6 +16,7 @@ import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { isPanel, openPage } from '../shared/host.ts';
 import { overview } from '../shared/overview.ts';
 import { t } from '../shared/text.ts';
+import { useViewState } from '../shared/view-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { Foot } from '../ui/Foot.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -40,12 +41,7 @@ export interface PastRunViewProps extends Pick<PastRun, 'undone'> {
 
 /** One run: what it did to whom, and the way to take it back. */
 export function PastRunView(props: PastRunViewProps) {
-  const [view, setView] = useState<RunView>();
-  useEffect(() => {
-    const created = createRunView(props.runId);
-    setView(created);
-    return created.dispose;
-  }, [props.runId]);
+  const view = useViewState(props.runId, () => createRunView(props.runId));
   return view ? <Shown view={view} {...props} /> : null;
 }
 

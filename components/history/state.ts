@@ -1,8 +1,8 @@
 /** The list of runs as it is searched. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { PastRun } from '../../lib/features/history/messages.ts';
-import { send, updates } from '../shared/background.ts';
-import { newestAsking } from '../shared/newest.ts';
+import { type Background, background } from '../shared/background.ts';
+import { latestOnly } from '../shared/view-state.ts';
 
 /** So many runs more each time. */
 const PART = 200;
@@ -21,26 +21,30 @@ export interface HistoryView {
   dispose(): void;
 }
 
-export function createHistoryView(connectionId: string, first: string): HistoryView {
+export function createHistoryView(
+  connectionId: string,
+  first: string,
+  { send, updates }: Background = background,
+): HistoryView {
   const runs = signal<PastRun[] | undefined>(undefined);
   const more = signal(false);
   const query = signal(first);
   const failure = signal<{ error: unknown } | undefined>(undefined);
   let most = PART;
-  const ask = newestAsking();
+  const startRequest = latestOnly();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function load(): Promise<void> {
-    const isNewest = ask();
+    const isLatest = startRequest();
     try {
       const answer = await send('history', { connectionId, query: query.value, most });
       // An answer to what was typed before comes too late.
-      if (!isNewest()) return;
+      if (!isLatest()) return;
       runs.value = answer.runs;
       more.value = answer.more;
       failure.value = undefined;
     } catch (error) {
-      if (isNewest()) failure.value = { error };
+      if (isLatest()) failure.value = { error };
     }
   }
   const later = () => {

@@ -1,5 +1,5 @@
 import './missing.css';
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { displayNames } from '../../lib/domain/display-names.ts';
 import { mayBeDone, problemOf } from '../../lib/domain/problem.ts';
@@ -8,6 +8,7 @@ import { BackBar } from '../shared/BackBar.tsx';
 import { send } from '../shared/background.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { t } from '../shared/text.ts';
+import { useViewState } from '../shared/view-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { isFocusLost, moveFocus } from '../ui/focus.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -28,12 +29,8 @@ export interface GoneProps {
 
 /** Linked customers that are deleted or archived on one side, with what to do. */
 export function Missing(props: GoneProps) {
-  const [state, setState] = useState<GoneState>();
-  useEffect(() => {
-    const created = createGone(props.connection.id);
-    setState(created);
-    return created.dispose;
-  }, [props.connection.id]);
+  const { id } = props.connection;
+  const state = useViewState(id, () => createGone(id));
   return state ? <Shown state={state} {...props} /> : null;
 }
 

@@ -4,8 +4,8 @@ import type { CustomerId } from '../../lib/domain/customer.ts';
 import { isOnlyEarly, ProblemError, wasNotSent } from '../../lib/domain/problem.ts';
 import type { Candidate } from '../../lib/features/candidates/index.ts';
 import type { MissingCounterpart } from '../../lib/features/missing/index.ts';
-import { send, updates } from '../shared/background.ts';
-import { newestAsking } from '../shared/newest.ts';
+import { type Background, background } from '../shared/background.ts';
+import { latestOnly } from '../shared/view-state.ts';
 
 export type GoneAction = 'unlink' | 'ignore' | 'importAgain' | 'leave';
 
@@ -25,7 +25,7 @@ export interface Asked {
 
 export type GoneState = ReturnType<typeof createGone>;
 
-export function createGone(connectionId: string) {
+export function createGone(connectionId: string, { send, updates }: Background = background) {
   const list = signal<MissingCounterpart[] | undefined>(undefined);
   /** @property sent something was to be done */
   const failure = signal<{ error: unknown; sent?: true } | undefined>(undefined);
@@ -36,14 +36,14 @@ export function createGone(connectionId: string) {
 
   /** Something was told while something was being done: what is read then may be older. */
   let missed = false;
-  const ask = newestAsking();
+  const startRequest = latestOnly();
   async function load(): Promise<void> {
-    const isNewest = ask();
+    const isLatest = startRequest();
     try {
       const found = await send('gone', { connectionId });
-      if (isNewest()) list.value = found;
+      if (isLatest()) list.value = found;
     } catch (error) {
-      if (isNewest()) failure.value = { error };
+      if (isLatest()) failure.value = { error };
     }
   }
 

@@ -1,9 +1,9 @@
 import './result.css';
-import { useEffect, useState } from 'preact/hooks';
 import { problemOf } from '../../lib/domain/problem.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { overview } from '../shared/overview.ts';
 import { t } from '../shared/text.ts';
+import { useViewState } from '../shared/view-state.ts';
 import { PasteBox } from '../sheets/PasteBox.tsx';
 import { StepTop } from '../sync/StepTop.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -24,12 +24,7 @@ export interface ResultProps {
 
 /** Step 4: how the run goes, and what came of it. */
 export function Result(props: ResultProps) {
-  const [view, setView] = useState<RunView>();
-  useEffect(() => {
-    const created = createRunView(props.runId);
-    setView(created);
-    return created.dispose;
-  }, [props.runId]);
+  const view = useViewState(props.runId, () => createRunView(props.runId));
   return view ? <Shown key={props.runId} view={view} {...props} /> : null;
 }
 

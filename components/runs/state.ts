@@ -4,8 +4,8 @@ import type { DeletedAnswer } from '../../lib/domain/choices.ts';
 import type { System } from '../../lib/domain/problem.ts';
 import type { Operation, Run } from '../../lib/domain/run.ts';
 import type { MessageName } from '../../lib/features/messages.ts';
-import { send, updates } from '../shared/background.ts';
-import { newestAsking } from '../shared/newest.ts';
+import { type Background, background } from '../shared/background.ts';
+import { latestOnly } from '../shared/view-state.ts';
 
 /** What the view tells about a press that failed. */
 export type Failed = 'load' | 'command' | 'retry' | 'report';
@@ -35,7 +35,7 @@ export interface RunView {
 /** Nothing of the run is going on or waits any more. */
 export const hasEnded = (run: Run): boolean => run.endedAt !== undefined || run.state === 'done';
 
-export function createRunView(runId: string): RunView {
+export function createRunView(runId: string, { send, updates }: Background = background): RunView {
   const run = signal<Run | undefined>(undefined);
   const operations = signal<Operation[]>([]);
   const failure = signal<{ error: unknown; what: Failed } | undefined>(undefined);
@@ -56,15 +56,15 @@ export function createRunView(runId: string): RunView {
     }
   }
 
-  const ask = newestAsking();
+  const startRequest = latestOnly();
   /** Told while an answer was awaited, which may have been given before. */
   let toldMeanwhile: Run | undefined;
   const load = async () => {
-    const isNewest = ask();
+    const isLatest = startRequest();
     toldMeanwhile = undefined;
     await attempt('load', async () => {
       const result = await send('runResult', { runId });
-      if (!isNewest()) return;
+      if (!isLatest()) return;
       operations.value = result.operations;
       run.value = toldMeanwhile ?? result.run;
     });

@@ -67,3 +67,11 @@ export const updates = {
     return () => reconnected.delete(listener);
   },
 };
+
+/** What the state of a view reaches the background by; tests pass another one. */
+export interface Background {
+  send: typeof send;
+  updates: typeof updates;
+}
+
+export const background: Background = { send, updates };

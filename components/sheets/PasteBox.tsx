@@ -8,8 +8,8 @@ import type { AwaitedImport, SheetInfo } from '../../lib/features/sheets/message
 import { send } from '../shared/background.ts';
 import { download } from '../shared/download.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
-import { newestAsking } from '../shared/newest.ts';
 import { formats, t } from '../shared/text.ts';
+import { latestOnly } from '../shared/view-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { Checkbox } from '../ui/Checkbox.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
@@ -33,12 +33,12 @@ export function PasteBox({ connection, sheet }: PasteBoxProps) {
   const [failure, setFailure] = useState<{ error: unknown }>();
   /** Said to be pasted, and not counted so yet. */
   const [ticked, setTicked] = useState<Kind>();
-  const [ask] = useState(newestAsking);
+  const [startRequest] = useState(latestOnly);
   useEffect(() => {
-    const isNewest = ask();
+    const isLatest = startRequest();
     send('awaitedImports', { connectionId }).then(
       (found) => {
-        if (!isNewest()) return;
+        if (!isLatest()) return;
         setImports(found);
         setTicked(undefined);
       },

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { Step } from '../../lib/domain/choices.ts';
 import { Result } from '../runs/Result.tsx';
+import { useViewState } from '../shared/view-state.ts';
 import { CreateFoot } from './create/CreateFoot.tsx';
 import { CreateStep } from './create/CreateStep.tsx';
 import { Frame } from './Frame.tsx';
@@ -23,12 +24,7 @@ export interface WizardProps {
 export function Wizard({ connectionId, onLeave }: WizardProps) {
   const leave = useRef(onLeave);
   leave.current = onLeave;
-  const [wizard, setWizard] = useState<WizardState>();
-  useEffect(() => {
-    const created = createWizard(connectionId, () => leave.current());
-    setWizard(created);
-    return created.dispose;
-  }, [connectionId]);
+  const wizard = useViewState(connectionId, () => createWizard(connectionId, () => leave.current()));
   return wizard ? <Steps wizard={wizard} onLeave={onLeave} /> : null;
 }
 

@@ -5,8 +5,9 @@ import type { SyncSnapshot } from '../../lib/features/messages.ts';
 import type { SyncLists } from '../../lib/features/sync/index.ts';
 import { wholeLists } from '../../lib/features/sync/index.ts';
 import type { Update } from '../../lib/features/updates.ts';
+import type { Background } from '../shared/background.ts';
 import type { Head } from './head.ts';
-import type { Background, Phase } from './types.ts';
+import type { Phase } from './types.ts';
 
 export interface LoaderParts {
   connectionId: string;

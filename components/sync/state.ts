@@ -7,7 +7,7 @@ import type { SyncSnapshot } from '../../lib/features/messages.ts';
 import type { SyncLists } from '../../lib/features/sync/index.ts';
 import { fingerprint, makePlan } from '../../lib/features/sync/index.ts';
 import type { Update } from '../../lib/features/updates.ts';
-import { send as sendToBackground, updates } from '../shared/background.ts';
+import { type Background, background } from '../shared/background.ts';
 import { createChoices } from './choices.ts';
 import { createSimilar } from './create/similar.ts';
 import { customerActions } from './customer-actions.ts';
@@ -17,7 +17,7 @@ import { createLoader } from './loader.ts';
 import { createLinkActions } from './match/links.ts';
 import { createMend } from './match/mend.ts';
 import { ALL_CLOSED, searchedAnew } from './match/open-groups.ts';
-import type { Background, Phase, RefusedAction } from './types.ts';
+import type { Phase, RefusedAction } from './types.ts';
 
 const NOTHING: SyncLists = { customers: [], contacts: [], links: [], ignored: [], matches: [] };
 const NO_DEFAULTS: CustomerDefaults = {
@@ -34,9 +34,8 @@ export type Wizard = ReturnType<typeof createWizard>;
 export function createWizard(
   connectionId: string,
   onEnd: () => void,
-  background: Background = { send: sendToBackground, updates },
+  { send, updates }: Background = background,
 ) {
-  const { send } = background;
   const phase = signal<Phase>({ name: 'reading', read: {} });
   const head = createHead();
   const data = signal<SyncLists>(NOTHING);
@@ -106,10 +105,7 @@ export function createWizard(
     head.told(next);
     if (another) void loader.load();
   };
-  const stops = [
-    background.updates.onUpdate(follow),
-    background.updates.onReconnect(() => void loader.again()),
-  ];
+  const stops = [updates.onUpdate(follow), updates.onReconnect(() => void loader.again())];
   void loader.load();
   stops.push(
     derived.matchSearch.subscribe(() => {

@@ -2,7 +2,6 @@
 
 import type { Problem, System } from '../../lib/domain/problem.ts';
 import type { MatchingProgress } from '../../lib/features/sync/index.ts';
-import type { send, updates } from '../shared/background.ts';
 
 export type Phase =
   | { name: 'reading'; read: Partial<Record<System, number>> }
@@ -13,8 +12,3 @@ export type Phase =
 
 /** What could not be done, so that the view can say it; what it leaves unchanged depends on it. */
 export type RefusedAction = 'choice' | 'step' | 'start' | 'unlink' | 'relink' | 'mend' | 'similar';
-
-export interface Background {
-  send: typeof send;
-  updates: typeof updates;
-}

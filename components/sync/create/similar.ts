@@ -4,7 +4,8 @@ import { createFields } from '../../../lib/domain/create-fields.ts';
 import type { Customer, CustomerId } from '../../../lib/domain/customer.ts';
 import type { SimilarContact } from '../../../lib/features/messages.ts';
 import type { CustomerState } from '../../../lib/features/sync/index.ts';
-import type { Background, RefusedAction } from '../types.ts';
+import type { Background } from '../../shared/background.ts';
+import type { RefusedAction } from '../types.ts';
 
 export interface SimilarParts {
   connectionId: string;

@@ -3,7 +3,8 @@ import { signal } from '@preact/signals';
 import type { ContactGuid, CustomerId } from '../../../lib/domain/customer.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
 import type { Run } from '../../../lib/domain/run.ts';
-import type { Background, RefusedAction } from '../types.ts';
+import type { Background } from '../../shared/background.ts';
+import type { RefusedAction } from '../types.ts';
 
 export interface MendParts {
   connectionId: string;

@@ -1,28 +1,29 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { createGone } from '../../../components/missing/state.ts';
+import type { Background } from '../../../components/shared/background.ts';
 import type { MissingCounterpart } from '../../../lib/features/missing/index.ts';
+import type { Update } from '../../../lib/features/updates.ts';
 
 /** The background's end: what it was sent, and the lists that it has not answered with yet. */
-const background = vi.hoisted(() => ({
-  sent: [] as [string, unknown][],
-  lists: [] as ((list: unknown[]) => void)[],
-  tell: undefined as undefined | ((update: unknown) => void),
-}));
-vi.mock('../../../components/shared/background.ts', () => ({
-  send: async (name: string, input: { anyway?: boolean }) => {
-    background.sent.push([name, input]);
-    if (name === 'gone') return new Promise((answer) => background.lists.push(answer));
-    if (name !== 'importOne' || input.anyway) return { done: true };
-    return { done: false, similar: [{ id: '9', name: 'Fjordens Fisk I/S', reasons: [] }] };
-  },
+const requests: [string, unknown][] = [];
+const lists: ((list: unknown[]) => void)[] = [];
+let push: ((update: Update) => void) | undefined;
+const send = async (name: string, input: { anyway?: boolean }) => {
+  requests.push([name, input]);
+  if (name === 'gone') return new Promise((answer) => lists.push(answer));
+  if (name !== 'importOne' || input.anyway) return { done: true };
+  return { done: false, similar: [{ id: '9', name: 'Fjordens Fisk I/S', reasons: [] }] };
+};
+const background: Background = {
+  send: send as Background['send'],
   updates: {
-    onUpdate: (listener: (update: unknown) => void) => {
-      background.tell = listener;
+    onUpdate: (listener) => {
+      push = listener;
       return () => undefined;
     },
     onReconnect: () => () => undefined,
   },
-}));
+};
 
 const gone: MissingCounterpart = {
   kind: 'customerDeleted',
@@ -30,21 +31,21 @@ const gone: MissingCounterpart = {
   contactGuid: 'b',
   name: 'Fjordens Fisk I/S',
 };
-const sent = () => background.sent.filter(([name]) => name !== 'gone');
+const sent = () => requests.filter(([name]) => name !== 'gone');
 const answerLists = () => {
-  for (const answer of background.lists.splice(0)) answer([]);
+  for (const answer of lists.splice(0)) answer([]);
 };
 
 beforeEach(() => {
-  background.sent.length = 0;
-  background.lists.length = 0;
+  requests.length = 0;
+  lists.length = 0;
 });
 
 test('what may be the same is asked about only when the answer can be carried out', async () => {
-  const state = createGone('c');
+  const state = createGone('c', background);
   void state.act(gone, 'importAgain', gone.name);
   // The list is read once more, which takes its time.
-  await expect.poll(() => background.lists.length).toBe(2);
+  await expect.poll(() => lists.length).toBe(2);
   expect(state.asked.value).toBeUndefined();
   answerLists();
   await expect.poll(() => state.asked.value?.candidates).toMatchObject([{ id: '9' }]);
@@ -57,13 +58,13 @@ test('what may be the same is asked about only when the answer can be carried ou
 });
 
 test('whoever is there already gets the contact, and loses it again by Fortryd', async () => {
-  const state = createGone('c');
+  const state = createGone('c', background);
   void state.act(gone, 'importAgain', gone.name);
-  await expect.poll(() => background.lists.length).toBe(2);
+  await expect.poll(() => lists.length).toBe(2);
   answerLists();
   await expect.poll(() => state.asked.value).toBeDefined();
   const matching = state.matchWith('9');
-  await expect.poll(() => background.lists.length).toBe(1);
+  await expect.poll(() => lists.length).toBe(1);
   answerLists();
   await matching;
   void state.done.value?.undo?.();
@@ -77,12 +78,12 @@ test('whoever is there already gets the contact, and loses it again by Fortryd',
 });
 
 test('what is told while the list is read after a press is read, too', async () => {
-  const state = createGone('c');
+  const state = createGone('c', background);
   void state.act(gone, 'leave', gone.name);
-  await expect.poll(() => background.lists.length).toBe(2);
-  background.tell?.({ type: 'links', connectionId: 'c', links: [] });
+  await expect.poll(() => lists.length).toBe(2);
+  push?.({ type: 'links', connectionId: 'c', links: [] });
   answerLists();
-  await expect.poll(() => background.lists.length).toBe(1);
+  await expect.poll(() => lists.length).toBe(1);
   expect(state.busy.value).toBe(gone.customerId);
   answerLists();
   await expect.poll(() => state.busy.value).toBeUndefined();

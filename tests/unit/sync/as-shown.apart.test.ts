@@ -1,8 +1,8 @@
 /** What `Gem og fuldfør` does is what the view shows, whatever has been read elsewhere meanwhile. */
 import { effect } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
+import type { Background } from '../../../components/shared/background.ts';
 import { createWizard } from '../../../components/sync/state.ts';
-import type { Background } from '../../../components/sync/types.ts';
 import type { Update } from '../../../lib/features/updates.ts';
 import { company, connectionId, effihub, open, sandboxAround } from '../../helpers/company.ts';
 import { openOffice } from '../../helpers/office.ts';

@@ -1,8 +1,9 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
+import type { Background } from '../../../components/shared/background.ts';
 import { createHead } from '../../../components/sync/head.ts';
 import { createLoader } from '../../../components/sync/loader.ts';
-import type { Background, Phase } from '../../../components/sync/types.ts';
+import type { Phase } from '../../../components/sync/types.ts';
 import type { WizardProgress } from '../../../lib/domain/choices.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
 import type { Overview, SyncSnapshot } from '../../../lib/features/messages.ts';

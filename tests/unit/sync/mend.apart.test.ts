@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Background } from '../../../components/shared/background.ts';
 import { createMend } from '../../../components/sync/match/mend.ts';
-import type { Background } from '../../../components/sync/types.ts';
 import { type Problem, ProblemError, problemOf } from '../../../lib/domain/problem.ts';
 import type { Operation, Run } from '../../../lib/domain/run.ts';
 
