@@ -226,7 +226,7 @@ export function createService(deps: Deps): Service {
     async wake() {
       const db = await database;
       deps.showWaiting(await countWaiting(db));
-      await scheduler.wake();
+      await scheduler.resumeUnfinished();
     },
     checkAll: () => deps.stayAwake(check.checkAll()),
   };

@@ -3,6 +3,7 @@
  * `--rounds 650` says how many of the latter a sync of 60 operations gets, `--seed 1` where they begin; `--scenario clicks
  * --only 17` plays a single round.
  */
+import '../helpers/indexed-db.ts';
 import { parseArgs } from 'node:util';
 import { startSandbox } from '../sandbox/index.ts';
 import { makeJudge, type Plan, type Verdict } from './judge.ts';

@@ -4,7 +4,7 @@ import type { DineroApi } from '../../systems/dinero/api.ts';
 import type { EffihubApi } from '../../systems/effihub/api.ts';
 
 /**
- * Looks whose key and token these are, before the first write of a run.
+ * Checks whose key and token these are, before the first write of a run.
  * @throws ProblemError `wrong-company` when they belong to another company or account than the connection
  */
 export async function checkIdentity(

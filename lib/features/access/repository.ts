@@ -6,7 +6,7 @@ import type { Database } from '../../storage/database.ts';
 import type { SecretsRecord } from '../../storage/records.ts';
 import type { DineroFields, EffihubFields } from '../companies/messages.ts';
 
-/** A connection's keys with everything that a client needs. Never sent to a page. */
+/** A connection's keys, complete for a client. Never sent to a page. */
 export interface Keys {
   dinero: DineroFields;
   effihub: EffihubFields;
@@ -32,7 +32,7 @@ export async function savedKeys(db: Database, connectionId: string): Promise<Key
 }
 
 /**
- * The fields as typed, with what is saved in place of empty secrets.
+ * The fields as typed, with saved secrets in place of empty ones.
  * @param connectionId the company whose keys these are to become; undefined for a new one
  * @throws ProblemError `incomplete`
  */
@@ -59,7 +59,7 @@ export async function completeDinero(
 }
 
 /**
- * A saved token is never sent to another address than the one it was saved with.
+ * A saved token is sent only to the address it was saved with.
  * @throws ProblemError `incomplete`
  */
 export async function completeEffihub(
@@ -80,8 +80,8 @@ export async function completeEffihub(
 }
 
 /**
- * Stores complete keys. To be called in a transaction over connections, secrets, clients and signIns.
- * @param refreshToken of a sign-in that is new
+ * Stores complete keys. Call it in a transaction over connections, secrets, clients and signIns.
+ * @param refreshToken of a new sign-in
  */
 export async function storeKeys(
   db: Database,
@@ -99,15 +99,15 @@ export async function storeKeys(
     effihub: effihub.kind === 'sheet' ? { kind: 'sheet' } : effihub,
   };
   await db.clients.put({ kind, clientId, clientSecret });
-  // One that serves another company already has been renewed since.
+  // A sign-in that serves another company already has a newer one.
   if (dinero.kind === 'visma' && refreshToken && !(await db.signIns.get(dinero.signInId)))
     await db.signIns.put({ id: dinero.signInId, clientId, refreshToken });
   await db.secrets.put(secrets);
 }
 
 /**
- * Lets the client's other companies use a sign-in that reaches them, too: the one that they had may be over. To be called in
- * a transaction as `storeKeys` is.
+ * Lets the client's other companies use a sign-in that reaches them, since their own may have ended. Call it in a
+ * transaction like `storeKeys`.
  */
 export async function shareSignIn(
   db: Database,
@@ -128,7 +128,7 @@ export async function shareSignIn(
     });
 }
 
-/** Clients and sign-ins that no company uses any more. To be called in a transaction as `storeKeys` is. */
+/** Deletes clients and sign-ins that no company uses. Call it in a transaction like `storeKeys`. */
 export async function dropUnused(db: Database): Promise<void> {
   const used = (await db.secrets.toArray()).map(({ dinero }) => dinero);
   const isUsed = (kind: DineroKind, clientId: string) =>

@@ -17,14 +17,14 @@ import { dropStrayTokens, signInStore } from './tokens.ts';
 export { checkIdentity } from './identity.ts';
 export { dropStrayTokens, signInStore } from './tokens.ts';
 
-/** A little under what Effihub allows, so that the user's own work there has room. */
+/** A little below Effihub's limit, so that the user's own work there has room. */
 const EFFIHUB_PER_MINUTE = 110;
 const DINERO_PER_MINUTE = 100;
 
 type OnWait = (until: number) => void;
 type ApiFields = Extract<EffihubFields, { kind: 'api' }>;
 
-/** How long so many requests to a system take at least, in ms; see `Limiter`. */
+/** The least time that this many requests to a system take, in ms; see `Limiter`. */
 export type TimeFor = (system: System, requests: number) => Promise<number>;
 
 export interface Clients {
@@ -33,18 +33,18 @@ export interface Clients {
   timeFor: TimeFor;
 }
 
-/** Makes clients; all that talk to one organization or token share one limiter, whose state outlives the worker. */
+/** Creates clients. All of one organization or token share one limiter, whose state outlives the worker. */
 export function createClientPool(deps: Deps) {
   const { database, tokens, fetch, hasAccess, now, sleep, push, locks } = deps;
   const signIns = signInStore(deps);
   const limiters = new Map<string, Limiter>();
   let pool = new Map<string, Clients>();
-  /** A token that comes when the company has been removed, or has got other keys, is not kept. */
+  /** A token that arrives after its company was removed or got other keys is dropped. */
   const savedTokens: TokenStore = {
     ...tokens,
     async save(key, token) {
       await tokens.save(key, token);
-      // The next time, if not now.
+      // If it fails now, the next save repeats it.
       await dropStrayTokens(deps).catch(() => undefined);
     },
   };
@@ -79,7 +79,7 @@ export function createClientPool(deps: Deps) {
       const stores = { store: signIns, tokens: savedTokens };
       return createVismaAuth({ clientId, clientSecret, signInId, ...stores, locks, http, now });
     }
-    // Requests for tokens count against no limit.
+    // Token requests count against no limit.
     const tokenHttp = createHttp({ system: 'dinero', fetch, hasAccess, sleep, now });
     return createPersonalAuth({
       clientId,
@@ -140,17 +140,17 @@ export function createClientPool(deps: Deps) {
   }
 
   return {
-    /** What is typed: its token is kept for when it is saved. */
+    /** For keys being typed in; the token is kept for when they are saved. */
     dinero: (fields: DineroFields): DineroApi => dinero(fields),
     effihub: (fields: ApiFields): Promise<EffihubApi> => effihub(fields),
-    /** Counts a call that was made before it was known whose it is. */
+    /** Counts a call that was made before its organization was known. */
     countCall: (fields: DineroFields): Promise<void> => dineroLimiter(fields).take(),
     /**
      * The clients of a saved connection.
      * @throws ProblemError when it has no saved keys, or is paused
      */
     async of(connectionId: string): Promise<Clients> {
-      // What is made of keys that change meanwhile goes into a pool that nobody asks any more.
+      // Clients made of keys that change meanwhile go into an abandoned pool.
       const current = pool;
       if ((await getConnection(await database, connectionId)).paused)
         throw new ProblemError({ system: 'kundebro', code: 'paused' });
@@ -167,5 +167,5 @@ export function createClientPool(deps: Deps) {
 
 export type ClientPool = ReturnType<typeof createClientPool>;
 
-/** A name for a token that does not tell the token. */
+/** Identifies a token without revealing it. */
 const fingerprint = async (token: string): Promise<string> => (await sha256Hex(token.trim())).slice(0, 24);

@@ -5,12 +5,12 @@ import type { Deps } from '../deps.ts';
 
 const DRAFT = 'sign-in-draft:';
 
-/** The name that a sign-in's refresh token is kept under until its company is saved. */
+/** The key of a sign-in's refresh token until its company is saved. */
 export const draftKey = (signInId: string): string => DRAFT + signInId;
 
 /**
- * The newest refresh token of each sign-in: in the database once its company is saved, until then in what the browser
- * forgets when it is closed.
+ * The newest refresh token of each sign-in: in the database once its company is saved, until then in session storage, which
+ * the browser clears when it closes.
  */
 export function signInStore({ database, tokens }: Pick<Deps, 'database' | 'tokens'>) {
   const drafts = {
@@ -28,7 +28,7 @@ export function signInStore({ database, tokens }: Pick<Deps, 'database' | 'token
       const { signIns } = await database;
       const saved = await signIns.get(id);
       if (saved) await signIns.update(id, { refreshToken });
-      // Neither: signed out meanwhile, and nothing of it is to be kept.
+      // In neither place: signed out meanwhile, so it is dropped.
       else if (await drafts.load(id)) await drafts.save(id, refreshToken);
     },
   };
@@ -36,14 +36,14 @@ export function signInStore({ database, tokens }: Pick<Deps, 'database' | 'token
 }
 
 /**
- * Takes away the tokens of companies that have been removed, of keys that have been replaced and of sign-ins that are over.
- * What another company uses stays, and so does a sign-in that waits to be saved.
+ * Deletes the tokens of removed companies, replaced keys and ended sign-ins, except those that another company uses or that
+ * belong to a sign-in waiting to be saved.
  */
 export async function dropStrayTokens({
   database,
   tokens,
 }: Pick<Deps, 'database' | 'tokens'>): Promise<void> {
-  // Before anything else: what is saved meanwhile loses nothing.
+  // Listed first, so that a token saved meanwhile is not deleted.
   const kept = await tokens.keys();
   const { personal, signIns } = await usedIn(await database);
   const drafts = kept.filter((key) => key.startsWith(DRAFT)).map((key) => key.slice(DRAFT.length));
@@ -58,7 +58,7 @@ export async function dropStrayTokens({
   if (stray.length > 0) await tokens.remove(stray);
 }
 
-/** The keys and the sign-ins of all companies. */
+/** The keys and sign-ins of all companies. */
 async function usedIn(db: Database) {
   return db.transaction('r', db.secrets, db.clients, db.signIns, async () => {
     const secretOf = new Map(

@@ -58,7 +58,7 @@ export function createBackupService({ database, now, push }: Deps, parts: Parts)
     await applyPlan(await database, plan, now());
     if (plan.preview.linkWay !== 'run') return [];
     const tasks = await tasksOf(plan);
-    return tasks.length > 0 ? [await scheduler.begin(plan.file.id, 'restore', tasks)] : [];
+    return tasks.length > 0 ? [await scheduler.create(plan.file.id, 'restore', tasks)] : [];
   }
 
   return {
@@ -93,7 +93,7 @@ export function createBackupService({ database, now, push }: Deps, parts: Parts)
           ({ preview }) => preview.state !== 'skipped',
         );
         for (const { file: company } of plans)
-          if (await scheduler.active(company.id))
+          if (await scheduler.activeRun(company.id))
             throw new ProblemError({ system: 'kundebro', code: 'busy' });
         const begun: Run[] = [];
         for (const plan of plans) begun.push(...(await restoreCompany(plan)));

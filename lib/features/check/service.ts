@@ -23,7 +23,7 @@ export function createCheckService(
   let going: Promise<void> | undefined;
 
   const isRunning = async (connectionId: string): Promise<boolean> =>
-    (await scheduler.active(connectionId))?.state === 'running';
+    (await scheduler.activeRun(connectionId))?.state === 'running';
 
   /**
    * Whether a company is looked at by itself. The first reading of everything is the user's, and so is the next look after

@@ -82,7 +82,7 @@ export function createCompanyService(
 
     async pauseCompany({ connectionId, paused }: OfConnection & { paused: boolean }): Promise<void> {
       const db = await database;
-      const run = paused ? await scheduler.active(connectionId) : undefined;
+      const run = paused ? await scheduler.activeRun(connectionId) : undefined;
       if (run?.state === 'running') await scheduler.requestState(run.id, 'paused');
       await db.connections.update(connectionId, { paused: paused || undefined });
       await changed(db, connectionId);
@@ -91,7 +91,8 @@ export function createCompanyService(
     /** @throws ProblemError `busy` while a run is unfinished, because the outcome of sent requests must be known first */
     async removeCompany({ connectionId }: OfConnection): Promise<void> {
       const db = await database;
-      if (await scheduler.active(connectionId)) throw new ProblemError({ system: 'kundebro', code: 'busy' });
+      if (await scheduler.activeRun(connectionId))
+        throw new ProblemError({ system: 'kundebro', code: 'busy' });
       await removeConnection(db, connectionId, () => dropUnused(db));
       await dropStrayTokens(deps);
       await tabs.forgetCompany(connectionId);

@@ -41,7 +41,7 @@ export function createHistoryService({ database }: Deps, scheduler: RunScheduler
     const db = await database;
     const { connectionId } = await getRun(db, runId);
     await scheduler.assertNotPaused(connectionId);
-    const going = await scheduler.active(connectionId);
+    const going = await scheduler.activeRun(connectionId);
     if (going?.undoes === runId) {
       void scheduler.resumeWhenIdle(going);
       return going;

@@ -10,16 +10,16 @@ import { refresh } from './refresh.ts';
 
 export { refresh } from './refresh.ts';
 
-/** What came of a reading; `busy`: nothing was read, since a run is writing. */
+/** `busy`: nothing was read, since a run is writing. */
 export type RefreshOutcome = 'changed' | 'same' | 'busy';
 
-/** @param onProgress how many have been read of one system so far; whoever joins another's reading hears nothing of it */
+/** @param onProgress how many have been read of one system so far; not called when another call's refresh is shared */
 export type Refresh = (connectionId: string, onProgress?: Progress) => Promise<RefreshOutcome>;
 type Progress = (system: System, read: number) => void;
 
 /**
- * Brings the cached lists of a connection up to date: one reading at a time, and none while a run writes.
- * @param onChange what was made from the lists is out of date
+ * Refreshes the cached lists of a connection: one refresh at a time, and none while a run writes.
+ * @param onChange called when what was derived from the lists is out of date
  */
 export function createRefresh(
   { database, now, push, locks }: Deps,
@@ -28,10 +28,10 @@ export function createRefresh(
   onChange: (connectionId: string) => void,
 ) {
   const going = new Map<string, Promise<RefreshOutcome>>();
-  /** They begin when the one that is going is over. */
+  /** Begin after the one that is going. */
   const next = new Map<string, Promise<RefreshOutcome>>();
 
-  /** A run that is going keeps the lists up to date itself; an older answer must not overwrite what it has done. */
+  /** A run keeps the lists up to date itself; an older answer must not overwrite its changes. */
   async function refreshed(
     db: Database,
     connectionId: string,
@@ -54,7 +54,7 @@ export function createRefresh(
     });
     if (outcome === 'busy') return outcome;
     await noteLook(db, connectionId, now());
-    // An older version has not counted everything.
+    // An older version did not count everything.
     const isCounted = (await getConnection(db, connectionId)).counts?.sides !== undefined;
     if (outcome === 'same' && isCounted) return outcome;
     if (outcome === 'changed') onChange(connectionId);
@@ -71,15 +71,15 @@ export function createRefresh(
   }
 
   /**
-   * For whoever shows what there is: a reading that is going already is good enough.
+   * For showing data: joins a refresh that is already going.
    * @throws ProblemError
    */
   const refreshShared: Refresh = (connectionId, onProgress) =>
     going.get(connectionId) ?? begin(connectionId, onProgress);
 
   /**
-   * For whoever is about to change something, or has: what it finds is no older than the asking. A reading that is going began
-   * before, so another one follows it, whatever comes of it; all who ask meanwhile share that one.
+   * For writing: the result is no older than the call. A refresh that is already going began earlier, so another one follows
+   * it, even if it fails; calls made meanwhile share that one.
    * @throws ProblemError
    */
   const refreshStrict: Refresh = (connectionId, onProgress) => {

@@ -1,6 +1,6 @@
 /**
- * Carries out a run from the journal. It may be started again at any time, also after the worker died in the middle of a
- * request: what was sent and not answered is repeated with the journaled body, what is done is left alone.
+ * Executes a run from the journal. It can be restarted at any time, also after the worker died during a request: what was
+ * sent and not answered is sent again with the journaled body, what is done is left alone.
  */
 import { type Problem, ProblemError } from '../../domain/problem.ts';
 import { isSingleCustomerRun, type Operation, type Run } from '../../domain/run.ts';
@@ -28,13 +28,13 @@ import { reset, unlink } from './operations/unlink.ts';
 import { updateContact, updateCustomer } from './operations/update.ts';
 import { RecordIndex } from './record-index.ts';
 import { commit, commitIgnored, commitUnignored } from './repository.ts';
-import { createPace } from './run-estimate.ts';
+import { createRunEstimate } from './run-estimate.ts';
 
 export interface ExecutorContext extends Pick<OperationContext, 'pair' | 'dinero' | 'effihub'> {
   timeFor: TimeFor;
   db: Database;
   connectionId: string;
-  /** What one click is about has been read just before; not so when a later worker takes it up. */
+  /** The lists were refreshed just before, for a run about one customer; false when a later worker resumes it. */
   justRead: boolean;
   /** Called with every change of the run. */
   onRun(run: Run): void;
@@ -42,36 +42,34 @@ export interface ExecutorContext extends Pick<OperationContext, 'pair' | 'dinero
   sleep(ms: number): Promise<void>;
 }
 
-/** Waits before an unanswered write is repeated; after the last one the run pauses. */
+/** Delays before an unanswered write is repeated; after the last one the run pauses. */
 const BACKOFF_MS = [1000, 3000, 9000];
 
-/** Dinero may revoke a client that keeps sending what it refuses. */
-const MOST_REFUSALS = 20;
+/** In a row. Dinero may revoke a client that keeps sending what it refuses. */
+const MAX_REFUSALS = 20;
 
-/**
- * Works until the run is done, paused or stopped. One caller at a time for each connection: the scheduler sees to that.
- */
+/** Works until the run is done, paused or stopped. The caller holds the connection's lock. */
 export async function executeRun(runId: string, context: ExecutorContext): Promise<void> {
   try {
     const run = await getRun(context.db, runId);
     if (run.state === 'stopped' && !run.endedAt) return await endStopped(runId, context);
     if (run.state !== 'running') return;
     if (isSingleCustomerRun(run.kind) && context.justRead) await checkIdentity(context.pair, context);
-    else await lookAgain(context);
+    else await checkAndRefresh(context);
     await work(run, context);
   } catch (error) {
     await pause(runId, problemToShow(error), context);
   }
 }
 
-/** The key may be another company's since, and others may have worked. */
-async function lookAgain(context: ExecutorContext): Promise<void> {
+/** The key may belong to another company by now, and others may have changed records. */
+async function checkAndRefresh(context: ExecutorContext): Promise<void> {
   const { db, connectionId, pair, now } = context;
   await checkIdentity(pair, context);
   await refresh(db, connectionId, context, { now: now() });
 }
 
-/** What to tell about anything thrown. */
+/** The problem shown for anything thrown. */
 function problemToShow(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
   if (isDatabaseError(error)) return databaseProblem(error).problem;
@@ -82,7 +80,7 @@ function problemToShow(error: unknown): Problem {
 async function pause(runId: string, reason: Problem, { db, onRun }: ExecutorContext): Promise<void> {
   onRun(
     await changeRun(db, runId, (run) => {
-      // Stopped by the user meanwhile: that stands.
+      // Stopped by the user meanwhile.
       if (run.state !== 'running') return;
       run.state = 'paused';
       run.reason = reason;
@@ -94,15 +92,15 @@ async function pause(runId: string, reason: Problem, { db, onRun }: ExecutorCont
 async function work(begun: Run, context: ExecutorContext): Promise<void> {
   const { db, onRun, now } = context;
   const { id: runId } = begun;
-  const tools = await toolsFor(context);
-  const pace = createPace(await operationsOf(db, runId), now, context.timeFor);
+  const operationContext = await contextFor(context);
+  const estimate = createRunEstimate(await operationsOf(db, runId), now, context.timeFor);
 
   for (;;) {
     const run = await getRun(db, runId);
     const operation = await nextOperation(db, runId);
     if (run.state === 'stopped') return endStopped(runId, context);
     if (run.state !== 'running') return;
-    if ((run.refusals ?? 0) >= MOST_REFUSALS) return pause(runId, await tooMany(db, runId), context);
+    if ((run.refusals ?? 0) >= MAX_REFUSALS) return pause(runId, await tooManyRefusals(db, runId), context);
     if (!operation) return finish(runId, context);
 
     if (operation.kind === 'ignore' || operation.kind === 'unignore') {
@@ -112,21 +110,21 @@ async function work(begun: Run, context: ExecutorContext): Promise<void> {
       else onRun(await commitUnignored(db, runId, same));
       continue;
     }
-    const outcome = await withBackoff(() => perform(operation.seq, runId, tools, db), context);
-    if (outcome.customer) tools.records.put(outcome.customer);
-    if (outcome.removedCustomer !== undefined) tools.records.remove(outcome.removedCustomer);
-    onRun(await commit(db, runId, outcome, now(), await pace.end(operation.kind)));
+    const outcome = await withBackoff(() => perform(operation.seq, runId, operationContext, db), context);
+    if (outcome.customer) operationContext.records.put(outcome.customer);
+    if (outcome.removedCustomer !== undefined) operationContext.records.remove(outcome.removedCustomer);
+    onRun(await commit(db, runId, outcome, now(), await estimate.end(operation.kind)));
   }
 }
 
-/** Why to pause, in the words of the latest refusal. */
-async function tooMany(db: Database, runId: string): Promise<Problem> {
+/** The latest refusal as the reason to pause. */
+async function tooManyRefusals(db: Database, runId: string): Promise<Problem> {
   const failed = await db.operations.where({ runId, state: 'failed' }).toArray();
   const latest = failed.findLast(({ problem }) => problem?.code === 'refused')?.problem;
   return { system: 'dinero', ...latest, code: 'too-many-refusals' };
 }
 
-async function toolsFor(context: ExecutorContext): Promise<OperationContext> {
+async function contextFor(context: ExecutorContext): Promise<OperationContext> {
   const { db, connectionId } = context;
   // Read under the lock: what is written next must not rest on what somebody else's worker has changed.
   const { customers, contacts } = await rereadLists(db, connectionId);
@@ -134,25 +132,30 @@ async function toolsFor(context: ExecutorContext): Promise<OperationContext> {
   return { ...context, records, journal: (operation) => putOperation(db, operation) };
 }
 
-/** Reads the operation from the journal each time: an earlier try may have moved it on. */
-async function perform(seq: number, runId: string, tools: OperationContext, db: Database): Promise<Outcome> {
+/** Reads the operation from the journal each time: an earlier attempt may have advanced it. */
+async function perform(
+  seq: number,
+  runId: string,
+  context: OperationContext,
+  db: Database,
+): Promise<Outcome> {
   const operation = await db.operations.get([runId, seq]);
   if (!operation) throw new Error(`No operation ${seq} in run ${runId}`);
   try {
-    return await PERFORM[operation.kind](operation, tools);
+    return await PERFORM[operation.kind](operation, context);
   } catch (error) {
-    // One that was sent before without an answer may have been carried out then.
+    // Sent before without an answer, it may have been carried out then.
     if (
       error instanceof ProblemError &&
       NOT_CARRIED_OUT.has(error.problem.code) &&
       operation.state !== 'sent'
     )
-      await unsend(db, runId, seq);
+      await markUnsent(db, runId, seq);
     throw error;
   }
 }
 
-/** Answers that say for certain that nothing was written: the body is made anew next time. */
+/** Answers that rule out that anything was written: the body is made anew next time. */
 const NOT_CARRIED_OUT = new Set<Problem['code']>([
   'wrong-credentials',
   'wrong-company',
@@ -161,13 +164,13 @@ const NOT_CARRIED_OUT = new Set<Problem['code']>([
   'rate-limited',
 ]);
 
-async function unsend(db: Database, runId: string, seq: number): Promise<void> {
+async function markUnsent(db: Database, runId: string, seq: number): Promise<void> {
   await db.operations.update([runId, seq], { state: 'waiting' });
 }
 
 const PERFORM: Record<
   Operation['kind'],
-  (operation: Operation, tools: OperationContext) => Promise<Outcome>
+  (operation: Operation, context: OperationContext) => Promise<Outcome>
 > = {
   link,
   create,
@@ -183,7 +186,7 @@ const PERFORM: Record<
   skip: async (operation) => ({ operation }),
 };
 
-/** No answer, or not one that can be read, says nothing about what was done: the same is sent again. */
+/** Without a readable answer nobody knows what was done: the same body is sent again. */
 async function withBackoff(attempt: () => Promise<Outcome>, { sleep }: ExecutorContext): Promise<Outcome> {
   for (const wait of BACKOFF_MS) {
     try {
@@ -208,8 +211,8 @@ async function finish(runId: string, { db, onRun, now }: ExecutorContext): Promi
 }
 
 /**
- * Ends a run early. What was begun is tried once more: ids are computed, so that can double nothing, and its outcome should
- * not stay unknown.
+ * Ends a run early. A begun operation is tried once more, so that its outcome does not stay unknown; ids are computed, so
+ * nothing is created twice.
  */
 async function endStopped(runId: string, context: ExecutorContext): Promise<void> {
   const { db, onRun, now } = context;
@@ -217,8 +220,8 @@ async function endStopped(runId: string, context: ExecutorContext): Promise<void
   try {
     const begun = await begunOf(db, runId);
     if (begun) {
-      await lookAgain(context);
-      await commit(db, runId, await perform(begun.seq, runId, await toolsFor(context), db), now());
+      await checkAndRefresh(context);
+      await commit(db, runId, await perform(begun.seq, runId, await contextFor(context), db), now());
     }
   } catch (error) {
     reason = problemToShow(error);

@@ -1,4 +1,5 @@
 /** What a finished operation changes besides the journal. */
+
 import type { Contact, ContactGuid, Customer, CustomerId } from '../../domain/customer.ts';
 import type { LinkOrigin } from '../../domain/link.ts';
 import type { Operation, Run } from '../../domain/run.ts';
@@ -16,7 +17,7 @@ export interface Effects {
 }
 
 /**
- * Stores an operation's end and everything that follows from it in one transaction.
+ * Stores an operation's end and all its effects in one transaction.
  * @param expectedEnd of the run, in ms since 1970
  */
 export async function commit(
@@ -37,7 +38,7 @@ export async function commit(
     }
     if (removedCustomer !== undefined) await forgetCustomer(db, connectionId, removedCustomer);
     if (operation.kind === 'reset' && operation.state === 'done') await forgetLinks(db, connectionId);
-    return end(db, runId, [operation], expectedEnd);
+    return recordEnd(db, runId, [operation], expectedEnd);
   });
 }
 
@@ -51,18 +52,18 @@ async function putLink(
 ): Promise<void> {
   const before = await db.links.get([connectionId, customerId]);
   const same = before?.contactGuid === contactGuid ? before : undefined;
-  // Something else about the customer has changed.
+  // Something other than the link has changed.
   if (!how && same) return;
-  // When it was made tells later whether it is a run's own.
+  // Undo tells by this time whether the run made the link.
   const linkedAt = same?.state === 'ok' ? same.linkedAt : now;
   await db.links.delete([connectionId, customerId]);
   if (!contactGuid) return;
-  // A contact has one customer; whoever had it before has lost it.
+  // A contact has one customer; the previous one has lost it.
   await db.links.where({ connectionId, contactGuid }).delete();
   await db.links.put({ connectionId, customerId, contactGuid, state: 'ok', how: how ?? 'effihub', linkedAt });
 }
 
-/** Nobody shall be told that it is gone: it was to go. */
+/** Deleted on purpose; not reported as missing. */
 async function forgetCustomer(db: Database, connectionId: string, customerId: CustomerId): Promise<void> {
   await db.customers.delete([connectionId, customerId]);
   await db.links.delete([connectionId, customerId]);
@@ -76,7 +77,7 @@ async function forgetLinks(db: Database, connectionId: string): Promise<void> {
   });
 }
 
-async function end(
+async function recordEnd(
   db: Database,
   runId: string,
   operations: readonly Operation[],
@@ -87,7 +88,7 @@ async function end(
   return run;
 }
 
-/** Puts contacts on the ignore list and ends their operations, all at once. */
+/** Puts contacts on the ignore list and ends their operations, in one transaction. */
 export async function commitIgnored(
   db: Database,
   runId: string,
@@ -104,7 +105,7 @@ export async function commitIgnored(
         ignoredAt,
       })),
     );
-    return end(
+    return recordEnd(
       db,
       runId,
       operations.map((operation) => ({ ...operation, state: 'done' })),
@@ -112,7 +113,7 @@ export async function commitIgnored(
   });
 }
 
-/** Takes contacts off the ignore list and ends their operations, all at once. */
+/** Takes contacts off the ignore list and ends their operations, in one transaction. */
 export async function commitUnignored(
   db: Database,
   runId: string,
@@ -125,7 +126,7 @@ export async function commitUnignored(
         contactGuid,
       ]),
     );
-    return end(
+    return recordEnd(
       db,
       runId,
       operations.map((operation) => ({ ...operation, state: 'done' })),

@@ -5,14 +5,14 @@ import type { Deps } from '../deps.ts';
 import type { PublishOverview } from '../overview/service.ts';
 import type { RunScheduler, Task } from './run-scheduler.ts';
 
-/** Runs about one customer, at once: whoever asks waits for the end. */
+/** Runs about one customer, whose caller waits for the end. */
 export function createRunAndWait(
   { database, now }: Deps,
   scheduler: RunScheduler,
   publishOverview: PublishOverview,
 ) {
-  /** @throws ProblemError what kept it from being done; then the run is over all the same */
-  return async function single(connectionId: string, kind: RunKind, ...tasks: Task[]): Promise<Run> {
+  /** @throws ProblemError why it was not done; the run has ended all the same */
+  return async function runAndWait(connectionId: string, kind: RunKind, ...tasks: Task[]): Promise<Run> {
     const db = await database;
     const { id } = await scheduler.start(connectionId, kind, tasks);
     await scheduler.execute(await getRun(db, id));
@@ -27,7 +27,7 @@ export function createRunAndWait(
     const failed = operations.find(({ problem }) => problem);
     const problem = failed?.problem ?? reason ?? scheduler.withStall(run).reason;
     if (problem) throw new ProblemError({ ...problem, unanswered });
-    // Stopped from elsewhere before its turn came.
+    // Stopped elsewhere before it was executed.
     if (operations.some(({ state }) => state === 'notRun'))
       throw new ProblemError({ system: 'kundebro', code: 'busy' });
     return run;

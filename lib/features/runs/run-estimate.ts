@@ -4,7 +4,7 @@ import type { TimeFor } from '../access/service.ts';
 
 type Requests = Record<System, number>;
 
-/** Requests that an operation needs when nothing goes wrong. */
+/** Requests that an operation takes when nothing goes wrong. */
 const USES: Record<OperationKind, Requests> = {
   link: { dinero: 0, effihub: 1 },
   create: { dinero: 1, effihub: 1 },
@@ -13,7 +13,7 @@ const USES: Record<OperationKind, Requests> = {
   reset: { dinero: 0, effihub: 1 },
   ignore: { dinero: 0, effihub: 0 },
   skip: { dinero: 0, effihub: 0 },
-  // Read again right before.
+  // One of them reads the contact right before.
   updateContact: { dinero: 2, effihub: 0 },
   updateCustomer: { dinero: 0, effihub: 1 },
   deleteContact: { dinero: 1, effihub: 1 },
@@ -22,10 +22,10 @@ const USES: Record<OperationKind, Requests> = {
 };
 
 /**
- * How long a run still takes: as fast as it has gone so far, but no faster than the two systems allow.
+ * Estimates when a run ends: at its speed so far, but no faster than the limits of both systems allow.
  * @param now milliseconds
  */
-export function createPace(operations: readonly Operation[], now: () => number, timeFor: TimeFor) {
+export function createRunEstimate(operations: readonly Operation[], now: () => number, timeFor: TimeFor) {
   const started = now();
   const rest: Requests = { dinero: 0, effihub: 0 };
   let waiting = 0;
@@ -38,7 +38,7 @@ export function createPace(operations: readonly Operation[], now: () => number, 
   for (const { kind, state } of operations) if (state === 'waiting' || state === 'sent') count(kind, 1);
 
   return {
-    /** Takes note of an operation that has ended. @returns when the run will, in ms since 1970 */
+    /** Counts an operation that has ended. @returns when the run will end, in ms since 1970 */
     async end(kind: OperationKind): Promise<number> {
       count(kind, -1);
       ended += 1;

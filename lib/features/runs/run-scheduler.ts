@@ -18,13 +18,13 @@ import type { PublishOverview } from '../overview/service.ts';
 import { updateCounts } from '../overview/service.ts';
 import { executeRun } from './executor.ts';
 
-/** What an operation is before the run puts its own fields on it. */
+/** An operation before its run gives it id, order and state. */
 export type Task = Omit<Operation, 'runId' | 'seq' | 'connectionId' | 'state'> &
   Partial<Pick<Operation, 'state'>>;
 
 /**
- * Begins runs and keeps them going: one at a time for each connection, whoever asks and however often.
- * @param onRest called when a run of the connection rests: what was known of its lists is out of date
+ * Starts, pauses and resumes runs: one at a time for each connection, however often it is asked.
+ * @param onRest called when a run of the connection rests: what was derived from its lists is out of date
  */
 export function createRunScheduler(
   deps: Deps,
@@ -34,7 +34,7 @@ export function createRunScheduler(
 ) {
   const { database, now, sleep, newId, push, onBusy, locks } = deps;
   const executing = new Map<string, Promise<void>>();
-  /** Runs that rest although the journal does not say so, since the browser would not store that either. */
+  /** Why runs rest whose pause could not be stored: the journal still says `running`. */
   const stalled = new Map<string, Problem>();
 
   async function executeLocked({ id, connectionId }: Run, justRead: boolean): Promise<void> {
@@ -45,7 +45,7 @@ export function createRunScheduler(
       else ended = run;
     };
     try {
-      // One at a time for each connection, also when an old and a new worker overlap.
+      // The lock also covers an old and a new worker that overlap.
       await locks.request(`run:${connectionId}`, async () => {
         const { organizationId, accountId } = await getConnection(db, connectionId);
         const both = await clients.of(connectionId);
@@ -57,19 +57,19 @@ export function createRunScheduler(
       await publishOverview(db, connectionId);
       push({ type: 'links', connectionId, links: await allLinks(db, connectionId) });
     } finally {
-      // Last: a view that hears of the end may start the next run at once, on the links that this one has left.
+      // Pushed last: a view may start the next run at once, based on the links this one has left.
       if (ended) push({ type: 'run', run: ended });
     }
   }
 
-  /** What could not even be begun (no saved secrets, no database) rests with its reason. */
+  /** For what went wrong outside the executor, e.g. no saved keys or no database. */
   async function pauseOnError(runId: string, error: unknown): Promise<void> {
     const db = await database;
-    // It is over: only the counting after it has failed, and the next reading does that.
+    // The run has ended; only the counting failed, and the next refresh repeats that.
     const before = await getRun(db, runId);
     if (!isActive(before)) return;
     const reason = problemOf(error) ?? databaseProblem(error).problem;
-    // One that the user has stopped ends all the same.
+    // A run that the user stopped ends anyway.
     const run =
       before.state === 'stopped'
         ? await stopRun(db, runId, reason, now())
@@ -80,20 +80,21 @@ export function createRunScheduler(
     push({ type: 'run', run });
   }
 
-  /** The journal still says that it is going, so whoever looks at the run next makes it go on. */
+  /** For when the pause cannot be stored. The journal still says `running`, so the next look at the run resumes it. */
   function pauseInMemory(run: Run, error: unknown): void {
     stalled.set(run.id, databaseProblem(error).problem);
     push({ type: 'run', run: withStall(run) });
   }
 
+  /** The run as it really is: paused where only this worker knows that. */
   function withStall(run: Run): Run {
     const reason = stalled.get(run.id);
     return reason && run.state === 'running' ? { ...run, state: 'paused', reason } : run;
   }
 
   /**
-   * Works on a run until it rests. Called again while it does so, it changes nothing.
-   * @param justRead whoever began it has just looked at what it is about
+   * Executes a run until it rests. Calls made meanwhile share the execution.
+   * @param justRead the caller has just refreshed the lists
    */
   function execute(run: Run, justRead = false): Promise<void> {
     const known = executing.get(run.id);
@@ -113,12 +114,12 @@ export function createRunScheduler(
 
   async function setState(runId: string, state: Run['state']): Promise<Run> {
     const run = await changeRun(await database, runId, (changed) => {
-      // Stopped by the user: that stands, also while what was begun is finished.
+      // A stop by the user stands, also while begun operations are finished.
       if (!isActive(changed) || changed.state === 'stopped') return;
-      // Somebody waits for its end.
+      // Its caller waits for the end.
       if (state === 'paused' && isSingleCustomerRun(changed.kind)) return;
       changed.state = state;
-      // Whoever goes on after too many refusals has been asked.
+      // Resuming after too many refusals is the user's decision.
       changed.refusals = 0;
       delete changed.reason;
     });
@@ -127,7 +128,7 @@ export function createRunScheduler(
     return run;
   }
 
-  /** The executor may be on its way out, at a pause or at the end: then it is started when it has gone. */
+  /** Waits first for an executor that is about to return, at a pause or at the end. */
   async function resumeWhenIdle(run: Run): Promise<void> {
     await executing.get(run.id);
     if (run.state !== 'paused') await execute(run);
@@ -139,8 +140,8 @@ export function createRunScheduler(
       throw new ProblemError({ system: 'kundebro', code: 'paused' });
   }
 
-  /** The connection's run that is not finished. */
-  async function active(connectionId: string): Promise<Run | undefined> {
+  /** The connection's unfinished run. */
+  async function activeRun(connectionId: string): Promise<Run | undefined> {
     return (await runsOf(await database, connectionId)).find(isActive);
   }
 
@@ -151,17 +152,17 @@ export function createRunScheduler(
     withStall,
 
     /**
-     * Puts a run into the journal, unless another one of the connection is not finished: then that one is given, where it
-     * does the same.
-     * @param undoes with `undo`: the run that it takes back
-     * @param also what is stored with it, or not at all
-     * @throws ProblemError `busy` where it does something else, `paused` where the company is
+     * Writes a run to the journal without executing it. Returns the connection's unfinished run instead if that does the
+     * same.
+     * @param alsoStore stored in the same transaction
+     * @param undoes with `undo`: the run to be undone
+     * @throws ProblemError `busy` while the unfinished run does something else, `paused` while the company is
      */
-    async begin(
+    async create(
       connectionId: string,
       kind: RunKind,
       tasks: readonly Task[],
-      also: (run: Run) => Promise<unknown> = async () => undefined,
+      alsoStore: (run: Run) => Promise<unknown> = async () => undefined,
       undoes?: string,
     ): Promise<Run> {
       const db = await database;
@@ -179,39 +180,39 @@ export function createRunScheduler(
         const operations = tasks.map((task, seq): Operation => {
           return { state: 'waiting', ...task, runId: id, seq, connectionId };
         });
-        await also(run);
-        // What a sync leaves out is decided.
+        await alsoStore(run);
+        // What a sync skips counts as decided.
         await markUncounted(db, connectionId);
         return addRun(db, run, operations);
       });
     },
 
-    /** Begins without waiting for the end; progress comes as updates. */
+    /** Creates a run and executes it without waiting for the end; progress is pushed as updates. */
     async start(connectionId: string, kind: RunKind, tasks: readonly Task[], undoes?: string): Promise<Run> {
-      const run = await this.begin(connectionId, kind, tasks, undefined, undoes);
+      const run = await this.create(connectionId, kind, tasks, undefined, undoes);
       push({ type: 'run', run });
       void execute(run, true);
       await publishOverview(await database, connectionId);
       return run;
     },
 
-    /** Pauses, resumes or stops: answers when that is stored, not when the run rests. */
+    /** Pauses, resumes or stops a run; resolves when that is stored, not when the run rests. */
     async requestState(runId: string, state: Run['state']): Promise<void> {
-      // The executor may not have left yet: it would just go on.
+      // Checked before storing: an executor that has not returned yet would just continue.
       if (state === 'running') await assertNotPaused((await getRun(await database, runId)).connectionId);
       void resumeWhenIdle(await setState(runId, state));
     },
 
-    /** Ends the connection's unfinished run; first finishes what was sent and not answered. */
-    async stop(connectionId: string): Promise<void> {
-      const run = await active(connectionId);
+    /** Ends the connection's unfinished run, after finishing what was sent and not answered. */
+    async stopActiveRun(connectionId: string): Promise<void> {
+      const run = await activeRun(connectionId);
       if (run) await resumeWhenIdle(await setState(run.id, 'stopped'));
     },
 
-    active,
+    activeRun,
 
-    /** After the worker was stopped: goes on with whatever the journal says is executing. */
-    async wake(): Promise<void> {
+    /** After a restart of the worker: resumes what the journal says is running. */
+    async resumeUnfinished(): Promise<void> {
       const db = await database;
       const runs = await db.runs.where('state').anyOf('running', 'stopped').toArray();
       await Promise.all(runs.filter(isActive).map((run) => execute(run)));

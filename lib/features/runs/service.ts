@@ -10,7 +10,7 @@ interface OfRun {
   runId: string;
 }
 
-/** What views may ask of a run: pausing, resuming, stopping, and its result. */
+/** Pauses, resumes and stops a run, and gives its result. */
 export function createRunService({ database }: Pick<Deps, 'database'>, scheduler: RunScheduler) {
   return {
     pauseRun: ({ runId }: OfRun) => scheduler.requestState(runId, 'paused'),

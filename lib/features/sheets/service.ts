@@ -30,7 +30,8 @@ export function createSheetService(
     /** @throws ProblemError `busy` while a run writes */
     async readSheet({ connectionId, table }: OfConnection & { table: SheetTable }): Promise<SheetChanges> {
       const db = await database;
-      if (await scheduler.active(connectionId)) throw new ProblemError({ system: 'kundebro', code: 'busy' });
+      if (await scheduler.activeRun(connectionId))
+        throw new ProblemError({ system: 'kundebro', code: 'busy' });
       const { file, columns } = table;
       // Keeps runs from changing links between reading and storing.
       const changes = await locks.request(`run:${connectionId}`, async () => {

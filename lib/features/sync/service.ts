@@ -35,7 +35,7 @@ export function createSyncService(deps: Deps, parts: SyncParts) {
     forget: lists.forget,
 
     async startFlow(input: { connectionId: string; fresh: boolean }) {
-      if (input.fresh) await scheduler.stop(input.connectionId);
+      if (input.fresh) await scheduler.stopActiveRun(input.connectionId);
       return startFlow(input);
     },
 

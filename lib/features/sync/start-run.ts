@@ -34,7 +34,7 @@ export function createStartRun(
   async function retry(runId: string, requeue: (db: Database) => Promise<Run>): Promise<Run> {
     const db = await database;
     const { connectionId } = await getRun(db, runId);
-    const active = await scheduler.active(connectionId);
+    const active = await scheduler.activeRun(connectionId);
     if (active?.id === runId) return active;
     if (active) throw new ProblemError({ system: 'kundebro', code: 'busy' });
     await scheduler.assertNotPaused(connectionId);
@@ -61,10 +61,10 @@ export function createStartRun(
       const choices = { customers: new Map(customers), contacts: new Map(contacts) };
       const planned = makePlan(data, choices, importDefaults);
       const isOther = shown !== undefined && shown !== (await fingerprint(planned));
-      // Pressed again while the run is going: `begin` returns that run.
-      if (isOther && !(await scheduler.active(connectionId))) throw changedSinceShown();
+      // Pressed again while the run is going: `create` returns that run.
+      if (isOther && !(await scheduler.activeRun(connectionId))) throw changedSinceShown();
       // Stored with the run, so that a view opened now, or after a restart of the worker, finds it.
-      const run = await scheduler.begin(connectionId, 'sync', planned.map(taskOf), ({ id }) =>
+      const run = await scheduler.create(connectionId, 'sync', planned.map(taskOf), ({ id }) =>
         changeWizardProgress(db, connectionId, { step: 4, runId: id }, now()),
       );
       await wizard.publishProgress(connectionId);

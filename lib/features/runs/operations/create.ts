@@ -6,7 +6,7 @@ import { ProblemError, problemOf } from '../../../domain/problem.ts';
 import type { Operation } from '../../../domain/run.ts';
 import { type ContactBody, contactBody } from '../../../systems/dinero/body.ts';
 import { link } from './link.ts';
-import { failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
+import { failed, type OperationContext, type Outcome, recordProblem } from './outcome.ts';
 
 /** What is journaled instead of a new contact's body. */
 interface Restoring {
@@ -14,9 +14,9 @@ interface Restoring {
 }
 
 /**
- * Makes the contact in Dinero, then links it. The GUID is computed, so a repeat after a lost answer meets the contact
- * that the first try made. A contact that was made for the customer before and deleted in Dinero since is a question
- * (`contact-deleted`), which `create.deleted` answers.
+ * Creates the contact in Dinero, then links it. The GUID is computed, so a repeat after a lost answer meets the contact of
+ * the first attempt. If a contact created earlier for the customer was deleted in Dinero since, the user is asked
+ * (`contact-deleted`); `create.deleted` is the answer.
  */
 export async function create(operation: Operation, context: OperationContext): Promise<Outcome> {
   let current = withoutUndone(operation, context);
@@ -28,7 +28,7 @@ export async function create(operation: Operation, context: OperationContext): P
     if (current.phase !== 'link')
       ({ operation: current, contact } = await carriedOut(current, isFirst, context));
   } catch (error) {
-    return notMade(current, error, context);
+    return creationFailed(current, error, context);
   }
   if (contact) {
     context.records.contacts.put(contact);
@@ -42,19 +42,19 @@ export async function create(operation: Operation, context: OperationContext): P
     await context.journal(current);
   }
   const outcome = await link(current, context, 'create');
-  // A link that was still there is new all the same when its contact is.
+  // With a new contact the link is new too, even if it still stood there.
   if (!current.found) delete outcome.operation.already;
   return { ...outcome, contact };
 }
 
-/** The contact that it made halfway has been deleted by the undo of its run: it begins anew. */
-function withoutUndone(operation: Operation, { records: world }: OperationContext): Operation {
+/** Starts over when the contact it had created was deleted by the undo of its run. */
+function withoutUndone(operation: Operation, { records }: OperationContext): Operation {
   const { phase, contactGuid, otherName, body, problem: _, ...rest } = operation;
-  const isUndone = contactGuid !== undefined && world.isDeletedByUndo(contactGuid);
+  const isUndone = contactGuid !== undefined && records.isDeletedByUndo(contactGuid);
   return phase === 'link' && operation.state === 'waiting' && isUndone ? rest : operation;
 }
 
-/** Dinero's word that the contact is a deleted one; known from now on. */
+/** Dinero says that the contact is deleted; it is stored as such. */
 class DeletedContact extends ProblemError {
   readonly contact: Contact;
   constructor(contact: Contact) {
@@ -63,24 +63,24 @@ class DeletedContact extends ProblemError {
   }
 }
 
-function notMade(operation: Operation, error: unknown, { records: world }: OperationContext): Outcome {
-  const outcome = failed(operation, rowProblem(error));
+function creationFailed(operation: Operation, error: unknown, { records }: OperationContext): Outcome {
+  const outcome = failed(operation, recordProblem(error));
   if (!(error instanceof DeletedContact)) return outcome;
-  world.contacts.put(error.contact);
+  records.contacts.put(error.contact);
   return { ...outcome, contact: error.contact };
 }
 
 /**
- * It was sent and not answered, and others may have worked since. Where the customer is gone or linked otherwise by now, only
- * a contact that the first try has made goes on, and the link's own check says the rest.
+ * The request was sent and not answered, and others may have changed records since. If the customer is gone or linked to
+ * somebody else by now, the operation continues only with a contact that the first attempt created; linking checks the rest.
  */
 async function checkStillWanted(operation: Operation, context: OperationContext): Promise<void> {
-  const { records: world, dinero } = context;
+  const { records, dinero } = context;
   if (operation.phase === 'link') return;
   const { ContactGuid, restore } = (operation.body ?? {}) as Partial<ContactBody & Restoring>;
   const guid = ContactGuid ?? restore ?? '';
-  const customer = world.customers.get(operation.customerId ?? '');
-  const other = customer && world.workingLink(customer);
+  const customer = records.customers.get(operation.customerId ?? '');
+  const other = customer && records.workingLink(customer);
   if (customer && (other === undefined || other === guid)) return;
   const there = await dinero.contact(guid);
   if (there && !there.deletedAt) return;
@@ -88,25 +88,25 @@ async function checkStillWanted(operation: Operation, context: OperationContext)
   throw takenBy(other, context);
 }
 
-const takenBy = (other: ContactGuid, { records: world }: OperationContext) =>
+const takenBy = (other: ContactGuid, { records }: OperationContext) =>
   new ProblemError({
     system: 'effihub',
     code: 'taken',
-    linkedTo: world.contacts.get(other)?.name ?? other,
+    linkedTo: records.contacts.get(other)?.name ?? other,
   });
 
-/** Checks that it still makes sense, and journals the exact body. Nothing is left to send when it is linked already. */
+/** Checks that the creation still makes sense, and journals the exact body; skips to linking when nothing is left to send. */
 async function prepared(operation: Operation, context: OperationContext): Promise<Operation> {
-  const { records: world, pair } = context;
+  const { records, pair } = context;
   const { customerId = '', create: choices = {} } = operation;
-  const customer = world.customers.get(customerId);
+  const customer = records.customers.get(customerId);
   if (!customer) throw new ProblemError({ system: 'effihub', code: 'gone' });
-  const made = madeContacts(pair, customerId, world.contacts, world.deletedByUndo);
+  const made = madeContacts(pair, customerId, records.contacts, records.deletedByUndo);
   const guid = made.live?.guid ?? made.nextGuid;
   const found = (operation.found || (made.live && !wasSent(operation, guid))) && ({ found: true } as const);
-  const other = world.workingLink(customer);
+  const other = records.workingLink(customer);
   if (other === guid) {
-    const otherName = world.contacts.get(guid)?.name;
+    const otherName = records.contacts.get(guid)?.name;
     return { ...operation, ...found, phase: 'link', contactGuid: guid, otherName };
   }
   if (other) throw takenBy(other, context);
@@ -118,15 +118,15 @@ async function prepared(operation: Operation, context: OperationContext): Promis
   return sent;
 }
 
-/** An earlier try that was not answered may have made the contact: then it is not one that was found. */
+/** An unanswered earlier attempt may have created the contact: then it does not count as found. */
 function wasSent({ body }: Operation, guid: ContactGuid): boolean {
   const { ContactGuid, restore } = (body ?? {}) as Partial<ContactBody & Restoring>;
   return (ContactGuid ?? restore) === guid;
 }
 
 /**
- * @returns undefined where a contact is to be made, or is there
- * @throws DeletedContact where the user has to say
+ * @returns undefined when a contact is to be created, or exists
+ * @throws DeletedContact when the user has to decide
  */
 function restoring(
   { live, deleted }: MadeContacts,
@@ -137,14 +137,14 @@ function restoring(
   throw new DeletedContact(deleted);
 }
 
-/** @param isFirst nothing of the operation can have been carried out before */
+/** @param isFirst no earlier attempt can have been carried out */
 async function carriedOut(
   operation: Operation,
   isFirst: boolean,
   context: OperationContext,
 ): Promise<{ operation: Operation; contact: Contact }> {
   const body = operation.body as ContactBody | Restoring;
-  /** Somebody else has done it. Stored at once: whoever goes on after this cannot tell any more. */
+  /** Somebody else did it. Journaled at once, since a later attempt could not tell. */
   const thereBefore = async (): Promise<Operation> => {
     const found: Operation = isFirst ? { ...operation, found: true } : operation;
     if (isFirst) await context.journal(found);
@@ -170,9 +170,8 @@ async function carriedOut(
 }
 
 /**
- * The contact that carries the GUID already.
- * @throws ProblemError `contact-deleted` when the user deleted the contact that carries this GUID, `guid-taken` when it
- * is not ours
+ * The existing contact with the GUID.
+ * @throws ProblemError `contact-deleted` when the user deleted the contact with this GUID, `guid-taken` when it is not ours
  */
 async function contactThere(
   body: ContactBody,
@@ -181,13 +180,13 @@ async function contactThere(
 ): Promise<Contact> {
   const there = await dinero.contact(body.ContactGuid);
   if (there?.deletedAt) throw new DeletedContact(there);
-  // The GUID is ours alone; a reference that another program has put there is a reason to ask the user all the same.
+  // The GUID is ours alone, but a reference written by another program is a reason to ask the user.
   const reference = there?.externalReference ?? body.ExternalReference;
   if (!there || reference !== body.ExternalReference) throw error;
   return there;
 }
 
-/** @param refusal why it was not restored: it may have been there */
+/** @param refusal why Dinero did not restore it: it may not have been deleted */
 async function restored(guid: ContactGuid, refusal: unknown, { dinero }: OperationContext): Promise<Contact> {
   const there = await dinero.contact(guid);
   if (!there) throw new ProblemError({ system: 'dinero', code: 'gone' });
@@ -195,7 +194,7 @@ async function restored(guid: ContactGuid, refusal: unknown, { dinero }: Operati
   return there;
 }
 
-/** The contact as it stands after a create, without reading it back. */
+/** The contact as created, without reading it back. */
 function contactOf(body: ContactBody): Contact {
   return {
     guid: body.ContactGuid,

@@ -4,34 +4,34 @@ import type { Customer } from '../../../domain/customer.ts';
 import { ProblemError, problemOf } from '../../../domain/problem.ts';
 import type { Operation } from '../../../domain/run.ts';
 import { type CustomerBody, customerBody } from '../../../systems/effihub/body.ts';
-import { done, failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
+import { done, failed, type OperationContext, type Outcome, recordProblem } from './outcome.ts';
 
-/** More than this many imports of one contact, each deleted again in Effihub, is not a thing that happens. */
-const MOST_GENERATIONS = 20;
+/** Imports of one contact that were each deleted in Effihub again; more do not happen. */
+const MAX_GENERATIONS = 20;
 
 /**
- * Makes the customer in Effihub, linked from the start. The idempotency key is computed, so a repeat after a lost answer
- * gets the customer that the first try made.
+ * Creates the customer in Effihub, linked from the start. The idempotency key is computed, so a repeat after a lost answer
+ * gets the customer of the first attempt.
  */
 export async function importContact(operation: Operation, context: OperationContext): Promise<Outcome> {
-  const { records: world } = context;
+  const { records } = context;
   const { contactGuid = '', defaults } = operation;
   let current = operation;
   try {
     if (current.state !== 'sent') {
-      const contact = world.contacts.get(contactGuid);
+      const contact = records.contacts.get(contactGuid);
       if (!contact || contact.deletedAt) throw new ProblemError({ system: 'dinero', code: 'gone' });
       if (!defaults) throw new Error('An import without choices');
       current = { ...current, body: customerBody(contact, defaults) };
-      const linked = world.linkedCustomer(contactGuid);
-      // Where an earlier try may have made it, only the key tells whose it is.
+      const linked = records.linkedCustomer(contactGuid);
+      // After an earlier attempt only the key tells whose customer it is.
       if (linked && !current.idempotencyKey) return linkedAlready(current, linked);
       current = { ...current, state: 'sent' };
     }
     const { operation: sent, customer } = await send(current, context);
     return { operation: done({ ...sent, customerId: customer.id }), customer, how: 'import' };
   } catch (error) {
-    const problem = rowProblem(error);
+    const problem = recordProblem(error);
     const linked =
       problem.code === 'taken' && problem.linkedTo && (await context.effihub.customer(problem.linkedTo));
     return linked ? linkedAlready(current, linked) : failed(current, problem);
@@ -39,8 +39,8 @@ export async function importContact(operation: Operation, context: OperationCont
 }
 
 /**
- * Linked to a customer of the very name it was to get, it has been imported by somebody else meanwhile: a result. Linked to
- * any other one, somebody has decided otherwise.
+ * A contact linked to a customer of exactly the name it was to get was imported by somebody else meanwhile: done. Linked to
+ * any other customer, somebody decided otherwise: failed.
  */
 function linkedAlready(operation: Operation, linked: Customer): Outcome {
   const { name } = operation.body as CustomerBody;
@@ -53,13 +53,13 @@ function linkedAlready(operation: Operation, linked: Customer): Outcome {
   return failed(operation, { system: 'effihub', code: 'taken', linkedTo: linked.name });
 }
 
-/** What the import made is not in use, or somebody else by now: only the user can tell what is to become of it. */
-const otherwiseNow = ({ name }: Customer) =>
+/** The customer that the import created is archived or renamed by now: the user must decide what becomes of it. */
+const changedSinceImport = ({ name }: Customer) =>
   new ProblemError({ system: 'effihub', code: 'key-used', linkedTo: name });
 
 /**
- * Effihub remembers a key for ever, also when the customer was deleted since. A key that leads to a deleted customer, or
- * that was used for another body, belongs to an earlier import: the next generation's key is tried.
+ * Effihub remembers keys for ever, also those of deleted customers. A key that leads to a deleted customer, or that was used
+ * with another body, belongs to an earlier import: the key of the next generation is tried.
  */
 async function send(
   operation: Operation,
@@ -69,7 +69,7 @@ async function send(
   const { contactGuid = '' } = operation;
   const body = operation.body as CustomerBody;
   const isFirst = operation.idempotencyKey === undefined;
-  for (let generation = 0; generation < MOST_GENERATIONS; generation += 1) {
+  for (let generation = 0; generation < MAX_GENERATIONS; generation += 1) {
     const key = importKeyFor(pair, contactGuid, generation);
     const sent = { ...operation, idempotencyKey: key };
     await context.journal(sent);
@@ -79,16 +79,16 @@ async function send(
       const there = await effihub.customer(customer.id);
       const mine = there?.contactGuid === contactGuid;
       if (mine) return { operation: isFirst ? { ...sent, already: true } : sent, customer: there };
-      // Imported before and unlinked since: linking it again is what was asked for, a second customer is not.
+      // Imported earlier and unlinked since: it is linked again instead of created twice.
       if (there && !there.contactGuid) {
-        if (there.archivedAt || !says(there, 'name', body.name)) throw otherwiseNow(there);
+        if (there.archivedAt || !says(there, 'name', body.name)) throw changedSinceImport(there);
         const again: Operation = isFirst ? { ...sent, found: true } : sent;
-        // Stored at once: whoever goes on after this cannot tell any more.
+        // Journaled at once, since a later attempt could not tell.
         if (isFirst) await context.journal(again);
         return { operation: again, customer: await effihub.linkContact(there.id, contactGuid) };
       }
     } catch (error) {
-      // Another body had the key: its customer is another import's.
+      // The key was used with another body, so its customer is another import's.
       if (problemOf(error)?.code !== 'key-used' || problemOf(error)?.linkedTo) throw error;
     }
   }

@@ -7,7 +7,7 @@ import type { DineroApi } from '../../../systems/dinero/api.ts';
 import type { EffihubApi } from '../../../systems/effihub/api.ts';
 import type { RecordIndex } from '../record-index.ts';
 
-/** What carrying out one operation needs. */
+/** What performing one operation needs. */
 export interface OperationContext {
   pair: Pair;
   dinero: DineroApi;
@@ -15,18 +15,18 @@ export interface OperationContext {
   records: RecordIndex;
   /** Milliseconds. */
   now(): number;
-  /** Writes the operation to the journal as it is; must be awaited before anything is sent. */
+  /** Writes the operation to the journal; await it before anything is sent. */
   journal(operation: Operation): Promise<void>;
 }
 
-/** An operation that has ended, with what it changed; all of it is stored in one transaction. */
+/** An operation that has ended, with its effects; stored in one transaction. */
 export interface Outcome {
   operation: Operation;
   customer?: Customer;
   contact?: Contact;
   /** Deleted in Effihub. */
   removedCustomer?: CustomerId;
-  /** How the customer came to its link, if it got one. */
+  /** How the customer got its link, if it did. */
   how?: LinkOrigin;
 }
 
@@ -40,10 +40,10 @@ export const failed = (operation: Operation, problem: Problem): Outcome => ({
 });
 
 /**
- * The problem, when it concerns this customer alone.
- * @throws whatever else it was
+ * The problem, if it concerns this record alone.
+ * @throws any other error
  */
-export function rowProblem(error: unknown): Problem {
+export function recordProblem(error: unknown): Problem {
   if (error instanceof ProblemError && isRecordLevel(error.problem)) return error.problem;
   throw error;
 }

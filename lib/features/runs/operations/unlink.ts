@@ -1,13 +1,13 @@
 import type { Operation } from '../../../domain/run.ts';
-import { done, failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
+import { done, failed, type OperationContext, type Outcome, recordProblem } from './outcome.ts';
 
-/** Takes one customer's link away; where it says which, no other one, which somebody else has made meanwhile. */
+/** Removes a customer's link; with `contactGuid` only that one, since somebody may have linked the customer anew. */
 export async function unlink(operation: Operation, context: OperationContext): Promise<Outcome> {
-  const { records: world, effihub } = context;
+  const { records, effihub } = context;
   const { customerId = '', contactGuid } = operation;
-  const customer = world.customers.get(customerId);
+  const customer = records.customers.get(customerId);
   if (!customer) return failed(operation, { system: 'effihub', code: 'gone' });
-  // Gone by an earlier try, or by somebody else, who may have linked it otherwise.
+  // Removed by an earlier attempt or by somebody else, who may have linked it anew.
   if (contactGuid && customer.contactGuid !== contactGuid)
     return { operation: done(operation, operation.state !== 'sent'), customer };
   const sent: Operation = { ...operation, state: 'sent' };
@@ -16,17 +16,17 @@ export async function unlink(operation: Operation, context: OperationContext): P
     await effihub.unlinkContact(customerId);
     return { operation: done(sent), customer: { ...customer, contactGuid: undefined } };
   } catch (error) {
-    return failed(sent, rowProblem(error));
+    return failed(sent, recordProblem(error));
   }
 }
 
-/** Takes every link of the account away; what was linked is journaled first, so that it can be brought back. */
+/** Removes every link of the account; the links are journaled first, so that they can be restored. */
 export async function reset(operation: Operation, context: OperationContext): Promise<Outcome> {
-  const { records: world, effihub } = context;
+  const { records, effihub } = context;
   const removed =
     operation.state === 'sent'
       ? operation.removed
-      : [...world.customers.values()].flatMap(({ id, contactGuid, name }) =>
+      : [...records.customers.values()].flatMap(({ id, contactGuid, name }) =>
           contactGuid ? [{ customerId: id, contactGuid, name }] : [],
         );
   const sent: Operation = { ...operation, state: 'sent', removed };

@@ -4,22 +4,22 @@ import type { Problem, System } from '../../../domain/problem.ts';
 import type { FieldChange, Operation } from '../../../domain/run.ts';
 import { replacementBody } from '../../../systems/dinero/replacement.ts';
 import { customerChanges } from '../../../systems/effihub/body.ts';
-import { done, failed, type OperationContext, type Outcome, rowProblem } from './outcome.ts';
+import { done, failed, type OperationContext, type Outcome, recordProblem } from './outcome.ts';
 
 /**
- * Gives a contact the chosen values. It is read right before, and sent back whole: what a body leaves out is cleared.
- * Changed since the user decided, it stays as it is (`changed`), and what it has become is stored.
+ * Gives a contact the chosen values. It is read right before and sent back whole, since Dinero clears what a body leaves
+ * out. If it was changed since the user decided, it is left alone (`changed`), and its new state is stored.
  */
 export async function updateContact(operation: Operation, context: OperationContext): Promise<Outcome> {
   const { contactGuid = '', changes = [], seen } = operation;
-  const { dinero, records: world } = context;
+  const { dinero, records } = context;
   const read = await dinero.wholeContact(contactGuid);
   if (!read) return failed(operation, { system: 'dinero', code: 'gone' });
   const { contact, raw } = read;
-  world.contacts.put(contact);
+  records.contacts.put(contact);
   if (contact.deletedAt) return { ...failed(operation, { system: 'dinero', code: 'gone' }), contact };
   if (haveAll(changes, contact)) return { operation: done(operation, operation.state !== 'sent'), contact };
-  const customer = world.customers.get(operation.customerId ?? '');
+  const customer = records.customers.get(operation.customerId ?? '');
   const problem =
     changedSince('dinero', changes, contact, seen) ??
     outOfDate(operation, 'effihub', customer, contact, customer);
@@ -30,21 +30,21 @@ export async function updateContact(operation: Operation, context: OperationCont
   try {
     await dinero.replaceContact(contactGuid, sent.body as object);
     const changed = withChanges(contact, changes);
-    world.contacts.put(changed);
+    records.contacts.put(changed);
     return { operation: done(sent), contact: changed };
   } catch (error) {
-    return { ...failed(sent, rowProblem(error)), contact };
+    return { ...failed(sent, recordProblem(error)), contact };
   }
 }
 
-/** Gives a customer the chosen values; it is read right before, too. */
+/** Gives a customer the chosen values. It is read right before, too. */
 export async function updateCustomer(operation: Operation, context: OperationContext): Promise<Outcome> {
   const { customerId = '', changes = [], seen } = operation;
-  const { effihub, records: world } = context;
+  const { effihub, records } = context;
   const customer = await effihub.customer(customerId);
   if (!customer) return failed(operation, { system: 'effihub', code: 'gone' });
   if (haveAll(changes, customer)) return { operation: done(operation, operation.state !== 'sent'), customer };
-  const contact = world.contacts.get(operation.contactGuid ?? '');
+  const contact = records.contacts.get(operation.contactGuid ?? '');
   const problem =
     changedSince('effihub', changes, customer, seen) ??
     outOfDate(operation, 'dinero', contact, customer, customer);
@@ -56,15 +56,15 @@ export async function updateCustomer(operation: Operation, context: OperationCon
   try {
     return { operation: done(sent), customer: await effihub.changeCustomer(customerId, body) };
   } catch (error) {
-    return { ...failed(sent, rowProblem(error)), customer };
+    return { ...failed(sent, recordProblem(error)), customer };
   }
 }
 
-/** Somebody else did it, or an earlier try whose answer never came. */
+/** Somebody else did it, or an earlier attempt whose answer was lost. */
 const haveAll = (changes: readonly FieldChange[], party: Party): boolean =>
   changes.every(({ field, to }) => says(party, field, to));
 
-/** @param seen when it had last been changed as the user saw it */
+/** @param seen `updatedAt` as the user saw it */
 function changedSince(
   system: System,
   changes: readonly FieldChange[],
@@ -78,9 +78,9 @@ function changedSince(
 }
 
 /**
- * The values are the other side's no longer, or the two do not belong together any more: as of the reading that the run
- * began with. What an undo puts back comes from nobody else.
- * @param source the record that the values were taken from, in `system`
+ * Whether the other side no longer has the values, or the two are no longer linked, as of the run's refresh. An undo's
+ * values come from the journal.
+ * @param source the record in `system` that the values came from
  */
 function outOfDate(
   { changes = [], contactGuid, undoes }: Operation,
@@ -97,7 +97,7 @@ function outOfDate(
   return { system, code: 'changed', fields: fields.map(({ field }) => ({ field, message: '' })) };
 }
 
-/** When it was changed is known after the next reading. */
+/** Without `updatedAt`, which the next refresh reads. */
 function withChanges<Side extends Party>(side: Side, changes: readonly FieldChange[]): Side {
   const values = changes.map(({ field, to }) => [field, to.trim() || undefined]);
   return { ...side, ...Object.fromEntries(values), updatedAt: undefined };
