@@ -38,7 +38,7 @@ export function Duplicates({ connection, onLeave }: DuplicatesProps) {
 function Found({ state, connection }: { state: DuplicatesState; connection: Company }) {
   const { common, duplicates: words } = t.value;
   const { view, progress } = state;
-  const found = view.card.value;
+  const found = view.data.value;
   const failure = view.failure.value;
   return (
     <>
@@ -47,7 +47,7 @@ function Found({ state, connection }: { state: DuplicatesState; connection: Comp
           problem={problemOf(failure.error)}
           unchanged={words.notLooked}
           action={
-            <Button compact variant="quiet" icon="sync" onClick={view.read}>
+            <Button compact variant="quiet" icon="sync" onClick={view.refresh}>
               {common.tryAgain}
             </Button>
           }

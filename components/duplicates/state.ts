@@ -2,11 +2,11 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { DuplicateMember, DuplicateSet, Duplicates, Side } from '../../lib/features/duplicates/index.ts';
 import { type Background, background } from '../shared/background.ts';
-import { type CardState, createCard } from '../shared/live-view.ts';
+import { createLiveView, type LiveView } from '../shared/live-view.ts';
 import { t } from '../shared/text.ts';
 
 export interface DuplicatesState {
-  view: CardState<Duplicates>;
+  view: LiveView<Duplicates>;
   /** The share of a long list that has been looked through. */
   progress: ReadonlySignal<number | undefined>;
   /** These are no duplicates. @param name whose set it is */
@@ -30,16 +30,18 @@ export function createDuplicates(
   { send, updates }: Background = background,
 ): DuplicatesState {
   const progress = signal<number | undefined>(undefined);
-  const view = createCard<Duplicates>(connectionId, (fresh) => send('duplicates', { connectionId, fresh }));
+  const view = createLiveView<Duplicates>(connectionId, (fresh) =>
+    send('duplicates', { connectionId, fresh }),
+  );
   const stop = updates.onUpdate((update) => {
     if (update.type !== 'duplicates' || update.connectionId !== connectionId) return;
-    if (update.done === undefined) void view.again();
+    if (update.done === undefined) void view.reload();
     else progress.value = update.done;
   });
   let last: Promise<unknown> = Promise.resolve();
   /** What is pressed while something is under way comes after it. @returns undefined when it failed */
   const inTurn = <Result>(action: string, work: () => Promise<Result>): Promise<Result | undefined> => {
-    const mine = last.then(() => view.act(action, work));
+    const mine = last.then(() => view.perform(action, work));
     last = mine;
     return mine;
   };
@@ -54,7 +56,7 @@ export function createDuplicates(
         return true;
       });
       if (!done) return;
-      view.say(t.value.duplicates.dismissed, async () => {
+      view.announce(t.value.duplicates.dismissed, async () => {
         await inTurn('undismiss', () => send('undismissDuplicate', input));
       });
     },
@@ -64,7 +66,7 @@ export function createDuplicates(
         send('moveLink', { connectionId, of, linked, from: from.id, to: to.id }),
       );
       if (!run) return;
-      view.say(t.value.duplicates.moved(name), async () => {
+      view.announce(t.value.duplicates.moved(name), async () => {
         await inTurn('move back', () =>
           send('moveLink', { connectionId, of, linked, from: to.id, to: from.id }),
         );

@@ -4,7 +4,7 @@ import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
 
 /** Nothing is connected yet. */
-export function Welcome() {
+export function NotConnected() {
   const words = t.value.overview;
   return (
     <section class="welcome">

@@ -20,7 +20,7 @@ import { Bridge } from './Bridge.tsx';
 import { Checked } from './Checked.tsx';
 import { CompanyChoice } from './CompanyChoice.tsx';
 import { LastRun } from './LastRun.tsx';
-import { Welcome } from './NoCompany.tsx';
+import { NotConnected } from './NoCompany.tsx';
 import type { OpenView } from './Numbers.tsx';
 import { Others } from './Others.tsx';
 import { Paused } from './Paused.tsx';
@@ -119,7 +119,7 @@ function Content(props: OverviewProps) {
   }
   if (!current) return <Skeleton label={words.common.loading} rows={4} />;
   const { connection, sheet } = current;
-  if (!connection) return <Welcome />;
+  if (!connection) return <NotConnected />;
   if (connection.paused) return <Paused connection={connection} />;
   // On the page where it is pasted the table comes first.
   const paste = sheet && <PasteBox connection={connection} sheet={sheet} />;

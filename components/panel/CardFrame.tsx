@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { mayBeDone, problemOf } from '../../lib/domain/problem.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
-import type { CardFailure, CardState } from '../shared/live-view.ts';
+import type { LiveView, ViewFailure } from '../shared/live-view.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { isFocusLost, moveFocus } from '../ui/focus.ts';
@@ -18,7 +18,7 @@ export interface CardFrameProps<Card> {
   /** What it can be recognised by. */
   details?: string;
   tag?: ComponentChildren;
-  state?: CardState<Card>;
+  state?: LiveView<Card>;
   children: ComponentChildren;
 }
 
@@ -54,7 +54,7 @@ export function CardFrame<Card>({ title, details, tag, state, children }: CardFr
             />
           )}
         </div>
-        {failure && <Failure failure={failure} onRetry={() => state?.read()} />}
+        {failure && <Failure failure={failure} onRetry={() => state?.refresh()} />}
         {children}
       </div>
     </Page>
@@ -62,7 +62,7 @@ export function CardFrame<Card>({ title, details, tag, state, children }: CardFr
 }
 
 /** What failed. After a click whose answer never came nobody can say that nothing was changed. */
-function Failure(props: { failure: CardFailure; onRetry: () => void }) {
+function Failure(props: { failure: ViewFailure; onRetry: () => void }) {
   const words = t.value;
   const { error, action } = props.failure;
   const problem = problemOf(error);

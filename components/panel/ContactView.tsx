@@ -4,7 +4,7 @@ import type { Contact } from '../../lib/domain/customer.ts';
 import { customerLink } from '../../lib/domain/effihub-page.ts';
 import type { ContactCard } from '../../lib/features/panel/index.ts';
 import { send } from '../shared/background.ts';
-import type { CardState } from '../shared/live-view.ts';
+import type { LiveView } from '../shared/live-view.ts';
 import { t } from '../shared/text.ts';
 import { detailsOf } from '../shared/Who.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -27,7 +27,7 @@ export function ContactView({ company, number }: { company: Company; number: str
   const state = useCard(`${connectionId}/${number}`, connectionId, (fresh) =>
     send('contactCard', { connectionId, number, fresh }),
   );
-  const card = state?.card.value;
+  const card = state?.data.value;
   const waits = !card || card.state === 'changing' || (card.state !== 'known' && !state?.isFresh.value);
   if (!state || waits)
     return (
@@ -40,7 +40,7 @@ export function ContactView({ company, number }: { company: Company; number: str
       <CardFrame title={words.panel.noContact} state={state}>
         <p class="muted">{words.panel.noContactHint}</p>
         <div class="card-actions">
-          <Button icon="sync" onClick={() => state.read()}>
+          <Button icon="sync" onClick={() => state.refresh()}>
             {words.common.tryAgain}
           </Button>
         </div>
@@ -56,7 +56,7 @@ export function ContactView({ company, number }: { company: Company; number: str
           action={words.panel.itIs}
           busy={state.busy.value}
           onChoose={({ id: contactGuid }) =>
-            state.act(contactGuid, () => send('nameContact', { connectionId, number, contactGuid }))
+            state.perform(contactGuid, () => send('nameContact', { connectionId, number, contactGuid }))
           }
         />
       </CardFrame>
@@ -83,7 +83,7 @@ export function ContactView({ company, number }: { company: Company; number: str
 interface PartProps {
   company: Company;
   contact: Contact;
-  state: CardState<ContactCard>;
+  state: LiveView<ContactCard>;
 }
 
 function Linked({ company, contact, link, state }: PartProps & { link: NonNullable<Known['link']> }) {
@@ -106,8 +106,8 @@ function Ignored({ company, contact, state }: PartProps) {
   const words = t.value.panel;
   const remove = async () => {
     const input = { connectionId: company.id, contactGuid: contact.guid, shown: contact.name };
-    const done = await state.act('unignore', () => send('unignore', input).then(() => true));
-    if (done) state.say(words.unignored);
+    const done = await state.perform('unignore', () => send('unignore', input).then(() => true));
+    if (done) state.announce(words.unignored);
   };
   return (
     <section class="box">
@@ -130,11 +130,11 @@ function NotLinked({ company, contact, card, state }: PartProps & { card: Known 
   const { guid: contactGuid, name: shown } = contact;
   const [nameless, setNameless] = useState(false);
   const unignore = async () => {
-    await state.act('unignore', () => send('unignore', { connectionId, contactGuid, shown }));
+    await state.perform('unignore', () => send('unignore', { connectionId, contactGuid, shown }));
   };
   const ignore = async () => {
-    const run = await state.act('ignore', () => send('ignoreOne', { connectionId, contactGuid, shown }));
-    if (run) state.say(words.ignored, unignore);
+    const run = await state.perform('ignore', () => send('ignoreOne', { connectionId, contactGuid, shown }));
+    if (run) state.announce(words.ignored, unignore);
   };
   return (
     <Unlinked
@@ -145,7 +145,7 @@ function NotLinked({ company, contact, card, state }: PartProps & { card: Known 
       similar={card.similar}
       pairWith={(customerId) => ({ customerId, contactGuid })}
       create={(anyway) => send('importOne', { connectionId, contactGuid, anyway, shown })}
-      onCreated={() => state.say(words.imported(contact.name))}
+      onCreated={() => state.announce(words.imported(contact.name))}
       onMissing={() => setNameless(true)}
       intro={<p class="muted">{words.notLinkedContact}</p>}
       other={

@@ -6,7 +6,7 @@ import type { Customer } from '../../lib/domain/customer.ts';
 import { contactsUrl, contactUrl } from '../../lib/domain/dinero-page.ts';
 import type { CustomerCard } from '../../lib/features/panel/index.ts';
 import { send } from '../shared/background.ts';
-import type { CardState } from '../shared/live-view.ts';
+import type { LiveView } from '../shared/live-view.ts';
 import { t } from '../shared/text.ts';
 import { detailsOf } from '../shared/Who.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
@@ -14,7 +14,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { CardFrame } from './CardFrame.tsx';
 import { LinkedBox } from './Linked.tsx';
-import { Missing } from './MissingFields.tsx';
+import { MissingFields } from './MissingFields.tsx';
 import { StateTag } from './StateTag.tsx';
 import { Unlinked } from './Unlinked.tsx';
 import { useCard } from './useCard.ts';
@@ -33,7 +33,7 @@ export function CustomerView({ company, customerId, isNamed }: CustomerViewProps
   const state = useCard(`${connectionId}/${customerId}`, connectionId, (fresh) =>
     send('customerCard', { connectionId, customerId, fresh }),
   );
-  const card = state?.card.value;
+  const card = state?.data.value;
   if (!state || !card || (!card.customer && !state.isFresh.value))
     return (
       <CardFrame title={words.panel.thisPage} state={state}>
@@ -71,7 +71,7 @@ export function CustomerView({ company, customerId, isNamed }: CustomerViewProps
 interface PartProps {
   company: Company;
   customer: Customer;
-  state: CardState<CustomerCard>;
+  state: LiveView<CustomerCard>;
 }
 
 function Linked({ company, customer, link, state }: PartProps & { link: NonNullable<CustomerCard['link']> }) {
@@ -136,7 +136,9 @@ function NotLinked({ company, customer, card, state }: PartProps & { card: Custo
         })
       }
       onCreated={(deleted) =>
-        state.say(deleted === 'restore' ? words.restored : words.created(createFields(customer, create).name))
+        state.announce(
+          deleted === 'restore' ? words.restored : words.created(createFields(customer, create).name),
+        )
       }
       // What was asked for stays: its answer is only here.
       onMissing={(more) => setMissing((before) => [...new Set([...before, ...more])])}
@@ -149,7 +151,7 @@ function NotLinked({ company, customer, card, state }: PartProps & { card: Custo
       }
     >
       {missing.length > 0 && (
-        <Missing customer={customer} missing={missing} choice={choice} onChange={setChoice} />
+        <MissingFields customer={customer} missing={missing} choice={choice} onChange={setChoice} />
       )}
     </Unlinked>
   );

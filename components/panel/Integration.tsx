@@ -5,7 +5,13 @@ import { LinkReset } from '../links/LinkReset.tsx';
 import { Bridge } from '../overview/Bridge.tsx';
 import { Warnings } from '../overview/Warnings.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
-import { followOverview, loadOverview, looked, overview, overviewFailure } from '../shared/overview.ts';
+import {
+  followOverview,
+  isConnectionChecked,
+  loadOverview,
+  overview,
+  overviewFailure,
+} from '../shared/overview.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Icon } from '../ui/Icon.tsx';
@@ -53,7 +59,7 @@ function Working({ integration }: { integration?: 'on' | 'off' | 'other-company'
   const words = t.value.panel;
   return (
     <div class="working">
-      {looked.value ? (
+      {isConnectionChecked.value ? (
         <p class="working-yes">
           <Icon name="check-circle" />
           {words.connectionOk}

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { type CardState, unlink } from '../shared/live-view.ts';
+import { type LiveView, unlink } from '../shared/live-view.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 
 export interface LinkedBoxProps<Card> {
-  state: CardState<Card>;
+  state: LiveView<Card>;
   connectionId: string;
   customerId: string;
   contactGuid: string;

@@ -8,7 +8,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
 
-export interface MissingProps {
+export interface MissingFieldsProps {
   customer: Customer;
   missing: readonly ('name' | 'country')[];
   choice: CreateChoice;
@@ -16,7 +16,7 @@ export interface MissingProps {
 }
 
 /** What Dinero cannot do without, asked for in place. */
-export function Missing({ customer, missing, choice, onChange }: MissingProps) {
+export function MissingFields({ customer, missing, choice, onChange }: MissingFieldsProps) {
   const { panel: words, create } = t.value;
   const countries = countryNames(language.value).map(({ code, name }) => ({ value: code, label: name }));
   const { countryCode, name } = createFields(customer, choice);

@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { Place } from '../../lib/features/panel/index.ts';
-import { Welcome } from '../overview/NoCompany.tsx';
+import { NotConnected } from '../overview/NoCompany.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { openPage } from '../shared/host.ts';
 import { t } from '../shared/text.ts';
@@ -20,14 +20,14 @@ import { CustomerView } from './CustomerView.tsx';
 import { Integration } from './Integration.tsx';
 import { ChangeCompany, PanelBar } from './PanelBar.tsx';
 import {
-  askPlace,
   chooseCompany,
   closeOnEscape,
   followPage,
+  followVisibility,
+  loadPlace,
   place,
   placeFailure,
   showsAll,
-  watchShown,
 } from './state.ts';
 import { TooEarly } from './TooEarly.tsx';
 
@@ -45,7 +45,7 @@ function AboutPage() {
   const words = t.value;
   useEffect(followPage, []);
   useEffect(closeOnEscape, []);
-  useEffect(watchShown, []);
+  useEffect(followVisibility, []);
   useEffect(loadLater, []);
   useEffect(() => {
     document.title = `${words.panel.title} - ${words.common.appName}`;
@@ -58,7 +58,7 @@ function AboutPage() {
           problem={problemOf(failure.error)}
           unchanged={words.common.nothingChanged}
           action={
-            <Button variant="quiet" compact icon="sync" onClick={() => askPlace()}>
+            <Button variant="quiet" compact icon="sync" onClick={() => loadPlace()}>
               {words.common.tryAgain}
             </Button>
           }
@@ -75,7 +75,7 @@ function AboutPage() {
   if (found.kind === 'nothing')
     return (
       <Page top={<PanelBar />}>
-        <Welcome />
+        <NotConnected />
       </Page>
     );
   if (found.kind === 'unconnected') return <Unconnected site={found.site} who={found.who} />;

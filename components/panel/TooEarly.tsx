@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { t } from '../shared/text.ts';
-import { early } from './state.ts';
+import { earlyClicks } from './state.ts';
 
 /** Milliseconds that the line is there. */
 const SHOWN_FOR = 4_000;
@@ -10,7 +10,7 @@ const heightOfFoot = () => document.querySelector<HTMLElement>('.foot')?.offsetH
 
 /** A quiet line about a click that was too early. It lies over the view, so that nothing moves for it. */
 export function TooEarly() {
-  const count = early.value;
+  const count = earlyClicks.value;
   const [told, setTold] = useState(0);
   useEffect(() => {
     if (count === told) return;

@@ -7,7 +7,7 @@ import type { OneClickResult } from '../../lib/features/panel/index.ts';
 import { DeletedAnswers } from '../candidates/DeletedAnswers.tsx';
 import { PartyWarnings } from '../candidates/PartyWarnings.tsx';
 import { send } from '../shared/background.ts';
-import type { CardState } from '../shared/live-view.ts';
+import type { LiveView } from '../shared/live-view.ts';
 import { t } from '../shared/text.ts';
 import { detailsOf } from '../shared/Who.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -16,7 +16,7 @@ import { FindDialog } from './FindDialog.tsx';
 import { Similar } from './Similar.tsx';
 
 export interface UnlinkedProps<Card> {
-  state: CardState<Card>;
+  state: LiveView<Card>;
   connectionId: string;
   /** The customer or contact on the page. */
   party: Customer | Contact;
@@ -56,7 +56,7 @@ export function Unlinked<Card>(props: UnlinkedProps<Card>) {
   const asked = found !== undefined && found.length > 0;
 
   const create = async (answer = answered) => {
-    const outcome = await state.act(answer ?? 'create', () => props.create(asked, answer));
+    const outcome = await state.perform(answer ?? 'create', () => props.create(asked, answer));
     if (!outcome) return;
     setAnswered(answer);
     setDeleted(!outcome.done && 'deleted' in outcome ? outcome.deleted : undefined);
@@ -66,8 +66,8 @@ export function Unlinked<Card>(props: UnlinkedProps<Card>) {
   };
   const matchWith = async (id: string, name: string) => {
     const input = { connectionId, ...props.pairWith(id), shown: party.name };
-    const run = await state.act(id, () => send('matchOne', input));
-    if (run) state.say(words.matched(name));
+    const run = await state.perform(id, () => send('matchOne', input));
+    if (run) state.announce(words.matched(name));
   };
 
   return (

@@ -8,7 +8,7 @@ import { retryOnce } from '../shared/retry-once.ts';
 /** Milliseconds after which a frame that was given nothing says so. The page around it may be slow. */
 const PATIENCE = 3_000;
 
-export type Proof =
+export type HandshakeResult =
   | { kind: 'panel'; place: Place }
   /** Somebody else has made this frame. */
   | { kind: 'copy' }
@@ -19,10 +19,10 @@ export type Proof =
  * Waits for the ticket, which the content script gives its own frame alone, and shows it to the background.
  * @param onProof may be told anew, since a ticket may come late
  */
-export function proveItself(onProof: (proof: Proof) => void): void {
+export function startHandshake(onProof: (proof: HandshakeResult) => void): void {
   let ticket: string | undefined;
   const late = setTimeout(() => onProof({ kind: 'copy' }), PATIENCE);
-  const prove = async (shown: string): Promise<Proof> => {
+  const prove = async (shown: string): Promise<HandshakeResult> => {
     try {
       const place = await retryOnce(() => send('provePanel', { ticket: shown }));
       return place ? { kind: 'panel', place } : { kind: 'copy' };

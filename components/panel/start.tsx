@@ -4,9 +4,9 @@ import { zoomOfTab } from '../shared/host.ts';
 import { preferencesRead } from '../shared/preferences.ts';
 import { isAt, showNotHere } from '../shared/show-page.tsx';
 import { watchForClickjacking } from './clickjacking-guard.ts';
-import { proveItself } from './handshake.ts';
+import { startHandshake } from './handshake.ts';
 import { Panel } from './Panel.tsx';
-import { place, placeFailure, tellEarly } from './state.ts';
+import { countEarlyClick, place, placeFailure } from './state.ts';
 
 /** Shows the panel once it is known to be the one that our content script has put on the page. */
 export function startPanel(): void {
@@ -14,8 +14,8 @@ export function startPanel(): void {
     showNotHere();
     return;
   }
-  guardWrites(watchForClickjacking(zoomOfTab), tellEarly);
-  proveItself(async (proof) => {
+  guardWrites(watchForClickjacking(zoomOfTab), countEarlyClick);
+  startHandshake(async (proof) => {
     // Each panel has a cache of its own, which is empty.
     await preferencesRead;
     if (proof.kind === 'copy') {

@@ -14,9 +14,9 @@ export const showsAll = signal(false);
 export const pageChanges = signal(0);
 
 /** Counted up with each click or key that came too early to count. */
-export const early = signal(0);
-export const tellEarly = (): void => {
-  early.value += 1;
+export const earlyClicks = signal(0);
+export const countEarlyClick = (): void => {
+  earlyClicks.value += 1;
 };
 
 let asked = 0;
@@ -24,7 +24,7 @@ let asked = 0;
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
 /** @param changed something else stands on the page, even if it is the same place */
-export async function askPlace(changed = true): Promise<void> {
+export async function loadPlace(changed = true): Promise<void> {
   asked += 1;
   const mine = asked;
   try {
@@ -58,10 +58,10 @@ function follow(update: Update): void {
   if (update.type === 'page') {
     // What was shown belongs to the page before: away with it, even before it is known what comes.
     if (update.moved && !showsAll.value) place.value = undefined;
-    void askPlace();
+    void loadPlace();
   } else if (update.type === 'overview' && place.value?.kind !== 'company') {
     // Perhaps the page's company has been connected just now.
-    void askPlace();
+    void loadPlace();
   }
 }
 
@@ -70,9 +70,9 @@ const SOON = 400;
 
 /** Follows the page, from what it was about when the panel was let in. @returns ends it */
 export function followPage(): () => void {
-  const stops = [updates.onUpdate(follow), updates.onReconnect(() => void askPlace())];
+  const stops = [updates.onUpdate(follow), updates.onReconnect(() => void loadPlace())];
   // Nobody was told what has happened until the port was open.
-  const late = setTimeout(() => void askPlace(false), SOON);
+  const late = setTimeout(() => void loadPlace(false), SOON);
   stops.push(() => clearTimeout(late));
   return () => {
     for (const stop of stops) stop();
@@ -92,11 +92,11 @@ export function closeOnEscape(): () => void {
 }
 
 /** Whether the panel is on the screen: one that was closed reads nothing while the user goes from page to page. */
-export const isShown = signal(true);
+export const isOnScreen = signal(true);
 
-export function watchShown(): () => void {
+export function followVisibility(): () => void {
   const observer = new IntersectionObserver((entries) => {
-    isShown.value = entries.at(-1)?.isIntersecting ?? true;
+    isOnScreen.value = entries.at(-1)?.isIntersecting ?? true;
   });
   observer.observe(document.documentElement);
   return () => observer.disconnect();

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type CardState, createCard } from '../shared/live-view.ts';
-import { isShown, pageChanges } from './state.ts';
+import { createLiveView, type LiveView } from '../shared/live-view.ts';
+import { isOnScreen, pageChanges } from './state.ts';
 
 /**
  * The card of the customer on the page, from when the panel is on the screen.
@@ -10,16 +10,16 @@ export function useCard<Card>(
   key: string,
   connectionId: string,
   load: (fresh: boolean) => Promise<Card>,
-): CardState<Card> | undefined {
-  const [state, setState] = useState<{ key: string; card: CardState<Card> }>();
-  const shown = isShown.value;
+): LiveView<Card> | undefined {
+  const [state, setState] = useState<{ key: string; card: LiveView<Card> }>();
+  const shown = isOnScreen.value;
   useEffect(() => {
     if (!shown) return;
-    const card = createCard(connectionId, load);
+    const card = createLiveView(connectionId, load);
     setState({ key, card });
     let first = true;
     const stop = pageChanges.subscribe(() => {
-      if (!first) void card.again();
+      if (!first) void card.reload();
       first = false;
     });
     return () => {

@@ -4,7 +4,7 @@ import { isOnlyEarly, wasNotSent } from '../../lib/domain/problem.ts';
 import type { Update } from '../../lib/features/updates.ts';
 import { send, updates } from './background.ts';
 
-export interface CardFailure {
+export interface ViewFailure {
   error: unknown;
   /** What the user had pressed; otherwise the card could not be shown. */
   action?: string;
@@ -12,34 +12,34 @@ export interface CardFailure {
   fresh?: boolean;
 }
 
-export interface CardState<Card> {
+export interface LiveView<Card> {
   /** Undefined until the first answer. */
-  card: ReadonlySignal<Card | undefined>;
+  data: ReadonlySignal<Card | undefined>;
   /** The lists have been read since the card was opened. */
   isFresh: ReadonlySignal<boolean>;
-  failure: ReadonlySignal<CardFailure | undefined>;
+  failure: ReadonlySignal<ViewFailure | undefined>;
   /** Which action is under way. */
   busy: ReadonlySignal<string | undefined>;
   /** What was done last, with the way back where there is one. */
   done: ReadonlySignal<{ text: string; undo?: () => Promise<void> } | undefined>;
   /** Shows what is known, then reads what has changed. Starts by itself. */
-  read(): Promise<void>;
+  refresh(): Promise<void>;
   /** Something else stands on the page. */
-  again(): Promise<void>;
+  reload(): Promise<void>;
   /** One action at a time; afterwards the card is shown anew. @returns whether it was done */
-  act<Result>(action: string, work: () => Promise<Result>): Promise<Result | undefined>;
-  say(text: string, undo?: () => Promise<void>): void;
+  perform<Result>(action: string, work: () => Promise<Result>): Promise<Result | undefined>;
+  announce(text: string, undo?: () => Promise<void>): void;
   dispose(): void;
 }
 
 /** @param load `fresh`: reads the changes first */
-export function createCard<Card>(
+export function createLiveView<Card>(
   connectionId: string,
   load: (fresh: boolean) => Promise<Card>,
-): CardState<Card> {
+): LiveView<Card> {
   const card = signal<Card | undefined>(undefined);
   const isFresh = signal(false);
-  const failure = signal<CardFailure | undefined>(undefined);
+  const failure = signal<ViewFailure | undefined>(undefined);
   const busy = signal<string | undefined>(undefined);
   const done = signal<{ text: string; undo?: () => Promise<void> } | undefined>(undefined);
   let asked = 0;
@@ -90,14 +90,14 @@ export function createCard<Card>(
   void read();
 
   return {
-    card,
+    data: card,
     isFresh,
     failure,
     busy,
     done,
-    read,
-    again,
-    async act(action, work) {
+    refresh: read,
+    reload: again,
+    async perform(action, work) {
       if (busy.value) return undefined;
       const before = done.peek();
       batch(() => {
@@ -119,7 +119,7 @@ export function createCard<Card>(
         busy.value = undefined;
       }
     },
-    say(text, undo) {
+    announce(text, undo) {
       done.value = { text, undo };
     },
     dispose() {
@@ -131,10 +131,10 @@ export function createCard<Card>(
 
 /** Removes a customer's link, and offers to put it back. */
 export async function unlink<Card>(
-  state: CardState<Card>,
+  state: LiveView<Card>,
   link: { connectionId: string; customerId: string; contactGuid: string; shown: string },
   text: string,
 ): Promise<void> {
-  const run = await state.act('unlink', () => send('unlink', link));
-  if (run) state.say(text, async () => void (await state.act('relink', () => send('relink', link))));
+  const run = await state.perform('unlink', () => send('unlink', link));
+  if (run) state.announce(text, async () => void (await state.perform('relink', () => send('relink', link))));
 }

@@ -55,19 +55,19 @@ export async function loadOverview(): Promise<void> {
 }
 
 /** The connection has been looked at since the view was opened. */
-export const looked = signal(false);
+export const isConnectionChecked = signal(false);
 
 /** Looks at the connection once; what comes of it, a failure too, is part of the overview. @param whole at both systems */
-export async function lookOnce(whole = false): Promise<void> {
+export async function checkConnectionOnce(whole = false): Promise<void> {
   const connectionId = overview.value?.connection?.id;
   if (!connectionId) return;
-  looked.value = false;
+  isConnectionChecked.value = false;
   try {
     await takeAnswer(send('checkConnection', { connectionId, whole }));
   } catch {
     await loadOverview();
   }
-  looked.value = connectionId === company;
+  isConnectionChecked.value = connectionId === company;
 }
 
 function turnTo(connectionId: string): void {
@@ -88,7 +88,7 @@ export async function switchCompany(connectionId: string): Promise<void> {
   await showCompany(connectionId);
   // Removed meanwhile: then the view turns to another one by itself.
   await send('useCompany', { connectionId }).catch(() => undefined);
-  await lookOnce();
+  await checkConnectionOnce();
 }
 
 /**
@@ -99,7 +99,7 @@ export async function switchCompany(connectionId: string): Promise<void> {
  */
 export function followOverview(connectionId?: string, whole = false): () => void {
   if (connectionId !== undefined) turnTo(connectionId);
-  void loadOverview().then(() => lookOnce(whole));
+  void loadOverview().then(() => checkConnectionOnce(whole));
   const off = updates.onUpdate(follow);
   const offReconnect = updates.onReconnect(loadOverview);
   return () => {

@@ -11,7 +11,7 @@ import { moveFocus } from '../ui/focus.ts';
 import { Select } from '../ui/Select.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { LeftOut } from './LeftOut.tsx';
-import { customers, read, setColumn, setHeadings, startAnew, tableToSend } from './table.ts';
+import { customers, discardTable, read, setColumn, setHeadings, tableToSend } from './table.ts';
 
 const SHOWN_ROWS = 6;
 const UNUSED = '';
@@ -32,7 +32,7 @@ export function Preview({ connectionId }: { connectionId: string }) {
           <h2 id="sheet-columns" ref={heading} tabIndex={-1}>
             {words.previewTitle}
           </h2>
-          <Button compact variant="quiet" icon="undo" onClick={startAnew}>
+          <Button compact variant="quiet" icon="undo" onClick={discardTable}>
             {words.another}
           </Button>
         </div>

@@ -13,7 +13,7 @@ import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Preview } from './Preview.tsx';
 import { Source } from './Source.tsx';
-import { customers, read, startAnew, tableToSend } from './table.ts';
+import { customers, discardTable, read, tableToSend } from './table.ts';
 
 export interface ReadTableProps {
   connection: Company;
@@ -33,7 +33,7 @@ export function ReadTable({ connection, sheet, onDone }: ReadTableProps) {
     () => () => {
       isHere.current = false;
       // The table is not kept for a later visit: its customers are somebody's.
-      startAnew();
+      discardTable();
     },
     [],
   );

@@ -34,14 +34,14 @@ export const unusable = signal<Unusable | undefined>(undefined);
 /** The customers as the columns are understood now. */
 export const customers = computed(() => read.value && customersOf(read.value.table, read.value));
 
-export function startAnew(): void {
+export function discardTable(): void {
   read.value = undefined;
   unusable.value = undefined;
 }
 
 /** @param remembered what the user said before that headings mean */
 export async function readFile(file: File, remembered: SheetTable['columns']): Promise<void> {
-  startAnew();
+  discardTable();
   try {
     const decoded = decodeTable(new Uint8Array(await file.arrayBuffer()));
     if ('refused' in decoded) unusable.value = decoded.refused;
@@ -57,7 +57,7 @@ export async function readText(
   remembered: SheetTable['columns'],
   file?: string,
 ): Promise<void> {
-  startAnew();
+  discardTable();
   const parsed = await parseTable(text);
   if ('refused' in parsed) {
     unusable.value = parsed.refused;

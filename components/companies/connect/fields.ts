@@ -10,7 +10,7 @@ import type {
 
 export type EffihubKind = EffihubFields['kind'];
 
-export interface Typed {
+export interface FormValues {
   dinero: DineroKind;
   clientId: string;
   clientSecret: string;
@@ -24,7 +24,7 @@ export interface Typed {
   account: string;
 }
 
-export type FieldName = Exclude<keyof Typed, 'dinero' | 'effihub'>;
+export type FieldName = Exclude<keyof FormValues, 'dinero' | 'effihub'>;
 /** What is wrong with a field; the words are chosen where it is shown. */
 export type FieldError = 'missing' | 'digits-only' | 'https-only' | 'no-account';
 export type FieldErrors = Partial<Record<FieldName, FieldError>>;
@@ -44,7 +44,12 @@ const savedClient = ({ clients }: SettingsInfo, kind: DineroKind): string =>
   clients.find((client) => client.kind === kind)?.clientId ?? '';
 
 /** The form as it opens: saved secrets stay where they are, their fields are empty. */
-export function typedFrom(info: SettingsInfo, saved: Saved, standardUrl: string, wanted: Wanted = {}): Typed {
+export function typedFrom(
+  info: SettingsInfo,
+  saved: Saved,
+  standardUrl: string,
+  wanted: Wanted = {},
+): FormValues {
   const { company } = saved ?? {};
   return {
     dinero: saved?.dinero ?? 'personal',
@@ -61,7 +66,12 @@ export function typedFrom(info: SettingsInfo, saved: Saved, standardUrl: string,
 }
 
 /** Another way into Dinero has another client. */
-export const withDineroKind = (typed: Typed, kind: DineroKind, info: SettingsInfo, saved: Saved): Typed => ({
+export const withDineroKind = (
+  typed: FormValues,
+  kind: DineroKind,
+  info: SettingsInfo,
+  saved: Saved,
+): FormValues => ({
   ...typed,
   dinero: kind,
   clientId: saved?.dinero === kind && saved.clientId ? saved.clientId : savedClient(info, kind),
@@ -69,7 +79,7 @@ export const withDineroKind = (typed: Typed, kind: DineroKind, info: SettingsInf
 });
 
 /** The fields that are asked for, in the order of the form. */
-export function fieldsOf(typed: Typed, part: Part): readonly FieldName[] {
+export function fieldsOf(typed: FormValues, part: Part): readonly FieldName[] {
   if (part === 'effihub') return typed.effihub === 'api' ? ['baseUrl', 'token'] : ['account'];
   return typed.dinero === 'personal'
     ? ['clientId', 'clientSecret', 'apiKey', 'organizationId']
@@ -78,7 +88,7 @@ export function fieldsOf(typed: Typed, part: Part): readonly FieldName[] {
 
 /** Only the fields of these parts are looked at. */
 export function errorsIn(
-  typed: Typed,
+  typed: FormValues,
   info: SettingsInfo,
   saved: Saved,
   parts: readonly Part[],
@@ -91,7 +101,12 @@ export function errorsIn(
   return errors;
 }
 
-function errorIn(name: FieldName, typed: Typed, info: SettingsInfo, saved: Saved): FieldError | undefined {
+function errorIn(
+  name: FieldName,
+  typed: FormValues,
+  info: SettingsInfo,
+  saved: Saved,
+): FieldError | undefined {
   const value = typed[name].trim();
   switch (name) {
     case 'organizationId':
@@ -109,7 +124,7 @@ function errorIn(name: FieldName, typed: Typed, info: SettingsInfo, saved: Saved
 }
 
 /** Whether a secret may stay empty. A saved token counts only for the address it was saved with: it is never sent to another. */
-export function isSaved(name: FieldName, typed: Typed, info: SettingsInfo, saved: Saved): boolean {
+export function isSaved(name: FieldName, typed: FormValues, info: SettingsInfo, saved: Saved): boolean {
   const { dinero, clientId } = typed;
   switch (name) {
     case 'clientSecret':
@@ -134,7 +149,7 @@ export function foreignHost(baseUrl: string, standardUrl: string): string | unde
   return host && host !== URL.parse(standardUrl)?.hostname ? host : undefined;
 }
 
-export function dineroOf(typed: Typed): DineroFields {
+export function dineroOf(typed: FormValues): DineroFields {
   const client = {
     clientId: typed.clientId.trim(),
     clientSecret: typed.clientSecret.trim(),
@@ -145,7 +160,7 @@ export function dineroOf(typed: Typed): DineroFields {
     : { kind: 'visma', ...client, signInId: typed.signInId };
 }
 
-export const effihubOf = (typed: Typed): EffihubFields =>
+export const effihubOf = (typed: FormValues): EffihubFields =>
   typed.effihub === 'api'
     ? { kind: 'api', baseUrl: typed.baseUrl.trim(), token: typed.token.trim() }
     : { kind: 'sheet', account: typed.account.trim() };

@@ -13,11 +13,11 @@ import {
   errorsIn,
   type FieldErrors,
   type FieldName,
+  type FormValues,
   fieldsOf,
   foreignHost,
   type Part,
   type Saved,
-  type Typed,
   typedFrom,
   type Wanted,
   withDineroKind,
@@ -37,7 +37,7 @@ export const settings = signal<SettingsInfo | undefined>(undefined);
 export const settingsFailure = signal<{ error: unknown } | undefined>(undefined);
 /** The company whose keys are typed; undefined for one to be added. */
 export const chosen = signal<string | undefined>(undefined);
-export const typed = signal<Typed | undefined>(undefined);
+export const typed = signal<FormValues | undefined>(undefined);
 export const errors = signal<FieldErrors>({});
 export const outcomes = signal<Partial<Record<Command, Outcome>>>({});
 /** What the sign-in that is typed gives access to. */
@@ -57,7 +57,7 @@ export const saved = computed<Saved>(() =>
 let shown = 0;
 
 interface Draft {
-  typed: Typed;
+  typed: FormValues;
   granted: GrantedOrganization[];
 }
 
@@ -136,7 +136,7 @@ export function setEffihubKind(kind: EffihubKind): void {
 }
 
 /** What was found out about another value is not true of this one. */
-function change(next: Typed, part: Part): void {
+function change(next: FormValues, part: Part): void {
   typed.value = next;
   teller().tell({ [part]: undefined, save: undefined, ...(part === 'dinero' && { signIn: undefined }) });
 }
@@ -181,7 +181,7 @@ export const save = (onSaved: (company: Company) => Promise<void> | void) =>
 async function carryOut(
   command: Command,
   parts: Part[],
-  ask: (form: Typed, isShown: () => boolean) => Promise<Outcome>,
+  ask: (form: FormValues, isShown: () => boolean) => Promise<Outcome>,
 ): Promise<void> {
   const form = typed.value;
   const info = settings.value;

@@ -3,9 +3,9 @@ import {
   dineroOf,
   effihubOf,
   errorsIn,
+  type FormValues,
   foreignHost,
   isSaved,
-  type Typed,
   typedFrom,
   withDineroKind,
 } from '../../../components/companies/connect/fields.ts';
@@ -34,13 +34,13 @@ const one: SettingsInfo = {
   ],
 };
 
-const typed = (extra: Partial<Typed> = {}): Typed => ({
+const typed = (extra: Partial<FormValues> = {}): FormValues => ({
   ...typedFrom(one, saved, STANDARD),
   ...extra,
 });
-const errors = (form: Typed) => errorsIn(form, one, saved, ['dinero', 'effihub']);
+const errors = (form: FormValues) => errorsIn(form, one, saved, ['dinero', 'effihub']);
 /** Of a company that is not connected yet. */
-const errorsOfNew = (form: Typed, info: SettingsInfo) =>
+const errorsOfNew = (form: FormValues, info: SettingsInfo) =>
   errorsIn(form, info, undefined, ['dinero', 'effihub']);
 
 describe('the form of a company', () => {

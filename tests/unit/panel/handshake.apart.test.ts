@@ -1,6 +1,6 @@
 /** A frame shows that it is the panel. What a browser does with copies: `panel-copies.spec.ts`. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Proof, proveItself } from '../../../components/panel/handshake.ts';
+import { type HandshakeResult, startHandshake } from '../../../components/panel/handshake.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
 
 const send = vi.hoisted(() => vi.fn());
@@ -10,7 +10,7 @@ const TICKET = '0b9f4a52-6d1c-4c7e-9a3e-1f2d5b8c7a60';
 const place = { kind: 'nothing' } as const;
 const parent = {};
 let listeners: Map<string, (event: unknown) => unknown>;
-let proofs: Proof[];
+let proofs: HandshakeResult[];
 
 const post = async (data: unknown, source: unknown = parent) => {
   await listeners.get('message')?.({ source, data });
@@ -27,7 +27,7 @@ beforeEach(() => {
   vi.stubGlobal('addEventListener', (type: string, listener: (event: unknown) => unknown) =>
     listeners.set(type, listener),
   );
-  proveItself((proof) => proofs.push(proof));
+  startHandshake((proof) => proofs.push(proof));
 });
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -48,7 +48,7 @@ test('with another ticket it is a copy, and so is one that is given nothing', as
   expect(proofs).toEqual([{ kind: 'copy' }]);
 
   proofs = [];
-  proveItself((proof) => proofs.push(proof));
+  startHandshake((proof) => proofs.push(proof));
   await vi.advanceTimersByTimeAsync(60_000);
   expect(proofs).toEqual([{ kind: 'copy' }]);
 });

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { type CardState, createCard, unlink } from '../../../components/shared/live-view.ts';
+import { createLiveView, type LiveView, unlink } from '../../../components/shared/live-view.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
 import type { Update } from '../../../lib/features/updates.ts';
 
@@ -48,7 +48,7 @@ interface Loading {
 /** A card whose loads are answered when told to. */
 function setUp() {
   const loads: Loading[] = [];
-  const state: CardState<string> = createCard('c', (fresh) => {
+  const state: LiveView<string> = createLiveView('c', (fresh) => {
     return new Promise<string>((answer, fail) => loads.push({ fresh, answer, fail }));
   });
   /** Answers the n-th load once it has been asked for. */
@@ -62,10 +62,10 @@ function setUp() {
 test('what is known is shown at once, then what has changed', async () => {
   const { state, loads, answer } = setUp();
   await answer(0, 'known');
-  await expect.poll(() => state.card.value).toBe('known');
+  await expect.poll(() => state.data.value).toBe('known');
   expect(state.isFresh.value).toBe(false);
   await answer(1, 'fresh');
-  await expect.poll(() => state.card.value).toBe('fresh');
+  await expect.poll(() => state.data.value).toBe('fresh');
   expect(state.isFresh.value).toBe(true);
   expect(loads.map(({ fresh }) => fresh)).toEqual([false, true]);
 });
@@ -75,13 +75,13 @@ test('what is known is shown although something was announced before it came, an
   push(overview);
   await expect.poll(() => loads.length).toBe(2);
   await answer(0, 'known');
-  await expect.poll(() => state.card.value).toBe('known');
+  await expect.poll(() => state.data.value).toBe('known');
   // The reading has been asked for, and hangs.
   await expect.poll(() => loads.map(({ fresh }) => fresh)).toEqual([false, false, true]);
   await answer(1, 'announced');
-  expect(state.card.value).toBe('known');
+  expect(state.data.value).toBe('known');
   await answer(2, 'fresh');
-  await expect.poll(() => state.card.value).toBe('fresh');
+  await expect.poll(() => state.data.value).toBe('fresh');
 });
 
 test('it is fresh although something was announced while the lists were read', async () => {
@@ -90,10 +90,10 @@ test('it is fresh although something was announced while the lists were read', a
   await expect.poll(() => loads.length).toBe(2);
   push(overview);
   await answer(2, 'later');
-  await expect.poll(() => state.card.value).toBe('later');
+  await expect.poll(() => state.data.value).toBe('later');
   await answer(1, 'fresh');
   await expect.poll(() => state.isFresh.value).toBe(true);
-  expect(state.card.value).toBe('later');
+  expect(state.data.value).toBe('later');
 });
 
 test('it is shown anew when its own links or company change, and for nothing else', async () => {
@@ -120,13 +120,13 @@ test('a failed reading leaves what is known and stays said until a reading succe
   const error = new ProblemError({ system: 'dinero', code: 'unreachable' });
   loads[1]?.fail(error);
   await expect.poll(() => state.failure.value).toMatchObject({ error });
-  expect(state.card.value).toBe('known');
+  expect(state.data.value).toBe('known');
   expect(state.isFresh.value).toBe(false);
   push(overview);
   await answer(2, 'told');
-  await expect.poll(() => state.card.value).toBe('told');
+  await expect.poll(() => state.data.value).toBe('told');
   expect(state.failure.value).toMatchObject({ error });
-  void state.read();
+  void state.refresh();
   await answer(3, 'known');
   await answer(4, 'fresh');
   await expect.poll(() => state.failure.value).toBeUndefined();
@@ -137,13 +137,13 @@ test('one action at a time, and the card is shown anew after it', async () => {
   await answer(0, 'known');
   await answer(1, 'fresh');
   let finish = (_: string) => {};
-  const acting = state.act('create', () => new Promise<string>((resolve) => (finish = resolve)));
+  const acting = state.perform('create', () => new Promise<string>((resolve) => (finish = resolve)));
   expect(state.busy.value).toBe('create');
-  expect(await state.act('import', async () => 'never')).toBeUndefined();
+  expect(await state.perform('import', async () => 'never')).toBeUndefined();
   finish('made');
   await answer(2, 'linked');
   expect(await acting).toBe('made');
-  expect(state.card.value).toBe('linked');
+  expect(state.data.value).toBe('linked');
   expect(state.busy.value).toBeUndefined();
 });
 
@@ -152,31 +152,31 @@ test('an action that fails says which it was, and looking again does not take th
   await answer(0, 'known');
   await answer(1, 'fresh');
   const error = new ProblemError({ system: 'kundebro', code: 'busy' });
-  expect(await state.act('create', () => Promise.reject(error))).toBeUndefined();
+  expect(await state.perform('create', () => Promise.reject(error))).toBeUndefined();
   expect(state.failure.value).toEqual({ error, action: 'create' });
   expect(state.busy.value).toBeUndefined();
   push(overview);
   await answer(2, 'again');
-  await expect.poll(() => state.card.value).toBe('again');
+  await expect.poll(() => state.data.value).toBe('again');
   expect(state.failure.value).toEqual({ error, action: 'create' });
 });
 
 test('a card that was put away shows nothing more', async () => {
   const { state, answer } = setUp();
   await answer(0, 'known');
-  await expect.poll(() => state.card.value).toBe('known');
+  await expect.poll(() => state.data.value).toBe('known');
   state.dispose();
   await answer(1, 'fresh');
   push(overview);
   expect(background.listeners.size + background.reconnected.size).toBe(0);
   await new Promise(setImmediate);
-  expect(state.card.value).toBe('known');
+  expect(state.data.value).toBe('known');
   expect(state.isFresh.value).toBe(false);
 });
 
 test('a removed link can be put back, once', async () => {
   let loads = 0;
-  const state = createCard('c', async () => `${++loads}`);
+  const state = createLiveView('c', async () => `${++loads}`);
   const link = { connectionId: 'c', customerId: '1', contactGuid: 'a', shown: 'Bagergården ApS' };
   await unlink(state, link, 'Link fjernet');
   expect(state.done.value?.text).toBe('Link fjernet');
@@ -191,12 +191,12 @@ test('a removed link can be put back, once', async () => {
 test.each(['early', 'unseen'] as const)(
   'a click that did not count (%s) leaves the way back that was offered',
   async (code) => {
-    const state = createCard('c', async () => 'card');
+    const state = createLiveView('c', async () => 'card');
     let backs = 0;
-    state.say('Linket er fjernet', async () => {
+    state.announce('Linket er fjernet', async () => {
       backs += 1;
     });
-    const done = await state.act('relink', () =>
+    const done = await state.perform('relink', () =>
       Promise.reject(new ProblemError({ system: 'kundebro', code })),
     );
     expect(done).toBeUndefined();
