@@ -10,26 +10,27 @@ import { isFocusLost, moveFocus } from '../ui/focus.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
+import { Tag } from '../ui/Tag.tsx';
 import { PanelBar } from './PanelBar.tsx';
 
 export interface CardFrameProps<Card> {
   /** The customer's name. */
   title: string;
-  /** What it can be recognised by. */
+  /** City, CVR number and e-mail. */
   details?: string;
   tag?: ComponentChildren;
   state?: LiveView<Card>;
   children: ComponentChildren;
 }
 
-/** A card: whose customer it is, the name, what came of the last click, and what can be done. */
+/** The frame of a card: name, state, the outcome of the last click, and below it what can be done. */
 export function CardFrame<Card>({ title, details, tag, state, children }: CardFrameProps<Card>) {
   const words = t.value;
   const failure = state?.failure.value;
   const done = state?.done.value;
   const page = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    // The button that was pressed is often gone: the focus stays on the card.
+    // The pressed button is often gone: keep the focus on the card.
     if (done && isFocusLost()) moveFocus(page.current?.querySelector('h1'));
   }, [done]);
   return (
@@ -61,7 +62,7 @@ export function CardFrame<Card>({ title, details, tag, state, children }: CardFr
   );
 }
 
-/** What failed. After a click whose answer never came nobody can say that nothing was changed. */
+/** Without an answer to a click it is unknown whether anything was changed. */
 function Failure(props: { failure: ViewFailure; onRetry: () => void }) {
   const words = t.value;
   const { error, action } = props.failure;
@@ -79,5 +80,21 @@ function Failure(props: { failure: ViewFailure; onRetry: () => void }) {
         )
       }
     />
+  );
+}
+
+const STATE_ICONS = { linked: 'link', unlinked: 'link-off', broken: 'link-off', ignored: 'ban' } as const;
+const STATE_TONES = {
+  linked: 'success',
+  unlinked: 'neutral',
+  broken: 'danger',
+  ignored: 'neutral',
+} as const;
+
+export function StateTag({ state }: { state: keyof typeof STATE_ICONS }) {
+  return (
+    <Tag icon={STATE_ICONS[state]} tone={STATE_TONES[state]}>
+      {t.value.panel.states[state]}
+    </Tag>
   );
 }

@@ -11,22 +11,23 @@ import { Button } from '../ui/Button.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { CardFrame } from './CardFrame.tsx';
-import { LinkedBox } from './Linked.tsx';
-import { Similar } from './Similar.tsx';
-import { StateTag } from './StateTag.tsx';
-import { Unlinked } from './Unlinked.tsx';
-import { useCard } from './useCard.ts';
+import { CardFrame, StateTag } from './CardFrame.tsx';
+import { Linked } from './Linked.tsx';
+import { SimilarBox, Unlinked } from './Unlinked.tsx';
+import { useLiveCard } from './useLiveCard.ts';
 
 type Known = Extract<ContactCard, { state: 'known' }>;
 
-/** A Dinero contact's page: who it is in Effihub, or what can be done about it. */
+/** On a Dinero contact's page: its Effihub customer, or what can be done about it. */
 export function ContactView({ company, number }: { company: Company; number: string }) {
   const words = t.value;
   const { id: connectionId } = company;
-  const state = useCard(`${connectionId}/${number}`, connectionId, (fresh) =>
-    send('contactCard', { connectionId, number, fresh }),
-  );
+  const state = useLiveCard({
+    key: `${connectionId}/${number}`,
+    connectionId,
+    load: (fresh) => send('contactCard', { connectionId, number, fresh }),
+    readsPage: true,
+  });
   const card = state?.data.value;
   const waits = !card || card.state === 'changing' || (card.state !== 'known' && !state?.isFresh.value);
   if (!state || waits)
@@ -49,7 +50,7 @@ export function ContactView({ company, number }: { company: Company; number: str
   if (card.state === 'ask')
     return (
       <CardFrame title={words.panel.ask} state={state}>
-        <Similar
+        <SimilarBox
           title={words.panel.list.contacts}
           hint={words.panel.askHint}
           candidates={card.candidates.map(({ linkedTo: _, ...candidate }) => candidate)}
@@ -70,11 +71,11 @@ export function ContactView({ company, number }: { company: Company; number: str
       state={state}
     >
       {link ? (
-        <Linked company={company} contact={contact} link={link} state={state} />
+        <LinkedContact company={company} contact={contact} link={link} state={state} />
       ) : ignored ? (
-        <Ignored company={company} contact={contact} state={state} />
+        <IgnoredContact company={company} contact={contact} state={state} />
       ) : (
-        <NotLinked key={contact.guid} company={company} contact={contact} card={card} state={state} />
+        <UnlinkedContact key={contact.guid} company={company} contact={contact} card={card} state={state} />
       )}
     </CardFrame>
   );
@@ -86,10 +87,10 @@ interface PartProps {
   state: LiveView<ContactCard>;
 }
 
-function Linked({ company, contact, link, state }: PartProps & { link: NonNullable<Known['link']> }) {
+function LinkedContact({ company, contact, link, state }: PartProps & { link: NonNullable<Known['link']> }) {
   const { customerId, name } = link;
   return (
-    <LinkedBox
+    <Linked
       state={state}
       connectionId={company.id}
       customerId={customerId}
@@ -98,11 +99,11 @@ function Linked({ company, contact, link, state }: PartProps & { link: NonNullab
       name={name || t.value.common.unnamed}
     >
       <ExternalLink href={customerLink(company, customerId)}>{t.value.panel.openEffihub}</ExternalLink>
-    </LinkedBox>
+    </Linked>
   );
 }
 
-function Ignored({ company, contact, state }: PartProps) {
+function IgnoredContact({ company, contact, state }: PartProps) {
   const words = t.value.panel;
   const remove = async () => {
     const input = { connectionId: company.id, contactGuid: contact.guid, shown: contact.name };
@@ -124,7 +125,7 @@ function Ignored({ company, contact, state }: PartProps) {
   );
 }
 
-function NotLinked({ company, contact, card, state }: PartProps & { card: Known }) {
+function UnlinkedContact({ company, contact, card, state }: PartProps & { card: Known }) {
   const words = t.value.panel;
   const { id: connectionId } = company;
   const { guid: contactGuid, name: shown } = contact;

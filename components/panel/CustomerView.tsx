@@ -12,12 +12,11 @@ import { detailsOf } from '../shared/Who.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { CardFrame } from './CardFrame.tsx';
-import { LinkedBox } from './Linked.tsx';
+import { CardFrame, StateTag } from './CardFrame.tsx';
+import { Linked } from './Linked.tsx';
 import { MissingFields } from './MissingFields.tsx';
-import { StateTag } from './StateTag.tsx';
 import { Unlinked } from './Unlinked.tsx';
-import { useCard } from './useCard.ts';
+import { useLiveCard } from './useLiveCard.ts';
 
 export interface CustomerViewProps {
   company: Company;
@@ -26,13 +25,16 @@ export interface CustomerViewProps {
   isNamed: boolean;
 }
 
-/** An Effihub customer's page: who it is in Dinero, or one click that makes it one. */
+/** On an Effihub customer's page: its Dinero contact, or one click that creates one. */
 export function CustomerView({ company, customerId, isNamed }: CustomerViewProps) {
   const words = t.value;
   const { id: connectionId } = company;
-  const state = useCard(`${connectionId}/${customerId}`, connectionId, (fresh) =>
-    send('customerCard', { connectionId, customerId, fresh }),
-  );
+  const state = useLiveCard({
+    key: `${connectionId}/${customerId}`,
+    connectionId,
+    load: (fresh) => send('customerCard', { connectionId, customerId, fresh }),
+    readsPage: !isNamed,
+  });
   const card = state?.data.value;
   if (!state || !card || (!card.customer && !state.isFresh.value))
     return (
@@ -60,9 +62,9 @@ export function CustomerView({ company, customerId, isNamed }: CustomerViewProps
           <p>{words.panel.notHeadedHint(customer.name, company.accountName)}</p>
         </Notice>
       ) : linked ? (
-        <Linked company={company} customer={customer} link={link} state={state} />
+        <LinkedCustomer company={company} customer={customer} link={link} state={state} />
       ) : (
-        <NotLinked key={customer.id} company={company} customer={customer} card={card} state={state} />
+        <UnlinkedCustomer key={customer.id} company={company} customer={customer} card={card} state={state} />
       )}
     </CardFrame>
   );
@@ -74,12 +76,17 @@ interface PartProps {
   state: LiveView<CustomerCard>;
 }
 
-function Linked({ company, customer, link, state }: PartProps & { link: NonNullable<CustomerCard['link']> }) {
+function LinkedCustomer({
+  company,
+  customer,
+  link,
+  state,
+}: PartProps & { link: NonNullable<CustomerCard['link']> }) {
   const words = t.value.panel;
   const [copied, setCopied] = useState('');
   const { contactGuid, number, name } = link;
   const href = number ? contactUrl(company.organizationId, number) : contactsUrl(company.organizationId);
-  // Without its number only the list can be opened: there the name is what one searches for.
+  // Without its number only the list of contacts can be opened, where the user searches for the name.
   const copy = () => {
     if (number || !name) return;
     void navigator.clipboard.writeText(name).then(
@@ -88,7 +95,7 @@ function Linked({ company, customer, link, state }: PartProps & { link: NonNulla
     );
   };
   return (
-    <LinkedBox
+    <Linked
       state={state}
       connectionId={company.id}
       customerId={customer.id}
@@ -104,11 +111,11 @@ function Linked({ company, customer, link, state }: PartProps & { link: NonNulla
       <ExternalLink href={href} onClick={copy}>
         {words.openDinero}
       </ExternalLink>
-    </LinkedBox>
+    </Linked>
   );
 }
 
-function NotLinked({ company, customer, card, state }: PartProps & { card: CustomerCard }) {
+function UnlinkedCustomer({ company, customer, card, state }: PartProps & { card: CustomerCard }) {
   const words = t.value.panel;
   const { id: connectionId } = company;
   const { id: customerId } = customer;
@@ -116,7 +123,7 @@ function NotLinked({ company, customer, card, state }: PartProps & { card: Custo
   const [missing, setMissing] = useState<readonly ('name' | 'country')[]>([]);
   if (customer.archivedAt)
     return <p class="muted">{company.source === 'sheet' ? words.notInTable : words.archived}</p>;
-  // The country that is proposed counts once the user has seen it.
+  // The proposed country counts only once the user has seen it.
   const create = missing.includes('country') ? { countryCode: ASSUMED_COUNTRY, ...choice } : choice;
   return (
     <Unlinked
@@ -140,7 +147,7 @@ function NotLinked({ company, customer, card, state }: PartProps & { card: Custo
           deleted === 'restore' ? words.restored : words.created(createFields(customer, create).name),
         )
       }
-      // What was asked for stays: its answer is only here.
+      // Fields asked for before stay: their values are only here.
       onMissing={(more) => setMissing((before) => [...new Set([...before, ...more])])}
       intro={
         card.link ? (

@@ -1,25 +1,26 @@
 import type { ComponentChildren } from 'preact';
-import { type LiveView, unlink } from '../shared/live-view.ts';
+import { send } from '../shared/background.ts';
+import type { LiveView } from '../shared/live-view.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 
-export interface LinkedBoxProps<Card> {
+export interface LinkedProps<Card> {
   state: LiveView<Card>;
   connectionId: string;
   customerId: string;
   contactGuid: string;
-  /** Who is on the page. */
+  /** The name of whoever is on the page. */
   shown: string;
-  /** Whom it is linked to. */
+  /** The name of the counterpart. */
   name: string;
-  /** The way there. */
+  /** The link that opens the counterpart. */
   children: ComponentChildren;
-  /** Below. */
+  /** Below the buttons. */
   note?: ComponentChildren;
 }
 
-/** Whom the customer on the page is linked to, and how to take that away. */
-export function LinkedBox<Card>(props: LinkedBoxProps<Card>) {
+/** The counterpart of the customer or contact on the page, and the button that removes the link. */
+export function Linked<Card>(props: LinkedProps<Card>) {
   const words = t.value.panel;
   const { state, connectionId, customerId, contactGuid, shown } = props;
   return (
@@ -37,4 +38,14 @@ export function LinkedBox<Card>(props: LinkedBoxProps<Card>) {
       {props.note}
     </section>
   );
+}
+
+/** Removes the link, and offers to restore it. */
+export async function unlink<Card>(
+  state: LiveView<Card>,
+  link: { connectionId: string; customerId: string; contactGuid: string; shown: string },
+  text: string,
+): Promise<void> {
+  const run = await state.perform('unlink', () => send('unlink', link));
+  if (run) state.announce(text, async () => void (await state.perform('relink', () => send('relink', link))));
 }

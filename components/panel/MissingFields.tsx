@@ -15,7 +15,7 @@ export interface MissingFieldsProps {
   onChange: (choice: CreateChoice) => void;
 }
 
-/** What Dinero cannot do without, asked for in place. */
+/** The fields that Dinero requires and the customer lacks. */
 export function MissingFields({ customer, missing, choice, onChange }: MissingFieldsProps) {
   const { panel: words, create } = t.value;
   const countries = countryNames(language.value).map(({ code, name }) => ({ value: code, label: name }));

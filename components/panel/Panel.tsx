@@ -1,7 +1,7 @@
 import '../ui/base.css';
 import '../overview/overview.css';
 import './panel.css';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { Place } from '../../lib/features/panel/index.ts';
@@ -22,6 +22,7 @@ import { ChangeCompany, PanelBar } from './PanelBar.tsx';
 import {
   chooseCompany,
   closeOnEscape,
+  earlyClicks,
   followPage,
   followVisibility,
   loadPlace,
@@ -29,9 +30,8 @@ import {
   placeFailure,
   showsAll,
 } from './state.ts';
-import { TooEarly } from './TooEarly.tsx';
 
-/** The panel on a page of Dinero or Effihub: what the page is about, or all customers. */
+/** The panel on a page of Dinero or Effihub: the page's customer, or all customers. */
 export function Panel() {
   return (
     <>
@@ -106,7 +106,7 @@ function OfCompany({ found }: { found: Extract<Place, { kind: 'company' }> }) {
   );
 }
 
-/** Above the overview and the flow: back to what the page is about, and to the choice of company where there was one. */
+/** Above the overview and the wizard: back to the page's customer, and to the choice of company. */
 function WayBack({ found, toPage }: { found: Extract<Place, { kind: 'company' }>; toPage: boolean }) {
   const words = t.value.panel;
   return (
@@ -149,7 +149,7 @@ function Unconnected({ site, who }: { site: 'dinero' | 'effihub'; who: string })
   );
 }
 
-/** The account first: such a page is one of Effihub's as a rule. */
+/** The account first: these pages are usually Effihub's. */
 function companyName({ name, organizationName, accountName }: Company): string {
   if (name) return name;
   return organizationName === accountName ? accountName : `${accountName} · ${organizationName}`;
@@ -170,5 +170,29 @@ function WhichCompany({ companies }: { companies: Extract<Place, { kind: 'undeci
         ))}
       </ul>
     </Page>
+  );
+}
+
+/** Milliseconds. */
+const TOO_EARLY_SHOWN_FOR = 4_000;
+
+/** Keeps the buttons of the view's foot uncovered. */
+const heightOfFoot = () => document.querySelector<HTMLElement>('.foot')?.offsetHeight ?? 0;
+
+/** Tells about a click that came too early. It overlays the view, so that nothing moves. */
+function TooEarly() {
+  const count = earlyClicks.value;
+  const [told, setTold] = useState(0);
+  useEffect(() => {
+    if (count === told) return;
+    const end = setTimeout(() => setTold(count), TOO_EARLY_SHOWN_FOR);
+    return () => clearTimeout(end);
+  }, [count, told]);
+  const isShown = count > told;
+  return (
+    <p class="too-early" role="status" data-lively style={{ bottom: `${isShown ? heightOfFoot() : 0}px` }}>
+      {/* The key has it read aloud each time. */}
+      {isShown && <span key={count}>{t.value.panel.tooEarly}</span>}
+    </p>
   );
 }

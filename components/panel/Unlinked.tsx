@@ -6,6 +6,7 @@ import type { Candidate } from '../../lib/features/candidates/index.ts';
 import type { OneClickResult } from '../../lib/features/panel/index.ts';
 import { DeletedAnswers } from '../candidates/DeletedAnswers.tsx';
 import { PartyWarnings } from '../candidates/PartyWarnings.tsx';
+import { SimilarList, type SimilarListProps } from '../candidates/SimilarList.tsx';
 import { send } from '../shared/background.ts';
 import type { LiveView } from '../shared/live-view.ts';
 import { t } from '../shared/text.ts';
@@ -13,46 +14,45 @@ import { detailsOf } from '../shared/Who.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { FindDialog } from './FindDialog.tsx';
-import { Similar } from './Similar.tsx';
 
 export interface UnlinkedProps<Card> {
   state: LiveView<Card>;
   connectionId: string;
   /** The customer or contact on the page. */
   party: Customer | Contact;
-  /** Where its counterpart is looked for. */
+  /** The lists in which its counterpart is searched. */
   side: 'contacts' | 'customers';
-  /** Who it may be, as the card knows. */
+  /** The card's candidates. */
   similar: readonly Candidate[];
-  /** Which customer is to be which contact, when this one is chosen. */
+  /** The pair to link when this candidate is chosen. */
   pairWith: (id: string) => { customerId: string; contactGuid: string };
-  /** The click that makes a counterpart. @param anyway though somebody similar is there */
+  /** Creates a counterpart. @param anyway even if there are candidates */
   create: (anyway: boolean, deleted?: DeletedAnswer) => Promise<OneClickResult>;
-  /** It was made, or has come back. */
+  /** It was created or restored. */
   onCreated: (deleted?: DeletedAnswer) => void;
-  /** It was not made, since this is missing. */
+  /** It was not created, since these fields are missing. */
   onMissing: (missing: readonly ('name' | 'country')[]) => void;
-  /** How it stands, above; what is missing, above the buttons; and another button. */
+  /** At the top. `children` stand above the buttons, `other` is one more button. */
   intro: ComponentChildren;
   children?: ComponentChildren;
   other?: ComponentChildren;
 }
 
-/** Somebody without a counterpart: who it may be, a choice by hand, and the one click that makes one. */
+/** A customer or contact without a counterpart: candidates, choosing by hand, and creating one with one click. */
 export function Unlinked<Card>(props: UnlinkedProps<Card>) {
   const { state, connectionId, party, side } = props;
   const words = t.value.panel;
   const own = words.side[side];
-  /** Found at the click; until then the card's own. */
+  /** Candidates found by the click; until then the card's. */
   const [found, setFound] = useState<Candidate[]>();
-  /** It was made before, under this name, and deleted since; found at the click. */
+  /** The click found that it was created before under this name, and deleted since. */
   const [deleted, setDeleted] = useState<string>();
-  /** What the user has said to that. */
+  /** The user's answer to that. */
   const [answered, setAnswered] = useState<DeletedAnswer>();
   const [picking, setPicking] = useState(false);
   const similar = found ?? props.similar;
   const busy = state.busy.value;
-  /** The user has been shown who it may be, and pressed the button for it to be made. */
+  /** The user has seen the candidates after pressing create. */
   const asked = found !== undefined && found.length > 0;
 
   const create = async (answer = answered) => {
@@ -74,7 +74,7 @@ export function Unlinked<Card>(props: UnlinkedProps<Card>) {
     <>
       {props.intro}
       {similar.length > 0 && (
-        <Similar
+        <SimilarBox
           title={own.similar}
           hint={words.similarFirst}
           warning={asked ? own.notMade : undefined}
@@ -124,5 +124,26 @@ export function Unlinked<Card>(props: UnlinkedProps<Card>) {
         />
       )}
     </>
+  );
+}
+
+export interface SimilarBoxProps extends SimilarListProps {
+  title: string;
+  hint?: string;
+  /** Why what the user asked for was not done. */
+  warning?: string;
+}
+
+/** Customers of the other side that may be the same. */
+export function SimilarBox({ title, hint, warning, ...list }: SimilarBoxProps) {
+  return (
+    <section class="box similar" aria-label={title}>
+      <div>
+        <h2>{title}</h2>
+        {hint && <p class="muted">{hint}</p>}
+      </div>
+      {warning && <Notice kind="warning" title={warning} />}
+      <SimilarList {...list} />
+    </section>
   );
 }

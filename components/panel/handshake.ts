@@ -1,43 +1,43 @@
-/** The panel shows that it is the one that the content script has put on the page, and no copy made by somebody else. */
+/** Authenticates the panel: only the frame that our content script has made is given the page's ticket. */
 
 import type { Place } from '../../lib/features/panel/index.ts';
 import { onFrameNote } from '../../lib/messaging/content.ts';
 import { send } from '../shared/background.ts';
 import { retryOnce } from '../shared/retry-once.ts';
 
-/** Milliseconds after which a frame that was given nothing says so. The page around it may be slow. */
-const PATIENCE = 3_000;
+/** Milliseconds until a frame without a ticket is rejected. The page around it may be slow. */
+const TICKET_TIMEOUT = 3_000;
 
 export type HandshakeResult =
-  | { kind: 'panel'; place: Place }
-  /** Somebody else has made this frame. */
-  | { kind: 'copy' }
-  /** It is not known, or not known what the page is about: the user is told why, and can try again. */
+  | { kind: 'accepted'; place: Place }
+  /** The frame was made by somebody else. */
+  | { kind: 'rejected' }
+  /** The ticket could not be checked, or the page's place is unknown; the user can try again. */
   | { kind: 'failed'; error: unknown };
 
 /**
- * Waits for the ticket, which the content script gives its own frame alone, and shows it to the background.
- * @param onProof may be told anew, since a ticket may come late
+ * Waits for the ticket and has the background check it.
+ * @param onResult called again when a ticket comes late, or when the page is restored from the back/forward cache
  */
-export function startHandshake(onProof: (proof: HandshakeResult) => void): void {
+export function startHandshake(onResult: (result: HandshakeResult) => void): void {
   let ticket: string | undefined;
-  const late = setTimeout(() => onProof({ kind: 'copy' }), PATIENCE);
-  const prove = async (shown: string): Promise<HandshakeResult> => {
+  const timeout = setTimeout(() => onResult({ kind: 'rejected' }), TICKET_TIMEOUT);
+  const check = async (shown: string): Promise<HandshakeResult> => {
     try {
       const place = await retryOnce(() => send('provePanel', { ticket: shown }));
-      return place ? { kind: 'panel', place } : { kind: 'copy' };
+      return place ? { kind: 'accepted', place } : { kind: 'rejected' };
     } catch (error) {
       return { kind: 'failed', error };
     }
   };
   onFrameNote(async (note) => {
     if (note.kundebro !== 'ticket') return;
-    clearTimeout(late);
+    clearTimeout(timeout);
     ticket = note.ticket;
-    onProof(await prove(ticket));
+    onResult(await check(ticket));
   });
-  // Back from the browser's memory of pages: another panel may have been in this tab meanwhile.
   addEventListener('pageshow', async ({ persisted }: PageTransitionEvent) => {
-    if (persisted && ticket !== undefined) onProof(await prove(ticket));
+    // While this page was in the back/forward cache the tab may have had another panel.
+    if (persisted && ticket !== undefined) onResult(await check(ticket));
   });
 }

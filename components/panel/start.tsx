@@ -8,22 +8,22 @@ import { startHandshake } from './handshake.ts';
 import { Panel } from './Panel.tsx';
 import { countEarlyClick, place, placeFailure } from './state.ts';
 
-/** Shows the panel once it is known to be the one that our content script has put on the page. */
+/** Shows the panel once the handshake has succeeded. */
 export function startPanel(): void {
   if (!isAt('/panel.html')) {
     showNotHere();
     return;
   }
   guardWrites(watchForClickjacking(zoomOfTab), countEarlyClick);
-  startHandshake(async (proof) => {
-    // Each panel has a cache of its own, which is empty.
+  startHandshake(async (result) => {
+    // Inside a site the panel has an empty storage partition of its own: no cached preferences.
     await preferencesRead;
-    if (proof.kind === 'copy') {
+    if (result.kind === 'rejected') {
       showNotHere();
       return;
     }
-    if (proof.kind === 'panel') place.value = proof.place;
-    else placeFailure.value = { error: proof.error };
+    if (result.kind === 'accepted') place.value = result.place;
+    else placeFailure.value = { error: result.error };
     render(<Panel />, document.getElementById('app')!);
   });
 }

@@ -1,36 +1,36 @@
-/** What the panel shows: it follows the page that it stands on. */
+/** What the panel shows. It follows the page around it. */
 import { batch, signal } from '@preact/signals';
 import { isOnlyEarly } from '../../lib/domain/problem.ts';
 import type { Place } from '../../lib/features/panel/index.ts';
 import type { Update } from '../../lib/features/updates.ts';
 import { send, updates } from '../shared/background.ts';
 
-/** Undefined while the page is being asked. */
+/** Undefined while it is being loaded. */
 export const place = signal<Place | undefined>(undefined);
 export const placeFailure = signal<{ error: unknown } | undefined>(undefined);
-/** The overview and the flow are shown in place of what the page is about. */
+/** The overview and the wizard are shown instead of the page's customer. */
 export const showsAll = signal(false);
-/** Counted up when something else stands on the page: whoever shows a part of it reads it again. */
+/** Counts changes of the page's content: what depends on it is loaded again. */
 export const pageChanges = signal(0);
 
-/** Counted up with each click or key that came too early to count. */
+/** Counts clicks and keys that came too early. */
 export const earlyClicks = signal(0);
 export const countEarlyClick = (): void => {
   earlyClicks.value += 1;
 };
 
-let asked = 0;
+let latest = 0;
 
 const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
-/** @param changed something else stands on the page, even if it is the same place */
-export async function loadPlace(changed = true): Promise<void> {
-  asked += 1;
-  const mine = asked;
+/** @param hasChanged the page's content has changed, even if it is the same place */
+export async function loadPlace(hasChanged = true): Promise<void> {
+  latest += 1;
+  const mine = latest;
   try {
     const found = await send('place');
-    if (mine !== asked) return;
-    if (isSame(found, place.peek()) && !placeFailure.peek() && !changed) return;
+    if (mine !== latest) return;
+    if (isSame(found, place.peek()) && !placeFailure.peek() && !hasChanged) return;
     batch(() => {
       if (companyOf(found) !== companyOf(place.peek())) showsAll.value = false;
       place.value = found;
@@ -38,11 +38,11 @@ export async function loadPlace(changed = true): Promise<void> {
       pageChanges.value += 1;
     });
   } catch (error) {
-    if (mine === asked) placeFailure.value = { error };
+    if (mine === latest) placeFailure.value = { error };
   }
 }
 
-/** The user says which company a page is about that names none, or takes that back. */
+/** For pages that name no company. @param connectionId undefined to be asked again */
 export async function chooseCompany(connectionId?: string): Promise<void> {
   try {
     await send('chooseCompany', { connectionId });
@@ -51,35 +51,36 @@ export async function chooseCompany(connectionId?: string): Promise<void> {
   }
 }
 
-export const companyOf = (found: Place | undefined): string | undefined =>
+const companyOf = (found: Place | undefined): string | undefined =>
   found?.kind === 'company' ? found.company.id : undefined;
 
 function follow(update: Update): void {
   if (update.type === 'page') {
-    // What was shown belongs to the page before: away with it, even before it is known what comes.
+    // Hide the previous page's customer before the new place is known.
     if (update.moved && !showsAll.value) place.value = undefined;
     void loadPlace();
   } else if (update.type === 'overview' && place.value?.kind !== 'company') {
-    // Perhaps the page's company has been connected just now.
+    // The page's company may just have been connected.
     void loadPlace();
   }
 }
 
-/** Milliseconds in which the panel has other things to ask. */
-const SOON = 400;
+/** Milliseconds: the card comes first. */
+const CATCH_UP_AFTER = 400;
 
-/** Follows the page, from what it was about when the panel was let in. @returns ends it */
+/** Follows the page, starting from the place that the handshake has returned. @returns stops following */
 export function followPage(): () => void {
+  const before = latest;
   const stops = [updates.onUpdate(follow), updates.onReconnect(() => void loadPlace())];
-  // Nobody was told what has happened until the port was open.
-  const late = setTimeout(() => void loadPlace(false), SOON);
-  stops.push(() => clearTimeout(late));
+  // Updates between the handshake and the opened port were lost. A load since then has made up for them.
+  const catchUp = setTimeout(() => latest === before && void loadPlace(false), CATCH_UP_AFTER);
+  stops.push(() => clearTimeout(catchUp));
   return () => {
     for (const stop of stops) stop();
   };
 }
 
-/** Escape closes the panel, unless it is meant for something in it. @returns ends it */
+/** Closes the panel on Escape, unless the key is meant for something in it. @returns stops listening */
 export function closeOnEscape(): () => void {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector('dialog[open]')) return;
@@ -91,7 +92,7 @@ export function closeOnEscape(): () => void {
   return () => removeEventListener('keydown', onKeyDown);
 }
 
-/** Whether the panel is on the screen: one that was closed reads nothing while the user goes from page to page. */
+/** A closed panel loads nothing while the user goes from page to page. */
 export const isOnScreen = signal(true);
 
 export function followVisibility(): () => void {

@@ -1,102 +1,105 @@
-/** The state of one card: what is known of the customer on the page, and what was done with it. */
+/**
+ * The state of a view that is asked for twice, as in stale-while-revalidate: what is stored is shown at once, then what the
+ * lists say once they have been read; and of what the user does there.
+ */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { isOnlyEarly, wasNotSent } from '../../lib/domain/problem.ts';
 import type { Update } from '../../lib/features/updates.ts';
-import { send, updates } from './background.ts';
+import { updates } from './background.ts';
 
 export interface ViewFailure {
   error: unknown;
-  /** What the user had pressed; otherwise the card could not be shown. */
+  /** The action that failed; undefined when loading did. */
   action?: string;
-  /** The lists were being read. */
+  /** Reading the lists failed, not loading what is stored. */
   fresh?: boolean;
 }
 
-export interface LiveView<Card> {
+export interface LiveView<Data> {
   /** Undefined until the first answer. */
-  data: ReadonlySignal<Card | undefined>;
-  /** The lists have been read since the card was opened. */
+  data: ReadonlySignal<Data | undefined>;
+  /** The lists have been read since the view was opened. */
   isFresh: ReadonlySignal<boolean>;
   failure: ReadonlySignal<ViewFailure | undefined>;
-  /** Which action is under way. */
+  /** The action that is running. */
   busy: ReadonlySignal<string | undefined>;
-  /** What was done last, with the way back where there is one. */
+  /** What the last action did, with its undo where there is one. */
   done: ReadonlySignal<{ text: string; undo?: () => Promise<void> } | undefined>;
-  /** Shows what is known, then reads what has changed. Starts by itself. */
+  /** Loads what is stored, then reads the lists. Called once by `createLiveView`. */
   refresh(): Promise<void>;
-  /** Something else stands on the page. */
+  /** Loads what is stored. */
   reload(): Promise<void>;
-  /** One action at a time; afterwards the card is shown anew. @returns whether it was done */
+  /** Runs one action at a time and reloads after it. @returns undefined when it was refused or failed */
   perform<Result>(action: string, work: () => Promise<Result>): Promise<Result | undefined>;
   announce(text: string, undo?: () => Promise<void>): void;
   dispose(): void;
 }
 
-/** @param load `fresh`: reads the changes first */
-export function createLiveView<Card>(
+/** @param load `fresh`: reads the lists first */
+export function createLiveView<Data>(
   connectionId: string,
-  load: (fresh: boolean) => Promise<Card>,
-): LiveView<Card> {
-  const card = signal<Card | undefined>(undefined);
+  load: (fresh: boolean) => Promise<Data>,
+): LiveView<Data> {
+  const data = signal<Data | undefined>(undefined);
   const isFresh = signal(false);
   const failure = signal<ViewFailure | undefined>(undefined);
   const busy = signal<string | undefined>(undefined);
   const done = signal<{ text: string; undo?: () => Promise<void> } | undefined>(undefined);
-  let asked = 0;
-  /** The last asking whose answer was shown. */
+  /** The number of the latest request, and of the one whose answer is shown. */
+  let latest = 0;
   let shown = 0;
-  let haveRead = false;
-  let disposed = false;
+  let hasRead = false;
+  let isDisposed = false;
 
   const show = async (fresh: boolean): Promise<void> => {
-    asked += 1;
-    const mine = asked;
+    latest += 1;
+    const mine = latest;
     const found = await load(fresh);
-    if (disposed) return;
-    haveRead ||= fresh;
+    if (isDisposed) return;
+    hasRead ||= fresh;
     batch(() => {
-      // The first answer is shown whatever has been asked since: that may be a reading, which takes its time.
-      if (mine === asked || shown === 0) {
-        card.value = found;
+      // The first answer is shown even if it is outdated: the latest request may be a slow reading.
+      if (mine === latest || shown === 0) {
+        data.value = found;
         shown = mine;
       }
-      // Reading tells every view of itself, so that a newer answer may have come before its own.
-      if (haveRead && shown === asked) isFresh.value = true;
+      // A reading pushes its own changes, so a newer answer may have arrived before the reading's.
+      if (hasRead && shown === latest) isFresh.value = true;
     });
   };
-  /** That the lists could not be read stays said when only what is stored is shown once more. */
-  const trying = async (fresh: boolean, work: () => Promise<void>): Promise<void> => {
+  /** A failed reading stays visible when only what is stored is loaded again. */
+  const keepFailure = async (fresh: boolean, work: () => Promise<void>): Promise<void> => {
     try {
       await work();
       const before = failure.peek();
       if (before && !before.action && (fresh || !before.fresh)) failure.value = undefined;
     } catch (error) {
-      if (!disposed) failure.value = { error, fresh };
+      if (!isDisposed) failure.value = { error, fresh };
     }
   };
-  const read = () =>
-    trying(true, async () => {
+  const refresh = () =>
+    keepFailure(true, async () => {
       await show(false);
       await show(true);
     });
-  const again = () => trying(false, () => show(false));
+  const reload = () => keepFailure(false, () => show(false));
 
   const follow = (update: Update) => {
     if (!('connectionId' in update) && update.type !== 'overview') return;
     const id = update.type === 'overview' ? update.overview.connection?.id : update.connectionId;
-    if (id === connectionId && (update.type === 'overview' || update.type === 'links')) void again();
+    if (id === connectionId && (update.type === 'overview' || update.type === 'links')) void reload();
   };
-  const stops = [updates.onUpdate(follow), updates.onReconnect(() => void again())];
-  void read();
+  const stops = [updates.onUpdate(follow), updates.onReconnect(() => void reload())];
+  void refresh();
 
   return {
-    data: card,
+    data,
     isFresh,
     failure,
     busy,
     done,
-    refresh: read,
-    reload: again,
+    refresh,
+    reload,
     async perform(action, work) {
       if (busy.value) return undefined;
       const before = done.peek();
@@ -107,11 +110,11 @@ export function createLiveView<Card>(
       });
       try {
         const result = await work();
-        // It was done, whether or not it can be shown at once.
-        await again();
+        // The action succeeded, even if the reload fails.
+        await reload();
         return result;
       } catch (error) {
-        if (disposed) return undefined;
+        if (isDisposed) return undefined;
         if (wasNotSent(error)) done.value = before;
         if (!isOnlyEarly(error)) failure.value = { error, action };
         return undefined;
@@ -123,18 +126,8 @@ export function createLiveView<Card>(
       done.value = { text, undo };
     },
     dispose() {
-      disposed = true;
+      isDisposed = true;
       for (const stop of stops) stop();
     },
   };
-}
-
-/** Removes a customer's link, and offers to put it back. */
-export async function unlink<Card>(
-  state: LiveView<Card>,
-  link: { connectionId: string; customerId: string; contactGuid: string; shown: string },
-  text: string,
-): Promise<void> {
-  const run = await state.perform('unlink', () => send('unlink', link));
-  if (run) state.announce(text, async () => void (await state.perform('relink', () => send('relink', link))));
 }

@@ -1,4 +1,4 @@
-/** A frame shows that it is the panel. What a browser does with copies: `panel-copies.spec.ts`. */
+/** The panel's handshake. Copies in a real browser: `copies.spec.ts`. */
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { type HandshakeResult, startHandshake } from '../../../components/panel/handshake.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
@@ -10,7 +10,7 @@ const TICKET = '0b9f4a52-6d1c-4c7e-9a3e-1f2d5b8c7a60';
 const place = { kind: 'nothing' } as const;
 const parent = {};
 let listeners: Map<string, (event: unknown) => unknown>;
-let proofs: HandshakeResult[];
+let results: HandshakeResult[];
 
 const post = async (data: unknown, source: unknown = parent) => {
   await listeners.get('message')?.({ source, data });
@@ -22,35 +22,35 @@ beforeEach(() => {
   vi.useFakeTimers();
   send.mockReset();
   listeners = new Map();
-  proofs = [];
+  results = [];
   vi.stubGlobal('window', { parent });
   vi.stubGlobal('addEventListener', (type: string, listener: (event: unknown) => unknown) =>
     listeners.set(type, listener),
   );
-  startHandshake((proof) => proofs.push(proof));
+  startHandshake((result) => results.push(result));
 });
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
-test('with a ticket that the background knows it is the panel, and what its page is about is known', async () => {
+test("a known ticket is accepted, and answered with the page's place", async () => {
   send.mockResolvedValue(place);
   await post(ticket);
   expect(send).toHaveBeenCalledWith('provePanel', { ticket: TICKET });
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(proofs).toEqual([{ kind: 'panel', place }]);
+  expect(results).toEqual([{ kind: 'accepted', place }]);
 });
 
-test('with another ticket it is a copy, and so is one that is given nothing', async () => {
+test('an unknown ticket is rejected, and so is a frame without a ticket', async () => {
   send.mockResolvedValue(null);
   await post(ticket);
-  expect(proofs).toEqual([{ kind: 'copy' }]);
+  expect(results).toEqual([{ kind: 'rejected' }]);
 
-  proofs = [];
-  startHandshake((proof) => proofs.push(proof));
+  results = [];
+  startHandshake((result) => results.push(result));
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(proofs).toEqual([{ kind: 'copy' }]);
+  expect(results).toEqual([{ kind: 'rejected' }]);
 });
 
 test.each([
@@ -58,26 +58,26 @@ test.each([
   ['of another shape', { kundebro: 'ticket', ticket: 'a' }, parent],
   ['with more in it', { ...ticket, more: 1 }, parent],
   ['about the pointer', { kundebro: 'away' }, parent],
-])('a message %s is no ticket', async (_, data, source) => {
+])('ignores a message %s', async (_, data, source) => {
   await post(data, source);
   expect(send).not.toHaveBeenCalled();
 });
 
-test('a worker that is stopped just then is asked again', async () => {
+test('asks again when the worker was stopped before it answered', async () => {
   send.mockRejectedValueOnce(new Error('No answer')).mockResolvedValue(place);
   await post(ticket);
-  expect(proofs).toEqual([{ kind: 'panel', place }]);
+  expect(results).toEqual([{ kind: 'accepted', place }]);
 });
 
-test('what fails is told as what it is, and not as a copy', async () => {
+test('reports a failure as a failure, not as a rejection', async () => {
   const error = new ProblemError({ system: 'kundebro', code: 'database' });
   send.mockRejectedValue(error);
   await post(ticket);
   await vi.advanceTimersByTimeAsync(60_000);
-  expect(proofs).toEqual([{ kind: 'failed', error }]);
+  expect(results).toEqual([{ kind: 'failed', error }]);
 });
 
-test('a page that comes back from the browser’s memory proves its panel again', async () => {
+test('authenticates again when restored from the back/forward cache', async () => {
   send.mockResolvedValue(place);
   await listeners.get('pageshow')?.({ persisted: true });
   expect(send).not.toHaveBeenCalled();

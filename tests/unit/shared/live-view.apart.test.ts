@@ -1,11 +1,10 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import { createLiveView, type LiveView, unlink } from '../../../components/shared/live-view.ts';
+import { createLiveView, type LiveView } from '../../../components/shared/live-view.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
 import type { Update } from '../../../lib/features/updates.ts';
 
-/** The background's end: what it was sent, and what it can push. */
+/** The background: its listeners, to push to. */
 const background = vi.hoisted(() => ({
-  sent: [] as [string, unknown][],
   listeners: new Set<(update: never) => void>(),
   reconnected: new Set<() => void>(),
 }));
@@ -17,10 +16,6 @@ vi.mock('../../../components/shared/background.ts', () => {
       return () => listeners.delete(listener);
     };
   return {
-    send: async (name: string, input: unknown) => {
-      background.sent.push([name, input]);
-      return { id: 'r' };
-    },
     updates: { onUpdate: on(background.listeners), onReconnect: on(background.reconnected) },
   };
 });
@@ -34,7 +29,6 @@ const connection = { id: 'c' } as NonNullable<
 const overview: Update = { type: 'overview', overview: { connection } };
 
 beforeEach(() => {
-  background.sent.length = 0;
   background.listeners.clear();
   background.reconnected.clear();
 });
@@ -45,13 +39,13 @@ interface Loading {
   fail: (error: unknown) => void;
 }
 
-/** A card whose loads are answered when told to. */
+/** A view whose loads the test answers. */
 function setUp() {
   const loads: Loading[] = [];
   const state: LiveView<string> = createLiveView('c', (fresh) => {
     return new Promise<string>((answer, fail) => loads.push({ fresh, answer, fail }));
   });
-  /** Answers the n-th load once it has been asked for. */
+  /** Answers the n-th load once it was requested. */
   const answer = async (at: number, card: string) => {
     await expect.poll(() => loads.length).toBeGreaterThan(at);
     loads[at]?.answer(card);
@@ -59,7 +53,7 @@ function setUp() {
   return { state, loads, answer };
 }
 
-test('what is known is shown at once, then what has changed', async () => {
+test('shows what is stored at once, then what was read', async () => {
   const { state, loads, answer } = setUp();
   await answer(0, 'known');
   await expect.poll(() => state.data.value).toBe('known');
@@ -70,13 +64,13 @@ test('what is known is shown at once, then what has changed', async () => {
   expect(loads.map(({ fresh }) => fresh)).toEqual([false, true]);
 });
 
-test('what is known is shown although something was announced before it came, and the reading takes long', async () => {
+test('shows what is stored despite an update before it arrived and a slow reading', async () => {
   const { state, loads, answer } = setUp();
   push(overview);
   await expect.poll(() => loads.length).toBe(2);
   await answer(0, 'known');
   await expect.poll(() => state.data.value).toBe('known');
-  // The reading has been asked for, and hangs.
+  // The reading was requested, and hangs.
   await expect.poll(() => loads.map(({ fresh }) => fresh)).toEqual([false, false, true]);
   await answer(1, 'announced');
   expect(state.data.value).toBe('known');
@@ -84,7 +78,7 @@ test('what is known is shown although something was announced before it came, an
   await expect.poll(() => state.data.value).toBe('fresh');
 });
 
-test('it is fresh although something was announced while the lists were read', async () => {
+test('is fresh despite an update during the reading', async () => {
   const { state, loads, answer } = setUp();
   await answer(0, 'known');
   await expect.poll(() => loads.length).toBe(2);
@@ -96,7 +90,7 @@ test('it is fresh although something was announced while the lists were read', a
   expect(state.data.value).toBe('later');
 });
 
-test('it is shown anew when its own links or company change, and for nothing else', async () => {
+test('reloads when its company or its links change, and on nothing else', async () => {
   const { loads, answer } = setUp();
   await answer(0, 'known');
   await answer(1, 'fresh');
@@ -113,7 +107,7 @@ test('it is shown anew when its own links or company change, and for nothing els
   expect(loads.slice(2).map(({ fresh }) => fresh)).toEqual([false, false, false]);
 });
 
-test('a failed reading leaves what is known and stays said until a reading succeeds', async () => {
+test('a failed reading keeps the data, and its failure stays until a reading succeeds', async () => {
   const { state, loads, answer } = setUp();
   await answer(0, 'known');
   await expect.poll(() => loads.length).toBe(2);
@@ -132,7 +126,7 @@ test('a failed reading leaves what is known and stays said until a reading succe
   await expect.poll(() => state.failure.value).toBeUndefined();
 });
 
-test('one action at a time, and the card is shown anew after it', async () => {
+test('performs one action at a time, and reloads after it', async () => {
   const { state, answer } = setUp();
   await answer(0, 'known');
   await answer(1, 'fresh');
@@ -147,7 +141,7 @@ test('one action at a time, and the card is shown anew after it', async () => {
   expect(state.busy.value).toBeUndefined();
 });
 
-test('an action that fails says which it was, and looking again does not take that away', async () => {
+test('a failed action is named, and a reload keeps its failure', async () => {
   const { state, answer } = setUp();
   await answer(0, 'known');
   await answer(1, 'fresh');
@@ -161,7 +155,7 @@ test('an action that fails says which it was, and looking again does not take th
   expect(state.failure.value).toEqual({ error, action: 'create' });
 });
 
-test('a card that was put away shows nothing more', async () => {
+test('ignores answers after dispose', async () => {
   const { state, answer } = setUp();
   await answer(0, 'known');
   await expect.poll(() => state.data.value).toBe('known');
@@ -174,22 +168,8 @@ test('a card that was put away shows nothing more', async () => {
   expect(state.isFresh.value).toBe(false);
 });
 
-test('a removed link can be put back, once', async () => {
-  let loads = 0;
-  const state = createLiveView('c', async () => `${++loads}`);
-  const link = { connectionId: 'c', customerId: '1', contactGuid: 'a', shown: 'Bagergården ApS' };
-  await unlink(state, link, 'Link fjernet');
-  expect(state.done.value?.text).toBe('Link fjernet');
-  await state.done.value?.undo?.();
-  expect(background.sent).toEqual([
-    ['unlink', link],
-    ['relink', link],
-  ]);
-  expect(state.done.value).toBeUndefined();
-});
-
 test.each(['early', 'unseen'] as const)(
-  'a click that did not count (%s) leaves the way back that was offered',
+  'a refused click (%s) keeps the offered undo',
   async (code) => {
     const state = createLiveView('c', async () => 'card');
     let backs = 0;
@@ -202,7 +182,7 @@ test.each(['early', 'unseen'] as const)(
     expect(done).toBeUndefined();
     await state.done.value?.undo?.();
     expect(backs).toBe(1);
-    // One that was only early is told elsewhere.
+    // An early click is told elsewhere.
     expect(state.failure.value?.action).toBe(code === 'early' ? undefined : 'relink');
   },
 );
