@@ -1,30 +1,30 @@
 /**
- * Whether the user can have meant a click or a key in the panel. The page around it is somebody else's: it may cover the
- * panel, make it transparent, push it under the pointer or change what it is about at the last moment.
+ * Decides whether the user can have meant a click or a key in the panel. The page around it is hostile: it may cover the
+ * panel, make it transparent, push it under the pointer or change its subject at the last moment.
  */
 
 import { onFrameNote } from '../../lib/messaging/content.ts';
 import { LONG_ENOUGH } from '../../lib/messaging/page-report.ts';
 
-/** So long the first that the panel shows at all: it comes soon after the panel, which is looked at for longer. */
-const FIRST_LOOK = 350;
+/** The first content counts after this many milliseconds: the panel itself has been visible for longer. */
+const FIRST_CONTENT_DELAY = 350;
 /** Pixels that rounding may account for. */
 const TOLERANCE = 3;
-/** Of the panel; the rest may be lost to rounding. */
+/** The share of the panel that must be visible; rounding may cost the rest. */
 const FULLY = 0.99;
-/** A key of the user's own scrolls, too, so long after it was pressed: what has the focus stays the same then. */
-const SCROLLED_BY_KEY = 150;
+/** Milliseconds in which a key may still scroll: the focused element stays the same meanwhile. */
+const KEY_SCROLL_TIME = 150;
 
-/** What is left of the panel in the smallest window that one works in, in pixels at the browser's zoom of 1. */
+/** The smallest panel that is usable, in pixels at a browser zoom of 1. */
 const LEAST = { width: 280, height: 160 };
 
-/** Parts that change all the time and say nothing about what is clicked, such as progress. */
+/** Parts that change all the time and do not matter for a click, such as progress. */
 const LIVELY = '[data-lively]';
 
-/** Stands in for what is on its way. */
-const WAITING = '.skeleton';
+/** Placeholder of content that is being loaded. */
+const LOADING = '.skeleton';
 
-/** Of version 2: the browser vouches that nothing covers, fades or distorts the target. */
+/** IntersectionObserver version 2: the browser vouches that nothing covers, fades or distorts the target. */
 interface VisibilityOptions extends IntersectionObserverInit {
   trackVisibility: boolean;
   delay: number;
@@ -38,72 +38,72 @@ interface Point {
   y: number;
 }
 
-/** Why the last thing that the user did does not count: nobody could see the panel, or it came too early. */
+/** Why the last input does not count: the panel was not visible, or the input came too early. */
 export type ClickRefusal = 'unseen' | 'early';
 
 /**
- * Watches from now on. A page that is not in a frame is always seen.
+ * Starts watching. A page that is not in a frame accepts everything.
  * @param zoomOf the browser's zoom of this page
- * @returns what speaks against the last thing that the user did, if anything does
+ * @returns why the last input does not count; undefined when it does
  */
 export function watchForClickjacking(zoomOf: () => Promise<number>): () => ClickRefusal | undefined {
   if (window.top === window) return () => undefined;
   let visibleSince: number | undefined;
-  let isSeen = false;
+  let isVisible = false;
   let focusedSince = document.hasFocus() ? performance.now() : undefined;
-  /** Where the panel's corner was on the screen when the pointer was last found over it, and since when it is there. */
+  /** The panel's corner on the screen when the pointer was last over it, and since when it has been there. */
   let corner: (Point & { since: number }) | undefined;
-  /** Since when the panel shows what it shows, where it shows it: for the pointer, and for keys. */
-  let sameSince = performance.now();
-  let sameForKeysSince = sameSince;
+  /** Since when content and its position have been the same: for the pointer, and for keys. */
+  let stableSince = performance.now();
+  let stableForKeysSince = stableSince;
   let zoom = 1;
-  let uncounted: ClickRefusal | undefined = 'early';
+  let refusal: ClickRefusal | undefined = 'early';
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const isLong = (since: number | undefined, now: number) =>
+  const isLongEnough = (since: number | undefined, now: number) =>
     since !== undefined && now - since >= LONG_ENOUGH;
   const isReady = (now: number, ...since: (number | undefined)[]) =>
-    [visibleSince, ...since].every((each) => isLong(each, now));
-  const forPointer = (now: number) => isReady(now, corner?.since, sameSince);
-  const forKeys = (now: number) => isReady(now, focusedSince, sameForKeysSince);
-  /** Says on the page's root whether clicks and keys count by now. */
-  const show = () => {
+    [visibleSince, ...since].every((each) => isLongEnough(each, now));
+  const isReadyForPointer = (now: number) => isReady(now, corner?.since, stableSince);
+  const isReadyForKeys = (now: number) => isReady(now, focusedSince, stableForKeysSince);
+  /** Tells on the root element whether clicks and keys count by now. */
+  const publishReadiness = () => {
     clearTimeout(timer);
-    // One moment for all: what is not long enough yet is looked at again.
+    // One clock reading for all, so that whatever is not ready yet is checked again.
     const now = performance.now();
-    document.documentElement.dataset.ready = forPointer(now) ? 'yes' : 'no';
-    document.documentElement.dataset.readyForKeys = forKeys(now) ? 'yes' : 'no';
-    const since = [visibleSince, corner?.since, focusedSince, sameSince, sameForKeysSince];
-    const waits = since.flatMap((each) => (each === undefined || isLong(each, now) ? [] : [each]));
-    if (waits.length > 0) timer = setTimeout(show, Math.min(...waits) + LONG_ENOUGH - now);
+    document.documentElement.dataset.ready = isReadyForPointer(now) ? 'yes' : 'no';
+    document.documentElement.dataset.readyForKeys = isReadyForKeys(now) ? 'yes' : 'no';
+    const all = [visibleSince, corner?.since, focusedSince, stableSince, stableForKeysSince];
+    const waiting = all.flatMap((each) => (each === undefined || isLongEnough(each, now) ? [] : [each]));
+    if (waiting.length > 0) timer = setTimeout(publishReadiness, Math.min(...waiting) + LONG_ENOUGH - now);
   };
-  /** Something else is shown, or in another place. @param looked ms that count as looked at already */
-  const startAnew = (keys = true, looked = 0) => {
-    sameSince = performance.now() - looked;
-    if (keys) sameForKeysSince = sameSince;
-    show();
+  /** Content or its position has changed. @param headStart milliseconds that count as waited already */
+  const restartWait = (forKeys = true, headStart = 0) => {
+    stableSince = performance.now() - headStart;
+    if (forKeys) stableForKeysSince = stableSince;
+    publishReadiness();
   };
 
-  /** A few pixels of it, or letters too small to be read, are seen as well: see `zoom` of CSS. */
-  const isLarge = () =>
+  /** A few pixels of the panel, or letters too small to read, count as visible for the browser: see CSS `zoom`. */
+  const isLegible = () =>
     innerWidth * zoom >= LEAST.width && innerHeight * zoom >= LEAST.height && devicePixelRatio >= 0.9 * zoom;
-  const count = () => {
-    if (!isSeen || !isLarge()) visibleSince = undefined;
+  const updateVisible = () => {
+    if (!isVisible || !isLegible()) visibleSince = undefined;
     else visibleSince ??= performance.now();
-    show();
+    publishReadiness();
   };
 
-  /** An open dialog lies above the page's root for the browser, so then it is watched in the root's place. */
-  const onTop = (): Element =>
+  /** An open dialog covers the root element for the browser, so it is observed instead. */
+  const topmost = (): Element =>
     [...document.querySelectorAll('dialog[open]')].at(-1) ?? document.documentElement;
-  let watched = onTop();
+  let observed = topmost();
   const observer = new IntersectionObserver(
     (entries) => {
-      const last = entries.findLast(({ target }) => target === watched) as VisibilityEntry | undefined;
+      const last = entries.findLast(({ target }) => target === observed) as VisibilityEntry | undefined;
       if (!last) return;
-      // Firefox has no word for it: there only what lies outside the window is found out.
-      isSeen = last.intersectionRatio >= FULLY && last.isVisible !== false;
-      count();
+      // Firefox does not know `isVisible`: there only parts outside the window are found.
+      isVisible = last.intersectionRatio >= FULLY && last.isVisible !== false;
+      updateVisible();
     },
     {
       threshold: [0, FULLY, 1],
@@ -111,29 +111,29 @@ export function watchForClickjacking(zoomOf: () => Promise<number>): () => Click
       delay: 100,
     } satisfies VisibilityOptions as VisibilityOptions,
   );
-  observer.observe(watched);
+  observer.observe(observed);
 
-  /** What the view is about, in its heading; it changes with the company, the place and the card. */
-  const subject = () => [...document.querySelectorAll('h1')].map(({ textContent }) => textContent).join('\n');
-  let about = subject();
-  let hasShown = false;
-  /** What is shown changes in answer to the user's own click or key: the rest of a list stays as it was seen. */
-  let isAnswering = false;
+  /** Changes with the company, the place and the card. */
+  const headings = () => [...document.querySelectorAll('h1')].map(({ textContent }) => textContent).join('\n');
+  let subject = headings();
+  let hasRendered = false;
+  /** Changes caused by the user's own input leave the rest of a list where the user saw it. */
+  let isHandlingInput = false;
   const isLively = ({ target }: MutationRecord) =>
     (target instanceof Element ? target : target.parentElement)?.closest(LIVELY);
   new MutationObserver((records) => {
-    const next = onTop();
-    const isAnother = next !== watched || subject() !== about;
-    about = subject();
-    if (next !== watched) {
-      observer.unobserve(watched);
-      watched = next;
-      observer.observe(watched);
+    const next = topmost();
+    const isAnother = next !== observed || headings() !== subject;
+    subject = headings();
+    if (next !== observed) {
+      observer.unobserve(observed);
+      observed = next;
+      observer.observe(observed);
     }
-    if (!hasShown) {
-      hasShown = about !== '' && document.querySelector(WAITING) === null;
-      startAnew(true, hasShown ? LONG_ENOUGH - FIRST_LOOK : 0);
-    } else if (isAnother || (!isAnswering && !records.every(isLively))) startAnew();
+    if (!hasRendered) {
+      hasRendered = subject !== '' && document.querySelector(LOADING) === null;
+      restartWait(true, hasRendered ? LONG_ENOUGH - FIRST_CONTENT_DELAY : 0);
+    } else if (isAnother || (!isHandlingInput && !records.every(isLively))) restartWait();
   }).observe(document.body, {
     subtree: true,
     childList: true,
@@ -141,73 +141,74 @@ export function watchForClickjacking(zoomOf: () => Promise<number>): () => Click
     attributeFilter: ['open', 'hidden', 'style'],
   });
 
-  const look = () =>
+  const readZoom = () =>
     void zoomOf().then(
       (found) => {
         zoom = found;
-        count();
+        updateVisible();
       },
       () => undefined,
     );
-  look();
+  readZoom();
   addEventListener('resize', () => {
-    startAnew();
-    count();
-    look();
+    restartWait();
+    updateVisible();
+    readZoom();
   });
-  let keyAt = Number.NEGATIVE_INFINITY;
-  addEventListener('scroll', () => startAnew(performance.now() - keyAt > SCROLLED_BY_KEY), {
+  let lastKeyAt = Number.NEGATIVE_INFINITY;
+  addEventListener('scroll', () => restartWait(performance.now() - lastKeyAt > KEY_SCROLL_TIME), {
     capture: true,
     passive: true,
   });
 
-  const onPointer = (event: MouseEvent) => {
+  const trackPointer = (event: MouseEvent) => {
     const x = event.screenX - event.clientX * zoom;
     const y = event.screenY - event.clientY * zoom;
     if (corner && Math.abs(corner.x - x) <= TOLERANCE && Math.abs(corner.y - y) <= TOLERANCE) return;
     corner = { x, y, since: performance.now() };
-    show();
+    publishReadiness();
   };
   for (const type of ['pointerover', 'pointermove', 'pointerdown', 'pointerup'] as const)
-    addEventListener(type, onPointer, { capture: true, passive: true });
-  const leave = () => {
+    addEventListener(type, trackPointer, { capture: true, passive: true });
+  const forgetPointer = () => {
     corner = undefined;
-    show();
+    publishReadiness();
   };
   document.documentElement.addEventListener('pointerleave', ({ pointerType }) => {
     // A finger leaves with each tap.
-    if (pointerType !== 'touch') leave();
+    if (pointerType !== 'touch') forgetPointer();
   });
   onFrameNote(({ kundebro }) => {
-    if (kundebro === 'away') leave();
+    if (kundebro === 'away') forgetPointer();
   });
   addEventListener('focus', () => {
     focusedSince = performance.now();
-    show();
+    publishReadiness();
   });
   addEventListener('blur', () => {
     focusedSince = undefined;
-    startAnew();
+    restartWait();
   });
 
-  const answered = new MessageChannel();
-  answered.port1.onmessage = () => {
-    isAnswering = false;
+  const inputHandled = new MessageChannel();
+  inputHandled.port1.onmessage = () => {
+    isHandlingInput = false;
   };
   const judge = (event: Event) => {
     if (!event.isTrusted) return;
-    if (event.type === 'keydown') keyAt = performance.now();
-    const byPointer = event instanceof MouseEvent && event.detail > 0;
-    // What has been put in may come from either.
-    const byEither = event.type === 'input' || event.type === 'change';
+    if (event.type === 'keydown') lastKeyAt = performance.now();
+    const isByPointer = event instanceof MouseEvent && event.detail > 0;
+    // Pasted or dropped text may come from either.
+    const isByEither = event.type === 'input' || event.type === 'change';
     const now = performance.now();
-    const counts = ((byPointer || byEither) && forPointer(now)) || (!byPointer && forKeys(now));
-    uncounted = counts ? undefined : isSeen && isLarge() ? 'early' : 'unseen';
-    // Until all has run that the event itself has caused.
-    isAnswering = true;
-    answered.port2.postMessage(undefined);
+    const isAccepted =
+      ((isByPointer || isByEither) && isReadyForPointer(now)) || (!isByPointer && isReadyForKeys(now));
+    refusal = isAccepted ? undefined : isVisible && isLegible() ? 'early' : 'unseen';
+    // Until everything caused by the event itself has run.
+    isHandlingInput = true;
+    inputHandled.port2.postMessage(undefined);
   };
   for (const type of ['click', 'keydown', 'input', 'change'] as const)
     addEventListener(type, judge, { capture: true });
-  return () => uncounted;
+  return () => refusal;
 }
