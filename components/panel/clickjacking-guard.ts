@@ -114,7 +114,8 @@ export function watchForClickjacking(zoomOf: () => Promise<number>): () => Click
   observer.observe(observed);
 
   /** Changes with the company, the place and the card. */
-  const headings = () => [...document.querySelectorAll('h1')].map(({ textContent }) => textContent).join('\n');
+  const headings = () =>
+    [...document.querySelectorAll('h1')].map(({ textContent }) => textContent).join('\n');
   let subject = headings();
   let hasRendered = false;
   /** Changes caused by the user's own input leave the rest of a list where the user saw it. */

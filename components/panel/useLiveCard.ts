@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
 import { createLiveView, type LiveView } from '../shared/live-view.ts';
+import { useViewState } from '../shared/view-state.ts';
 import { isOnScreen, pageChanges } from './state.ts';
 
 export interface LiveCardOptions<Card> {
@@ -14,21 +14,20 @@ export interface LiveCardOptions<Card> {
 /** The card of the customer or contact on the page. Loaded while the panel is on the screen. */
 export function useLiveCard<Card>(options: LiveCardOptions<Card>): LiveView<Card> | undefined {
   const { key, connectionId, load, readsPage } = options;
-  const [state, setState] = useState<{ key: string; card: LiveView<Card> }>();
-  const isShown = isOnScreen.value;
-  useEffect(() => {
-    if (!isShown) return;
+  const create = (): LiveView<Card> => {
     const card = createLiveView(connectionId, load);
-    setState({ key, card });
     const known = pageChanges.peek();
     const stop = pageChanges.subscribe((count) => {
       if (readsPage && count !== known) void card.reload();
     });
-    return () => {
-      stop();
-      card.dispose();
+    return {
+      ...card,
+      dispose() {
+        stop();
+        card.dispose();
+      },
     };
-  }, [key, isShown]);
-  // Never show the previous customer's card, not even for one frame.
-  return state?.key === key ? state.card : undefined;
+  };
+  const isShown = isOnScreen.value;
+  return useViewState(isShown ? key : undefined, isShown ? create : undefined);
 }
