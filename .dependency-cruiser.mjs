@@ -1,18 +1,18 @@
 /**
- * The arrows between the rooms of `.github/CONTRIBUTING.md`: who may import whom. `npm run check` enforces them, type
- * imports included; `tests/unit/arrows.test.ts` shows that each rule bites. An import breaks one rule, not several: what
- * goes up, or to `lib/background`, is left to the rules of the floors.
+ * Who may import whom: the arrows between the rooms of `.github/CONTRIBUTING.md`, type imports included. `npm run check`
+ * enforces them, and `tests/unit/arrows.test.ts` shows that each rule bites. Rules do not overlap where that is possible,
+ * so that one wrong import is reported once: the rules of a room leave imports that go up to the rules of the floors.
  */
-// The parser, since TypeScript 7 has no API for one. Named here so that without it nothing passes as clean.
+// TypeScript 7 has no API to parse with, so swc parses. Imported here because without it every tree would look clean.
 import '@swc/core';
 
 const rule = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 const packages = (...names) => `(^|/)node_modules/(${names.join('|')})/`;
 
-/** Any room of lib but the background, which has a rule of its own, and any package. */
+/** Any package, and all of lib except the background, which has a rule of its own. */
 const LIB_AND_PACKAGES = ['^lib/(?!background/)', packages('.+')];
 
-/** What computes and knows neither a browser, a database nor the network. */
+/** They compute: no browser, database or network. */
 const PURE_PACKAGES = packages(
   'valibot',
   'uuid',
@@ -28,16 +28,16 @@ const BROWSER_PACKAGES = packages('wxt', '@webext-core/messaging');
 const CONTENT_SCRIPTS = '^entrypoints/[^/]+\\.content[./]';
 const SERVICES_AND_REPOSITORIES = '^lib/features/[^/]+/(service|repository)\\.ts$';
 
-/** From one room to those named, and to no other in lib, nor to a package that is not named. */
+/** Of lib and of all packages, a room may import only those that match `allowed`. */
 const only = (name, comment, from, ...allowed) =>
   rule(name, comment, { path: from }, { path: LIB_AND_PACKAGES, pathNot: allowed });
 
 const everywhere = [
-  rule('no-circle', 'No file imports itself by way of others.', {}, { circular: true }),
-  rule('resolvable', 'What is imported is there.', {}, { couldNotResolve: true }),
+  rule('no-circle', 'No circular imports.', {}, { circular: true }),
+  rule('resolvable', 'Every import resolves.', {}, { couldNotResolve: true }),
   rule(
     'in-a-room',
-    'Every file lies in one of the rooms, so that the rules of a room hold for it.',
+    'Every file lives in a known room, so that the rules of that room apply to it.',
     {},
     {
       path: '^(lib|components)/',
@@ -51,41 +51,41 @@ const everywhere = [
   ),
   rule(
     'no-dead-file',
-    'Every file is reached from an entry point.',
+    'Every file is reachable from an entry point.',
     { path: '^entrypoints/' },
     { path: '^(lib|components)/.*\\.tsx?$', reachable: false },
   ),
   rule(
     'no-tests-in-product',
-    'What is shipped knows nothing of its tests.',
+    'Product code does not import tests.',
     { path: '^(lib|components|entrypoints)/' },
     { path: '^tests/' },
   ),
   rule(
     'no-dev-packages',
-    'What is shipped imports the packages in `dependencies`, and WXT, which builds it.',
+    'Product code imports only packages listed in `dependencies`, and WXT, which builds it.',
     { path: '^(lib|components|entrypoints)/' },
     { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'core'], pathNot: packages('wxt') },
   ),
 ];
 
 const floors = [
-  rule('lib-not-up', 'What the product does knows no view.', { path: '^lib/' }, { path: '^components/' }),
+  rule('lib-not-up', 'lib does not import views.', { path: '^lib/' }, { path: '^components/' }),
   rule(
     'not-to-entrypoints',
-    'Nothing imports an entry point: the browser starts it.',
+    'Nothing imports an entry point.',
     { path: '^(lib|components)/' },
     { path: '^entrypoints/' },
   ),
   rule(
     'background-only-from-entrypoints',
-    'Only an entry point puts the services together.',
+    'Only entry points import lib/background.',
     { pathNot: ['^entrypoints/', '^lib/background/'] },
     { path: '^lib/background/' },
   ),
   rule(
     'no-views-in-features',
-    'What the product does is not drawn there.',
+    'Features and the background do not render.',
     { path: '^lib/(features|background)/' },
     { path: VIEW_PACKAGES },
   ),
@@ -94,7 +94,7 @@ const floors = [
 const views = [
   rule(
     'views-stand-on',
-    'A view knows the doors, messages and words of features, and what is pure; no service, database or API.',
+    'Views use features through index, messages and words; never a service, the database or an API.',
     { path: '^components/(?!ui/|launcher/)' },
     {
       path: ['^lib/(?!background/)', API_AND_DATABASE_PACKAGES],
@@ -109,7 +109,7 @@ const views = [
   ),
   rule(
     'views-by-the-door',
-    'A feature’s views use another’s only by its door, `components/<feature>/index.ts`.',
+    'A feature’s views import another feature’s only through its door, components/<feature>/index.ts.',
     { path: '^components/(?!app/|shared/|ui/|launcher/)([^/]+)/' },
     {
       path: '^components/(?!launcher/)',
@@ -118,13 +118,13 @@ const views = [
   ),
   rule(
     'shared-below-views',
-    'What several features’ views stand on knows none of them.',
+    'components/shared does not import the views of a feature.',
     { path: '^components/shared/' },
     { path: '^components/(?!shared/|ui/|launcher/)' },
   ),
   rule(
     'ui-looks-only',
-    'Looks know nothing of what is shown.',
+    'components/ui is looks only: it imports Preact and itself.',
     { path: '^components/ui/' },
     {
       path: [...LIB_AND_PACKAGES, '^components/(?!launcher/)'],
@@ -133,7 +133,7 @@ const views = [
   ),
   rule(
     'launcher-stands-apart',
-    'What runs on the sites’ own pages has no framework, and of the rest only the contract and the addresses.',
+    'The launcher imports no framework, and of the product only its message contract and the page addresses.',
     { path: '^components/launcher/' },
     {
       path: [...LIB_AND_PACKAGES, '^components/'],
@@ -147,13 +147,13 @@ const views = [
   ),
   rule(
     'launcher-only-on-sites',
-    'Only a content script starts the launcher.',
+    'Only content scripts import the launcher.',
     { pathNot: ['^components/launcher/', CONTENT_SCRIPTS] },
     { path: '^components/launcher/' },
   ),
   rule(
     'content-scripts-only-launch',
-    'A content script starts the launcher and nothing else: it stays small.',
+    'Content scripts import only the launcher, so that they stay small.',
     { path: CONTENT_SCRIPTS },
     { path: [...LIB_AND_PACKAGES, '^components/'], pathNot: ['^components/launcher/', packages('wxt')] },
   ),
@@ -168,7 +168,7 @@ const PURE_FILES = [
 const features = [
   rule(
     'features-by-the-door',
-    'A feature uses of another only its door, messages, service and repository.',
+    'A feature imports only index, messages, service and repository of another feature.',
     { path: '^lib/features/([^/]+)/' },
     {
       path: '^lib/features/[^/]+/',
@@ -177,7 +177,7 @@ const features = [
   ),
   rule(
     'pure-files',
-    'A door, messages, words and rules reach no service, database, browser or other system, by whatever way.',
+    'index, messages, words and rules never reach a service, the database, a browser or an API, not even indirectly.',
     { path: PURE_FILES },
     {
       path: ['^lib/(storage|browser|systems)/', SERVICES_AND_REPOSITORIES, API_AND_DATABASE_PACKAGES],
@@ -186,20 +186,20 @@ const features = [
   ),
   rule(
     'pure-files-no-browser',
-    'A door, messages, words and rules leave it to `lib/messaging` how a message goes.',
+    'index, messages, words and rules do not import browser APIs; lib/messaging does.',
     { path: PURE_FILES },
     { path: BROWSER_PACKAGES },
   ),
   only(
     'lists-of-features',
-    'The list of all messages and that of all words hold what the features declare.',
+    'The lists of all messages and of all words contain only what features declare.',
     '^lib/features/(messages|words)\\.ts$',
     '^lib/features/[^/]+/$1(\\.ts$|/)',
     '^lib/(words|messaging)/',
   ),
   only(
     'updates-name-features',
-    'What the background pushes to views is described in the words of the features.',
+    'Updates for the views are described with types of the features and the domain.',
     '^lib/features/updates\\.ts$',
     '^lib/features/messages\\.ts$',
     '^lib/features/[^/]+/(index|messages)\\.ts$',
@@ -207,32 +207,38 @@ const features = [
   ),
   only(
     'deps-name-the-world',
-    'What services need from around them is described in terms of what they stand on.',
+    'deps.ts describes what services need with types of the floor below.',
     '^lib/features/deps\\.ts$',
     '^lib/(domain|storage|browser|systems|messaging)/',
     '^lib/features/updates\\.ts$',
   ),
   rule(
     'deps-are-types',
-    'What services need from around them is passed to them, not imported.',
+    'deps.ts imports types only: the implementations are passed to the services.',
     { path: '^lib/features/deps\\.ts$' },
     { path: '^lib/', dependencyTypesNot: ['type-only'] },
   ),
 ];
 
-/** As `domain` and `match` reach nothing but themselves and pure packages, nor does what they import. */
+/** `domain` and `match` name everything they may import, all of it pure, so nothing else is within their reach either. */
 const ground = [
   only(
     'domain-stands-alone',
-    'Customer, company, run and the one reading of values stand on nothing.',
+    'The domain imports only itself and pure packages.',
     '^lib/domain/',
     '^lib/domain/',
     PURE_PACKAGES,
   ),
-  only('match-is-pure', 'The matcher computes.', '^lib/match/', '^lib/(match|domain)/', PURE_PACKAGES),
+  only(
+    'match-is-pure',
+    'The matcher imports only itself, the domain and pure packages.',
+    '^lib/match/',
+    '^lib/(match|domain)/',
+    PURE_PACKAGES,
+  ),
   only(
     'systems-stand-apart',
-    'A system knows its own, the transport and what a customer is; no other system.',
+    'A system imports itself, the transport and the domain, not another system.',
     '^lib/systems/(?!spreadsheets/)([^/]+)/',
     '^lib/systems/($1|http)/',
     '^lib/domain/',
@@ -241,7 +247,7 @@ const ground = [
   ),
   only(
     'spreadsheets-stand-in',
-    'Spreadsheets stand in for Effihub’s API, and so know its shape.',
+    'Spreadsheets stand in for Effihub’s API, so they may import it.',
     '^lib/systems/spreadsheets/',
     '^lib/systems/(spreadsheets|effihub|http)/',
     '^lib/domain/',
@@ -249,7 +255,7 @@ const ground = [
   ),
   only(
     'storage-stands-on-domain',
-    'The database keeps what the domain and the systems describe.',
+    'Storage imports itself, the domain and Dexie.',
     '^lib/storage/',
     '^lib/(storage|domain|systems)/',
     PURE_PACKAGES,
@@ -257,7 +263,7 @@ const ground = [
   ),
   only(
     'messaging-stands-on-domain',
-    'How a message goes says nothing of what features send.',
+    'Messaging imports itself, the domain and browser APIs, no feature.',
     '^lib/messaging/',
     '^lib/(messaging|domain)/',
     PURE_PACKAGES,
@@ -265,7 +271,7 @@ const ground = [
   ),
   only(
     'browser-stands-on-messaging',
-    'Tabs, badge and alarms know messages, not features.',
+    'lib/browser imports messaging, the domain and browser APIs, no feature.',
     '^lib/browser/',
     '^lib/(browser|messaging|domain|systems)/',
     PURE_PACKAGES,
@@ -273,11 +279,16 @@ const ground = [
   ),
   rule(
     'systems-by-type-only',
-    'The database and the browser keep what a system describes; they do not ask it.',
+    'Storage and lib/browser import only types from systems.',
     { path: '^lib/(storage|browser)/' },
     { path: '^lib/systems/', dependencyTypesNot: ['type-only'] },
   ),
-  only('words-stand-on-domain', 'Words say what the domain knows.', '^lib/words/', '^lib/(words|domain)/'),
+  only(
+    'words-stand-on-domain',
+    'lib/words imports itself and the domain.',
+    '^lib/words/',
+    '^lib/(words|domain)/',
+  ),
 ];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
