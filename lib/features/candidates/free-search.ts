@@ -16,9 +16,9 @@ export interface SearchResult {
 type Side = 'customers' | 'contacts';
 type Search = (query: string) => SearchResult;
 
-/** Searching whom somebody can be matched with by hand, so that a panel need not hold the lists. */
+/** Searches for unlinked customers and contacts to be matched by hand, so that the panel need not hold the lists. */
 export function createFreeSearch({ database }: Deps) {
-  /** Until something changes. */
+  /** By side and connection, until something changes. */
   const searches = new Map<string, Promise<Search>>();
   const keyOf = (connectionId: string, side: Side) => `${side}:${connectionId}`;
 
@@ -30,7 +30,7 @@ export function createFreeSearch({ database }: Deps) {
       searches.set(key, search);
       return (await search)(query);
     },
-    /** Links or lists have changed: what was prepared is out of date. */
+    /** Call it when links or lists have changed. */
     forget(connectionId: string): void {
       searches.delete(keyOf(connectionId, 'customers'));
       searches.delete(keyOf(connectionId, 'contacts'));

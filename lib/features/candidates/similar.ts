@@ -1,4 +1,4 @@
-/** Who on the other side may be the same customer, so that a creation makes no duplicate. */
+/** Who on the other side may be the same customer, so that creating one makes no duplicate. */
 import { isSameVatNumber, type VatNumber, vatLookup } from '../../domain/vat-number.ts';
 import {
   LIKELY_SCORE,
@@ -14,9 +14,9 @@ export interface Similar {
 }
 
 /**
- * Certain and likely ones, and whoever has the same VAT number, however different the name is. Every wanted customer is asked
- * for alone: that another one is the same as well hides nothing.
- * @returns one list for every wanted customer, in their order; best first
+ * Certain and likely matches, and everybody with the same VAT number, however different the name is. Each wanted customer is
+ * matched alone, so that none takes a match from another.
+ * @returns one list for each wanted customer, in their order; best first
  */
 export async function findSimilar(
   wanted: readonly MatchInput[],

@@ -9,8 +9,8 @@ import type { RunScheduler } from '../runs/service.ts';
 import type { Checked } from './messages.ts';
 
 /**
- * Looks at both systems without a flow: only what has changed is read, and nothing is ever written there. What needs a
- * decision is counted on the toolbar.
+ * Checks both systems outside a sync: reads only what has changed and writes nothing there. What needs a decision is
+ * counted on the toolbar.
  */
 export function createCheckService(
   { database }: Pick<Deps, 'database'>,
@@ -26,8 +26,8 @@ export function createCheckService(
     (await scheduler.activeRun(connectionId))?.state === 'running';
 
   /**
-   * Whether a company is looked at by itself. The first reading of everything is the user's, and so is the next look after
-   * one that found no access: Dinero may revoke a client that goes on asking.
+   * Whether a company is checked automatically. The first full read is the user's, and so is the next check after one without
+   * access: Dinero may revoke a client that keeps asking.
    */
   async function isDue(db: Database, { id, paused, checkProblem }: ConnectionRecord): Promise<boolean> {
     if (paused || (checkProblem && isAccess(checkProblem))) return false;
@@ -36,33 +36,33 @@ export function createCheckService(
     return !(await isRunning(id));
   }
 
-  /** Every open view is told when it was, also when it failed. */
-  const look = (db: Database, connectionId: string) =>
+  /** Publishes the time of the check also when it failed. */
+  const check = (db: Database, connectionId: string) =>
     refreshShared(connectionId).finally(() => publishOverview(db, connectionId));
 
-  /** One company after the other, and none of them keeps another from its turn. */
-  async function lookAtAll(): Promise<void> {
+  /** In sequence; a company that fails does not stop the others. */
+  async function checkEach(): Promise<void> {
     const db = await database;
     for (const { id } of await db.connections.toArray()) {
-      // As it is when its turn comes.
+      // It may have changed while the others were checked.
       const record = await db.connections.get(id);
-      if (record && (await isDue(db, record))) await look(db, id).catch(() => undefined);
+      if (record && (await isDue(db, record))) await check(db, id).catch(() => undefined);
     }
   }
 
   return {
-    /** The automatic check. One that is going already is the same one. */
+    /** The automatic check; joins one that is already going. */
     checkAll(): Promise<void> {
-      going ??= lookAtAll().finally(() => {
+      going ??= checkEach().finally(() => {
         going = undefined;
       });
       return going;
     },
 
-    /** @throws ProblemError what the look met, `busy` while a run is going */
+    /** @throws ProblemError also `busy` while a run is going */
     async checkNow({ connectionId }: { connectionId: string }): Promise<Checked> {
       const db = await database;
-      const outcome = (await isRunning(connectionId)) ? 'busy' : await look(db, connectionId);
+      const outcome = (await isRunning(connectionId)) ? 'busy' : await check(db, connectionId);
       if (outcome === 'busy') throw new ProblemError({ system: 'kundebro', code: 'busy' });
       const record = await db.connections.get(connectionId);
       return { changed: outcome === 'changed', waiting: record ? waitingIn(record) : 0 };

@@ -13,28 +13,28 @@ import { waitingImports } from '../sheets/repository.ts';
 import type { History, PastRun, UndoExtent, UndoPreview } from './messages.ts';
 import { namesIn } from './rules.ts';
 import { planUndo, whyNotUndo } from './undo/plan.ts';
-import type { Dated, UndoPlan, UndoWorld } from './undo/types.ts';
+import type { CurrentState, Dated, UndoPlan } from './undo/types.ts';
 
-/** So many of the customers that a query finds are named beside a run. */
-const MOST_NAMES = 3;
-/** So many of those that cannot be taken back are named. */
-const MOST_CANNOT = 200;
+/** Found customers named beside a run. */
+const MAX_NAMES = 3;
+/** Customers named in a preview that cannot be undone. */
+const MAX_NOT_UNDOABLE = 200;
 
-/** What was done before, and taking it back. */
+/** Earlier runs, and undoing them. */
 export function createHistoryService({ database }: Deps, scheduler: RunScheduler, refreshStrict: Refresh) {
-  /** Clicks that come while the first one is being looked at mean the same. */
+  /** Undos being planned, by run: further clicks share them. */
   const beginning = new Map<string, Promise<Run>>();
 
-  /** @throws ProblemError `busy` when the run is not over, `changed` when it is one that cannot be undone */
+  /** @throws ProblemError `busy` while the run has not ended, `changed` when it cannot be undone */
   async function planOf(runId: string): Promise<{ run: Run; plan: UndoPlan }> {
     const db = await database;
     const run = await getRun(db, runId);
     const why = whyNotUndo(run);
     if (why) throw new ProblemError({ system: 'kundebro', code: why === 'going' ? 'busy' : 'changed' });
     await refreshStrict(run.connectionId);
-    const world = await worldOf(db, run);
+    const current = await currentState(db, run);
     const earlier = await datedOf(db, await undosOf(db, run));
-    return { run, plan: planUndo(run, await operationsOf(db, runId), world, earlier) };
+    return { run, plan: planUndo(run, await operationsOf(db, runId), current, earlier) };
   }
 
   async function begin(runId: string, shown: UndoExtent | undefined): Promise<Run> {
@@ -74,7 +74,7 @@ export function createHistoryService({ database }: Deps, scheduler: RunScheduler
         if (operations && names.length === 0) continue;
         if (found.length === most) return { runs: found, more: true };
         const did = await didOf(db, run, operations);
-        const shown = names.slice(0, MOST_NAMES);
+        const shown = names.slice(0, MAX_NAMES);
         found.push({ run: scheduler.withStall(run), did, names: shown, ...relations(run, all) });
       }
       return { runs: found, more: false };
@@ -86,7 +86,7 @@ export function createHistoryService({ database }: Deps, scheduler: RunScheduler
       for (const { kind } of plan.tasks) counts[kind] = (counts[kind] ?? 0) + 1;
       return {
         counts,
-        cannot: plan.cannot.slice(0, MOST_CANNOT),
+        cannot: plan.cannot.slice(0, MAX_NOT_UNDOABLE),
         cannotCount: plan.cannot.length,
         changedSince: plan.changedSince,
         mended: run.kind === 'mend' ? (counts.unlink ?? 0) : 0,
@@ -103,7 +103,7 @@ export function createHistoryService({ database }: Deps, scheduler: RunScheduler
   };
 }
 
-async function worldOf(db: Database, run: Run): Promise<UndoWorld> {
+async function currentState(db: Database, run: Run): Promise<CurrentState> {
   const { connectionId } = run;
   const { source } = await getConnection(db, connectionId);
   return {
@@ -116,7 +116,7 @@ async function worldOf(db: Database, run: Run): Promise<UndoWorld> {
   };
 }
 
-/** What runs that began after this one have corrected; it may have been taken up again after them. */
+/** What later runs have corrected; this run may have been resumed after them. */
 async function correctedBeside(db: Database, run: Run): Promise<Dated[]> {
   const later = (await runsOf(db, run.connectionId)).filter(
     ({ kind, startedAt }) => kind === 'update' && startedAt > run.startedAt,
@@ -131,7 +131,7 @@ async function datedOf(db: Database, runs: readonly Run[]): Promise<Dated[]> {
   return dated;
 }
 
-/** The undos of a run, the oldest first. */
+/** The undos of a run, oldest first. */
 const undosOf = async (db: Database, { id, connectionId }: Run): Promise<Run[]> =>
   (await runsOf(db, connectionId)).filter(({ undoes }) => undoes === id);
 
@@ -140,7 +140,7 @@ function relations(
   all: readonly Run[],
 ): Pick<PastRun, 'undone' | 'undid'> {
   const undos = all.filter((run) => run.undoes === id && !isActive(run) && run.finished > run.failed);
-  // Taken up again since, it has done more than was taken back.
+  // Resumed since, the run has done more than was undone.
   const isWhole = undos.some(
     ({ state, failed, startedAt }) => state === 'done' && failed === 0 && startedAt >= endedAt,
   );
@@ -151,7 +151,7 @@ function relations(
   };
 }
 
-/** As it is noted with the run; of one that an older version has begun it is counted. */
+/** As stored with the run; counted for a run that an older version began. */
 async function didOf(db: Database, run: Run, known?: readonly Operation[]): Promise<PastRun['did']> {
   const noted = Object.values(run.did ?? {}).reduce((sum, count) => sum + count, 0);
   if (run.kind !== 'reset' && noted + run.failed === run.finished) return run.did ?? {};

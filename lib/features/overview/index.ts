@@ -7,8 +7,8 @@ interface Counted {
 }
 
 /**
- * In one company: customers without a link, linked ones that differ, and those that are gone on one side. A paused company
- * has time. Duplicates do not count: nothing is different between the systems.
+ * In one company: customers without a link, linked ones that differ, and those gone on one side. A paused company counts 0.
+ * Duplicates do not count, since they are no difference between the systems.
  */
 export function waitingIn({ counts, paused }: Counted): number {
   if (!counts || paused) return 0;

@@ -1,4 +1,4 @@
-/** Where the customers of each system stand, for the picture on the overview. Pure. */
+/** How many customers of each system are linked, for the picture on the overview. Pure. */
 
 import type { Counts } from '../../domain/counts.ts';
 import { type Contact, type Customer, isDebtor } from '../../domain/customer.ts';
@@ -14,9 +14,9 @@ export interface LinkCoverageInput {
 }
 
 /**
- * `linked` and `broken` are the same on both sides, since a link has two ends. `waiting` is everybody else who is not on
- * the ignore list, also who was skipped in the latest sync: that they are not linked is what the picture shows. Suppliers
- * in Dinero count only where they are linked or ignored.
+ * `linked` and `broken` are the same on both sides, since a link has two ends. `waiting` is everybody else not on the ignore
+ * list, including who was skipped in the latest sync: the picture shows who is not linked. Suppliers in Dinero count only when
+ * linked or ignored.
  */
 export function countLinkCoverage({
   customers,

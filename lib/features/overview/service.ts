@@ -21,8 +21,8 @@ export const companyIn = (record: ConnectionRecord): Company => ({
 
 /**
  * The start page, from the database alone.
- * @param connectionId the one last used when none is named
- * @param problem what the latest look at the connection met
+ * @param connectionId by default the one last used
+ * @param problem why the latest check of the connection failed
  */
 export async function overviewOf(db: Database, connectionId?: string, problem?: Problem): Promise<Overview> {
   const record = connectionId ? await db.connections.get(connectionId) : await activeConnection(db);
@@ -49,7 +49,7 @@ export async function overviewOf(db: Database, connectionId?: string, problem?: 
   };
 }
 
-/** A stopped run leaves choices behind that have not been carried out; a finished one does not. */
+/** After a stopped run choices are left that were not carried out; after a finished one none are. */
 function isUnfinished(head: WizardProgress | undefined, runs: readonly Run[]): boolean {
   if (!head) return false;
   return runs.find(({ id }) => id === head.runId)?.state !== 'done';
@@ -65,7 +65,7 @@ async function undoable(db: Database, latest: Run): Promise<Overview['undoableRe
 
 /**
  * Pushes a connection's overview to every view, and the number of all connections to the toolbar.
- * @param problem why the latest look at the connection failed
+ * @param problem why the latest check of the connection failed
  */
 export function createPublishOverview({ push, showWaiting }: Pick<Deps, 'push' | 'showWaiting'>) {
   const publish = async (db: Database, connectionId: string, problem?: Problem): Promise<void> => {
@@ -81,7 +81,7 @@ export function createPublishOverview({ push, showWaiting }: Pick<Deps, 'push' |
   };
 }
 
-/** How much needs a decision of the user's, in all companies together. */
+/** How much needs the user's decision, in all companies together. */
 export const countWaiting = async (db: Database): Promise<number> =>
   waitingInAll(await db.connections.toArray());
 

@@ -1,4 +1,4 @@
-/** How many customers wait for somebody's decision. Pure. */
+/** How many customers wait for the user's decision. Pure. */
 import { type Contact, type Customer, isDebtor } from '../../domain/customer.ts';
 import type { Link } from '../../domain/link.ts';
 import type { Operation } from '../../domain/run.ts';
@@ -11,13 +11,13 @@ export interface Undecided {
   contacts: readonly Contact[];
   links: readonly Link[];
   ignored: ReadonlySet<string>;
-  /** Of the latest sync: every sync skips anew whoever it leaves alone. */
+  /** Of the latest sync alone: each sync skips everybody it does nothing about. */
   skips: readonly Pick<Operation, 'customerId' | 'contactGuid' | 'seen' | 'undecided'>[];
 }
 
 /**
- * Customers without a working link on either side, but for those that were skipped and have not changed since. A customer
- * and a contact that plainly are the same count once: they are one decision.
+ * Customers without a working link on either side, except those that were skipped and have not changed since. A customer and
+ * a contact that are clearly the same are one decision and count once.
  */
 export function countUndecided({ customers, contacts, links, ignored, skips }: Undecided): number {
   const linked = new Set<string>();
@@ -47,7 +47,7 @@ export function countUndecided({ customers, contacts, links, ignored, skips }: U
   return count;
 }
 
-/** What two records of the same customer share without any doubt worth a number on a badge. */
+/** Keys that two records share when they are the same customer, surely enough for a number on a badge. */
 function sameness({ name, vatNumber, countryCode }: Customer | Contact): string[] {
   const vat = usableVatNumber({ vatNumber, countryCode });
   const plain = foldedName(name);

@@ -17,11 +17,11 @@ export interface SyncLists {
   matches: CustomerMatch[];
 }
 
-/** How far the matching of two lists is. */
+/** How far matching is. */
 export interface MatchingProgress {
-  /** The share that is done, 0..1. */
+  /** The share done, 0..1. */
   done: number;
-  /** How many are matched with how many. */
+  /** The sizes of the matched lists. */
   customers: number;
   contacts: number;
 }

@@ -1,4 +1,4 @@
-/** From choices to operations. Pure: what is planned can be shown, tested and stored before anything is sent. */
+/** Turns choices into operations. Pure, so that a plan can be shown, tested and stored before anything is sent. */
 
 import type { Choices, CreateChoice } from '../../domain/choices.ts';
 import type { ContactGuid, CustomerDefaults, CustomerId } from '../../domain/customer.ts';
@@ -16,8 +16,8 @@ import {
 
 /**
  * - `link` tells Effihub which contact a customer is
- * - `create` makes the contact in Dinero, then links it
- * - `import` makes the customer in Effihub, linked from the start
+ * - `create` creates the contact in Dinero, then links it
+ * - `import` creates the customer in Effihub, linked from the start
  * - `ignore` puts a contact on the ignore list, `skip` does nothing this time
  */
 export type Planned =
@@ -30,22 +30,21 @@ export type Planned =
       customerId?: CustomerId;
       contactGuid?: ContactGuid;
       name: string;
-      /** As it was when it was skipped: changed since, it waits for a decision again. */
+      /** `updatedAt` when it was skipped: changed since, it waits for a decision again. */
       seen?: string;
       /** A likely match that nobody confirmed. */
       undecided?: true;
     };
 
-/** The order in which they are carried out and shown. */
+/** The order of execution and display. */
 const ORDER = ['link', 'create', 'import', 'ignore', 'skip'] as const;
 
-/** What would be done is not what somebody has looked through: lists or choices are others by now. */
+/** The plan is not the one that the user reviewed: lists or choices have changed. */
 export const changedSinceShown = (): ProblemError =>
   new ProblemError({ system: 'kundebro', code: 'changed', fields: [{ field: 'lists', message: '' }] });
 
 /**
- * @throws ProblemError `changed` when two customers are matched with one contact: no view lets that through, so the lists
- * are not those that it shows
+ * @throws ProblemError `changed` when two customers are matched with one contact: no view allows that, so it shows other lists
  */
 export function makePlan(data: SyncLists, choices: Choices, importDefaults: CustomerDefaults): Planned[] {
   const index = indexFlow(data);
@@ -79,8 +78,8 @@ export function makePlan(data: SyncLists, choices: Choices, importDefaults: Cust
 const COMPARED = ['kind', 'customerId', 'contactGuid', 'name', 'otherName'] as const;
 
 /**
- * Short, and the same for two plans that do the same with the same customers under the same names. How a customer is to be
- * written is no part of it, nor are an `updatedAt` and what is only proposed: links made by the way change those.
+ * A short hash, equal for plans that do the same with the same customers under the same names. Fields to be written,
+ * `updatedAt` and suggestions are left out, since links made meanwhile change them.
  */
 export async function fingerprint(plan: readonly Planned[]): Promise<string> {
   const lines = plan.map((planned: { [field in (typeof COMPARED)[number]]?: string }) =>
@@ -92,7 +91,7 @@ export async function fingerprint(plan: readonly Planned[]): Promise<string> {
 
 export type PlanCounts = Record<Planned['kind'], number>;
 
-/** How many of each kind the plan has, without making it. */
+/** How many operations of each kind the plan would have. */
 export function countPlan(
   states: ReadonlyMap<CustomerId, CustomerState>,
   contacts: readonly ContactRow[],

@@ -1,4 +1,4 @@
-/** The unfinished wizard: its head and the choices by id. */
+/** The unfinished wizard: its progress, and the choices by id. */
 
 import type { ContactChoice, CustomerChoice, WizardProgress } from '../../domain/choices.ts';
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
@@ -13,12 +13,12 @@ export async function wizardProgress(
 ): Promise<WizardProgress | undefined> {
   const record = await db.flows.get(connectionId);
   if (!record) return undefined;
-  const { connectionId: _, ...head } = record;
-  return head;
+  const { connectionId: _, ...progress } = record;
+  return progress;
 }
 
 /**
- * Changes what the head says; two changes at once both stay. A flow that is not there begins with it.
+ * Changes the wizard's progress, creating it if needed. Concurrent changes of different fields are all kept.
  * @param now ms since 1970
  */
 export async function changeWizardProgress(
@@ -33,7 +33,7 @@ export async function changeWizardProgress(
   });
 }
 
-/** Choices as lists of pairs: ids come from other systems and are never used as property names. */
+/** Choices as lists of pairs: ids come from other systems, so they are never used as property names. */
 export async function choicesOf(
   db: Database,
   connectionId: string,
@@ -47,7 +47,7 @@ export async function choicesOf(
   return { customers, contacts };
 }
 
-/** `null` takes a choice back. */
+/** @param choices `null` removes a choice */
 export async function putChoices(
   db: Database,
   connectionId: string,
@@ -66,7 +66,7 @@ export async function putChoices(
   });
 }
 
-/** Forgets head and choices. */
+/** Deletes progress and choices. */
 export async function clearWizard(db: Database, connectionId: string): Promise<void> {
   await db.transaction('rw', db.flows, db.choices, async () => {
     await db.flows.delete(connectionId);
@@ -75,8 +75,8 @@ export async function clearWizard(db: Database, connectionId: string): Promise<v
 }
 
 /**
- * Begins the flow again with what was chosen in it.
- * @param done what has been carried out: the choices about those are forgotten
+ * Restarts the wizard with its choices.
+ * @param done what was carried out: choices about these are deleted
  * @param now ms since 1970
  */
 export async function reopenWizard(

@@ -1,4 +1,4 @@
-/** The wizard's rows: lists, suggestions and choices put together. Pure; used by the views and by the plan. */
+/** The wizard's rows: lists, suggestions and choices combined. Pure; used by views and plan. */
 
 import type { Choices, ContactAction, CreateChoice, CustomerAction } from '../../domain/choices.ts';
 import {
@@ -16,7 +16,7 @@ export type Group = 'matched' | 'unmatched' | 'linked' | 'broken';
 
 export interface CustomerRow {
   customer: Customer;
-  /** Where the row stands: decided by the lists alone, so that it does not move under the user's hand. */
+  /** Depends on the lists alone, so that a row does not move while the user chooses. */
   group: Group;
   /** Undefined for a linked customer. */
   suggestion?: Suggestion;
@@ -24,7 +24,7 @@ export interface CustomerRow {
   linkedTo?: ContactGuid;
 }
 
-/** What will happen to a customer as things stand. */
+/** What will happen to a customer as currently chosen. */
 export interface CustomerState {
   action: CustomerAction;
   contactGuid?: ContactGuid;
@@ -33,7 +33,7 @@ export interface CustomerState {
   create: CreateChoice;
 }
 
-/** One object for all, so that what follows from it can be remembered. */
+/** One shared object, so that results for it can be memoized by identity. */
 export const EMPTY_CREATE_CHOICE: CreateChoice = {};
 
 export interface FlowIndex {
@@ -47,7 +47,7 @@ export interface FlowIndex {
   linkedContacts: ReadonlyMap<ContactGuid, CustomerId>;
 }
 
-/** Looks everything up once; the choices are not part of it. */
+/** Indexes the lists; choices are not part of it. */
 export function indexFlow(data: SyncLists): FlowIndex {
   const ignored = new Set(data.ignored);
   const links = new Map(data.links.map((link) => [link.customerId, link]));
@@ -73,11 +73,11 @@ export function indexFlow(data: SyncLists): FlowIndex {
   };
 }
 
-/** Whether a customer can be matched with a contact: it is there, and nobody has a working link to it. */
+/** Whether a customer can be matched with the contact: it exists and has no working link. */
 export const isFree = (index: FlowIndex, guid: ContactGuid): boolean =>
   index.contacts.has(guid) && !index.linkedContacts.has(guid);
 
-/** The choice where there is one, else the suggestion. Either falls back to skip when its contact is gone or linked by now. */
+/** The choice if there is one, else the suggestion; skip when its contact is gone or linked by now. */
 export function stateOf(row: CustomerRow, choices: Choices, index: FlowIndex): CustomerState {
   const choice = choices.customers.get(row.customer.id);
   const { suggestion } = row;
@@ -87,7 +87,7 @@ export function stateOf(row: CustomerRow, choices: Choices, index: FlowIndex): C
       ? { action: 'match', contactGuid: suggestion.contactGuid, confirmed: suggestion.certain, create }
       : { action: 'skip', confirmed: false, create };
   }
-  // A name is the least that Dinero takes; step 1 does not offer it either.
+  // Dinero requires a name; step 1 does not offer to create without one.
   if (choice.action === 'create' && !row.customer.name && !create.name)
     return { action: 'skip', confirmed: false, create };
   if (choice.action !== 'match') return { action: choice.action, confirmed: false, create };
@@ -149,7 +149,7 @@ export function contactRows(
     const action = choices.contacts.get(guid)?.action ?? 'skip';
     rows.push({
       contact,
-      // Effihub takes no customer without a name.
+      // Effihub requires a name.
       action: action === 'import' && !contact.name ? 'skip' : action,
       supplier,
       duplicateOf: duplicates.get(guid),
@@ -158,7 +158,7 @@ export function contactRows(
   return rows;
 }
 
-/** Candidates of customers that stay unmatched: importing one of them would make a duplicate in Effihub. */
+/** Candidates of unmatched customers: importing one of them would make a duplicate in Effihub. */
 function possibleDuplicates(
   index: FlowIndex,
   states: ReadonlyMap<CustomerId, CustomerState>,

@@ -1,9 +1,9 @@
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
 import { type CustomerMatch, LIKELY_SCORE } from '../../match/index.ts';
 
-/** What is proposed for a customer before the user has said anything. */
+/** What is proposed for a customer before the user chooses. */
 export interface Suggestion {
-  /** The preselected contact; none when nothing is near enough or somebody else has the better claim. */
+  /** The preselected contact; undefined when none is similar enough or another customer has the better claim. */
   contactGuid?: ContactGuid;
   certain: boolean;
   match: CustomerMatch;
@@ -16,7 +16,7 @@ interface Claim {
   strength: number;
 }
 
-/** The best candidate, and those that may stand in when somebody else has the better claim on it. */
+/** The best candidate, and likely ones in case another customer has the better claim on it. */
 function claimsOf(match: CustomerMatch): Claim[] {
   if (match.verdict === 'none') return [];
   return match.candidates
@@ -28,8 +28,8 @@ function claimsOf(match: CustomerMatch): Claim[] {
 }
 
 /**
- * Chooses one contact for each customer that has a match, the strongest claim first: no contact is proposed twice,
- * and none that the user has put on the ignore list. Only the best candidate of a certain match is certain.
+ * Assigns one contact to each customer that has a match, strongest claim first. No contact is proposed twice, and none on the
+ * ignore list. Only the best candidate of a certain match is certain.
  */
 export function suggest(
   matches: readonly CustomerMatch[],

@@ -1,8 +1,8 @@
 import type { Contact, ContactGuid, Customer, CustomerId, Field } from '../../../domain/customer.ts';
 import type { Operation } from '../../../domain/run.ts';
-import type { UndoTask, UndoWorld } from './types.ts';
+import type { CurrentState, UndoTask } from './types.ts';
 
-/** The world as it will be when what is planned so far has been done. */
+/** Both systems as they will be after the tasks planned so far. */
 export class UndoProjection {
   readonly customers: ReadonlyMap<CustomerId, Customer>;
   readonly contacts: ReadonlyMap<ContactGuid, Contact>;
@@ -14,22 +14,22 @@ export class UndoProjection {
   private readonly links = new Map<CustomerId, ContactGuid>();
   private readonly owners = new Map<ContactGuid, CustomerId>();
 
-  /** @param end of the run, in ms */
-  constructor(world: UndoWorld, end: number) {
+  /** @param end of the run, in ms since 1970 */
+  constructor(current: CurrentState, end: number) {
     this.end = end;
-    this.customers = new Map(world.customers.map((customer) => [customer.id, customer]));
-    this.contacts = new Map(world.contacts.map((contact) => [contact.guid, contact]));
-    this.ignored = new Map(world.ignored.map(({ contactGuid, ignoredAt }) => [contactGuid, ignoredAt]));
-    this.waitingImports = world.waitingImports;
-    // A link that Effihub told of has no time of its own.
-    const here = world.links.filter(({ how }) => how !== 'effihub');
+    this.customers = new Map(current.customers.map((customer) => [customer.id, customer]));
+    this.contacts = new Map(current.contacts.map((contact) => [contact.guid, contact]));
+    this.ignored = new Map(current.ignored.map(({ contactGuid, ignoredAt }) => [contactGuid, ignoredAt]));
+    this.waitingImports = current.waitingImports;
+    // For links read from Effihub the time is that of the reading.
+    const here = current.links.filter(({ how }) => how !== 'effihub');
     this.madeHere = new Map(here.map(({ customerId, linkedAt }) => [customerId, linkedAt]));
     this.correctedAt = new Map(
-      (world.corrected ?? []).flatMap(({ at, operation }) =>
+      (current.corrected ?? []).flatMap(({ at, operation }) =>
         (operation.changes ?? []).map(({ field, to }) => [correctionKey(operation, field, to), at]),
       ),
     );
-    for (const { id, contactGuid } of world.customers) if (contactGuid) this.link(id, contactGuid);
+    for (const { id, contactGuid } of current.customers) if (contactGuid) this.link(id, contactGuid);
   }
 
   linkOf(id: CustomerId): ContactGuid | undefined {
@@ -40,22 +40,22 @@ export class UndoProjection {
     return guid === undefined ? undefined : this.owners.get(guid);
   }
 
-  /** When its run was over, in ms: what has been done since is others' work. */
+  /** When its run ended, in ms since 1970: later changes are the work of others. */
   endOf({ endedAt = this.end }: Operation): number {
     return endedAt;
   }
 
-  /** A later run has made the customer's link. */
+  /** Whether a later run made the customer's link. */
   isLinkedAgain(operation: Operation): boolean {
     return (this.madeHere.get(operation.customerId ?? '') ?? 0) > this.endOf(operation);
   }
 
-  /** A later run has given the field the same value. */
+  /** Whether a later run gave the field the same value. */
   isCorrectedAgain(operation: Operation, field: Field, to: string): boolean {
     return (this.correctedAt.get(correctionKey(operation, field, to)) ?? 0) > this.endOf(operation);
   }
 
-  /** Somebody has worked on what is to be deleted. */
+  /** Whether the record to be deleted was changed since the run. */
   isChanged({ kind, contactGuid = '', customerId = '' }: UndoTask, operation: Operation): boolean {
     if (kind !== 'deleteContact' && kind !== 'deleteCustomer') return false;
     const party = kind === 'deleteContact' ? this.contacts.get(contactGuid) : this.customers.get(customerId);

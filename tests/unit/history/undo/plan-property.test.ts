@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isUnanswered, type Operation } from '../../../../lib/domain/run.ts';
 import { planUndo } from '../../../../lib/features/history/undo/plan.ts';
-import type { Dated, UndoTask, UndoWorld } from '../../../../lib/features/history/undo/types.ts';
+import type { Dated, UndoTask, CurrentState } from '../../../../lib/features/history/undo/types.ts';
 import { END, endedRun } from './build.ts';
 
 const run = endedRun();
@@ -45,7 +45,7 @@ const world = fc
     later: fc.subarray(ids),
     ignored: fc.subarray(guids),
   })
-  .map(({ links, customers, deleted, later, ignored }): UndoWorld => {
+  .map(({ links, customers, deleted, later, ignored }): CurrentState => {
     const of = new Map<string, string>();
     for (const [id, guid] of links) if (![...of.values()].includes(guid)) of.set(id, guid);
     return {
@@ -61,7 +61,7 @@ const world = fc
   });
 
 /** The world after a task, in the way of the operations: what does not fit any more is left alone. */
-function after(now: UndoWorld, { kind, customerId = '', contactGuid = '' }: UndoTask): UndoWorld {
+function after(now: CurrentState, { kind, customerId = '', contactGuid = '' }: UndoTask): CurrentState {
   const relinked = (guid: string | undefined) =>
     now.customers.map((one) => (one.id === customerId ? { ...one, contactGuid: guid } : one));
   switch (kind) {
@@ -111,7 +111,7 @@ it('takes back what is the run’s own, leaves the rest, and has nothing to do a
         if (kind === 'deleteContact') expect(linked).not.toContain(contactGuid);
       // Customers that are none of the run's are as before.
       const ofRun = new Set(done.map(({ customerId }) => customerId));
-      const others = (one: UndoWorld) => one.customers.filter(({ id }) => !ofRun.has(id));
+      const others = (one: CurrentState) => one.customers.filter(({ id }) => !ofRun.has(id));
       expect(others(now)).toEqual(others(begin));
       // Each is either done or explained, and once.
       expect(new Set(tasks.map(({ undoes }) => undoes)).size).toBe(tasks.length);

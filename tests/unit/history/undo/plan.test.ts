@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contact, Customer } from '../../../../lib/domain/customer.ts';
 import type { Operation } from '../../../../lib/domain/run.ts';
 import { planUndo, whyNotUndo } from '../../../../lib/features/history/undo/plan.ts';
-import type { Dated, UndoWorld } from '../../../../lib/features/history/undo/types.ts';
+import type { Dated, CurrentState } from '../../../../lib/features/history/undo/types.ts';
 import { END, endedRun } from './build.ts';
 
 const operation = (kind: Operation['kind'], parts: Partial<Operation> = {}): Operation => ({
@@ -27,7 +27,7 @@ const contact = (guid: string, parts: Partial<Contact> = {}): Contact => ({
   name: `K ${guid}`,
   ...parts,
 });
-const world = (parts: Partial<UndoWorld> = {}): UndoWorld => ({
+const world = (parts: Partial<CurrentState> = {}): CurrentState => ({
   customers: [customer('1', 'a')],
   contacts: [contact('a'), contact('b')],
   links: [],
@@ -41,7 +41,7 @@ const since = (operation: Operation): Dated => ({ at: END + 1, operation });
 /** Each task or reason in a line. */
 function planned(
   operations: Operation[],
-  now: UndoWorld,
+  now: CurrentState,
   undone: Operation[] = [],
   of = endedRun(),
 ): string[] {
@@ -55,7 +55,7 @@ function planned(
 }
 
 describe('a link', () => {
-  it.each<[string, UndoWorld, string[]]>([
+  it.each<[string, CurrentState, string[]]>([
     ['that is still there is removed', world(), ['unlink 1 a']],
     ['that is gone leaves nothing to do', world({ customers: [customer('1')] }), []],
     [
@@ -103,7 +103,7 @@ describe('a link', () => {
 
 describe('a link that was moved', () => {
   const moved = operation('link', { contactGuid: 'b', from: 'a' });
-  const now = (parts: Partial<UndoWorld> = {}) => world({ customers: [customer('1', 'b')], ...parts });
+  const now = (parts: Partial<CurrentState> = {}) => world({ customers: [customer('1', 'b')], ...parts });
 
   it('goes back to the contact that it came from', () => {
     expect(planned([moved], now())).toEqual(['link 1 a']);
@@ -118,7 +118,7 @@ describe('a link that was moved', () => {
 });
 
 describe('a creation', () => {
-  it.each<[string, UndoWorld, string[]]>([
+  it.each<[string, CurrentState, string[]]>([
     ['is deleted', world(), ['deleteContact 1 a']],
     ['is deleted when its link is gone', world({ customers: [customer('1')] }), ['deleteContact 1 a']],
     ['is deleted when the customer is gone', world({ customers: [] }), ['deleteContact 1 a']],
@@ -161,7 +161,7 @@ describe('a creation', () => {
 });
 
 describe('an import', () => {
-  it.each<[string, UndoWorld, string[]]>([
+  it.each<[string, CurrentState, string[]]>([
     ['is deleted', world(), ['deleteCustomer 1 a']],
     ['is deleted without its link too', world({ customers: [customer('1')] }), ['deleteCustomer 1 a']],
     [
