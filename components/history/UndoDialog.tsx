@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { problemOf } from '../../lib/domain/problem.ts';
+import { UNDO_KINDS } from '../../lib/features/history/index.ts';
 import type { UndoExtent, UndoPreview } from '../../lib/features/history/messages.ts';
-import { UNDO_KINDS } from '../../lib/features/history/undo/types.ts';
 import { send } from '../shared/background.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { formats, t } from '../shared/text.ts';

@@ -2,7 +2,7 @@
 import { csvOf } from '../../lib/domain/csv.ts';
 import type { Operation, Run } from '../../lib/domain/run.ts';
 import { wordsOf } from '../../lib/domain/text-search.ts';
-import { concerns } from '../../lib/features/history/rules.ts';
+import { concerns } from '../../lib/features/history/index.ts';
 import type { Catalogue } from '../../lib/features/words.ts';
 import { operationRows } from '../runs/report.ts';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isUnanswered, type Operation } from '../../../../lib/domain/run.ts';
 import { planUndo } from '../../../../lib/features/history/undo/plan.ts';
-import type { Dated, UndoTask, CurrentState } from '../../../../lib/features/history/undo/types.ts';
+import type { CurrentState, Dated, UndoTask } from '../../../../lib/features/history/undo/types.ts';
 import { END, endedRun } from './build.ts';
 
 const run = endedRun();

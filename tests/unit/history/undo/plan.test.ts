@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contact, Customer } from '../../../../lib/domain/customer.ts';
 import type { Operation } from '../../../../lib/domain/run.ts';
 import { planUndo, whyNotUndo } from '../../../../lib/features/history/undo/plan.ts';
-import type { Dated, CurrentState } from '../../../../lib/features/history/undo/types.ts';
+import type { CurrentState, Dated } from '../../../../lib/features/history/undo/types.ts';
 import { END, endedRun } from './build.ts';
 
 const operation = (kind: Operation['kind'], parts: Partial<Operation> = {}): Operation => ({
