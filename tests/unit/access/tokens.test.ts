@@ -1,4 +1,4 @@
-/** Tokens lie where they outlive the worker: none of a company, of keys or of a sign-in that is over stays there. */
+/** Session storage outlives the worker: no token of a removed company, replaced keys or an ended sign-in stays there. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SignInWindow } from '../../../lib/browser/sign-in-window.ts';
 import { createClientPool } from '../../../lib/features/access/service.ts';
@@ -30,7 +30,7 @@ const ask = (): Ask => company.office.ask;
 const tokenRequests = (host = 'authz.dinero.dk') => company.sandbox.count({ host });
 const works = async (connectionId: string) =>
   (await ask().checkConnection({ connectionId, whole: true })).problem;
-/** The tokens that are kept, as the sandbox gave them out. */
+/** The stored tokens, as the sandbox issued them. */
 const kept = () => [...tokens.values()].map(({ token }) => token);
 const latest = () => [...company.sandbox.world.tokens.keys()].at(-1);
 
@@ -44,7 +44,7 @@ async function signedIn(connectionId?: string): Promise<string> {
 }
 
 describe('removing a company', () => {
-  it('takes its token away, and leaves that of the other one', async () => {
+  it('deletes its token and keeps that of the other one', async () => {
     await company.office.connect(nordisk);
     const other = latest();
     await company.office.connect(fjord);
@@ -58,7 +58,7 @@ describe('removing a company', () => {
     expect(tokens.size).toBe(0);
   });
 
-  it('leaves a token that another account of the same Dinero company uses', async () => {
+  it('keeps a token that another account of the same Dinero company uses', async () => {
     await company.office.connect(nordisk);
     await ask().saveConnection({ dinero: typedFor(nordisk).dinero, effihub: typedFor(fjord).effihub });
     const before = kept();
@@ -69,7 +69,7 @@ describe('removing a company', () => {
     expect(kept()).toEqual([]);
   });
 
-  it('takes its sign-in along, unless another company has the same', async () => {
+  it('deletes its sign-in, unless another company uses it', async () => {
     const signInId = await signedIn();
     const organizationId = String(fjord.organizationId);
     const dinero = {
@@ -86,14 +86,14 @@ describe('removing a company', () => {
     expect(tokens.size).toBe(0);
   });
 
-  it('leaves a sign-in that waits for its company to be saved', async () => {
+  it('keeps a sign-in that waits for its company to be saved', async () => {
     await company.office.connect(fjord);
     const { signInId } = await ask().signIn({ clientId: vismaClientId, clientSecret: vismaClientSecret });
     await ask().removeCompany({ connectionId: FJORD });
     expect([...tokens.keys()].toSorted()).toEqual([`sign-in-draft:${signInId}`, `visma:${signInId}`]);
   });
 
-  it('keeps no token that comes only afterwards', async () => {
+  it('drops a token that arrives afterwards', async () => {
     await company.office.connect(nordisk);
     company.sandbox.expireTokens();
     tokens.clear();
@@ -106,7 +106,7 @@ describe('removing a company', () => {
     expect(kept()).toEqual([]);
   });
 
-  it('takes away what a worker left that was stopped at it, and nothing that is no token', async () => {
+  it('deletes what an interrupted worker left, and nothing but tokens', async () => {
     await company.office.connect(nordisk);
     await company.office.connect(fjord);
     const old = { token: 'old', expiresAt: Number.MAX_SAFE_INTEGER };
@@ -116,7 +116,7 @@ describe('removing a company', () => {
   });
 });
 
-describe('keys that are replaced', () => {
+describe('replaced keys', () => {
   it('leave no token: another API key', async () => {
     await company.office.connect(nordisk);
     company.sandbox.world.organization.apiKey = 'another-key';
@@ -156,14 +156,14 @@ describe('keys that are replaced', () => {
       typedFor(fjord).dinero,
       { ...typedFor(nordisk).effihub, token: 'forkert' },
     ],
-  ])('%s change nothing, and no token of them is kept', async (_, dinero, effihub) => {
+  ])('%s change nothing, and their tokens are dropped', async (_, dinero, effihub) => {
     await company.office.connect(nordisk);
     const before = [...tokens];
     expect(await problem(ask().saveConnection({ dinero, effihub }))).toBeDefined();
     expect([...tokens]).toEqual(before);
   });
 
-  it('are not used by whoever began with the old ones', async () => {
+  it('leave no token to a request that began with the old ones', async () => {
     await company.office.connect(nordisk);
     const { database } = company.office;
     const pool = createClientPool({ database: Promise.resolve(database), tokens: {} } as unknown as Deps);
@@ -183,7 +183,7 @@ describe('signing out', () => {
     expect(tokens.size).toBe(0);
   });
 
-  it('keeps nothing of a sign-in that is just being renewed', async () => {
+  it('drops a sign-in that is being renewed', async () => {
     const signInId = await signedIn();
     company.sandbox.expireTokens();
     tokens.delete(`visma:${signInId}`);
@@ -199,7 +199,7 @@ describe('signing out', () => {
   });
 });
 
-it('a sign-in that is saved has its refresh token in one place, also when it is renewed with the same one', async () => {
+it('a saved sign-in has its refresh token in one place, also when renewed with the same one', async () => {
   const signInId = await signedIn();
   for (let times = 0; times < 2; times++) {
     company.sandbox.expireTokens();

@@ -10,7 +10,7 @@ const contacts = [
 const search = searchable(contacts);
 const found = (query: string) => search(query).found.map(({ guid }) => guid);
 
-test('a blank query shows all in their order', () => {
+test('a blank query returns all in order', () => {
   expect(search(' ')).toEqual({ found: contacts, more: 0 });
 });
 
@@ -22,18 +22,18 @@ test.each([
   ['tømrer ribe', 'c'],
 ])('%j finds %s first', (query, guid) => expect(found(query)[0]).toBe(guid));
 
-test('what fits nothing finds nothing', () => {
+test('a query that matches nothing returns nothing', () => {
   expect(found('zzz')).toEqual([]);
 });
 
-test('many hits are cut off and counted', () => {
+test('hits are limited, and the rest is counted', () => {
   const many = searchable(Array.from({ length: 130 }, (_, index) => contact(`${index}`)));
   expect(many('kontakt').found).toHaveLength(MOST_HITS);
   expect(many('kontakt').more).toBe(130 - MOST_HITS);
   expect(many('').more).toBe(130 - MOST_HITS);
 });
 
-test('a name of 10,000 letters can be searched', () => {
+test('a name of 10,000 characters can be searched', () => {
   const long = searchable([contact('x', { name: 'æ'.repeat(10_000) })]);
   expect(long('æææ').found).toHaveLength(1);
 });

@@ -24,7 +24,7 @@ const [quiteAnother, prefixed, sameName, stranger] = others as [
   MatchInput,
 ];
 
-describe('somebody is similar', () => {
+describe('a record is similar', () => {
   it.each([
     ['the very same name', wanted(), sameName],
     ['a name with another company form', wanted({ name: 'Østergård Tømrer A/S' }), sameName],
@@ -35,18 +35,18 @@ describe('somebody is similar', () => {
     expect(await ids(customer, [stranger, other])).toEqual([other.id]);
   });
 
-  it('with a reason that names the VAT number', async () => {
+  it('with the VAT number as the reason', async () => {
     const [found] = await findSimilar([wanted({ vatNumber: '25313763' })], [quiteAnother]);
     expect(found?.[0]?.reasons).toContain('vat');
   });
 
-  it('once each, and whoever has the number comes with the others', async () => {
+  it('once, also when both name and VAT number match', async () => {
     const found = await ids(wanted({ vatNumber: '25313763' }));
     expect(found.toSorted()).toEqual(['prefixed', 'quite-another', 'same-name']);
   });
 });
 
-describe('nobody is similar', () => {
+describe('no record is similar', () => {
   it.each([
     ['with another name and another number', wanted({ vatNumber: '35679131' }), [quiteAnother, stranger]],
     ['without a number on either side', wanted(), [{ id: 'x', name: 'Kaffebaren Nord' }]],
@@ -63,7 +63,7 @@ describe('nobody is similar', () => {
   });
 });
 
-it('whoever has the same VAT number is named, however many there are and whatever else speaks against it', async () => {
+it('every record with the same VAT number is returned, whatever else differs', async () => {
   const many = Array.from({ length: 9 }, (_, at): MatchInput => {
     return {
       id: `${at}`,
@@ -77,7 +77,7 @@ it('whoever has the same VAT number is named, however many there are and whateve
   expect(found.toSorted()).toEqual(many.map(({ id }) => id));
 });
 
-it('every customer gets its own list, in their order', async () => {
+it('every customer gets its own list, in order', async () => {
   const found = await findSimilar(
     [
       wanted({ id: '1', name: 'Zebra Trading' }),
@@ -89,7 +89,7 @@ it('every customer gets its own list, in their order', async () => {
   expect(found.map((each) => each.map(({ id }) => id))).toEqual([['stranger'], [], ['same-name']]);
 });
 
-describe('every wanted customer is asked for alone', () => {
+describe('every wanted customer is matched alone', () => {
   it.each([
     ['two that are written alike', 'IOTA TEKST', 'Iota Tekst'],
     ['one that fits better than the other', 'Iota Tekst', 'Iota Tekst v/ Ib Torsager'],

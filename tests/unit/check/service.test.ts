@@ -1,4 +1,4 @@
-/** Looking at both systems by itself and by hand: it reads what has changed, counts, and never writes there. */
+/** The automatic and the manual check: both read what has changed, count, and never write to the systems. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   CREATION,
@@ -16,7 +16,7 @@ import { changeContact, changeCustomer, contactGuid, credentials, world } from '
 
 sandboxAround();
 
-/** Both were read, and the sandbox's log begins now. */
+/** Reads both, then clears the sandbox's log. */
 async function bothRead(): Promise<void> {
   await openBoth();
   for (const id of [NORDISK, FJORD]) await company.office.ask.loadFlow({ connectionId: id });
@@ -28,7 +28,7 @@ const record = (id = connectionId) => company.office.database.connections.get(id
 const callsOf = (organization: string) => apiCalls().filter((call) => call.includes(organization));
 const checkNow = (id = connectionId) => company.office.ask.checkNow({ connectionId: id });
 
-/** Dinero answers with a status to all that is asked about a company's contacts. */
+/** Makes Dinero answer all requests about a company's contacts with a status. */
 const failing = (organization: string, status: number) =>
   company.sandbox.faults.add({
     system: 'dinero',
@@ -41,7 +41,7 @@ const failing = (organization: string, status: number) =>
 describe('the automatic check', () => {
   beforeEach(bothRead);
 
-  it('of a company where nothing has changed takes two calls to Dinero and one to Effihub', async () => {
+  it('takes two calls to Dinero and one to Effihub when nothing has changed', async () => {
     await company.office.ask.pauseCompany({ connectionId: FJORD, paused: true });
     await company.office.checkAll();
     const { sandbox } = company;
@@ -59,7 +59,7 @@ describe('the automatic check', () => {
       expect(query.updatedSince).toMatch(/^2\d{3}-/);
   });
 
-  it('looks at every company, counts what needs a decision, and writes nothing', async () => {
+  it('checks every company, counts what needs a decision, and writes nothing', async () => {
     const before = waiting();
     const { world } = company.sandbox;
     const state = () => JSON.stringify([dinero(), effihub()]);
@@ -77,14 +77,14 @@ describe('the automatic check', () => {
     expect(await company.office.database.runs.count()).toBe(0);
   });
 
-  it('counts what a worker had read that was stopped right afterwards', async () => {
+  it('counts what a worker read right before it was stopped', async () => {
     const before = waiting();
     changeContact(company.sandbox.world, dinero()[1]!, { Name: 'Bagergården I/S' });
     const db = company.office.database;
     const refused = () => {
       throw new Error('The worker is stopped');
     };
-    // The first that is written once the lists are stored.
+    // The first write after the lists were stored.
     db.connections.hook('updating', refused);
     await company.office.checkAll();
     db.connections.hook('updating').unsubscribe(refused);
@@ -93,7 +93,7 @@ describe('the automatic check', () => {
     expect(waiting()).toBe(before - 1);
   });
 
-  it('sees that a linked customer has changed', async () => {
+  it('notices that a linked customer has changed', async () => {
     await company.office.ask.matchOne({ connectionId, customerId: '2', contactGuid: contactGuid(1) });
     const before = waiting();
     changeCustomer(company.sandbox.world, effihub()[1]!, { city: 'Skive' });
@@ -102,7 +102,7 @@ describe('the automatic check', () => {
     expect((await record())?.counts?.differing).toBe(1);
   });
 
-  it('goes one by one, and a company that fails keeps no other from its turn', async () => {
+  it('checks companies in sequence, and one that fails does not stop the others', async () => {
     failing('637871', 500);
     failing('551307', 500);
     await company.office.checkAll();
@@ -112,11 +112,11 @@ describe('the automatic check', () => {
     failing('637871', 403);
     await company.office.checkAll();
     expect((await record(NORDISK))?.checkProblem).toMatchObject({ code: 'forbidden' });
-    // What was wrong before is over.
+    // The earlier problem is gone.
     expect((await record(FJORD))?.checkProblem).toBeUndefined();
   });
 
-  it('does not ask again where there was no access, until the user has looked', async () => {
+  it('does not ask again without access until the user has checked', async () => {
     const fault = failing('637871', 401);
     await company.office.checkAll();
     const asked = fault.hits;
@@ -152,7 +152,7 @@ describe('the automatic check', () => {
     expect((await record())?.checkProblem).toBeUndefined();
   });
 
-  it('leaves out a company that is paused, that has no keys, or that was never read', async () => {
+  it('skips a company that is paused, has no keys, or was never read', async () => {
     await company.office.ask.pauseCompany({ connectionId: FJORD, paused: true });
     await company.office.database.secrets.delete(NORDISK);
     await company.office.checkAll();
@@ -182,7 +182,7 @@ describe('the automatic check', () => {
     expect((await company.office.rest(id)).state).toBe('done');
   });
 
-  it('reads nothing either before a run goes on that the worker’s end has cut off', async () => {
+  it('reads nothing before a run interrupted by the worker’s end resumes', async () => {
     const cut = { id: 'cut', connectionId: NORDISK, kind: 'sync', state: 'running', startedAt: 1 } as const;
     await company.office.database.runs.put({ ...cut, total: 1, finished: 0, failed: 0 });
     await company.office.checkAll();
@@ -190,7 +190,7 @@ describe('the automatic check', () => {
     expect(callsOf('551307')).toHaveLength(2);
   });
 
-  it('that comes while another one is going is the same one', async () => {
+  it('joins one that is already going', async () => {
     const held = company.sandbox.faults.add({ system: 'dinero', path: /637871\/contacts/, kind: 'hold' });
     const checks = [company.office.checkAll(), company.office.checkAll()];
     await held.arrived;
@@ -203,14 +203,14 @@ describe('the automatic check', () => {
 describe('a check by hand', () => {
   beforeEach(bothRead);
 
-  it('tells whether anything has changed, and how much needs a decision in this company', async () => {
+  it('returns whether anything has changed, and how much needs a decision in this company', async () => {
     expect(await checkNow()).toEqual({ changed: false, waiting: 4 });
     expect(apiCalls()).toHaveLength(3);
     changeCustomer(company.sandbox.world, effihub()[0]!, { archivedAt: '2026-11-25T00:00:00Z' });
     expect(await checkNow()).toEqual({ changed: true, waiting: 3 });
   });
 
-  it('is told to every open view', async () => {
+  it('is pushed to every open view', async () => {
     company.office.updates.length = 0;
     await checkNow();
     const { checkedAt } = (await record())!;
@@ -229,7 +229,7 @@ describe('a check by hand', () => {
     expect((await record())?.counts).toEqual(counts);
   });
 
-  it('of a company that is paused or removed says so', async () => {
+  it('fails for a company that is paused or removed', async () => {
     await company.office.ask.pauseCompany({ connectionId: FJORD, paused: true });
     expect(await problem(checkNow(FJORD))).toMatchObject({ code: 'paused' });
     await company.office.ask.removeCompany({ connectionId: FJORD });
@@ -238,7 +238,7 @@ describe('a check by hand', () => {
   });
 });
 
-it('of an account without an API looks at Dinero alone', async () => {
+it('a check of an account without an API reads only Dinero', async () => {
   await open({ contacts: [{ Name: 'Bagergården ApS' }] });
   company.office = openOffice(company.sandbox);
   const { clientId, clientSecret, apiKey, organizationId } = credentials.nordisk;

@@ -1,4 +1,4 @@
-/** The list of all that was done. */
+/** The list of all runs. */
 import { beforeEach, expect, it } from 'vitest';
 import type { History } from '../../../lib/features/history/messages.ts';
 import { company, connectionId, open, sandboxAround } from '../../helpers/company.ts';
@@ -37,7 +37,7 @@ beforeEach(async () => {
   await company.office.rest(id);
 });
 
-it('has every run, the newest first, with what it did', async () => {
+it('the history has every run, newest first, with what it did', async () => {
   const { runs, more } = await history();
   expect(more).toBe(false);
   expect(runs.map(({ run, did, names }) => [run.kind, did, names])).toEqual([
@@ -51,29 +51,29 @@ it.each([
   ['bager', ['unlink', 'sync']],
   ['DESIGN måne', ['reset', 'sync']],
   ['grøn', ['reset', 'sync']],
-  // On the other side it is written so.
+  // The other side's spelling.
   ['bagergården aps', ['unlink', 'sync']],
-  // Whom a sync has left alone it did nothing to.
+  // A sync did nothing to the customers it skipped.
   ['havnens', []],
   ['ingen', []],
   ['   ', ['reset', 'unlink', 'sync']],
-])('is searched for %j', async (query, found) => {
+])('the history is searched for %j', async (query, found) => {
   expect(await kinds(query)).toEqual(found);
 });
 
-it('names some of those who were found', async () => {
+it('the history names some of the customers found', async () => {
   const [reset, , sync] = (await history('a')).runs;
   expect(reset?.names).toEqual(['Måne Design ApS', 'Grøn Have ApS']);
   expect(sync?.names).toHaveLength(3);
 });
 
-it('gives a part, and says whether there is more', async () => {
+it('the history returns a part, and whether there is more', async () => {
   expect(await history('', 2)).toMatchObject({ more: true, runs: [{}, {}] });
   expect(await history('grøn', 1)).toMatchObject({ more: true, runs: [{ run: { kind: 'reset' } }] });
   expect(await history('grøn', 2)).toMatchObject({ more: false });
 });
 
-it('counts what an older version has not noted', async () => {
+it('the history counts what an older version did not store', async () => {
   await company.office.database.runs.toCollection().modify((run) => {
     delete run.did;
   });
@@ -84,7 +84,7 @@ it('counts what an older version has not noted', async () => {
   ]);
 });
 
-it('tells which runs are undone, and what an undo is of', async () => {
+it('the history tells which runs are undone, and what an undo undid', async () => {
   const { ask } = company.office;
   const [reset] = (await history()).runs;
   const { id } = await ask.undoRun({ runId: reset?.run.id ?? '' });

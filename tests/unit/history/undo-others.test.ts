@@ -1,4 +1,4 @@
-/** Undoing what is interrupted, and runs other than a sync. */
+/** Interrupted undos, and undos of runs other than a sync. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Run } from '../../../lib/domain/run.ts';
 import { company, connectionId, dinero, effihub, sandboxAround } from '../../helpers/company.ts';
@@ -28,7 +28,7 @@ describe('a lost answer', () => {
     }
   });
 
-  it('again and again pauses the undo, which goes on where it was, also after the worker was stopped', async () => {
+  it('repeated, pauses the undo, which resumes where it was, also after a restart of the worker', async () => {
     const { run } = await sync();
     const silent = company.sandbox.faults.add({
       system: 'dinero',
@@ -47,7 +47,7 @@ describe('a lost answer', () => {
     await expectUndone();
   });
 
-  it('of the sync itself makes no difference: what it made is known', async () => {
+  it('of the sync itself makes no difference: what it created is known', async () => {
     for (const [system, method, path] of [
       ['dinero', 'POST', /contacts$/],
       ['effihub', 'POST', /customers$/],
@@ -65,7 +65,7 @@ describe('other runs', () => {
   const latest = async () =>
     (await company.office.ask.history({ connectionId, query: '', most: 1 })).runs[0]?.run.id ?? '';
 
-  it('a creation that failed halfway has made a contact, which the undo deletes', async () => {
+  it('the contact of a creation that failed halfway is deleted', async () => {
     const refused = company.sandbox.faults.add({
       system: 'effihub',
       method: 'PUT',
@@ -80,7 +80,7 @@ describe('other runs', () => {
     await undo(run.id);
     await expectUndone();
 
-    // Tried once more it begins anew, and that can be undone, too.
+    // Retried, it starts over, and that can be undone, too.
     await company.office.ask.retryFailed({ runId: run.id });
     expect(await company.office.rest(run.id)).toMatchObject({ state: 'done', failed: 0 });
     expect(linkOf(NEW)).toBe(made().find(({ DeletedAt }) => DeletedAt === null)?.ContactGuid);
@@ -89,7 +89,7 @@ describe('other runs', () => {
     await expectUndone();
   });
 
-  it('a reset is undone: every link comes back, but for who is linked otherwise by now', async () => {
+  it('a reset is undone: every link is restored, except for who is linked elsewhere by now', async () => {
     await sync();
     const { id } = await company.office.ask.resetLinks({ connectionId });
     await company.office.rest(id);
@@ -105,7 +105,7 @@ describe('other runs', () => {
     expect(linkOf(NEW)).toBe(made()[0]?.ContactGuid);
   });
 
-  it('a link that was removed comes back', async () => {
+  it('a removed link is restored', async () => {
     await sync();
     await company.office.ask.unlink({ connectionId, customerId: '1' });
     await undo(await latest());
@@ -126,7 +126,7 @@ describe('other runs', () => {
     expect(effihub().map(({ dineroContactGuid }) => dineroContactGuid)).toEqual([contactGuid(1), null]);
   });
 
-  describe('fields that were made the same', () => {
+  describe('corrected fields', () => {
     /** Dinero gets the phone number that Effihub has. */
     async function correctPhone(): Promise<Run> {
       const { ask } = company.office;
@@ -153,7 +153,7 @@ describe('other runs', () => {
       expect(dinero()[0]?.Phone ?? null).toBe(before);
     });
 
-    it('stay as a later run has made them again', async () => {
+    it('keep the values of a later run', async () => {
       await sync();
       const { id: runId } = await correctPhone();
       changeContact(company.sandbox.world, dinero()[0]!, { Phone: '70707070' });
@@ -167,7 +167,7 @@ describe('other runs', () => {
     });
   });
 
-  it('a link that a later run has made again is that one’s', async () => {
+  it('a link made again by a later run belongs to that run', async () => {
     const { run } = await sync();
     await company.office.ask.unlink({ connectionId, customerId: '1' });
     await company.office.ask.matchOne({ connectionId, customerId: '1', contactGuid: contactGuid(1) });

@@ -1,4 +1,4 @@
-/** Undoing a run that was stopped, cut off or taken up again: whatever it has left behind is its own. */
+/** Undos of runs that were stopped, interrupted or resumed. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   CREATION,
@@ -26,7 +26,7 @@ const fault = (what: FaultToAdd, times = 99) => company.sandbox.faults.add({ ...
 const IMPORT = { system: 'effihub', method: 'POST', path: /customers$/ } as const;
 const LINK_OF_CREATED = { system: 'effihub', method: 'PUT', path: /customers\/2/ } as const;
 
-/** The latest run, which is over. */
+/** The latest run, which has ended. */
 async function latest(): Promise<string> {
   const { runs } = await ask().history({ connectionId, query: '', most: 1 });
   return runs[0]!.run.id;
@@ -38,7 +38,7 @@ async function stop(runId: string): Promise<void> {
 }
 
 describe('a sync that lost its access half-way and was stopped', () => {
-  it.each([401, 403])('(%i) says of a contact that it was made, and its undo deletes it', async (status) => {
+  it.each([401, 403])('(%i) reports a contact as created, and its undo deletes it', async (status) => {
     const refusing = fault({ ...LINK_OF_CREATED, kind: 'status', status });
     const { run } = await sync();
     expect(run.state).toBe('paused');
@@ -54,7 +54,7 @@ describe('a sync that lost its access half-way and was stopped', () => {
     await expectUndone();
   });
 
-  it('links the contact after all when the access is back', async () => {
+  it('links the contact when access is back', async () => {
     const refusing = fault({ ...LINK_OF_CREATED, kind: 'status', status: 403 });
     const { run } = await sync();
     refusing.remove();
@@ -83,8 +83,8 @@ describe('a sync that lost its access half-way and was stopped', () => {
   });
 });
 
-describe('one click whose answer never came', () => {
-  it('that made a contact is undone by deleting it', async () => {
+describe('one click whose answer was lost', () => {
+  it('that created a contact is undone by deleting it', async () => {
     await company.office.begin();
     const losing = fault({ ...CREATION, kind: 'lost-answer' });
     const input = { connectionId, customerId: '2', create: { countryCode: 'DK' }, anyway: true };
@@ -97,7 +97,7 @@ describe('one click whose answer never came', () => {
     expect(made().every(({ DeletedAt }) => DeletedAt !== null)).toBe(true);
   });
 
-  it('that made a contact and could not link it says that this is not nothing', async () => {
+  it('that created a contact and could not link it reports the contact as created', async () => {
     await company.office.begin();
     fault({ ...LINK_OF_CREATED, kind: 'status', status: 403 });
     const input = { connectionId, customerId: '2', create: { countryCode: 'DK' }, anyway: true };
@@ -105,7 +105,7 @@ describe('one click whose answer never came', () => {
     expect((await preview(await latest())).counts).toEqual({ deleteContact: 1 });
   });
 
-  it('that imported a customer is told as one that cannot be taken back', async () => {
+  it('that imported a customer is reported as not undoable', async () => {
     await company.office.begin();
     const losing = fault({ ...IMPORT, kind: 'lost-answer' });
     await problem(ask().importOne({ connectionId, contactGuid: contactGuid(2), anyway: true }));
@@ -129,7 +129,7 @@ describe('one click whose answer never came', () => {
   });
 });
 
-describe('a run that was taken up again', () => {
+describe('a resumed run', () => {
   /** The created contact could not be linked. */
   async function syncWithFailure(): Promise<string> {
     fault({ ...LINK_OF_CREATED, kind: 'status', status: 422, body: { message: 'Nej.' } }, 1);
@@ -141,7 +141,7 @@ describe('a run that was taken up again', () => {
     await company.office.rest(runId);
   }
 
-  it('does not take for its own what others have done before that', async () => {
+  it('does not undo what others did before it was resumed', async () => {
     const runId = await syncWithFailure();
     await ask().unlink({ connectionId, customerId: '1' });
     await ask().matchOne({ connectionId, customerId: '1', contactGuid: contactGuid(1) });
@@ -151,7 +151,7 @@ describe('a run that was taken up again', () => {
     expect(cannot).toMatchObject([{ name: 'Bagergården ApS', reason: 'again' }]);
   });
 
-  it('can be stopped: what has failed half-way before is left as it was', async () => {
+  it('can be stopped: what failed halfway before stays as it was', async () => {
     const names = ['Alfa ApS', 'Bravo ApS', 'Charlie ApS', 'Delta ApS'];
     await open({ customers: names.map((name, at) => ({ id: at + 1, name })) });
     await company.office.begin();
@@ -174,7 +174,7 @@ describe('a run that was taken up again', () => {
     expect((await preview(run.id)).counts).toEqual({ deleteContact: 4 });
   });
 
-  it('after its undo is only partly undone, and can be undone once more', async () => {
+  it('counts as partly undone after its undo, and can be undone again', async () => {
     const runId = await syncWithFailure();
     await undo(runId);
     await retry(runId);
@@ -186,7 +186,7 @@ describe('a run that was taken up again', () => {
   });
 });
 
-it('an undo that was stopped while a deletion was unanswered is followed by the same sync without a question', async () => {
+it('after an undo stopped during an unanswered deletion, the same sync asks nothing', async () => {
   const { run } = await sync();
   const losing = fault({ system: 'dinero', method: 'DELETE', path: /contacts/, kind: 'lost-answer' });
   const first = await undo(run.id);

@@ -1,4 +1,4 @@
-/** Taking back what a sync has done. */
+/** Undoing a sync. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { company, connectionId, effihub, problem, sandboxAround } from '../../helpers/company.ts';
 import { writes } from '../../helpers/panel.ts';
@@ -9,7 +9,7 @@ sandboxAround();
 beforeEach(openSmall);
 
 describe('the undo of a sync', () => {
-  it('says before what it will do, and sends nothing for that', async () => {
+  it('previews what it will do without sending anything', async () => {
     const { run } = await sync();
     const before = writes().length;
     expect(await company.office.ask.previewUndo({ runId: run.id })).toEqual({
@@ -22,7 +22,7 @@ describe('the undo of a sync', () => {
     expect(writes()).toHaveLength(before);
   });
 
-  it('takes back everything of it, and is a run in the journal', async () => {
+  it('undoes all of it, and is a run in the journal', async () => {
     const { run } = await sync();
     expect(linkOf('Fjordens Rengøring I/S')).toBe(contactGuid(2));
     const before = writes().length;
@@ -37,7 +37,7 @@ describe('the undo of a sync', () => {
     ]);
   });
 
-  it('does not begin when it would do something else than was shown', async () => {
+  it('does not start when it would do something other than shown', async () => {
     const { run } = await sync();
     const { counts } = await company.office.ask.previewUndo({ runId: run.id });
     const tasks = Object.values(counts).reduce((sum, count) => sum + count, 0);
@@ -53,7 +53,7 @@ describe('the undo of a sync', () => {
     expect(await company.office.rest(undo.id)).toMatchObject({ state: 'done', failed: 0 });
   });
 
-  it('is not offered a second time, and a second click gets the same run', async () => {
+  it('is not offered again, and a second click returns the same run', async () => {
     const { run } = await sync();
     const [first, second] = await Promise.all([
       company.office.ask.undoRun({ runId: run.id }),
@@ -66,7 +66,7 @@ describe('the undo of a sync', () => {
     expect(await problem(company.office.ask.undoRun({ runId: first.id }))).toMatchObject({ code: 'changed' });
   });
 
-  it('is followed by the same sync, which asks nothing and makes one of each again', async () => {
+  it('lets the same sync create one of each again without asking', async () => {
     const { run } = await sync();
     await undo(run.id);
     await company.office.begin();
@@ -81,7 +81,7 @@ describe('the undo of a sync', () => {
     expect(await company.office.ask.previewUndo({ runId: run.id })).toMatchObject({ counts: {} });
   });
 
-  it('is followed by the one click that creates, which asks nothing either', async () => {
+  it('lets the one click create again without asking', async () => {
     const { run } = await sync();
     await undo(run.id);
     const create = company.office.ask.createOne;
@@ -91,7 +91,7 @@ describe('the undo of a sync', () => {
     expect(made()).toHaveLength(2);
   });
 
-  it('asks as before about a contact that somebody else has deleted', async () => {
+  it('does not answer for a contact that somebody else deleted', async () => {
     const { run } = await sync();
     changeContact(company.sandbox.world, made()[0]!, { DeletedAt: new Date().toISOString() });
     const { operations } = await undo(run.id);
@@ -103,7 +103,7 @@ describe('the undo of a sync', () => {
     });
   });
 
-  it('waits while another run is not finished', async () => {
+  it('fails with busy while another run is unfinished', async () => {
     const { run } = await sync();
     const held = company.sandbox.faults.add({ system: 'effihub', method: 'DELETE', kind: 'hold' });
     const { id } = await company.office.ask.resetLinks({ connectionId });
@@ -114,10 +114,10 @@ describe('the undo of a sync', () => {
   });
 });
 
-describe('what cannot be taken back', () => {
+describe('what cannot be undone', () => {
   const cannot = async (runId: string) => (await company.office.ask.previewUndo({ runId })).cannot;
 
-  it('is said before, each with its reason', async () => {
+  it('is previewed, each with its reason', async () => {
     const { run } = await sync();
     changeCustomer(company.sandbox.world, customer('Bagergården ApS')!, {
       dineroContactGuid: contactGuid(3),
@@ -136,7 +136,7 @@ describe('what cannot be taken back', () => {
     expect(linkOf('Bagergården ApS')).toBe(contactGuid(3));
   });
 
-  it('is a contact that another customer is linked to by now', async () => {
+  it('includes a contact that another customer is linked to by now', async () => {
     const { run } = await sync();
     const guid = made()[0]?.ContactGuid ?? '';
     changeCustomer(company.sandbox.world, customer(NEW)!, { dineroContactGuid: null });
@@ -149,7 +149,7 @@ describe('what cannot be taken back', () => {
     expect(linkOf('Bagergården ApS')).toBe(guid);
   });
 
-  it('is what Dinero refuses to delete: it says why, and the two stay linked', async () => {
+  it('includes what Dinero refuses to delete: with its reason, and both stay linked', async () => {
     const { run } = await sync();
     const guid = made()[0]?.ContactGuid;
     made()[0]!.usedOnInvoice = true;
@@ -163,7 +163,7 @@ describe('what cannot be taken back', () => {
     expect(linkOf(NEW)).toBe(guid);
     expect(customer('Fjordens Rengøring I/S')).toBeUndefined();
 
-    // What is left can be tried again once it is possible.
+    // The rest can be retried once that is possible.
     expect(await company.office.ask.previewUndo({ runId: run.id })).toMatchObject({
       counts: { deleteContact: 1 },
       cannot: [],
@@ -173,7 +173,7 @@ describe('what cannot be taken back', () => {
     await expectUndone();
   });
 
-  it('is what happens to be linked otherwise while the undo is going', async () => {
+  it('includes what is linked elsewhere during the undo', async () => {
     const { run } = await sync();
     const held = company.sandbox.faults.add({
       system: 'effihub',
@@ -199,7 +199,7 @@ describe('what cannot be taken back', () => {
     expect(operations.find(({ kind }) => kind === 'unlink')).toMatchObject({ state: 'done', already: true });
   });
 
-  it('tells how many of those to be deleted somebody has worked on since', async () => {
+  it('leaves the preview to count records to be deleted that were changed since', async () => {
     const { run } = await sync();
     const later = run.endedAt! + 60_000;
     const world = company.sandbox.world;
@@ -209,8 +209,8 @@ describe('what cannot be taken back', () => {
   });
 });
 
-describe('what had been there before the run', () => {
-  it('is only unlinked when it was a contact', async () => {
+describe('a record that existed before the run', () => {
+  it('is only unlinked if it is a contact', async () => {
     await sync();
     await company.office.ask.unlink({ connectionId, customerId: '2' });
     await company.office.begin();
@@ -223,7 +223,7 @@ describe('what had been there before the run', () => {
     expect(made()).toMatchObject([{ DeletedAt: null }]);
   });
 
-  it('is only unlinked when it was a customer', async () => {
+  it('is only unlinked if it is a customer', async () => {
     await sync();
     await company.office.ask.unlink({ connectionId, customerId: '3' });
     const { ask } = company.office;
@@ -236,7 +236,7 @@ describe('what had been there before the run', () => {
     expect(customer('Fjordens Rengøring I/S')?.dineroContactGuid).toBeNull();
   });
 
-  it('goes back to being deleted when it was a restored contact, and is asked about again', async () => {
+  it('is deleted again if it is a restored contact, and asked about again', async () => {
     await sync();
     changeContact(company.sandbox.world, made()[0]!, { DeletedAt: new Date().toISOString() });
     const create = company.office.ask.createOne;

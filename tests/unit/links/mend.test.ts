@@ -26,7 +26,7 @@ describe('mending broken links', () => {
     expect(await linkStates()).toEqual(['1', '2', '3'].map((id) => [id, 'broken']));
   });
 
-  it('gives several their new contacts in one run, and no others', async () => {
+  it('links several to their new contacts in one run, and nobody else', async () => {
     const { id } = await mend(['1', contactGuid(4)], ['2', contactGuid(5)]);
     expect(await company.office.rest(id)).toMatchObject({ kind: 'mend', state: 'done', total: 2, failed: 0 });
     expect(linked()).toEqual([contactGuid(4), contactGuid(5), contactGuid(3)]);
@@ -45,7 +45,7 @@ describe('mending broken links', () => {
       .toMatchObject({ linked: 2, broken: 1 });
   });
 
-  it('does what can be done when some of it cannot', async () => {
+  it('does the rest when some of it fails', async () => {
     const { id } = await mend(['1', contactGuid(4)], ['2', contactGuid(4)], ['3', contactGuid(2)]);
     expect(await company.office.rest(id)).toMatchObject({ state: 'done', total: 3, finished: 3, failed: 2 });
     expect(linked()).toEqual([contactGuid(4), contactGuid(2), contactGuid(3)]);
@@ -57,7 +57,7 @@ describe('mending broken links', () => {
     ]);
   });
 
-  it('tells every view when the links have changed', async () => {
+  it('pushes changed links to every view', async () => {
     const { id } = await mend(['1', contactGuid(4)]);
     await company.office.rest(id);
     await expect
@@ -67,7 +67,7 @@ describe('mending broken links', () => {
       });
   });
 
-  it('leaves the unfinished flow nothing to do for them', async () => {
+  it('removes their choices from the unfinished wizard', async () => {
     const other = { action: 'match' as const, contactGuid: contactGuid(6), confirmed: true };
     await company.office.ask.chooseCustomers({ connectionId, choices: [['1', other]] });
     const { id } = await mend(['1', contactGuid(4)]);
@@ -76,7 +76,7 @@ describe('mending broken links', () => {
     expect(linked()[0]).toBe(contactGuid(4));
   });
 
-  it('is refused while another run is going, a mending one too', async () => {
+  it('fails with busy while another run is going, also one that mends', async () => {
     const held = company.sandbox.faults.add({
       system: 'effihub',
       method: 'PUT',
@@ -93,7 +93,7 @@ describe('mending broken links', () => {
     expect(linked()).toEqual([contactGuid(4), contactGuid(2), contactGuid(3)]);
   });
 
-  it('twice at the same moment carries out one of the two, and says so to the other', async () => {
+  it('requested twice at once runs once, and the other request fails with busy', async () => {
     const both = await Promise.allSettled([mend(['1', contactGuid(4)]), mend(['2', contactGuid(5)])]);
     const begun = both.flatMap((each) => (each.status === 'fulfilled' ? [each.value.id] : []));
     expect(begun).toHaveLength(1);
@@ -103,7 +103,7 @@ describe('mending broken links', () => {
     expect(writes()).toHaveLength(1);
   });
 
-  it('pauses when Effihub stays silent, and goes on when asked', async () => {
+  it('pauses when Effihub stays silent, and resumes on request', async () => {
     const silent = company.sandbox.faults.add({
       system: 'effihub',
       method: 'PUT',
@@ -119,7 +119,7 @@ describe('mending broken links', () => {
     expect(linked().slice(0, 2)).toEqual([contactGuid(4), contactGuid(5)]);
   });
 
-  it('can be done for one from the panel on its page', async () => {
+  it('works for one customer from the panel on its page', async () => {
     showCustomer(1);
     await panel().matchOne({ connectionId, customerId: '1', contactGuid: contactGuid(4) });
     expect(linked()[0]).toBe(contactGuid(4));

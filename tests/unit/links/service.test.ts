@@ -10,7 +10,7 @@ describe('links', () => {
     contacts: [{ Name: 'Bagergården ApS' }],
   };
 
-  it('are reset everywhere and brought back by one click', async () => {
+  it('are reset everywhere and restored by one click', async () => {
     await open(pair);
     await company.office.begin();
     const reset = await company.office.ask.resetLinks({ connectionId });
@@ -25,7 +25,7 @@ describe('links', () => {
     expect((await company.office.ask.overview(undefined)).undoableReset).toBeUndefined();
   });
 
-  it('can be taken off one customer, and are not put back on by the unfinished flow', async () => {
+  it('can be removed from one customer, and are not restored by the unfinished wizard', async () => {
     await open(pair);
     await company.office.begin();
     await company.office.ask.unlink({ connectionId, customerId: '1' });
@@ -34,7 +34,7 @@ describe('links', () => {
     expect(operations.map(({ kind }) => kind)).toEqual(['skip', 'skip']);
   });
 
-  it('to a deleted contact are broken, and the contact that took its place is suggested', async () => {
+  it('to a deleted contact are broken, and its replacement is suggested', async () => {
     await open({
       customers: [{ id: 1, name: 'Bagergården ApS', dineroContactGuid: contactGuid(1) }],
       contacts: [{ Name: 'Bagergården ApS', DeletedAt: '2026-11-01T00:00:00Z' }, { Name: 'Bagergården ApS' }],

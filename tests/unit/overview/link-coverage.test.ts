@@ -11,8 +11,8 @@ const link = (customerId: string, contactGuid: string, state: Link['state'] = 'o
   state,
 });
 
-describe('where the customers of each system stand', () => {
-  it('is nowhere when there are none', () => {
+describe('the link coverage of each system', () => {
+  it('is zero without customers', () => {
     const none = { linked: 0, waiting: 0, ignored: 0, broken: 0 };
     expect(countLinkCoverage({ customers: [], contacts: [], links: [], ignored: new Set() })).toEqual({
       dinero: none,
@@ -20,7 +20,7 @@ describe('where the customers of each system stand', () => {
     });
   });
 
-  it('is linked, waiting, ignored or broken; suppliers stand nowhere unless they are linked or ignored', () => {
+  it('counts linked, waiting, ignored and broken; suppliers only when linked or ignored', () => {
     const sides = countLinkCoverage({
       customers: [{ id: '1' }, { id: '2' }, { id: '3' }, { id: '4' }],
       contacts: [
@@ -42,7 +42,7 @@ describe('where the customers of each system stand', () => {
     });
   });
 
-  it('leaves nobody out and counts nobody twice', () => {
+  it('counts everybody exactly once', () => {
     const guids = ['a', 'b', 'c', 'd', 'e', 'f'];
     const some = fc.subarray(guids);
     fc.assert(

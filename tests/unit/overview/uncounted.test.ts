@@ -1,4 +1,4 @@
-/** The worker is stopped, or the browser stores no more, between a change and its being counted. */
+/** The worker is stopped, or storing fails, between a change and its counting. */
 import { beforeEach, expect, it } from 'vitest';
 import { company, connectionId, dinero, open, sandboxAround } from '../../helpers/company.ts';
 import { answer, pair, worldOf } from '../../helpers/linked.ts';
@@ -7,7 +7,7 @@ import { changeContact, contactGuid } from '../../sandbox/index.ts';
 
 sandboxAround();
 
-/** Two linked customers, the second of which differs, one archived, and a contact that nobody is linked to. */
+/** Two linked customers, the second of which differs, an archived one, and an unlinked contact. */
 beforeEach(async () => {
   const linked = worldOf([
     pair(1, 'Bagergården ApS'),
@@ -32,7 +32,7 @@ const ignore = () => company.office.ask.ignoreOne({ connectionId, contactGuid: i
 const correct = () => company.office.ask.updateFields({ connectionId });
 const dismiss = (dismissed: boolean) => company.office.ask.dismissGone({ ...archived, dismissed });
 
-/** What is done meanwhile is stored, and not counted; then the browser starts the worker again. */
+/** Makes a change that is stored but not counted, then restarts the worker. */
 async function uncounted(change: () => Promise<unknown>): Promise<void> {
   const { connections, name } = company.office.database;
   let isRefused = false;
@@ -91,17 +91,20 @@ const CHANGES = {
   },
 };
 
-it.for(Object.entries(CHANGES))('%s is counted by the next look', async ([, { before, change, waiting }]) => {
-  await before();
-  await uncounted(change);
-  expect(company.office.waiting()).not.toBe(waiting);
-  await company.office.checkAll();
-  expect(company.office.waiting()).toBe(waiting);
-  company.sandbox.requests.length = 0;
-  expect(await company.office.ask.checkNow({ connectionId })).toMatchObject({ changed: false });
-});
+it.for(Object.entries(CHANGES))(
+  '%s is counted by the next check',
+  async ([, { before, change, waiting }]) => {
+    await before();
+    await uncounted(change);
+    expect(company.office.waiting()).not.toBe(waiting);
+    await company.office.checkAll();
+    expect(company.office.waiting()).toBe(waiting);
+    company.sandbox.requests.length = 0;
+    expect(await company.office.ask.checkNow({ connectionId })).toMatchObject({ changed: false });
+  },
+);
 
-it('what a restore brings is counted by the next look', async () => {
+it('what a restore changes is counted by the next check', async () => {
   await ignore();
   const preferences = { language: 'da', theme: 'auto', check: 'off' } as const;
   const { text } = await company.office.ask.makeBackup({ preferences });
@@ -112,9 +115,9 @@ it('what a restore brings is counted by the next look', async () => {
   expect(company.office.waiting()).toBe(2);
 });
 
-it('links that a look finds to be broken without any list having changed are counted by the next one', async () => {
+it('links found broken without a changed list are counted by the next check', async () => {
   const linkedToNobody = (at: number) => ({ id: at + 1, dineroContactGuid: contactGuid(5_000 + at) });
-  // More than are looked up by one reading.
+  // More than one refresh looks up.
   await open({ customers: Array.from({ length: 30 }, (_, at) => linkedToNobody(at)) });
   await company.office.begin();
   const broken = async () => (await company.office.database.connections.get(connectionId))?.counts?.broken;
@@ -124,7 +127,7 @@ it('links that a look finds to be broken without any list having changed are cou
   expect(await broken()).toBe(30);
 });
 
-it('a run that has ended stays so when it cannot be counted', async () => {
+it('a run stays ended when counting fails', async () => {
   const { connections } = company.office.database;
   const refuse = () => {
     throw new Error('No space left');

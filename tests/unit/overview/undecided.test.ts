@@ -11,7 +11,7 @@ const skippedAnna = { customerId: '1', seen: anna.updatedAt };
 const skippedBirk = { contactGuid: 'b', seen: birk.updatedAt };
 
 describe('a customer on either side waits for a decision', () => {
-  it('while nothing was said about it', () => {
+  it('while nothing was decided about it', () => {
     expect(count({ customers: [anna], contacts: [birk] })).toBe(2);
   });
 
@@ -19,7 +19,7 @@ describe('a customer on either side waits for a decision', () => {
     expect(count({ customers: [anna], links: [link('1', 'gone', 'broken')] })).toBe(1);
   });
 
-  it('when a sync saw a likely match for it that nobody confirmed', () => {
+  it('when a sync left a likely match unconfirmed', () => {
     expect(count({ customers: [anna], skips: [{ ...skippedAnna, undecided: true }] })).toBe(1);
   });
 
@@ -30,7 +30,7 @@ describe('a customer on either side waits for a decision', () => {
     expect(count({ customers, contacts, skips: [skippedAnna, skippedBirk] })).toBe(2);
   });
 
-  it('when somebody else with the same id on the other side was skipped', () => {
+  it('when a record with the same id on the other side was skipped', () => {
     const same = { ...birk, guid: '1', updatedAt: anna.updatedAt };
     expect(count({ customers: [anna], contacts: [same], skips: [skippedAnna] })).toBe(1);
     expect(
@@ -39,28 +39,28 @@ describe('a customer on either side waits for a decision', () => {
   });
 });
 
-describe('nobody waits for a decision on a customer', () => {
-  it('that is linked', () => {
+describe('a customer does not wait for a decision', () => {
+  it('when it is linked', () => {
     expect(count({ customers: [anna], contacts: [birk], links: [link('1', 'b')] })).toBe(0);
   });
 
-  it('that was skipped and has not changed since', () => {
+  it('when it was skipped and has not changed since', () => {
     expect(count({ customers: [anna], contacts: [birk], skips: [skippedAnna, skippedBirk] })).toBe(0);
   });
 
-  it('that was skipped and whose system does not tell when it changed', () => {
+  it('when it was skipped and its system does not tell when it changed', () => {
     const { updatedAt: _, ...untimed } = anna;
     expect(count({ customers: [untimed], skips: [{ customerId: '1' }] })).toBe(0);
   });
 
-  it('that is on the ignore list or a supplier only', () => {
+  it('when it is on the ignore list or only a supplier', () => {
     expect(count({ contacts: [birk], ignored: new Set(['b']) })).toBe(0);
     expect(count({ contacts: [{ ...birk, isDebtor: false }] })).toBe(0);
     expect(count({ contacts: [{ ...birk, isDebtor: true, isCreditor: true }] })).toBe(1);
   });
 });
 
-describe('a customer and a contact that plainly are the same', () => {
+describe('a customer and a contact that are clearly the same', () => {
   it.each([
     ['by name', { name: 'Birk Byg ApS' }, {}],
     ['by name, written otherwise', { name: ' BIRK  byg aps' }, {}],
@@ -92,7 +92,7 @@ describe('a customer and a contact that plainly are the same', () => {
     expect(count({ customers: [customer('1', mine)], contacts: [{ ...birk, ...theirs }] })).toBe(2);
   });
 
-  it('are still a decision when one of them was skipped', () => {
+  it('still count when one of them was skipped', () => {
     const twin = customer('1', { ...anna, name: 'Birk Byg ApS' });
     const both = { customers: [twin], contacts: [birk] };
     expect(count({ ...both, skips: [skippedAnna] })).toBe(1);
@@ -100,7 +100,7 @@ describe('a customer and a contact that plainly are the same', () => {
     expect(count({ ...both, skips: [skippedAnna, skippedBirk] })).toBe(0);
   });
 
-  it('count each where one side has several', () => {
+  it('count one by one where one side has several', () => {
     const twins = ['1', '2'].map((id) => customer(id, { name: 'Birk Byg ApS' }));
     expect(count({ customers: twins, contacts: [birk] })).toBe(2);
   });

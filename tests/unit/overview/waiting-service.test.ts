@@ -14,7 +14,7 @@ sandboxAround();
 
 const waiting = () => company.office.waiting();
 const counts = async () => (await company.office.ask.overview({ connectionId })).counts;
-/** A whole sync: what was not chosen is skipped. */
+/** A whole sync, in which everything not chosen is skipped. */
 async function sync() {
   await company.office.begin();
   await company.office.run();
@@ -22,7 +22,7 @@ async function sync() {
   await company.office.begin();
 }
 
-describe('how many customers wait for a decision', () => {
+describe('the number of customers waiting for a decision', () => {
   beforeEach(async () => {
     await open({
       customers: [
@@ -38,7 +38,7 @@ describe('how many customers wait for a decision', () => {
     });
   });
 
-  it('is nothing before the lists are read, and then everybody but suppliers, each once', async () => {
+  it('is 0 before the lists are read, then counts everybody except suppliers once', async () => {
     expect(waiting()).toBe(0);
     expect(await counts()).toBeUndefined();
     await company.office.begin();
@@ -53,13 +53,13 @@ describe('how many customers wait for a decision', () => {
     });
   });
 
-  it('is nobody after a sync: linked or skipped, all are decided', async () => {
+  it('is 0 after a sync: linked or skipped, all are decided', async () => {
     await sync();
     expect(effihub()[0]?.dineroContactGuid).toBe(contactGuid(1));
     expect(waiting()).toBe(0);
   });
 
-  it('is whoever has changed since, on either side', async () => {
+  it('counts who has changed since, on either side', async () => {
     await sync();
     changeCustomer(company.sandbox.world, effihub()[1]!, { city: 'Skive' });
     await company.office.begin();
@@ -74,7 +74,7 @@ describe('how many customers wait for a decision', () => {
     expect(waiting()).toBe(0);
   });
 
-  it('is whoever is new', async () => {
+  it('counts who is new', async () => {
     await sync();
     const [last] = dinero().slice(-1);
     company.sandbox.world.organization.contacts.set(contactGuid(9), {
@@ -89,7 +89,7 @@ describe('how many customers wait for a decision', () => {
     expect(waiting()).toBe(0);
   });
 
-  it('is nobody any more who is gone, archived or ignored', async () => {
+  it('leaves out who is gone, archived or ignored', async () => {
     await company.office.begin();
     const { world } = company.sandbox;
     deleteCustomer(world, world.account, effihub()[2]!);
@@ -100,7 +100,7 @@ describe('how many customers wait for a decision', () => {
     expect(waiting()).toBe(1);
   });
 
-  it('is the customer whose contact was deleted after the sync', async () => {
+  it('counts the customer whose contact was deleted after the sync', async () => {
     await sync();
     changeContact(company.sandbox.world, dinero()[0]!, { DeletedAt: new Date().toISOString() });
     await company.office.begin();
@@ -108,13 +108,13 @@ describe('how many customers wait for a decision', () => {
     expect(await counts()).toMatchObject({ linked: 0, broken: 1 });
   });
 
-  it('is one for a pair that was unlinked by hand: they plainly are the same', async () => {
+  it('counts a pair that was unlinked by hand once, since they are clearly the same', async () => {
     await sync();
     await company.office.ask.unlink({ connectionId, customerId: '1' });
     expect(waiting()).toBe(1);
   });
 
-  it('is still known after the worker was stopped', async () => {
+  it('survives a restart of the worker', async () => {
     await company.office.begin();
     company.office.database.close();
     const next = openOffice(company.sandbox, company.office.database.name);
@@ -122,7 +122,7 @@ describe('how many customers wait for a decision', () => {
     expect(next.waiting()).toBe(4);
   });
 
-  it('does not forget a sync’s decisions for a reset or one click since', async () => {
+  it('keeps a sync’s decisions after a reset or one click', async () => {
     await sync();
     await company.office.ask.matchOne({ connectionId, customerId: '2', contactGuid: contactGuid(2) });
     expect(await counts()).toMatchObject({ undecided: 0, differing: 1 });
@@ -131,7 +131,7 @@ describe('how many customers wait for a decision', () => {
   });
 });
 
-it('a likely match that nobody confirmed waits on, until somebody decides', async () => {
+it('an unconfirmed likely match waits until the user decides', async () => {
   await open({
     customers: [{ id: 1, name: 'Solsikken Blomster ApS' }],
     contacts: [{ Name: 'Solsikken Blomster ApS' }, { Name: 'Solsikken Blomster ApS' }],
@@ -159,7 +159,7 @@ describe('with two companies', () => {
     await company.office.begin();
   });
 
-  it('the number is that of both, whichever was used last', async () => {
+  it('the number counts both, whichever was used last', async () => {
     expect(waiting()).toBe(3);
     await company.office.ask.startFlow({ connectionId, fresh: false });
     expect(waiting()).toBe(3);
@@ -168,7 +168,7 @@ describe('with two companies', () => {
     expect(waiting()).toBe(3);
   });
 
-  it('the one that is paused, or removed, does not count', async () => {
+  it('a paused or removed company does not count', async () => {
     await company.office.ask.pauseCompany({ connectionId: fjord, paused: true });
     expect(waiting()).toBe(1);
     await company.office.ask.pauseCompany({ connectionId: fjord, paused: false });
@@ -177,7 +177,7 @@ describe('with two companies', () => {
     expect(waiting()).toBe(2);
   });
 
-  it('each overview tells what waits in the others, too', async () => {
+  it('each overview also shows what waits in the others', async () => {
     const told = async () =>
       (await company.office.ask.overview({ connectionId })).companies?.map(({ id, waiting }) => [
         id,

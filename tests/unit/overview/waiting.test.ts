@@ -13,12 +13,12 @@ const counts = (extra: Partial<Counts> = {}): Counts => ({
 });
 
 describe('how much needs a decision', () => {
-  it('is who has no link, who differs, and who is gone; duplicates wait for nobody', () => {
+  it('counts who has no link, differs, or is gone; duplicates do not count', () => {
     expect(waitingIn({ counts: counts() })).toBe(3);
     expect(waitingIn({ counts: counts({ differing: 4, gone: 2, duplicates: 50 }) })).toBe(9);
   });
 
-  it('is nothing before the first reading, and while the company is paused', () => {
+  it('is 0 before the first read, and while the company is paused', () => {
     expect(waitingIn({})).toBe(0);
     expect(waitingIn({ counts: counts(), paused: true })).toBe(0);
   });

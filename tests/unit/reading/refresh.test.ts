@@ -13,7 +13,7 @@ import { changeCustomer, contactGuid } from '../../sandbox/index.ts';
 sandboxAround();
 
 const nowhere = (n: number) => contactGuid(5_000 + n);
-/** Customers that are linked to contacts which Dinero never had. */
+/** Customers linked to contacts that Dinero never had. */
 const strays = (count: number) =>
   Array.from({ length: count }, (_, at) => ({
     id: at + 1,
@@ -27,7 +27,7 @@ const states = async () => {
   return Object.fromEntries(links.map(({ customerId, state }) => [customerId, state]));
 };
 
-/** From now on Dinero's lists leave a contact out, as they do when one slips through between two pages. */
+/** Makes Dinero's lists leave out a contact, as happens when one slips between two pages. */
 const hide = (guid: string) =>
   company.sandbox.faults.add({
     system: 'dinero',
@@ -41,7 +41,7 @@ const hide = (guid: string) =>
   });
 
 describe('a link to a contact that no list names', () => {
-  it('is broken once Dinero says that there is no such contact', async () => {
+  it('is broken once Dinero says that the contact does not exist', async () => {
     await open({ customers: strays(2), contacts: [{ Name: 'Firma 1 ApS' }] });
     const { data } = await company.office.begin();
     expect(lookUps()).toBe(2);
@@ -50,7 +50,7 @@ describe('a link to a contact that no list names', () => {
     expect(data.matches[0]).toMatchObject({ id: '1', candidates: [{ id: contactGuid(1) }] });
   });
 
-  it('is whole when the contact is there all the same', async () => {
+  it('is kept when the contact exists after all', async () => {
     await open({
       customers: [
         { id: 1, name: 'Bagergården ApS', dineroContactGuid: contactGuid(1) },
@@ -67,7 +67,7 @@ describe('a link to a contact that no list names', () => {
     });
   });
 
-  it('is broken when the contact is a deleted one that no list names either', async () => {
+  it('is broken when the contact is deleted, though no list says so', async () => {
     await open({
       customers: [{ id: 1, dineroContactGuid: contactGuid(1) }],
       contacts: [{ Name: 'Bagergården', DeletedAt: '2026-11-01T00:00:00Z' }],
@@ -77,7 +77,7 @@ describe('a link to a contact that no list names', () => {
     expect(await states()).toEqual({ 1: 'broken' });
   });
 
-  it('is asked for once: a second reading with nothing changed costs no look-up', async () => {
+  it('is looked up once: a second refresh without changes costs no request', async () => {
     await open({ customers: strays(3) });
     await company.office.begin();
     await company.office.begin();
@@ -85,7 +85,7 @@ describe('a link to a contact that no list names', () => {
     expect(Object.values(await states())).toEqual(['broken', 'broken', 'broken']);
   });
 
-  it('is not asked for at all while the lists name everybody', async () => {
+  it('is not looked up while the lists name everybody', async () => {
     await open({
       customers: [
         { id: 1, dineroContactGuid: contactGuid(1) },
@@ -99,7 +99,7 @@ describe('a link to a contact that no list names', () => {
     expect(await states()).toEqual({ 1: 'ok', 2: 'broken' });
   });
 
-  it('is found out a few at a time: 25 a reading, and until then nothing is broken', async () => {
+  it('is looked up in batches of 25 for each refresh, and not broken until then', async () => {
     await open({ customers: strays(60) });
     const broken = async () => Object.values(await states()).filter((state) => state === 'broken').length;
     for (const [asked, found] of [
@@ -113,7 +113,7 @@ describe('a link to a contact that no list names', () => {
     }
   });
 
-  it('stays as it is when Dinero gives no answer, and is asked for again', async () => {
+  it('stays as it is when Dinero does not answer, and is looked up again', async () => {
     await open({ customers: strays(1) });
     const silent = company.sandbox.faults.add({
       system: 'dinero',
@@ -129,7 +129,7 @@ describe('a link to a contact that no list names', () => {
     expect(await states()).toEqual({ 1: 'broken' });
   });
 
-  it('is whole again when the customer gets another contact', async () => {
+  it('works again when the customer gets another contact', async () => {
     await open({ customers: strays(1), contacts: [{ Name: 'Bagergården' }] });
     await company.office.begin();
     changeCustomer(company.sandbox.world, effihub()[0]!, { dineroContactGuid: contactGuid(1) });
@@ -138,7 +138,7 @@ describe('a link to a contact that no list names', () => {
     expect(lookUps()).toBe(1);
   });
 
-  it('and nobody takes the contact that is none for one that counts', async () => {
+  it('does not count the missing contact', async () => {
     await open({ customers: strays(1) });
     await company.office.begin();
     const { counts } = await company.office.ask.overview(undefined);

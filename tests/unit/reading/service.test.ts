@@ -1,4 +1,4 @@
-/** Who asks for a reading while one is going. */
+/** What happens to refreshes requested while one is going. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import {
   company,
@@ -17,7 +17,7 @@ sandboxAround();
 
 const CUSTOMERS = { system: 'effihub', method: 'GET', path: /customers$/ } as const;
 
-/** A check that knows nothing of what is done from now on. @returns lets it have its answers, and waits for its end */
+/** Starts a check whose answers are held back. @returns releases them and waits for its end */
 async function checkGoing(): Promise<() => Promise<void>> {
   company.sandbox.requests.length = 0;
   const held = [
@@ -41,14 +41,14 @@ describe('while a check is going', () => {
     await company.office.begin();
   });
 
-  /** Takes off the link that the user has seen. */
+  /** Removes the link that the user saw. */
   const unlink = () =>
     company.office.ask.unlink({ connectionId, customerId: '1', contactGuid: contactGuid(1) });
   /** Somebody else gives the first customer another contact. */
   const relinked = () =>
     changeCustomer(company.sandbox.world, effihub()[0]!, { dineroContactGuid: contactGuid(2) });
 
-  it('a click sees what has been done elsewhere since it began', async () => {
+  it('a click sees what was changed elsewhere since the check began', async () => {
     const end = await checkGoing();
     relinked();
     const asked = problem(unlink());
@@ -57,7 +57,7 @@ describe('while a check is going', () => {
     expect(effihub()[0]?.dineroContactGuid).toBe(contactGuid(2));
   });
 
-  it('it does so, too, when the check fails', async () => {
+  it('also when the check fails', async () => {
     const end = await checkGoing();
     // What the check asks Dinero next.
     const path = /637871\/contacts/;
@@ -69,7 +69,7 @@ describe('while a check is going', () => {
     expect(refusal.hits).toBe(1);
   });
 
-  it('all clicks share the reading that follows it', async () => {
+  it('all clicks share the refresh that follows it', async () => {
     const end = await checkGoing();
     const { ask } = company.office;
     const asked = [
@@ -81,7 +81,7 @@ describe('while a check is going', () => {
     expect(readings()).toBe(2);
   });
 
-  it('whoever only shows what there is takes what it finds', async () => {
+  it('what is only shown shares its refresh', async () => {
     const end = await checkGoing();
     const { ask } = company.office;
     const shown = [
@@ -95,7 +95,7 @@ describe('while a check is going', () => {
   });
 });
 
-it('a table that is read in while a check is going is taken in at once', async () => {
+it('a table read in during a check is stored at once', async () => {
   await open({ contacts: [{ Name: 'Bagergården ApS' }] });
   company.office = openOffice(company.sandbox);
   const { clientId, clientSecret, apiKey, organizationId } = credentials.nordisk;

@@ -1,4 +1,4 @@
-/** A contact that was made from a customer, and that the user has deleted in Dinero since. */
+/** A contact created from a customer and deleted in Dinero by the user since. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Operation, Run } from '../../../lib/domain/run.ts';
 import {
@@ -45,7 +45,7 @@ beforeEach(async () => {
 });
 
 describe('a sync that creates it again', () => {
-  it('asks, and writes nothing until it is told', async () => {
+  it('asks, and writes nothing until it is answered', async () => {
     const before = writes().length;
     const { run, operations } = await sync();
     expect(run).toMatchObject({ state: 'done', failed: 1 });
@@ -57,7 +57,7 @@ describe('a sync that creates it again', () => {
     expect(writes()).toHaveLength(before);
   });
 
-  it('restores the deleted one', async () => {
+  it('restores the deleted contact', async () => {
     const { run } = await sync();
     const after = await answer(run, 'restore');
     expect(after.run).toMatchObject({ state: 'done', failed: 0, finished: 1 });
@@ -80,7 +80,7 @@ describe('a sync that creates it again', () => {
     expect(linkedTo()).toBe(named().at(-1)?.ContactGuid);
   });
 
-  it('links the one that was restored in Dinero meanwhile, whatever was answered', async () => {
+  it('links a contact restored in Dinero meanwhile, whatever the answer', async () => {
     const { run } = await sync();
     changeContact(company.sandbox.world, named()[0]!, { DeletedAt: null });
     const after = await answer(run, 'new');
@@ -89,7 +89,7 @@ describe('a sync that creates it again', () => {
     expect(linkedTo()).toBe(named()[0]?.ContactGuid);
   });
 
-  it('is told in step 2 already, and does what was chosen there', async () => {
+  it('asks in step 2 already, and follows that answer', async () => {
     await company.office.begin();
     const customers = [{ id: '1', name: NAME }];
     const [row] = await company.office.ask.findSimilar({ connectionId, customers });
@@ -102,8 +102,8 @@ describe('a sync that creates it again', () => {
   });
 });
 
-describe('an endless refusal', () => {
-  it('does not come of a contact whose reference somebody has changed in Dinero', async () => {
+describe('a repeated refusal', () => {
+  it('is not caused by a contact whose reference was changed in Dinero', async () => {
     changeContact(company.sandbox.world, named()[0]!, { ExternalReference: null });
     const { run, operations } = await sync();
     expect(operations[0]?.problem?.code).toBe('contact-deleted');
@@ -112,7 +112,7 @@ describe('an endless refusal', () => {
     expect(named()).toHaveLength(2);
   });
 
-  it('does not come of one that is deleted after the lists were read', async () => {
+  it('is not caused by a contact deleted after the lists were read', async () => {
     changeContact(company.sandbox.world, named()[0]!, { DeletedAt: null });
     const held = company.sandbox.faults.add({ ...CREATION, kind: 'hold', when: 'done-last' });
     await company.office.begin();
@@ -138,7 +138,7 @@ describe('the one click on its page', () => {
 
   beforeEach(() => showCustomer(1));
 
-  it('asks first, and makes another one when told so', async () => {
+  it('asks first, and creates another one if answered so', async () => {
     expect(await create()).toEqual({ done: false, deleted: NAME });
     expect(named()).toHaveLength(1);
     expect(await create('new')).toEqual({ done: true });
@@ -146,7 +146,7 @@ describe('the one click on its page', () => {
     expect(linkedTo()).toBe(named()[1]?.ContactGuid);
   });
 
-  it('restores it when told so', async () => {
+  it('restores it if answered so', async () => {
     expect(await create('restore')).toEqual({ done: true });
     expect(named()).toHaveLength(1);
     expect(named()[0]?.DeletedAt).toBeNull();

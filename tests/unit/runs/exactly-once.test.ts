@@ -21,7 +21,7 @@ describe('lost answers', () => {
     }),
   );
 
-  it('creates one contact although the first answer never came', async () => {
+  it('creates one contact although the first answer is lost', async () => {
     company.sandbox.faults.add({ ...CREATION, kind: 'lost-answer' });
     await company.office.begin();
     await company.office.ask.chooseCustomers({ connectionId, choices: [['1', { action: 'create' }]] });
@@ -33,7 +33,7 @@ describe('lost answers', () => {
     );
   });
 
-  it('imports one customer although the first answer never came', async () => {
+  it('imports one customer although the first answer is lost', async () => {
     company.sandbox.faults.add({
       system: 'effihub',
       method: 'POST',
@@ -50,7 +50,7 @@ describe('lost answers', () => {
     expect(effihub().filter(({ name }) => name === 'Fjordens Rengøring I/S')).toHaveLength(1);
   });
 
-  it('pauses when a system stays silent, and goes on without a duplicate', async () => {
+  it('pauses when a system stays silent, and resumes without a duplicate', async () => {
     const silent = company.sandbox.faults.add({
       ...CREATION,
       kind: 'lost-answer',
@@ -68,7 +68,7 @@ describe('lost answers', () => {
 });
 
 describe('two bookkeepers', () => {
-  it('who create the same customer at once make one contact', async () => {
+  it('who create the same customer at once create one contact', async () => {
     await open({ customers: [{ id: 1, name: 'Stjerne Byg A/S' }] });
     const other = openOffice(company.sandbox);
     await other.connect();
@@ -84,7 +84,7 @@ describe('two bookkeepers', () => {
     expect(dinero()).toHaveLength(1);
   });
 
-  it('who link a customer differently: the second is told to whom it is linked', async () => {
+  it('who link a customer differently: the second gets the name of the linked contact', async () => {
     await open({
       customers: [{ id: 1, name: 'Stjerne Byg A/S' }],
       contacts: [{ Name: 'Stjerne Byg A/S' }, { Name: 'Stjerne Byggeri A/S' }],
@@ -106,8 +106,8 @@ describe('two bookkeepers', () => {
   });
 });
 
-describe('a stopped worker', () => {
-  it('is followed by one that finishes the run without a duplicate', async () => {
+describe('after a stopped worker', () => {
+  it('the next one finishes the run without a duplicate', async () => {
     await open({
       customers: [
         { id: 1, name: 'Stjerne Byg A/S' },

@@ -13,7 +13,7 @@ import { changeContact, changeCustomer, contactGuid } from '../../sandbox/index.
 
 sandboxAround();
 
-/** Thirty customers to be created, whose CVR number Dinero does not know. */
+/** Thirty customers to be created whose CVR number Dinero refuses. */
 async function thirtyThatAreRefused(): Promise<void> {
   const customers = Array.from({ length: 30 }, (_, at) => ({
     id: at + 1,
@@ -29,7 +29,7 @@ async function thirtyThatAreRefused(): Promise<void> {
 }
 
 describe('a failed customer', () => {
-  it('does not stop the others, and works after the user has mended it', async () => {
+  it('does not stop the others, and succeeds after the user corrected it', async () => {
     await open({
       customers: [
         { id: 1, name: 'Måne Design ApS', vatNumber: '12345674' },
@@ -68,7 +68,7 @@ describe('a failed customer', () => {
     expect(effihub().map(({ invoiceEmail }) => invoiceEmail)).toContain('hej@klarvask.dk');
   });
 
-  it('gets the country that the user has put in meanwhile, not the assumed one', async () => {
+  it('gets the country entered meanwhile, not the assumed one', async () => {
     const unknown = { id: 1, name: 'Måne Design AB', vatNumber: '12345674', countryCode: null };
     await open({ customers: [unknown], cvrRegister: [] });
     await company.office.begin();
@@ -82,7 +82,7 @@ describe('a failed customer', () => {
     expect(dinero()[0]).toMatchObject({ CountryKey: 'SE' });
   });
 
-  it('pauses after 20 refusals in a row and keeps the rest waiting', async () => {
+  it('pauses the run after 20 refusals in a row and keeps the rest waiting', async () => {
     await thirtyThatAreRefused();
     const { run, operations } = await company.office.run();
     expect(run).toMatchObject({ state: 'paused', reason: { code: 'too-many-refusals' }, finished: 20 });
@@ -91,7 +91,7 @@ describe('a failed customer', () => {
     expect(operations.filter(({ state }) => state === 'waiting')).toHaveLength(10);
   });
 
-  it('pauses after 20 refusals also when the worker was stopped among them', async () => {
+  it('pauses the run after 20 refusals, also across a restart of the worker', async () => {
     await thirtyThatAreRefused();
     const held = company.sandbox.faults.add({ ...CREATION, kind: 'hold', after: 12 });
     const { id } = await company.office.ask.startRun({ connectionId });
@@ -106,12 +106,12 @@ describe('a failed customer', () => {
       finished: 20,
     });
     expect(company.sandbox.count(CREATION)).toBe(21);
-    // Whoever goes on has been asked, and is asked again after as many.
+    // Resuming is the user's decision, which is asked for again after as many.
     await next.ask.resumeRun({ runId: id });
     expect(await next.rest(id)).toMatchObject({ state: 'done', finished: 30, failed: 30 });
   });
 
-  it('pauses the whole run when the key is refused twice, and goes on when it works again', async () => {
+  it('pauses the run when the key is refused twice, and resumes when it works again', async () => {
     await open({ customers: [{ id: 1, name: 'Stjerne Byg A/S' }] });
     await company.office.begin();
     await company.office.ask.chooseCustomers({ connectionId, choices: [['1', { action: 'create' }]] });
@@ -128,7 +128,7 @@ describe('a failed customer', () => {
     expect(await company.office.rest(run.id)).toMatchObject({ state: 'done', failed: 0 });
   });
 
-  it('writes nothing when the key has become another company’s', async () => {
+  it('writes nothing when the key belongs to another company by now', async () => {
     await open({ customers: [{ id: 1, name: 'Stjerne Byg A/S' }] });
     await company.office.begin();
     await company.office.ask.chooseCustomers({ connectionId, choices: [['1', { action: 'create' }]] });

@@ -1,4 +1,4 @@
-/** What a hostile or broken server answers while a run is going stops the run, and changes nothing else. */
+/** Hostile or broken answers pause a run and change nothing else. */
 import { describe, expect, it } from 'vitest';
 import type { ContactChoice } from '../../../lib/domain/choices.ts';
 import {
@@ -23,11 +23,11 @@ async function creating() {
 const linksOf = () => company.office.database.links.toArray();
 
 describe('a run', () => {
-  it('pauses when a creation is led to another host, and makes one contact when it is not any more', async () => {
+  it('pauses when a creation is redirected to another host, and later creates one contact', async () => {
     await creating();
     const fault = company.sandbox.faults.add({
       ...{ ...CREATION, kind: 'redirect', times: 99 },
-      // A host that we talk to: followed, it would be seen there.
+      // A host of the sandbox, so that following the redirect would be noticed.
       to: 'https://api.effihub.com/v1/elsewhere',
     });
     const { run, operations } = await company.office.run();
@@ -47,7 +47,7 @@ describe('a run', () => {
     expect(dinero()).toHaveLength(1);
   });
 
-  it('pauses when a creation is answered by a page, and makes no second contact', async () => {
+  it('pauses when a creation is answered by a page, and creates no second contact', async () => {
     await creating();
     const fault = company.sandbox.faults.add({
       ...{ ...CREATION, kind: 'html', status: 200, times: 99 },
@@ -70,7 +70,7 @@ describe('a run', () => {
     ['has wrong types', undefined],
     ['is about a customer __proto__', (answer: unknown) => Object.assign({}, answer, { id: '__proto__' })],
     ['is nothing', () => null],
-  ])('pauses when the answer to a link %s, and stores none of it', async (_, garble) => {
+  ])('pauses when the answer to a link %s, and stores nothing of it', async (_, garble) => {
     await open({
       customers: [{ id: 1, name: 'Stjerne Byg A/S' }],
       contacts: [{ Name: 'Stjerne Byg A/S' }],
@@ -93,7 +93,7 @@ describe('a run', () => {
     expect(await linksOf()).toMatchObject([{ customerId: '1', contactGuid: contactGuid(1) }]);
   });
 
-  it('takes names of markup and of prototypes as they are', async () => {
+  it('stores names of markup and of prototypes unchanged', async () => {
     const names = ['__proto__', 'constructor', 'toString', '<script>alert(1)</script> ApS', '"><img src=x>'];
     const builtIn = Reflect.ownKeys(Object.prototype);
     await open({ contacts: names.map((Name) => ({ Name })) });

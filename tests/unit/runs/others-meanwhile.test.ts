@@ -1,4 +1,4 @@
-/** What others do while a run waits, or while a view shows what was: it stands, and nothing is made twice. */
+/** Changes by others while a run waits or a view is out of date: they stand, and nothing is created twice. */
 import { describe, expect, it } from 'vitest';
 import type { Operation, Run } from '../../../lib/domain/run.ts';
 import {
@@ -29,7 +29,7 @@ const goOn = {
   },
 };
 
-/** A creation of the only customer, which rests. */
+/** Creates the only customer, and waits until the run rests. */
 async function createResting(fault: Parameters<typeof company.sandbox.faults.add>[0]): Promise<Run> {
   await open({ customers: [{ id: 1, name: 'Nordlys Tømrer A/S' }], contacts: [{ Name: 'Nordlys Holding' }] });
   await company.office.begin();
@@ -54,7 +54,7 @@ describe.each(['Fortsæt', 'Stop'] as const)('%s of a creation that was never an
       'gone',
       () => deleteCustomer(company.sandbox.world, company.sandbox.world.account, effihub()[0]!),
     ],
-  ])('makes nothing where somebody has %s meanwhile', async (_, code, meanwhile) => {
+  ])('creates nothing when somebody has %s meanwhile', async (_, code, meanwhile) => {
     const { id } = await createResting({ ...CREATION, kind: 'drop', times: 99 });
     meanwhile();
     await goOn[how](id);
@@ -62,7 +62,7 @@ describe.each(['Fortsæt', 'Stop'] as const)('%s of a creation that was never an
     expect(dinero()).toHaveLength(1);
   });
 
-  it('still links what had got through', async () => {
+  it('links what had got through', async () => {
     const { id } = await createResting({ ...CREATION, kind: 'lost-answer', times: 99 });
     await goOn[how](id);
     expect(await ended(id)).toMatchObject({ state: 'done' });
@@ -70,7 +70,7 @@ describe.each(['Fortsæt', 'Stop'] as const)('%s of a creation that was never an
     expect(effihub()[0]?.dineroContactGuid).toBe(dinero()[1]?.ContactGuid);
   });
 
-  it('leaves a link that somebody has made since the contact was', async () => {
+  it('keeps a link made since the contact was created', async () => {
     const { id } = await createResting({ ...LINKING, kind: 'drop' });
     change({ dineroContactGuid: contactGuid(1) });
     await goOn[how](id);
@@ -82,7 +82,7 @@ describe.each(['Fortsæt', 'Stop'] as const)('%s of a creation that was never an
   });
 });
 
-describe('a link that somebody has made since', () => {
+describe('a link made by somebody else since', () => {
   const linked = {
     customers: [{ id: 1, name: 'Bagergården ApS', dineroContactGuid: contactGuid(1) }],
     contacts: [{ Name: 'Bagergården ApS' }, { Name: 'Bagergården Odense ApS' }],
@@ -90,7 +90,7 @@ describe('a link that somebody has made since', () => {
   const link = { connectionId, customerId: '1', contactGuid: contactGuid(1) };
   const taken = { code: 'taken', linkedTo: 'Bagergården Odense ApS' };
 
-  it('is not taken off by Fjern link', async () => {
+  it('is not removed by Fjern link', async () => {
     await open(linked);
     await company.office.begin();
     change({ dineroContactGuid: contactGuid(2) });
@@ -108,8 +108,8 @@ describe('a link that somebody has made since', () => {
   });
 });
 
-describe('a run that the user has stopped', () => {
-  it('ends although its company is paused, which can be removed then', async () => {
+describe('a run stopped by the user', () => {
+  it('ends although its company is paused; then the company can be removed', async () => {
     const { id } = await createResting({ ...LINKING, kind: 'drop' });
     await ask().pauseCompany({ connectionId, paused: true });
     await ask().stopRun({ runId: id });
@@ -118,24 +118,27 @@ describe('a run that the user has stopped', () => {
     expect(await company.office.database.runs.count()).toBe(0);
   });
 
-  it.each(['resumeRun', 'pauseRun'] as const)('stays stopped when %s comes while it ends', async (other) => {
-    await open({ customers: [], contacts: [{ Name: 'Bagergården ApS' }, { Name: 'Fjord I/S' }] });
-    await company.office.begin();
-    await ask().chooseContacts({
-      connectionId,
-      choices: [1, 2].map((n) => [contactGuid(n), { action: 'import' }]),
-    });
-    const held = company.sandbox.faults.add({ system: 'effihub', method: 'POST', kind: 'hold' });
-    const { id: runId } = await ask().startRun({ connectionId });
-    await held.arrived;
-    await ask().stopRun({ runId });
-    await ask()[other]({ runId });
-    held.release();
-    await ended(runId);
-    const { run, operations } = await ask().runResult({ runId });
-    expect(run.state).toBe('stopped');
-    expect(operations.map(({ state }) => state)).toEqual(['done', 'notRun']);
-  });
+  it.each(['resumeRun', 'pauseRun'] as const)(
+    'stays stopped when %s is called while it ends',
+    async (other) => {
+      await open({ customers: [], contacts: [{ Name: 'Bagergården ApS' }, { Name: 'Fjord I/S' }] });
+      await company.office.begin();
+      await ask().chooseContacts({
+        connectionId,
+        choices: [1, 2].map((n) => [contactGuid(n), { action: 'import' }]),
+      });
+      const held = company.sandbox.faults.add({ system: 'effihub', method: 'POST', kind: 'hold' });
+      const { id: runId } = await ask().startRun({ connectionId });
+      await held.arrived;
+      await ask().stopRun({ runId });
+      await ask()[other]({ runId });
+      held.release();
+      await ended(runId);
+      const { run, operations } = await ask().runResult({ runId });
+      expect(run.state).toBe('stopped');
+      expect(operations.map(({ state }) => state)).toEqual(['done', 'notRun']);
+    },
+  );
 });
 
 it.each([

@@ -1,4 +1,4 @@
-/** What either system may do in the middle of a run, and what becomes of the run. */
+/** Outages of either system during a run. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Operation, Run } from '../../../lib/domain/run.ts';
 import {
@@ -62,7 +62,7 @@ const FAULTS: Record<string, WithoutMatch<Fault> & { status?: number }> = {
   'half an answer': { kind: 'cut-json' },
 };
 
-/** A page or half an answer is not asked for again while reading: it would most likely come again. */
+/** A page or half an answer is not requested again while reading: it would most likely be the same. */
 const isGarbled = (fault: string) => /page|half/.test(fault);
 
 const all = Object.entries(REQUESTS).flatMap(([what, request]) =>
@@ -82,7 +82,7 @@ function expectAllDone(run: Run): void {
 }
 
 describe.each(all)('$fault at $what', ({ what, fault, wrong }) => {
-  it('is got over when it passes', async () => {
+  it('is survived when it passes', async () => {
     const reads = wrong.method === 'GET';
     const passing = company.sandbox.faults.add({ ...wrong, times: 2 });
     let { run } = await company.office.run();
@@ -95,7 +95,7 @@ describe.each(all)('$fault at $what', ({ what, fault, wrong }) => {
     expectAllDone(run);
   });
 
-  it('pauses the run with the reason when it stays, and harms nobody', async () => {
+  it('pauses the run with the reason when it lasts, and damages nothing', async () => {
     const staying: FaultHandle = company.sandbox.faults.add({ ...wrong, times: 99 });
     const { run, operations } = await company.office.run();
     expect(run.state, what).toBe('paused');
@@ -113,7 +113,7 @@ async function resumed(run: Run): Promise<Run> {
   return company.office.rest(run.id);
 }
 
-describe('no access any more', () => {
+describe('lost access', () => {
   const REFUSALS = [
     ['a creation', 403, { message: 'No access' }, 'forbidden'],
     ['a creation', 403, { code: 48, message: 'No Pro' }, 'no-subscription'],
@@ -132,7 +132,7 @@ describe('no access any more', () => {
       const { run, operations } = await company.office.run();
       expect(run).toMatchObject({ state: 'paused', failed: 0, reason: { system: request.system, code } });
       expect(operations.some(({ state }: Operation) => state === 'waiting')).toBe(true);
-      // Asked once, and with Dinero once more with a new token.
+      // Asked once; Dinero once more, with a new token.
       expect(closed.hits).toBeLessThanOrEqual(2);
       closed.remove();
       expectAllDone(await resumed(run));
@@ -140,7 +140,7 @@ describe('no access any more', () => {
   );
 });
 
-it('a token that is over in the middle is followed by another one', async () => {
+it('a token that expires during a run is renewed', async () => {
   const held = company.sandbox.faults.add({
     ...REQUESTS['a creation'],
     kind: 'hold',

@@ -1,4 +1,4 @@
-/** How fast a long run goes. The time is the test's own: whoever sleeps moves it on, and so does every request. */
+/** The speed of a long run, in simulated time: sleeping and every request advance it. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Operation, Run } from '../../../lib/domain/run.ts';
 import { CREATION, company, connectionId, sandboxAround } from '../../helpers/company.ts';
@@ -12,7 +12,7 @@ const LATENCY_MS = 120;
 const CREATIONS = 300;
 
 let time: number;
-/** How wrong the computer's own clock is. */
+/** The error of the computer's clock, in ms. */
 let wrongBy: number;
 let office: Office;
 
@@ -46,14 +46,14 @@ async function create(many: number): Promise<{ run: Run; operations: Operation[]
 }
 
 describe('a run of 300 creations', () => {
-  it('stays under the limits of both systems, close to them, and tells how long it takes', async () => {
+  it('stays just below the limits of both systems, and estimates its end', async () => {
     await office.connect();
     const { run } = await create(CREATIONS);
     expect(run).toMatchObject({ state: 'done', failed: 0, finished: CREATIONS });
     expect(refused()).toEqual([]);
     expect(busiestMinute(asked('dinero'))).toBeLessThanOrEqual(100);
     expect(busiestMinute(asked('effihub'))).toBeLessThanOrEqual(120);
-    // 95 % of what the limit lets through.
+    // 95 % of what the limit allows.
     const creations = asked('dinero').filter(({ method }) => method === 'POST');
     expect(slowestHundred(creations)).toBeGreaterThan(60_000);
     expect(slowestHundred(creations)).toBeLessThanOrEqual(60_000 / 0.95);
@@ -63,7 +63,7 @@ describe('a run of 300 creations', () => {
     );
     expect(told.length).toBeGreaterThan(CREATIONS / 2);
     const end = run.endedAt ?? 0;
-    // Three windows of a hundred: from the first creation on it is known that two have to be waited for.
+    // Three windows of a hundred: from the first creation on the estimate includes waiting for two.
     const whole = end - run.startedAt;
     for (const { expectedEnd = 0 } of told) expect(Math.abs(expectedEnd - end)).toBeLessThan(whole / 4);
     const last = told.at(-1)?.expectedEnd ?? 0;
@@ -72,7 +72,7 @@ describe('a run of 300 creations', () => {
 });
 
 describe('the limit', () => {
-  it('is one for everything that the extension asks of Dinero, also while connecting', async () => {
+  it('is shared by all requests to Dinero, also while connecting', async () => {
     const { clientId, clientSecret, apiKey } = credentials.nordisk;
     await office.connect();
     for (let times = 0; times < 10; times += 1) {
@@ -87,7 +87,7 @@ describe('the limit', () => {
     expect(refused()).toEqual([]);
   });
 
-  it('slows down when Dinero says 429 all the same, as long as it says, and fails nobody', async () => {
+  it('waits as long as a 429 from Dinero says, and fails no operation', async () => {
     await office.connect();
     const limited = company.sandbox.faults.add({
       ...CREATION,
@@ -107,7 +107,7 @@ describe('the limit', () => {
   });
 });
 
-describe('a clock that is wrong', () => {
+describe('a wrong clock', () => {
   it.each([
     ['five hours behind', -5],
     ['five hours ahead', 5],
@@ -124,7 +124,7 @@ describe('a clock that is wrong', () => {
   it.each([
     ['back', -5],
     ['forward', 5],
-  ])('and is put %s in the middle of a run harms nobody', async (_, hours) => {
+  ])('that is set %s during a run does no damage', async (_, hours) => {
     await office.connect();
     const held = company.sandbox.faults.add({
       ...CREATION,

@@ -9,7 +9,7 @@ const NAMES = ['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnPrope
 
 const untouched = Object.getOwnPropertyNames(Object.prototype).toSorted();
 
-/** Every object in an answer gets these keys, as JSON can have them. */
+/** Adds these keys to every object in an answer, as JSON can. */
 function poisoned(answer: unknown): unknown {
   const poison =
     '"__proto__":{"polluted":true,"name":"Forgiftet"},"constructor":{"prototype":{"polluted":true}}';
@@ -31,8 +31,8 @@ afterEach(() => {
   expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
 });
 
-describe('keys that mean something to the language', () => {
-  it('in every answer are left out, and nothing else is', async () => {
+describe('keys with a meaning in JavaScript', () => {
+  it('are dropped from every answer, and nothing else is', async () => {
     for (const system of ['dinero', 'effihub'] as const)
       company.sandbox.faults.add({ system, method: 'GET', kind: 'garbled', garble: poisoned, times: 99 });
     const { data } = await company.office.begin();
@@ -47,7 +47,7 @@ describe('keys that mean something to the language', () => {
     expect((await company.office.run()).run).toMatchObject({ state: 'done', failed: 0 });
   });
 
-  it.each(['dinero', 'effihub'] as const)('in a refusal of %s are fields like any other', async (system) => {
+  it.each(['dinero', 'effihub'] as const)('in a refusal of %s are ordinary fields', async (system) => {
     await company.office.begin();
     await company.office.ask.chooseCustomers({
       connectionId,
@@ -73,8 +73,8 @@ describe('keys that mean something to the language', () => {
   });
 });
 
-describe('an id that means something to the language', () => {
-  it.each(NAMES)('comes from no answer: %s', async (id) => {
+describe('an id with a meaning in JavaScript', () => {
+  it.each(NAMES)('is accepted from no answer: %s', async (id) => {
     const garble = (answer: unknown) =>
       JSON.parse(JSON.stringify(answer).replace(/"(id|ContactGuid)":("[^"]*"|\d+)/g, `"$1":"${id}"`));
     for (const [system, path] of [
@@ -91,7 +91,7 @@ describe('an id that means something to the language', () => {
       expect(JSON.stringify(await table.toArray())).not.toContain(`"${id}"`);
   });
 
-  it('in a choice is kept as it is and plans nothing', async () => {
+  it('in a choice is stored unchanged and plans nothing', async () => {
     await company.office.begin();
     const choices = NAMES.map((id): [string, CustomerChoice] => [id, { action: 'create' }]);
     await company.office.ask.chooseCustomers({ connectionId, choices });
@@ -106,7 +106,7 @@ describe('an id that means something to the language', () => {
     expect(operations.filter(({ kind }) => kind === 'create' || kind === 'import')).toEqual([]);
   });
 
-  it.each(NAMES)('is nobody whom a click could be about: %s', async (id) => {
+  it.each(NAMES)('cannot be the target of a click: %s', async (id) => {
     await company.office.begin();
     const { ask } = company.office;
     const clicks: (() => Promise<unknown>)[] = [

@@ -43,7 +43,7 @@ async function openView() {
       onReconnect: () => () => undefined,
     },
   });
-  // Told, not looked for: how long it takes is not what is tested.
+  // Pushed to, not polled: the duration is not tested.
   const ready = () =>
     new Promise<void>((resolve) => {
       effect(() => {
@@ -55,7 +55,7 @@ async function openView() {
   return {
     view,
     hear,
-    /** Presses `Gem og fuldfør`. @returns what became of the customers, by name; undefined: nothing was started */
+    /** Presses `Gem og fuldfør`. @returns the customers' outcomes by name; undefined when nothing was started */
     async press(): Promise<Record<string, string> | undefined> {
       hear();
       await view.start();
@@ -65,13 +65,13 @@ async function openView() {
       const { operations } = await company.office.ask.runResult({ runId });
       return Object.fromEntries(operations.flatMap((one) => (one.customerId ? [[one.name, one.kind]] : [])));
     },
-    /** What the refusal says; then the lists are there anew. */
+    /** Returns the refusal's problem, once the lists are loaded again. */
     async refusal() {
       const problem = view.refusal.value?.problem;
       await ready();
       return problem;
     },
-    /** The worker is stopped, and started by the next message. */
+    /** Stops the worker, which the next message starts again. */
     restart() {
       company.office = openOffice(company.sandbox, company.office.database.name);
       heard = 0;
@@ -144,7 +144,7 @@ type View = Awaited<ReturnType<typeof openView>>;
 
 test.each<[string, (made: View) => unknown]>([
   ['nothing', () => undefined],
-  ['a stopped worker', ({ restart }) => restart()],
+  ['after a stopped worker', ({ restart }) => restart()],
   ['a check that finds nothing', () => ask().checkNow({ connectionId })],
   ['another view that opens', () => ask().loadFlow({ connectionId })],
   [

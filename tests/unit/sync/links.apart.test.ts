@@ -33,7 +33,7 @@ test('it can be put back', async () => {
   const { actions, data, sent } = setUp();
   await actions.unlink('1');
   await actions.relink();
-  // That link and no other, whatever somebody else has done since it was read.
+  // Only that link, whatever others have done since it was read.
   const seen = { connectionId: 'c', customerId: '1', contactGuid: 'a' };
   expect(sent).toEqual([
     ['unlink', seen],

@@ -5,14 +5,14 @@ import { contact, customer, flow, link, match } from '../../helpers/flow.ts';
 const many = <Row>(count: number, make: (id: string) => Row): Row[] =>
   Array.from({ length: count }, (_, place) => make(String(place)));
 
-test('short lists go in one part', async () => {
+test('short lists fit in one part', async () => {
   const data = flow({ customers: [customer('1')], ignored: ['a'] });
   expect(countParts(data)).toBe(1);
   expect(partOf(data, 0)).toEqual(data);
   expect(countParts(flow({}))).toBe(1);
 });
 
-test('long lists come together again as they were, however long each is', async () => {
+test('long lists are reassembled from their parts', async () => {
   const data = flow({
     customers: many(2001, customer),
     contacts: many(1000, contact),
@@ -25,7 +25,7 @@ test('long lists come together again as they were, however long each is', async 
   expect(await wholeLists(partOf(data, 0), parts, async (part) => partOf(data, part))).toEqual(data);
 });
 
-test('lists that are out of date are given up at the first part that is missing', async () => {
+test('wholeLists gives up at the first missing part', async () => {
   const asked: number[] = [];
   const ask = async (part: number) => {
     asked.push(part);

@@ -25,7 +25,7 @@ async function setUp() {
 }
 
 describe('the matched lists', () => {
-  it('do not miss a link that was made while they were matched', async () => {
+  it('include a link made while they were matched', async () => {
     const { database, lists } = await setUp();
     let rounds = 0;
     const { data } = await lists.match(connectionId, () => {
@@ -38,7 +38,7 @@ describe('the matched lists', () => {
     expect(data.matches).toEqual([]);
   });
 
-  it('do not show a link that was removed while they were read', async () => {
+  it('do not include a link removed while they were read', async () => {
     const { database, lists } = await setUp();
     await database.links.put(link);
     const making = lists.match(connectionId);
@@ -58,13 +58,13 @@ describe('the matched lists', () => {
     expect((await lists.latestOrMatch(connectionId)).id).not.toBe(first.id);
   });
 
-  it('pass on an error that has nothing to do with links', async () => {
+  it('rethrow an error unrelated to links', async () => {
     const { database, lists } = await setUp();
     database.close();
     await expect(lists.match(connectionId)).rejects.toThrow();
   });
 
-  it('are not given on in parts once a link has changed', async () => {
+  it('are no longer served in parts after a link has changed', async () => {
     await open({ ...pair, customers: [{ ...pair.customers[0], dineroContactGuid: contactGuid(1) }] });
     const { lists } = await company.office.begin();
     const part = { connectionId, lists, part: 0 };

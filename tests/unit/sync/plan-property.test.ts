@@ -1,4 +1,4 @@
-/** What a plan never does, whatever the lists, the suggestions and the choices are. */
+/** Properties of every plan, for random lists, suggestions and choices. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Choices, ContactChoice, CustomerChoice } from '../../../lib/domain/choices.ts';
@@ -13,7 +13,7 @@ const OPTIONS = { seed: 20261102, numRuns: 2200 };
 
 const IDS = ['1', '2', '3', '4', '__proto__'];
 const GUIDS = ['a', 'b', 'c', 'd', 'constructor'];
-/** Those who may be chosen, suggested, linked or ignored though no list has them. */
+/** Ids that may be chosen, suggested, linked or ignored though no list has them. */
 const ANY_ID = [...IDS, 'gone'];
 const ANY_GUID = [...GUIDS, 'unknown'];
 
@@ -69,7 +69,7 @@ const contactChoice: fc.Arbitrary<ContactChoice> = fc.record({
   action: fc.constantFrom('import' as const, 'skip' as const, 'ignore' as const),
 });
 
-/** For each of these something or nothing, by turns. */
+/** For each of these either a value or nothing. */
 const perhaps = <T>(
   ids: readonly string[],
   what: (id: string) => fc.Arbitrary<T>,
@@ -97,7 +97,7 @@ const anyCase: fc.Arbitrary<Case> = fc
   })
   .map(({ customers, contacts, links, ignored, matches, chosenCustomers, chosenContacts }) => {
     const hasLink = new Set(links.map(({ customerId }) => customerId));
-    // As the lists are told: archived customers only where they are linked, no deleted contacts.
+    // As in the wizard's lists: archived customers only when linked, no deleted contacts.
     const shown = {
       customers: customers.filter(({ id, archivedAt }) => !archivedAt || hasLink.has(id)),
       contacts: contacts.filter(({ deletedAt }) => !deletedAt),
@@ -111,7 +111,7 @@ const anyCase: fc.Arbitrary<Case> = fc
 
 const working = ({ links }: SyncLists) => links.filter(({ state }) => state === 'ok');
 
-/** Whom each customer without a working link is matched with: as chosen, else as suggested, when that contact is free. */
+/** The contact of each customer without a working link: as chosen, else as suggested, if it is free. */
 function matchedWith(data: SyncLists, chosen: Choices): Map<string, { guid: string; confirmed: boolean }> {
   const linkedCustomers = new Set(working(data).map(({ customerId }) => customerId));
   const linkedContacts = new Set(working(data).map(({ contactGuid }) => contactGuid));
@@ -135,7 +135,7 @@ const guidsOf = (plan: readonly Planned[]) =>
   plan.flatMap((each) => ('contactGuid' in each && each.contactGuid) || []);
 const idsOf = (plan: readonly Planned[]) =>
   plan.flatMap((each) => ('customerId' in each && each.customerId) || []);
-/** Calls `check` with each plan that comes about, and makes sure that enough of them did. */
+/** Calls `check` with each possible plan, and asserts that there were enough. */
 function always(check: (plan: Planned[], made: Case) => void): void {
   let plans = 0;
   fc.assert(
@@ -155,8 +155,8 @@ function always(check: (plan: Planned[], made: Case) => void): void {
   expect(plans).toBeLessThan(OPTIONS.numRuns - 50);
 }
 
-describe('a plan, unless two customers are matched with one contact,', () => {
-  test('is about nobody twice, nobody unknown, deleted, archived or linked, and every other customer', () => {
+describe('a plan (unless two customers are matched with one contact)', () => {
+  test('covers every unlinked customer once and nobody who is unknown, deleted, archived or linked', () => {
     always((plan, { stored, data }) => {
       const guids = guidsOf(plan);
       const ids = idsOf(plan);
@@ -176,7 +176,7 @@ describe('a plan, unless two customers are matched with one contact,', () => {
     });
   });
 
-  test('does what was chosen: links what is certain or confirmed, and creates, imports and ignores no one else', () => {
+  test('links only certain or confirmed matches, and creates, imports and ignores only who was chosen', () => {
     always((plan, { data, chosen }) => {
       const confirmed = [...matchedWith(data, chosen)].filter(([, match]) => match.confirmed);
       const expected = new Map(confirmed.map(([id, { guid }]) => [id, guid]));
@@ -188,7 +188,7 @@ describe('a plan, unless two customers are matched with one contact,', () => {
           expect(each.choices.name || each.name).not.toBe('');
         }
         if (each.kind !== 'import' && each.kind !== 'ignore') continue;
-        // A likely match that nobody confirmed may be imported, too: the wizard warns, and the user has chosen it.
+        // An unconfirmed likely match may be imported, too: the wizard warns, and the user chose it.
         expect(chosen.contacts.get(each.contactGuid)?.action).toBe(each.kind);
         expect(data.ignored).not.toContain(each.contactGuid);
         expect([...expected.values()]).not.toContain(each.contactGuid);
@@ -198,7 +198,7 @@ describe('a plan, unless two customers are matched with one contact,', () => {
     });
   });
 
-  test('links first, then creates, imports, ignores and skips, as many as are counted beforehand', () => {
+  test('is ordered link, create, import, ignore, skip, with the numbers of countPlan', () => {
     const order = ['link', 'create', 'import', 'ignore', 'skip'];
     always((plan, { data, chosen }) => {
       const places = plan.map(({ kind }) => order.indexOf(kind));

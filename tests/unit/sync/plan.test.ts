@@ -22,14 +22,14 @@ const data = flow({
   ],
 });
 
-test('without choices only the certain matches are carried out', () => {
+test('without choices only certain matches are linked', () => {
   const plan = makePlan(data, choices(), defaults);
   expect(plan.filter(({ kind }) => kind !== 'skip')).toEqual([
     { kind: 'link', customerId: '1', contactGuid: 'a', name: 'Kunde 1', otherName: 'Kontakt a' },
   ]);
 });
 
-test('links come first, then creations, imports, ignored ones, and what is skipped', () => {
+test('operations are ordered link, create, import, ignore, skip', () => {
   const plan = makePlan(
     data,
     choices({ '3': { action: 'create' } }, { c: { action: 'ignore' }, b: { action: 'import' } }),
@@ -38,7 +38,7 @@ test('links come first, then creations, imports, ignored ones, and what is skipp
   expect(plan.map(({ kind }) => kind)).toEqual(['link', 'create', 'import', 'ignore', 'skip', 'skip']);
 });
 
-test('a creation carries the proposed country only where nobody knows one', () => {
+test('a creation gets the assumed country only when none is known', () => {
   const plan = makePlan(
     data,
     choices({ '3': { action: 'create', create: { name: 'Ny' } }, '5': { action: 'create' } }),
@@ -50,7 +50,7 @@ test('a creation carries the proposed country only where nobody knows one', () =
   ]);
 });
 
-test('imports carry the choices for kundeHUB', () => {
+test('imports get the choices for kundeHUB', () => {
   const plan = makePlan(data, choices({}, { c: { action: 'import' } }), defaults);
   expect(plan.find(({ kind }) => kind === 'import')).toEqual({
     kind: 'import',
@@ -60,7 +60,7 @@ test('imports carry the choices for kundeHUB', () => {
   });
 });
 
-test('a supplier is in the plan only when somebody chose something for it', () => {
+test('a supplier is in the plan only when the user chose an action for it', () => {
   const guids = (chosen: Record<string, ContactChoice>) =>
     makePlan(data, choices({}, chosen), defaults).flatMap((each) =>
       'contactGuid' in each ? each.contactGuid : [],
@@ -69,12 +69,12 @@ test('a supplier is in the plan only when somebody chose something for it', () =
   expect(guids({ s: { action: 'import' } })).toContain('s');
 });
 
-test('two customers with one contact are no plan', () => {
+test('two customers with one contact cannot be planned', () => {
   const chosen = choices({ '3': { action: 'match', contactGuid: 'a', confirmed: true } });
   expect(() => makePlan(data, chosen, defaults)).toThrow('changed');
 });
 
-describe('who is skipped', () => {
+describe('a skip', () => {
   const seen = { updatedAt: '2026-11-01T00:00:00Z' };
   const plain = flow({
     customers: [
@@ -96,7 +96,7 @@ describe('who is skipped', () => {
     });
   const { updatedAt } = seen;
 
-  test('is told with its time of change; a likely match that nobody confirmed is no decision', () => {
+  test('stores updatedAt; an unconfirmed likely match stays undecided', () => {
     expect(skips()).toEqual([
       ['1', updatedAt, true],
       ['2', updatedAt, undefined],
@@ -107,17 +107,17 @@ describe('who is skipped', () => {
     ]);
   });
 
-  test('by choice is decided', () => {
+  test('chosen by the user is decided', () => {
     expect(skips(choices({ '1': { action: 'skip' } }))).toContainEqual(['1', updatedAt, undefined]);
   });
 
-  test('for want of a contact is not decided', () => {
+  test('without a contact to match is undecided', () => {
     const chosen = choices({ '2': { action: 'match' } });
     expect(skips(chosen)).toContainEqual(['2', updatedAt, true]);
   });
 });
 
-describe('whatever is chosen', () => {
+describe('for any choices', () => {
   const guid = fc.constantFrom('a', 'b', 'c', 'd', 'e', 's', 'gone');
   const customerChoice: fc.Arbitrary<CustomerChoice> = fc.record(
     {
@@ -138,7 +138,7 @@ describe('whatever is chosen', () => {
     .map(([customers, contacts]) => choices(customers, contacts));
   const index = indexFlow(data);
 
-  test('a contact is in one operation at most, never linked or ignored already, and so is a customer', () => {
+  test('each customer and contact is in at most one operation, and none that is already linked or ignored', () => {
     fc.assert(
       fc.property(anyChoices, (chosen) => {
         fc.pre(contactsMatchedTwice(statesOf(index, chosen)).size === 0);
@@ -155,7 +155,7 @@ describe('whatever is chosen', () => {
     );
   });
 
-  test('the counts in the foot are those of the plan', () => {
+  test('countPlan equals the counts of the plan', () => {
     fc.assert(
       fc.property(anyChoices, (chosen) => {
         const states = statesOf(index, chosen);
@@ -172,7 +172,7 @@ describe('the fingerprint of a plan', () => {
   const skip = { kind: 'skip', customerId: '1', name: 'Bager' } as const;
   const create = { kind: 'create', customerId: '2', name: 'Fisker', choices: {} } as const;
 
-  test('does not depend on the order, on when a customer was seen or on what it is to be called', async () => {
+  test('ignores order, updatedAt and the fields to be written', async () => {
     const plan = await fingerprint([skip, create]);
     const same = [
       { ...create, choices: { name: 'Fisker ApS' } },
@@ -181,12 +181,12 @@ describe('the fingerprint of a plan', () => {
     expect(await fingerprint(same)).toBe(plan);
   });
 
-  test('is the same where half a character has been mended on the way to a view', async () => {
+  test('is the same after a lone surrogate was replaced on its way to a view', async () => {
     const named = (name: string) => fingerprint([{ ...skip, name }]);
     expect(await named('Bager \ud83e')).toBe(await named('Bager \ufffd'));
   });
 
-  test('is another one when anybody is treated otherwise, is somebody else, or is there besides', async () => {
+  test('differs when an action, a record or the number of operations differs', async () => {
     const plans: Planned[][] = [
       [skip],
       [skip, create],

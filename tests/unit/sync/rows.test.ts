@@ -35,7 +35,7 @@ const rowsWith = (chosen = choices(), withSuppliers = false) =>
   contactRows(data, index, statesOf(index, chosen), chosen, withSuppliers);
 
 describe('groups', () => {
-  test('every customer stands in one group, likely matches first', () => {
+  test('every customer is in one group, likely matches first', () => {
     expect(index.rows.map((row) => [row.customer.id, row.group])).toEqual([
       ['likely', 'matched'],
       ['certain', 'matched'],
@@ -46,21 +46,21 @@ describe('groups', () => {
     ]);
   });
 
-  test('a row says whom it is linked to, also when the link is broken', () => {
+  test('a row tells its linked contact, also of a broken link', () => {
     expect(index.rowOf.get('linked')?.linkedTo).toBe('l');
     expect(index.rowOf.get('broken')?.linkedTo).toBe('gone');
   });
 });
 
 describe('states', () => {
-  test('a suggested contact that is gone or linked by now is none', () => {
+  test('a suggested contact that is gone or linked is not used', () => {
     for (const changed of [{ contacts: [contact('b')] }, { links: [link('linked', 'a')] }]) {
       const later = indexFlow({ ...data, ...changed });
       expect(statesOf(later, choices()).get('certain')).toMatchObject({ action: 'skip', confirmed: false });
     }
   });
 
-  test('without choices certain matches are made, likely ones wait, the rest is skipped', () => {
+  test('without choices certain matches are confirmed, likely ones are not, and the rest is skipped', () => {
     const states = statesWith();
     expect(states.get('certain')).toMatchObject({ action: 'match', contactGuid: 'a', confirmed: true });
     expect(states.get('likely')).toMatchObject({ action: 'match', contactGuid: 'b', confirmed: false });
@@ -68,7 +68,7 @@ describe('states', () => {
     expect(states.get('linked')).toBeUndefined();
   });
 
-  test('a match that is chosen again is as certain as the suggestion', () => {
+  test('choosing the suggested contact keeps its certainty', () => {
     const states = statesWith(
       choices({
         certain: { action: 'match', contactGuid: 'a' },
@@ -79,7 +79,7 @@ describe('states', () => {
     expect(states.get('likely')?.confirmed).toBe(false);
   });
 
-  test('a choice whose contact is gone or linked by now is skipped', () => {
+  test('a choice whose contact is gone or linked is skipped', () => {
     const states = statesWith(
       choices({
         alone: { action: 'match', contactGuid: 'gone', confirmed: true },
@@ -94,7 +94,7 @@ describe('states', () => {
     expect(statesWith(choices({ nameless: { action: 'create' } })).get('nameless')?.action).toBe('skip');
   });
 
-  test('two customers with one contact are found', () => {
+  test('contactsMatchedTwice finds two customers with one contact', () => {
     const chosen = choices({ alone: { action: 'match', contactGuid: 'a', confirmed: true } });
     expect([...contactsMatchedTwice(statesWith(chosen))]).toEqual(['a']);
     expect([...contactsMatchedTwice(statesWith())]).toEqual([]);
@@ -104,16 +104,16 @@ describe('states', () => {
 describe('step 3', () => {
   const guidsOf = (rows: ReturnType<typeof rowsWith>) => rows.map((row) => row.contact.guid);
 
-  test('it shows what is neither linked, ignored, a supplier, nor matched', () => {
+  test('shows contacts that are not linked, ignored, matched or suppliers', () => {
     expect(guidsOf(rowsWith())).toEqual(['b', 'c']);
     expect(guidsOf(rowsWith(choices(), true))).toEqual(['b', 'c', 'supplier']);
   });
 
-  test('candidates of a customer that is not matched may be duplicates of it', () => {
+  test('candidates of an unmatched customer are possible duplicates', () => {
     expect(rowsWith().map((row) => row.duplicateOf)).toEqual(['likely', 'likely']);
   });
 
-  test('one that fits may be a duplicate, though another customer has taken its score', () => {
+  test('a fitting candidate is a possible duplicate even if another customer scores higher', () => {
     const two = flow({
       customers: [customer('first'), customer('second')],
       contacts: [contact('a')],
@@ -130,13 +130,13 @@ describe('step 3', () => {
     expect(rows.map((row) => row.duplicateOf)).toEqual(['second']);
   });
 
-  test('a confirmed match takes its contact out, and the other candidates are no duplicates any more', () => {
+  test('a confirmed match removes its contact and the duplicate marks of the other candidates', () => {
     const rows = rowsWith(choices({ likely: { action: 'match', contactGuid: 'b', confirmed: true } }));
     expect(guidsOf(rows)).toEqual(['c']);
     expect(rows[0]?.duplicateOf).toBeUndefined();
   });
 
-  test('every contact is skipped until somebody says otherwise', () => {
+  test('every contact is skipped by default', () => {
     expect(rowsWith().map((row) => row.action)).toEqual(['skip', 'skip']);
     expect(rowsWith(choices({}, { c: { action: 'import' } })).map((row) => row.action)).toEqual([
       'skip',

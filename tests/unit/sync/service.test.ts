@@ -1,4 +1,4 @@
-/** An unfinished flow beside the runs of its company: what it keeps after one, and what it reads while one is going. */
+/** An unfinished wizard and its company's runs: what it keeps after one, and what it reads during one. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { company, connectionId, effihub, open, problem, sandboxAround } from '../../helpers/company.ts';
 import { openOffice } from '../../helpers/office.ts';
@@ -9,8 +9,8 @@ sandboxAround();
 const ask = () => company.office.ask;
 const CONTACTS = { system: 'dinero', method: 'GET', path: /637871\/contacts/ } as const;
 
-describe('a flow whose run was stopped', () => {
-  /** Runs until something is refused, and stops there. */
+describe('a wizard whose run was stopped', () => {
+  /** Runs until something is refused, then stops. */
   async function stopped(refused: { method: string; after?: number }): Promise<void> {
     const refusal = company.sandbox.faults.add({
       system: 'effihub',
@@ -26,7 +26,7 @@ describe('a flow whose run was stopped', () => {
     refusal.remove();
   }
 
-  it('still knows who was left out and what imported customers get', async () => {
+  it('keeps the skips and the import defaults', async () => {
     await open({
       customers: [
         { id: 1, name: 'Bagergården ApS' },
@@ -56,7 +56,7 @@ describe('a flow whose run was stopped', () => {
     expect(effihub()[2]).toMatchObject({ language: 'en', hub });
   });
 
-  it('knows nothing any more of what was done', async () => {
+  it('forgets the choices that were carried out', async () => {
     await open({
       customers: [{ id: 1, name: 'Bager' }],
       contacts: [{ Name: 'Solsikken I/S' }, { Name: 'Grøn Have ApS' }, { Name: 'Måne Design ApS' }],
@@ -81,7 +81,7 @@ describe('a flow whose run was stopped', () => {
     expect(contacts).toEqual([[left[0]?.contactGuid, { action: 'import' }]]);
   });
 
-  it('keeps what it left undone when what had failed in it is tried again', async () => {
+  it('keeps what was not done after failures were retried', async () => {
     await open({ contacts: [{ Name: 'Bager' }, { Name: 'Fisk' }, { Name: 'Grøn Have ApS' }] });
     await company.office.begin();
     await ask().chooseContacts({
@@ -103,7 +103,7 @@ describe('a flow whose run was stopped', () => {
     expect(await company.office.database.choices.count()).toBe(2);
   });
 
-  it('is over when everything was done before it could be stopped', async () => {
+  it('is finished when everything was done before the stop', async () => {
     await open({ customers: [{ id: 1, name: 'Bager' }], contacts: [{ Name: 'Grøn Have ApS' }] });
     await company.office.begin();
     await ask().chooseCustomers({ connectionId, choices: [['1', { action: 'skip' }]] });
@@ -120,7 +120,7 @@ describe('a flow whose run was stopped', () => {
   });
 });
 
-describe('a flow that is opened', () => {
+describe('loading the wizard', () => {
   beforeEach(async () => {
     await open({ customers: [{ id: 1, name: 'Bagergården ApS' }], contacts: [{ Name: 'Bagergården ApS' }] });
     await company.office.begin();
@@ -128,7 +128,7 @@ describe('a flow that is opened', () => {
   const matched = () => ask().matchOne({ connectionId, customerId: '1', contactGuid: contactGuid(1) });
   const links = () => company.office.database.links.count();
 
-  it('does not take away with an older answer what a run has stored meanwhile', async () => {
+  it('does not overwrite with an older answer what a run has stored', async () => {
     changeCustomer(company.sandbox.world, effihub()[0]!, { city: 'Odense' });
     const held = company.sandbox.faults.add({ ...CONTACTS, kind: 'hold' });
     const loading = ask().loadFlow({ connectionId });
@@ -143,7 +143,7 @@ describe('a flow that is opened', () => {
     await expect.poll(async () => (await ask().overview({ connectionId })).counts?.linked).toBe(1);
   });
 
-  it('does not keep a click from looking first', async () => {
+  it('does not keep a click from refreshing first', async () => {
     const held = company.sandbox.faults.add({ ...CONTACTS, kind: 'hold' });
     const loading = ask().loadFlow({ connectionId });
     await held.arrived;
@@ -155,7 +155,7 @@ describe('a flow that is opened', () => {
     expect(await links()).toBe(1);
   });
 
-  it('takes the lists as they are while a run is going, and shows what it has done', async () => {
+  it('uses the stored lists while a run is going, including its changes', async () => {
     const held = company.sandbox.faults.add({ system: 'effihub', method: 'PUT', kind: 'hold' });
     const matching = matched();
     await held.arrived;
@@ -168,7 +168,7 @@ describe('a flow that is opened', () => {
     expect((await ask().loadFlow({ connectionId })).data.links).toHaveLength(1);
   });
 
-  it('says so when a run is going and nothing has been read yet', async () => {
+  it('fails with busy when a run is going and nothing has been read', async () => {
     company.office = openOffice(company.sandbox);
     await company.office.connect();
     const held = company.sandbox.faults.add({ ...CONTACTS, kind: 'hold' });
@@ -180,7 +180,7 @@ describe('a flow that is opened', () => {
     await company.office.rest(run.id);
   });
 
-  it('tells how far the reading is', () => {
+  it('pushes the progress of reading', () => {
     const told = company.office.updates.flatMap((update) => (update.type === 'reading' ? update.system : []));
     expect(new Set(told)).toEqual(new Set(['dinero', 'effihub']));
   });

@@ -5,19 +5,19 @@ import { match } from '../../helpers/flow.ts';
 
 const none = new Set<string>();
 
-test('a certain match is proposed as certain, a likely one as not', () => {
+test('a certain match is suggested as certain, a likely one is not', () => {
   const result = suggest([match('1', 'certain', ['a', 0.99]), match('2', 'likely', ['b', 0.8])], none);
   expect(result.get('1')).toMatchObject({ contactGuid: 'a', certain: true });
   expect(result.get('2')).toMatchObject({ contactGuid: 'b', certain: false });
 });
 
-test('a customer without a match gets no proposal, but keeps its candidates', () => {
+test('a customer without a match gets no suggestion but keeps its candidates', () => {
   const result = suggest([match('1', 'none', ['a', 0.3])], none);
   expect(result.get('1')?.contactGuid).toBeUndefined();
   expect(result.get('1')?.match.candidates).toHaveLength(1);
 });
 
-test('the stronger claim gets the contact, the other customer its next plausible candidate as likely', () => {
+test('the stronger claim gets the contact, the other customer its next likely candidate', () => {
   const result = suggest(
     [match('1', 'certain', ['a', 0.9], ['b', 0.8]), match('2', 'certain', ['a', 0.95])],
     none,
@@ -26,7 +26,7 @@ test('the stronger claim gets the contact, the other customer its next plausible
   expect(result.get('1')).toMatchObject({ contactGuid: 'b', certain: false });
 });
 
-test('a candidate that is not plausible does not stand in', () => {
+test('an unlikely candidate is not suggested instead', () => {
   const result = suggest(
     [match('1', 'likely', ['a', 0.7], ['b', 0.2]), match('2', 'certain', ['a', 0.95])],
     none,
@@ -34,7 +34,7 @@ test('a candidate that is not plausible does not stand in', () => {
   expect(result.get('1')?.contactGuid).toBeUndefined();
 });
 
-test('a contact on the ignore list is never proposed', () => {
+test('a contact on the ignore list is never suggested', () => {
   const result = suggest([match('1', 'certain', ['a', 0.99])], new Set(['a']));
   expect(result.get('1')?.contactGuid).toBeUndefined();
   expect(result.get('1')?.certain).toBe(false);
@@ -56,7 +56,7 @@ const anyMatches = fc.uniqueArray(fc.constantFrom('1', '2', '3', '4', '5', '6'))
   ),
 );
 
-test('no contact is ever proposed twice or from the ignore list, and the order of the matches does not matter', () => {
+test('no contact is suggested twice or from the ignore list, in any order of the matches', () => {
   fc.assert(
     fc.property(anyMatches, fc.array(guids), (matches, ignored) => {
       const result = suggest(matches, new Set(ignored));

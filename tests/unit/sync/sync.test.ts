@@ -16,7 +16,7 @@ describe('a sync', () => {
     }),
   );
 
-  it('links what is certain, creates and imports what was asked for, and leaves nothing to do', async () => {
+  it('links certain matches, creates and imports what was chosen, and leaves nothing to do', async () => {
     const { data } = await company.office.begin();
     expect(data.customers.map(({ name }) => name)).toEqual([
       'Bagergården ApS',
@@ -49,7 +49,7 @@ describe('a sync', () => {
     expect(writes()).toHaveLength(before);
   });
 
-  it('tells its end only when the links that it leaves are told', async () => {
+  it('pushes its end after the links it leaves', async () => {
     await company.office.begin();
     await company.office.ask.startRun({ connectionId });
     await company.office.until((all) => all.some((update) => update.type === 'run' && update.run.endedAt));
@@ -57,7 +57,7 @@ describe('a sync', () => {
     expect(links.at(-1)).toHaveLength(1);
   });
 
-  it('reads only changes the second time: two calls to Dinero and one to Effihub', async () => {
+  it('reads only changes the second time, with two calls to Dinero and one to Effihub', async () => {
     await company.office.begin();
     const before = [
       company.sandbox.count({ system: 'dinero' }),
@@ -68,7 +68,7 @@ describe('a sync', () => {
     expect(after.map((count, at) => count - before[at]!)).toEqual([2, 1]);
   });
 
-  it('keeps both of two changes that arrive at once', async () => {
+  it('keeps two concurrent changes', async () => {
     await company.office.begin();
     const { ask } = company.office;
     const hub = { showTimesheets: false, showProjects: true, showPunchCards: false, showInvoices: true };
@@ -80,7 +80,7 @@ describe('a sync', () => {
     expect((await ask.overview({ connectionId })).flow).toMatchObject({ step: 2, importDefaults });
   });
 
-  it('does not link a likely match that nobody confirmed', async () => {
+  it('does not link an unconfirmed likely match', async () => {
     await open({
       customers: [{ id: 1, name: 'Solsikken Blomster ApS' }],
       contacts: [{ Name: 'Solsikken Blomster ApS' }, { Name: 'Solsikken Blomster ApS' }],

@@ -1,9 +1,9 @@
 import type { Run } from '../../../../lib/domain/run.ts';
 
-/** When the run was over, in ms. */
+/** When the run ended, in ms since 1970. */
 export const END = 1_000;
 
-/** A sync that is over. */
+/** A sync that has ended. */
 export const endedRun = (parts: Partial<Run> = {}): Run => ({
   id: 'run',
   connectionId: 'c',

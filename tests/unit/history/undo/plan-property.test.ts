@@ -1,4 +1,4 @@
-/** Whatever has happened since a run, its undo touches nothing that is somebody else's. */
+/** Whatever happened since a run, its undo touches nothing of others. */
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isUnanswered, type Operation } from '../../../../lib/domain/run.ts';
@@ -60,7 +60,7 @@ const world = fc
     };
   });
 
-/** The world after a task, in the way of the operations: what does not fit any more is left alone. */
+/** Applies a task to the state like the operations do: what no longer fits is left alone. */
 function after(now: CurrentState, { kind, customerId = '', contactGuid = '' }: UndoTask): CurrentState {
   const relinked = (guid: string | undefined) =>
     now.customers.map((one) => (one.id === customerId ? { ...one, contactGuid: guid } : one));
@@ -85,7 +85,7 @@ function after(now: CurrentState, { kind, customerId = '', contactGuid = '' }: U
   }
 }
 
-it('takes back what is the run’s own, leaves the rest, and has nothing to do afterwards', () => {
+it('planUndo undoes what is the run’s own, keeps the rest, and plans nothing the second time', () => {
   fc.assert(
     fc.property(operations, world, (done, begin) => {
       const { tasks, cannot } = planUndo(run, done, begin);
@@ -109,11 +109,11 @@ it('takes back what is the run’s own, leaves the rest, and has nothing to do a
       expect(wasTwice).toBe(false);
       for (const { kind, contactGuid } of tasks)
         if (kind === 'deleteContact') expect(linked).not.toContain(contactGuid);
-      // Customers that are none of the run's are as before.
+      // Customers outside the run are unchanged.
       const ofRun = new Set(done.map(({ customerId }) => customerId));
       const others = (one: CurrentState) => one.customers.filter(({ id }) => !ofRun.has(id));
       expect(others(now)).toEqual(others(begin));
-      // Each is either done or explained, and once.
+      // Each is done or explained, exactly once.
       expect(new Set(tasks.map(({ undoes }) => undoes)).size).toBe(tasks.length);
       expect(tasks.length + cannot.length).toBeLessThanOrEqual(done.length);
       const undone = tasks.map(

@@ -35,10 +35,10 @@ const world = (parts: Partial<CurrentState> = {}): CurrentState => ({
   ...parts,
 });
 
-/** Done by another run after the end of this one. */
+/** Done by another run after this one ended. */
 const since = (operation: Operation): Dated => ({ at: END + 1, operation });
 
-/** Each task or reason in a line. */
+/** Each task or reason as one line. */
 function planned(
   operations: Operation[],
   now: CurrentState,
@@ -78,19 +78,19 @@ describe('a link', () => {
     expect(planned([operation('link')], now)).toEqual(expected);
   });
 
-  it('that was there already, failed or did not get its turn is left alone', () => {
+  it('that existed already, failed or was not run is left alone', () => {
     expect(planned([operation('link', { already: true })], world())).toEqual([]);
     for (const state of ['failed', 'notRun'] as const)
       expect(planned([operation('link', { state })], world())).toEqual([]);
   });
 
-  it('is removed when its answer never came and it is there', () => {
+  it('is removed when its answer was lost and it exists', () => {
     const problem = { system: 'effihub', code: 'unreachable' } as const;
     const refused = { system: 'effihub', code: 'forbidden' } as const;
     const later = world({ links: [{ customerId: '1', how: 'match', linkedAt: END + 1 }] });
     for (const unanswered of [
       operation('link', { state: 'failed', problem }),
-      // Stopped after an answer that was lost, for want of access.
+      // Stopped after a lost answer, since there was no access.
       operation('link', { state: 'failed', problem: refused }),
       operation('link', { state: 'sent' }),
     ]) {
@@ -101,16 +101,16 @@ describe('a link', () => {
   });
 });
 
-describe('a link that was moved', () => {
+describe('a moved link', () => {
   const moved = operation('link', { contactGuid: 'b', from: 'a' });
   const now = (parts: Partial<CurrentState> = {}) => world({ customers: [customer('1', 'b')], ...parts });
 
-  it('goes back to the contact that it came from', () => {
+  it('goes back to its previous contact', () => {
     expect(planned([moved], now())).toEqual(['link 1 a']);
     expect(planUndo(endedRun({ kind: 'move' }), [moved], now()).tasks[0]).toMatchObject({ from: 'b' });
   });
 
-  it('is only removed where that contact is gone or somebody else’s', () => {
+  it('is only removed when that contact is gone or linked to somebody else', () => {
     expect(planned([moved], now({ contacts: [contact('b')] }))).toEqual(['unlink 1 b']);
     const taken = now({ customers: [customer('1', 'b'), customer('2', 'a')] });
     expect(planned([moved], taken)).toEqual(['unlink 1 b']);
@@ -141,17 +141,17 @@ describe('a creation', () => {
     expect(planned([operation('create')], now)).toEqual(expected);
   });
 
-  it('is only unlinked where the contact had been there before', () => {
+  it('is only unlinked when the contact existed before', () => {
     expect(planned([operation('create', { found: true })], world())).toEqual(['unlink 1 a']);
   });
 
-  it('that failed halfway has made a contact all the same', () => {
+  it('that failed halfway created a contact all the same', () => {
     const halfway = operation('create', { state: 'failed', phase: 'link' });
     expect(planned([halfway], world({ customers: [customer('1')] }))).toEqual(['deleteContact 1 a']);
     expect(planned([{ ...halfway, phase: 'create' }], world())).toEqual([]);
   });
 
-  it('whose answer never came is deleted if it is there', () => {
+  it('whose answer was lost is deleted if it exists', () => {
     const problem = { system: 'dinero', code: 'unreachable' } as const;
     const body = { ContactGuid: 'a' };
     const unanswered = operation('create', { state: 'failed', problem, body, contactGuid: undefined });
@@ -181,11 +181,11 @@ describe('an import', () => {
     expect(planned([operation('import')], now)).toEqual(expected);
   });
 
-  it('is only unlinked where the customer had been there before', () => {
+  it('is only unlinked when the customer existed before', () => {
     expect(planned([operation('import', { found: true })], world())).toEqual(['unlink 1 a']);
   });
 
-  it('whose answer never came is not guessed at', () => {
+  it('whose answer was lost is not guessed', () => {
     const problem = { system: 'effihub', code: 'garbled' } as const;
     const unanswered = operation('import', { state: 'failed', problem, customerId: undefined });
     expect(planned([unanswered], world())).toEqual(['Bageren: unanswered']);
@@ -193,8 +193,8 @@ describe('an import', () => {
   });
 });
 
-describe('the rest', () => {
-  it('takes off the ignore list what is still there since then', () => {
+describe('an undo', () => {
+  it('removes from the ignore list what is still there since the run', () => {
     const ignore = operation('ignore', { customerId: undefined });
     const at = (ignoredAt: number) => world({ ignored: [{ contactGuid: 'a', ignoredAt }] });
     expect(planned([ignore], at(END))).toEqual(['unignore  a']);
@@ -202,7 +202,7 @@ describe('the rest', () => {
     expect(planned([ignore], world())).toEqual([]);
   });
 
-  it('links again what was unlinked, one by one or by a reset', () => {
+  it('restores links that were removed one by one or by a reset', () => {
     const free = world({ customers: [customer('1'), customer('2'), customer('3', 'x')] });
     expect(planned([operation('unlink')], free)).toEqual(['link 1 a']);
     expect(planned([operation('unlink', { contactGuid: undefined })], free)).toEqual(['Bageren: unknown']);
@@ -221,13 +221,13 @@ describe('the rest', () => {
     ]);
   });
 
-  it('takes the last step back first, so that a moved link finds its way', () => {
+  it('undoes the last step first, so that a moved link goes back', () => {
     const moved = [operation('unlink', { customerId: '1' }), operation('link', { seq: 1, customerId: '2' })];
     const now = world({ customers: [customer('1'), customer('2', 'a')] });
     expect(planned(moved, now)).toEqual(['unlink 2 a', 'link 1 a']);
   });
 
-  it('gives fields their old values, as far as they still are as the run has left them', () => {
+  it('restores the old values of fields that are still as the run left them', () => {
     const changes = [
       { field: 'name' as const, from: 'Gammel', to: 'Ny' },
       { field: 'phone' as const, from: '', to: '86123456' },
@@ -245,7 +245,7 @@ describe('the rest', () => {
     expect(planned([update], world({ contacts: [] }))).toEqual(['Bageren: contact-gone']);
   });
 
-  it('leaves a field that a later run has given the same value', () => {
+  it('keeps a field that a later run gave the same value', () => {
     const name = { field: 'name' as const, from: 'Gammel', to: 'Ny' };
     const phone = { field: 'phone' as const, from: '', to: '86123456' };
     const update = operation('updateContact', { changes: [name, phone] });
@@ -265,7 +265,7 @@ describe('the rest', () => {
     expect(planUndo(endedRun(), [update], now(...others)).tasks[0]?.changes).toHaveLength(2);
   });
 
-  it('does not offer again what has been undone', () => {
+  it('does not undo again what has been undone', () => {
     const operations = [
       operation('link'),
       operation('create', { seq: 1, customerId: '2', contactGuid: 'b' }),
@@ -276,13 +276,13 @@ describe('the rest', () => {
     expect(planned(operations, now, [{ ...earlier, state: 'failed' }])).toHaveLength(2);
   });
 
-  describe('of a run that was taken up again', () => {
+  describe('of a resumed run', () => {
     const retried = endedRun({ endedAt: END + 10 });
     const early = operation('link', { endedAt: END });
     const late = operation('link', { seq: 1, customerId: '2', contactGuid: 'b' });
     const now = world({ customers: [customer('1', 'a'), customer('2', 'b')] });
 
-    it('leaves what others have done before that', () => {
+    it('keeps what others did before it was resumed', () => {
       const links = [{ customerId: '1', how: 'match' as const, linkedAt: END + 5 }];
       expect(planned([early, late], { ...now, links }, [], retried)).toEqual([
         'unlink 2 b',
@@ -290,7 +290,7 @@ describe('the rest', () => {
       ]);
     });
 
-    it('offers again what it has done since an undo', () => {
+    it('undoes again what the run has done since an undo', () => {
       const undone = [
         operation('unlink', { undoes: 0 }),
         operation('unlink', { undoes: 1, customerId: '2', contactGuid: 'b' }),
@@ -299,7 +299,7 @@ describe('the rest', () => {
     });
   });
 
-  it('counts who was changed since among those to be deleted', () => {
+  it('counts the records to be deleted that were changed since', () => {
     const updatedAt = new Date(END + 1).toISOString();
     const now = world({
       customers: [customer('1', 'a', { updatedAt })],
@@ -310,7 +310,7 @@ describe('the rest', () => {
     expect(planUndo(endedRun(), [operation('link')], now).changedSince).toBe(0);
   });
 
-  it('is not for a run that is going, nor for an undo', () => {
+  it('is not possible for an active run or an undo', () => {
     expect(whyNotUndo(endedRun())).toBeUndefined();
     expect(whyNotUndo(endedRun({ endedAt: undefined }))).toBe('going');
     expect(whyNotUndo(endedRun({ kind: 'undo' }))).toBe('undo');
