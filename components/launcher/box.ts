@@ -1,4 +1,4 @@
-/** Where the panel stands on the page and how wide it is. Pure. */
+/** Position and width of the panel. Pure. */
 
 /** CSS pixels. */
 export interface Box {
@@ -17,18 +17,18 @@ export interface Size {
 export const NARROWEST = 420;
 export const WIDEST = 720;
 const MARGIN = 16;
-/** So much of the panel's height stays on the screen. */
-const LOWEST = 320;
+/** Pixels of the panel's height that stay on the screen. */
+const LEAST_HEIGHT = 320;
 
 export const DEFAULT_BOX: Box = { width: 520, right: MARGIN, top: MARGIN };
 
 const between = (least: number, value: number, most: number): number =>
   Math.round(Math.max(least, Math.min(value, Math.max(least, most))));
 
-/** The box as it fits into a window: what was saved on a large screen is found again on a small one. */
+/** The box clamped to a window, which may be smaller than the one it was saved in. */
 export function fitted(box: Box, window: Size): Box & { height: number } {
   const width = between(Math.min(NARROWEST, window.width - 8), box.width, Math.min(WIDEST, window.width - 8));
-  const top = between(0, box.top, window.height - LOWEST);
+  const top = between(0, box.top, window.height - LEAST_HEIGHT);
   return {
     width,
     right: between(0, box.right, window.width - width),
@@ -37,7 +37,7 @@ export function fitted(box: Box, window: Size): Box & { height: number } {
   };
 }
 
-/** What was saved, or the default for whatever of it is no number. */
+/** The saved box, with defaults for whatever is not a number. */
 export function boxFrom(saved: unknown): Box {
   const box = { ...DEFAULT_BOX };
   for (const key of Object.keys(box) as (keyof Box)[]) {

@@ -1,20 +1,19 @@
-/** What both content scripts do: show the launcher, and tell the background of the page when it asks. */
+/** Both content scripts: show the launcher, and report the page to the background when asked. */
 import { browser } from 'wxt/browser';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import type { Site } from '../../lib/features/panel/index.ts';
 import type { PageCommand, PageNews } from '../../lib/messaging/content.ts';
 import type { Box } from './box.ts';
 import { createFrame } from './frame.ts';
 import { watchPage } from './watch-page.ts';
 import { da, en } from './words.ts';
 
-/** Milliseconds from one word about the page to the next. */
+/** Milliseconds between two messages about the page. */
 const PAUSE = 100;
-/** Milliseconds from one look at the panel to the next: one that the page does not know. */
-const nextLook = () => 50 + Math.random() * 250;
+/** Milliseconds until the next check of the panel; random, so that the page cannot predict it. */
+const nextCheck = () => 50 + Math.random() * 250;
 
-/** Starts with what the user has chosen and where the panel was left on this site. */
-export async function startLauncher(ctx: ContentScriptContext, site: Site): Promise<void> {
+/** Starts with the user's preferences, and with the panel as it was left on this site. */
+export async function startLauncher(ctx: ContentScriptContext, site: 'dinero' | 'effihub'): Promise<void> {
   const key = `panel-${site}`;
   const stored = await browser.storage.local.get<Record<string, unknown>>([key, 'language', 'theme']);
   if (ctx.isInvalid) return;
@@ -22,29 +21,29 @@ export async function startLauncher(ctx: ContentScriptContext, site: Site): Prom
   const isEnglish = /^en/i.test(chosen === 'da' || chosen === 'en' ? chosen : navigator.language);
   const saved = stored[key] as Partial<Box & { open: boolean }> | undefined;
 
-  let waiting = 0;
+  let pause = 0;
   let hasMoved = false;
-  let isMissed = false;
+  let isPending = false;
   const tell = (moved: boolean) => {
     hasMoved ||= moved;
-    isMissed = true;
-    // A page may go on as often as it likes: told at once, and then again after a while.
-    if (waiting || ctx.isInvalid) return;
-    // Nobody may be listening: the worker then asks by itself as soon as a panel does.
+    isPending = true;
+    // Throttled: a page may change as often as it likes.
+    if (pause || ctx.isInvalid) return;
+    // Without a listener it is lost; the background asks for a report when a panel needs one.
     void browser.runtime
       .sendMessage<PageNews>({ kundebro: 'page-changed', moved: hasMoved })
       .catch(() => undefined);
     hasMoved = false;
-    isMissed = false;
-    waiting = ctx.setTimeout(() => {
-      waiting = 0;
-      if (isMissed) tell(hasMoved);
+    isPending = false;
+    pause = ctx.setTimeout(() => {
+      pause = 0;
+      if (isPending) tell(hasMoved);
     }, PAUSE);
   };
-  let looking = 0;
-  // Looks also whether the extension has been updated: its old panel is of no use any more.
-  const look = () => {
-    looking = ctx.setTimeout(look, nextLook());
+  let checking = 0;
+  const check = () => {
+    // `ctx` also notices here that the extension has been updated, which makes its old panel useless.
+    checking = ctx.setTimeout(check, nextCheck());
     frame.check();
   };
   const page = watchPage(ctx, tell);
@@ -55,9 +54,9 @@ export async function startLauncher(ctx: ContentScriptContext, site: Site): Prom
     onSave: (box) => void browser.storage.local.set({ [key]: box }).catch(() => undefined),
     onOpen(open) {
       page.follow(open);
-      clearTimeout(looking);
+      clearTimeout(checking);
       if (!open) return;
-      looking = ctx.setTimeout(look, nextLook());
+      checking = ctx.setTimeout(check, nextCheck());
       tell(true);
     },
   });

@@ -1,13 +1,13 @@
-/** What stands on the page: its address, first heading and title, and whether they belong together yet. */
+/** The page's address, first heading and title, and whether they belong together yet. */
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { LONGEST_ADDRESS, MOST_LETTERS, type PageReport } from '../../lib/messaging/page-report.ts';
 
-/** Milliseconds after which content that has not changed with the address counts as the address's own. */
+/** Milliseconds after which unchanged content counts as belonging to the new address. */
 const GRACE = 2_500;
-/** Milliseconds of peace before a change is told. */
-const PAUSE = 60;
-/** Where the browser does not tell of a changed address it is looked at so often, while somebody wants to know. */
-const LOOK_EVERY = 300;
+/** Milliseconds without a mutation before a change is reported. */
+const DEBOUNCE = 60;
+/** Milliseconds between two looks at the address, where the browser has no event for it. */
+const POLL_EVERY = 300;
 
 interface Content {
   element: Element | null;
@@ -33,20 +33,20 @@ interface NavigationEvents {
 
 export interface PageWatch {
   report(): PageReport;
-  /** Tells of every change from now on, or no more. */
+  /** Starts or stops reporting changes. */
   follow(on: boolean): void;
 }
 
-/** @param onChange the address has changed, or heading or title have; ask for the report */
+/** @param onChange `moved`: the address has changed; otherwise heading or title have */
 export function watchPage(ctx: ContentScriptContext, onChange: (moved: boolean) => void): PageWatch {
   let href = location.href;
-  /** What stood there when the address changed; undefined on the page that was loaded. */
+  /** The content when the address changed; undefined until it does. */
   let before: Content | undefined;
   let changedAt = 0;
   let told = '';
   let stop: (() => void) | undefined;
 
-  const lookAtAddress = () => {
+  const readAddress = () => {
     if (location.href === href) return;
     href = location.href;
     before = contentNow();
@@ -55,7 +55,7 @@ export function watchPage(ctx: ContentScriptContext, onChange: (moved: boolean) 
     onChange(true);
     ctx.setTimeout(tell, GRACE);
   };
-  /** Tells when the report differs from the last one told. */
+  /** Only when the report differs from the last one. */
   const tell = () => {
     const report = JSON.stringify(api.report());
     if (!stop || report === told) return;
@@ -63,28 +63,28 @@ export function watchPage(ctx: ContentScriptContext, onChange: (moved: boolean) 
     onChange(false);
   };
   const { navigation } = globalThis as NavigationEvents;
-  if (navigation) ctx.addEventListener(navigation, 'currententrychange', lookAtAddress);
-  ctx.addEventListener(window, 'popstate', lookAtAddress);
+  if (navigation) ctx.addEventListener(navigation, 'currententrychange', readAddress);
+  ctx.addEventListener(window, 'popstate', readAddress);
 
   const start = () => {
     let timer = 0;
     const observer = new MutationObserver(() => {
-      lookAtAddress();
+      readAddress();
       clearTimeout(timer);
-      timer = ctx.setTimeout(tell, PAUSE);
+      timer = ctx.setTimeout(tell, DEBOUNCE);
     });
     observer.observe(document, { subtree: true, childList: true, characterData: true });
-    const looking = navigation ? 0 : ctx.setInterval(lookAtAddress, LOOK_EVERY);
+    const polling = navigation ? 0 : ctx.setInterval(readAddress, POLL_EVERY);
     return () => {
       observer.disconnect();
       clearTimeout(timer);
-      clearInterval(looking);
+      clearInterval(polling);
     };
   };
 
   const api: PageWatch = {
     report() {
-      lookAtAddress();
+      readAddress();
       const { origin, pathname } = location;
       const { element, heading, title } = contentNow();
       const whole = origin + pathname;

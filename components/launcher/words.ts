@@ -1,4 +1,4 @@
-/** The few words outside the panel: a content script carries no catalogue. */
+/** The words outside the panel: the catalogue is too large for a content script. */
 export const da = {
   launcher: 'Dinero-synkronisering',
   close: 'Luk panelet',
