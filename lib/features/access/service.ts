@@ -1,3 +1,4 @@
+import type { Pair } from '../../domain/computed-ids.ts';
 import { ProblemError, type System } from '../../domain/problem.ts';
 import { sha256Hex } from '../../domain/sha256.ts';
 import { getConnection } from '../../storage/connections.ts';
@@ -14,7 +15,6 @@ import { sheetRowsOf } from '../sheets/repository.ts';
 import { savedKeys } from './repository.ts';
 import { dropStrayTokens, signInStore } from './tokens.ts';
 
-export { checkIdentity } from './identity.ts';
 export { dropStrayTokens, signInStore } from './tokens.ts';
 
 /** A little below Effihub's limit, so that the user's own work there has room. */
@@ -169,3 +169,18 @@ export type ClientPool = ReturnType<typeof createClientPool>;
 
 /** Identifies a token without revealing it. */
 const fingerprint = async (token: string): Promise<string> => (await sha256Hex(token.trim())).slice(0, 24);
+
+/**
+ * Checks whose key and token these are, before the first write of a run.
+ * @throws ProblemError `wrong-company` when they belong to another company or account than the connection
+ */
+export async function checkIdentity(
+  pair: Pair,
+  { dinero, effihub }: { dinero: DineroApi; effihub: EffihubApi },
+): Promise<void> {
+  const [organizations, account] = await Promise.all([dinero.organizations(), effihub.account()]);
+  if (!organizations.some(({ id }) => id === pair.organizationId))
+    throw new ProblemError({ system: 'dinero', code: 'wrong-company', linkedTo: organizations[0]?.name });
+  if (account.id !== pair.accountId)
+    throw new ProblemError({ system: 'effihub', code: 'wrong-company', linkedTo: account.name });
+}

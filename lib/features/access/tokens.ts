@@ -6,7 +6,7 @@ import type { Deps } from '../deps.ts';
 const DRAFT = 'sign-in-draft:';
 
 /** The key of a sign-in's refresh token until its company is saved. */
-export const draftKey = (signInId: string): string => DRAFT + signInId;
+const draftKey = (signInId: string): string => DRAFT + signInId;
 
 /**
  * The newest refresh token of each sign-in: in the database once its company is saved, until then in session storage, which

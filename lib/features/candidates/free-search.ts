@@ -7,7 +7,7 @@ import type { Candidate } from './index.ts';
 import { searchable } from './index.ts';
 import { liveContacts, liveCustomers } from './known-lists.ts';
 
-export interface SearchResult {
+interface SearchResult {
   found: Candidate[];
   /** Hits that are left out. */
   more: number;

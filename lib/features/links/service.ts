@@ -10,7 +10,7 @@ import type { SyncService } from '../sync/service.ts';
 import { createMoveLink } from './move.ts';
 import { contactOf, customerOf, linkTask } from './tasks.ts';
 
-export interface LinkParts {
+interface LinkParts {
   scheduler: RunScheduler;
   runAndWait: RunAndWait;
   sync: Pick<SyncService, 'chooseCustomers'>;

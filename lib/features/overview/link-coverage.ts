@@ -4,7 +4,7 @@ import type { Counts } from '../../domain/counts.ts';
 import { type Contact, type Customer, isDebtor } from '../../domain/customer.ts';
 import type { Link } from '../../domain/link.ts';
 
-export interface LinkCoverageInput {
+interface LinkCoverageInput {
   /** Without archived ones. */
   customers: readonly Pick<Customer, 'id'>[];
   /** Without deleted ones. */

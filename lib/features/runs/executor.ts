@@ -30,7 +30,7 @@ import { RecordIndex } from './record-index.ts';
 import { commit, commitIgnored, commitUnignored } from './repository.ts';
 import { createRunEstimate } from './run-estimate.ts';
 
-export interface ExecutorContext extends Pick<OperationContext, 'pair' | 'dinero' | 'effihub'> {
+interface ExecutorContext extends Pick<OperationContext, 'pair' | 'dinero' | 'effihub'> {
   timeFor: TimeFor;
   db: Database;
   connectionId: string;

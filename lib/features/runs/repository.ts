@@ -8,7 +8,7 @@ import type { Database } from '../../storage/database.ts';
 import { recordOutcomes } from '../../storage/journal.ts';
 import { markUncounted } from '../../storage/sync-cursors.ts';
 
-export interface Effects {
+interface Effects {
   operation: Operation;
   customer?: Customer;
   contact?: Contact;

@@ -1,5 +1,7 @@
 /** The door: the wizard's lists, rows, suggestions, plan and order of steps. All of it is pure. */
 
+import type { Step } from '../../domain/choices.ts';
+
 export {
   countParts,
   type MatchingProgress,
@@ -21,4 +23,14 @@ export {
   isFree,
   statesOf,
 } from './rows.ts';
-export { nextStep, previousStep } from './step-order.ts';
+
+/** Step 2 is skipped when nothing is to be created. */
+export function nextStep(step: Step, creates: number): Step {
+  if (step === 1) return creates > 0 ? 2 : 3;
+  return step === 2 ? 3 : 4;
+}
+
+/** The step that `Tilbage` leads to. */
+export function previousStep(step: Step, creates: number): Step {
+  return step === 3 && creates > 0 ? 2 : 1;
+}

@@ -12,7 +12,7 @@ import type { MatchedLists, MatchedListsCache } from './matched-lists.ts';
 import { choicesOf } from './repository.ts';
 import type { Wizard } from './wizard.ts';
 
-export interface LoaderParts {
+interface LoaderParts {
   clients: ClientPool;
   publishOverview: PublishOverview;
   refreshStrict: Refresh;

@@ -12,7 +12,7 @@ import { createWizard } from './wizard.ts';
 
 export type { Wizard } from './wizard.ts';
 
-export interface SyncParts {
+interface SyncParts {
   clients: ClientPool;
   publishOverview: PublishOverview;
   refreshStrict: Refresh;

@@ -15,7 +15,7 @@ interface OfRun {
   runId: string;
 }
 
-export interface StartRunParts {
+interface StartRunParts {
   scheduler: RunScheduler;
   wizard: Wizard;
   lists: MatchedListsCache;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextStep, previousStep } from '../../../lib/features/sync/step-order.ts';
+import { nextStep, previousStep } from '../../../lib/features/sync/index.ts';
 
 test('step 2 is included only when something is to be created', () => {
   expect(nextStep(1, 1)).toBe(2);
