@@ -1,5 +1,4 @@
 import '../ui/base.css';
-import '../overview/overview.css';
 import './help.css';
 import { useEffect, useState } from 'preact/hooks';
 import { HELP_GROUP_NAMES, HELP_GROUPS } from '../../lib/features/help/words.ts';

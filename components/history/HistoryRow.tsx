@@ -1,5 +1,5 @@
 import type { PastRun } from '../../lib/features/history/messages.ts';
-import { Ending } from '../overview/Ending.tsx';
+import { RunState } from '../overview/index.ts';
 import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Undone } from './Undone.tsx';
@@ -28,7 +28,7 @@ export function HistoryRow({ past, onShow }: { past: PastRun; onShow(): void }) 
       </div>
       <div class="history-end">
         <Undone undone={undone} />
-        <Ending run={run} />
+        <RunState run={run} />
         <Button compact onClick={onShow}>
           {words.show}
         </Button>

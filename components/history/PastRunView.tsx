@@ -4,7 +4,7 @@ import { problemOf } from '../../lib/domain/problem.ts';
 import type { Run } from '../../lib/domain/run.ts';
 import type { PastRun } from '../../lib/features/history/messages.ts';
 import { LinkRun } from '../links/LinkRun.tsx';
-import { Ending } from '../overview/Ending.tsx';
+import { RunState } from '../overview/index.ts';
 import { ResultGroups } from '../runs/ResultGroups.tsx';
 import { RunProgress } from '../runs/RunProgress.tsx';
 import { reportCsv } from '../runs/report.ts';
@@ -73,7 +73,7 @@ function Shown({ view, onShow, onLeave, ...props }: PastRunViewProps & { view: R
       <div class="outcome" role="status">
         {ended && (
           <div class="history-end">
-            <Ending run={run} />
+            <RunState run={run} />
             <Undone undone={props.undone} />
           </div>
         )}

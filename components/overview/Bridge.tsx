@@ -1,20 +1,23 @@
+import './overview.css';
+import './state-bar.css';
 import type { ComponentChildren } from 'preact';
 import type { Company } from '../../lib/domain/company.ts';
+import type { SideCounts } from '../../lib/domain/counts.ts';
+import type { System } from '../../lib/domain/problem.ts';
 import type { Overview } from '../../lib/features/messages.ts';
 import { formats, t } from '../shared/text.ts';
-import { Icon } from '../ui/Icon.tsx';
-import { StateBar } from './StateBar.tsx';
+import { Icon, type IconName } from '../ui/Icon.tsx';
 
 export interface BridgeProps {
   connection: Company;
   counts: Overview['counts'];
-  /** When the counts were last brought up to date. */
+  /** When the systems were last checked. */
   checked?: ComponentChildren;
-  /** What can be begun, and what was done last. */
+  /** At the foot: the last run, and what can be started. */
   children: ComponentChildren;
 }
 
-/** Which company and which account, how many stand on each side, and how many are linked. */
+/** Company and account, the number of customers on each side and in each state, and how many are linked. */
 export function Bridge({ connection, counts, checked, children }: BridgeProps) {
   const words = t.value.overview;
   const { number } = formats.value;
@@ -63,7 +66,7 @@ export function Bridge({ connection, counts, checked, children }: BridgeProps) {
   );
 }
 
-/** What a side can be told by, and how many there are. */
+/** A side's address, and its number of customers. */
 function Details({ where, count }: { where: string; count?: string }) {
   if (!where && !count) return null;
   return (
@@ -71,5 +74,51 @@ function Details({ where, count }: { where: string; count?: string }) {
       {where && <span>{where}</span>}
       {count && <span>{count}</span>}
     </p>
+  );
+}
+
+const STATES = ['linked', 'waiting', 'ignored', 'broken'] as const satisfies readonly (keyof SideCounts)[];
+
+const ICONS: Record<keyof SideCounts, IconName> = {
+  linked: 'link',
+  waiting: 'clock',
+  ignored: 'ban',
+  broken: 'link-off',
+};
+
+/** A bar of one system's customers by state, with a legend. @param props.side undefined before the first reading */
+function StateBar({ system, side }: { system: System; side?: SideCounts }) {
+  const words = t.value;
+  const { number } = formats.value;
+  const name = words.common.systems[system];
+  const count = (state: keyof SideCounts) => (side ? number(side[state]) : '–');
+  const counted = {
+    linked: count('linked'),
+    waiting: count('waiting'),
+    ignored: count('ignored'),
+    broken: count('broken'),
+  };
+  const isSome = (state: keyof SideCounts) => side !== undefined && side[state] > 0;
+  return (
+    <div
+      class="state"
+      role="img"
+      aria-label={side ? words.check.picture(name, counted) : words.check.pictureUnread(name)}
+    >
+      <div class="state-bar">
+        {STATES.filter(isSome).map((state) => (
+          <span key={state} class={`state-part state-${state}`} style={{ flexGrow: side?.[state] }} />
+        ))}
+      </div>
+      <div class="state-words">
+        <span class="state-system">{name}</span>
+        {STATES.filter((state) => state === 'linked' || state === 'waiting' || isSome(state)).map((state) => (
+          <span key={state} class={`state-word state-word-${state}`}>
+            <Icon name={ICONS[state]} />
+            {words.check.states[state]} <strong>{count(state)}</strong>
+          </span>
+        ))}
+      </div>
+    </div>
   );
 }

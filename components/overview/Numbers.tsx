@@ -1,3 +1,4 @@
+import './overview.css';
 import type { ComponentChildren } from 'preact';
 import type { Overview } from '../../lib/features/messages.ts';
 import { waitingIn } from '../../lib/features/overview/index.ts';

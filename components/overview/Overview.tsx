@@ -18,12 +18,10 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Bridge } from './Bridge.tsx';
 import { Checked } from './Checked.tsx';
-import { CompanyChoice } from './CompanyChoice.tsx';
+import { CompanyChoice, OtherCompanies } from './CompanyChoice.tsx';
 import { LastRun } from './LastRun.tsx';
-import { NotConnected } from './NoCompany.tsx';
+import { CompanyPaused, NotConnected } from './NoCompany.tsx';
 import type { OpenView } from './Numbers.tsx';
-import { Others } from './Others.tsx';
-import { Paused } from './Paused.tsx';
 import { Start } from './Start.tsx';
 import { Warnings } from './Warnings.tsx';
 
@@ -50,14 +48,14 @@ export interface OverviewProps {
 /** The start page. Everything on it comes from the database; the network is asked afterwards. */
 export function Overview(props: OverviewProps) {
   const words = t.value;
-  const [turned, setTurned] = useState(0);
+  const [switches, setSwitches] = useState(0);
   const intro = overview.value?.sheet ? words.sheet : words.panel;
   return (
     <Page top={<TopBar {...props} />}>
       <PageHeader
-        key={turned}
+        key={switches}
         title={words.overview.title}
-        takeFocus={props.returned || turned > 0}
+        takeFocus={props.returned || switches > 0}
         // On a page the company is the page's.
         actions={props.host !== 'panel' && <CompanyChoice />}
       >
@@ -67,7 +65,7 @@ export function Overview(props: OverviewProps) {
           </Notice>
         )}
       </PageHeader>
-      {props.host !== 'panel' && <Others onTurn={() => setTurned(turned + 1)} />}
+      {props.host !== 'panel' && <OtherCompanies onSwitch={() => setSwitches(switches + 1)} />}
       <Content {...props} />
     </Page>
   );
@@ -120,7 +118,7 @@ function Content(props: OverviewProps) {
   if (!current) return <Skeleton label={words.common.loading} rows={4} />;
   const { connection, sheet } = current;
   if (!connection) return <NotConnected />;
-  if (connection.paused) return <Paused connection={connection} />;
+  if (connection.paused) return <CompanyPaused connection={connection} />;
   // On the page where it is pasted the table comes first.
   const paste = sheet && <PasteBox connection={connection} sheet={sheet} />;
   return (

@@ -2,8 +2,7 @@ import { useEffect } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
 import { LinkReset } from '../links/LinkReset.tsx';
-import { Bridge } from '../overview/Bridge.tsx';
-import { Warnings } from '../overview/Warnings.tsx';
+import { Bridge, Warnings } from '../overview/index.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import {
   followOverview,

@@ -1,11 +1,10 @@
 import '../ui/base.css';
-import '../overview/overview.css';
 import './panel.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { Place } from '../../lib/features/panel/index.ts';
-import { NotConnected } from '../overview/NoCompany.tsx';
+import { NotConnected } from '../overview/index.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { openPage } from '../shared/host.ts';
 import { t } from '../shared/text.ts';

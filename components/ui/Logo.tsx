@@ -1,4 +1,6 @@
-/** The mark of the toolbar button and the name beside it. */
+import './logo.css';
+
+/** The mark of the toolbar button with the product's name. */
 export function Logo() {
   return (
     <span class="logo">

@@ -1,5 +1,4 @@
 import '../ui/base.css';
-import '../overview/overview.css';
 import './welcome.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
@@ -18,7 +17,7 @@ import {
   typed,
 } from '../companies/connect/state.ts';
 import { useWrongField } from '../companies/connect/useWrongField.ts';
-import { Warnings } from '../overview/Warnings.tsx';
+import { Warnings } from '../overview/index.ts';
 import { send } from '../shared/background.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { followOverview, overview, showCompany } from '../shared/overview.ts';
