@@ -9,13 +9,13 @@ import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Select } from '../ui/Select.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { choose, chosen, dropDraft, loadSettings, saved, settings } from './connect/state.ts';
+import { dropDraft, loadSettings, saved, selectCompany, selectedId, settings } from './connect/state.ts';
 import { RemoveCompany } from './RemoveCompany.tsx';
 
-/** Stands for the one that is being added. */
+/** The option of the company that is being added. */
 const NEW = '';
 
-/** The companies that are connected: which one is shown, and what can be done with it as a whole. */
+/** Chooses one of the connected companies, and renames, pauses or removes it. */
 export function Companies() {
   const words = t.value.settings;
   const info = settings.value;
@@ -34,7 +34,7 @@ export function Companies() {
   }));
   const show = (id: string) => {
     setRemoved('');
-    choose(id || undefined);
+    selectCompany(id || undefined);
     if (id) void showCompany(id);
   };
   return (
@@ -42,7 +42,7 @@ export function Companies() {
       <div class="companies-bar">
         <Select
           label={words.company}
-          value={chosen.value ?? NEW}
+          value={selectedId.value ?? NEW}
           options={company ? options : [...options, { value: NEW, label: words.newCompany }]}
           onChange={show}
         />
@@ -64,8 +64,8 @@ export function Companies() {
 
 interface OneCompanyProps {
   company: Company;
-  /** @param said in words: by then another company is shown */
-  onRemoved: (said: string) => void;
+  /** @param message shown outside, since another company is shown by then */
+  onRemoved: (message: string) => void;
 }
 
 function OneCompany({ company, onRemoved }: OneCompanyProps) {
@@ -105,7 +105,7 @@ function OneCompany({ company, onRemoved }: OneCompanyProps) {
       onRemoved(words.settings.removedCompany(companyLabel(company)));
       await loadSettings();
     } catch (error) {
-      // The reason stands beneath the dialog.
+      // The error is shown beneath the dialog.
       setRemoving(false);
       setFailure({ error });
     }

@@ -3,25 +3,19 @@ import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { DineroSide } from './connect/DineroSide.tsx';
 import { EffihubSide } from './connect/EffihubSide.tsx';
+import { Form } from './connect/Form.tsx';
 import type { Part } from './connect/fields.ts';
 import { OutcomeNotice } from './connect/OutcomeNotice.tsx';
 import { busy, outcomes, save, testDinero, testEffihub } from './connect/state.ts';
-import { useWrongField } from './connect/useWrongField.ts';
 
-/** Both sides of a connection, tested one at a time and saved together. */
+/** Both sides of a connection: tested one at a time, saved together. */
 export function ConnectionForm() {
   const words = t.value.settings;
-  const form = useWrongField<HTMLFormElement>();
   return (
-    <form
-      ref={form}
+    <Form
       class="options-form"
-      aria-label={words.connection}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save(({ id }) => showCompany(id));
-      }}
+      label={words.connection}
+      onSubmit={() => void save(({ id }) => showCompany(id))}
     >
       <div class="options-sides">
         <section class="box" aria-labelledby="dinero-heading">
@@ -42,7 +36,7 @@ export function ConnectionForm() {
           {words.saveConnection}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { type Company, companyLabel } from '../../lib/domain/company.ts';
-import { downloadBackup } from '../backup/download-backup.ts';
+import { downloadBackup } from '../backup/index.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { AlertDialog } from '../ui/Dialog.tsx';
@@ -11,7 +11,7 @@ export interface RemoveCompanyProps {
   onCancel: () => void;
 }
 
-/** What is lost with a company, and the offer to keep it in a file first. */
+/** Says what is lost with a company, and offers a backup first. */
 export function RemoveCompany({ company, onRemove, onCancel }: RemoveCompanyProps) {
   const words = t.value.settings;
   const [kept, setKept] = useState<'no' | 'yes' | 'failed'>('no');

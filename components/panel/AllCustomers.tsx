@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { App, AppProps } from '../app/App.tsx';
+import type { App, AppProps } from '../app/index.ts';
 import { t } from '../shared/text.ts';
 import { Page } from '../ui/Page.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -8,7 +8,7 @@ import { showsAll } from './state.ts';
 let loaded: typeof App | undefined;
 
 async function load(): Promise<typeof App> {
-  loaded = (await import('../app/App.tsx')).App;
+  loaded = (await import('../app/index.ts')).App;
   return loaded;
 }
 

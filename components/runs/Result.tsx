@@ -4,7 +4,7 @@ import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { overview } from '../shared/overview.ts';
 import { t } from '../shared/text.ts';
 import { useViewState } from '../shared/view-state.ts';
-import { PasteBox } from '../sheets/PasteBox.tsx';
+import { PasteBox } from '../sheets/index.ts';
 import { StepTop } from '../sync/StepTop.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';

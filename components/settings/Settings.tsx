@@ -2,11 +2,15 @@ import '../ui/base.css';
 import './settings.css';
 import { useEffect } from 'preact/hooks';
 import { problemOf } from '../../lib/domain/problem.ts';
-import { BackupSection } from '../backup/BackupSection.tsx';
-import { Companies } from '../companies/Companies.tsx';
-import { ConnectionForm } from '../companies/ConnectionForm.tsx';
-import type { Wanted } from '../companies/connect/fields.ts';
-import { loadSettings, settings, settingsFailure } from '../companies/connect/state.ts';
+import { BackupSection } from '../backup/index.ts';
+import {
+  Companies,
+  ConnectionForm,
+  loadSettings,
+  type RequestedCompany,
+  settings,
+  settingsFailure,
+} from '../companies/index.ts';
 import { IgnoreList } from '../ignore-list/IgnoreList.tsx';
 import { updates } from '../shared/background.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
@@ -19,19 +23,19 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { Preferences } from './Preferences.tsx';
 
-/** The panel's `Forbind` names the company or the account of its page. */
-function wantedByPage(): Wanted | undefined {
+/** The company or account in the address: the panel's `Forbind` leads here. */
+function requestedCompany(): RequestedCompany | undefined {
   const [, kind, name] = /^#(firma|konto)-([a-z0-9-]{1,63})$/.exec(location.hash) ?? [];
   if (!kind) return undefined;
   return kind === 'firma' ? { organizationId: name } : { account: name };
 }
 
-/** The settings page: the companies with their keys, preferences, and the ignore list. */
+/** The settings page: companies with their keys, preferences, ignore list, backup. */
 export function Settings() {
   const words = t.value;
   useEffect(() => followOverview(), []);
   useEffect(() => {
-    void loadSettings(wantedByPage());
+    void loadSettings(requestedCompany());
     return updates.onUpdate(({ type }) => {
       if (type === 'companies') void loadSettings();
     });

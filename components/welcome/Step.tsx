@@ -8,22 +8,22 @@ export interface StepProps {
   number: number;
   title: string;
   isOpen: boolean;
-  /** What came of it. */
+  /** Its outcome, once it is done. */
   done?: string;
-  /** Opens it again. */
+  /** Reopens it. */
   onChange?: () => void;
   changeLabel?: string;
   children: ComponentChildren;
 }
 
-/** One of the steps, of which one is open. */
+/** One of the steps, of which exactly one is open. */
 export function Step({ number, title, isOpen, done, onChange, changeLabel, children }: StepProps) {
   const words = t.value.welcome;
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const wasOpen = useRef(isOpen);
   useLayoutEffect(() => {
-    // The step before has closed under the finger: its end is where the next one begins.
+    // The step that had the focus has closed.
     if (isOpen && !wasOpen.current) heading.current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
@@ -54,7 +54,7 @@ export function Step({ number, title, isOpen, done, onChange, changeLabel, child
   );
 }
 
-/** Exact directions, for those who need them. */
+/** Folded directions to what the step asks for. */
 export function Where({ answers }: { answers: readonly string[] }) {
   return (
     <details class="where">

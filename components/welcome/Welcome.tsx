@@ -3,20 +3,20 @@ import './welcome.css';
 import { useEffect, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
-import { DineroSide } from '../companies/connect/DineroSide.tsx';
-import { EffihubSide } from '../companies/connect/EffihubSide.tsx';
-import { OutcomeNotice } from '../companies/connect/OutcomeNotice.tsx';
 import {
   busy,
+  DineroSide,
+  EffihubSide,
+  Form,
+  formValues,
   loadSettings,
+  OutcomeNotice,
   outcomes,
   save,
   settings,
   settingsFailure,
   testDinero,
-  typed,
-} from '../companies/connect/state.ts';
-import { useWrongField } from '../companies/connect/useWrongField.ts';
+} from '../companies/index.ts';
 import { Warnings } from '../overview/index.ts';
 import { send } from '../shared/background.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
@@ -31,7 +31,7 @@ import { Step, Where } from './Step.tsx';
 
 type StepName = 'dinero' | 'effihub' | 'sync';
 
-/** After installation: Dinero, Effihub, the first synchronisation; each tested before the next one opens. */
+/** After installation: Dinero, Effihub, the first synchronisation. A step opens once the one before has succeeded. */
 export function Welcome() {
   const words = t.value;
   const [step, setStep] = useState<StepName>('dinero');
@@ -56,7 +56,7 @@ export function Welcome() {
       setCompany(saved);
       setStep('sync');
     });
-    // What Dinero refuses now is told beside its fields.
+    // Dinero's errors are shown beside its fields.
     if (outcomes.value.dinero?.state === 'failed') setStep('dinero');
   };
   return (
@@ -68,7 +68,7 @@ export function Welcome() {
         {failure && (
           <ErrorNotice problem={problemOf(failure.error)} unchanged={words.common.nothingChanged} />
         )}
-        {!settings.value || (!typed.value && !failure) ? (
+        {!settings.value || (!formValues.value && !failure) ? (
           <Skeleton label={words.common.loading} rows={6} />
         ) : (
           <ol class="guide">
@@ -80,11 +80,13 @@ export function Welcome() {
               onChange={() => setStep('dinero')}
               changeLabel={words.welcome.changeDinero}
             >
-              <Form onSubmit={goOn}>
+              <Form class="guide-form" onSubmit={goOn}>
                 <DineroSide />
                 <Where
                   answers={
-                    typed.value?.dinero === 'visma' ? words.welcome.whereVisma : words.welcome.whereDinero
+                    formValues.value?.dinero === 'visma'
+                      ? words.welcome.whereVisma
+                      : words.welcome.whereDinero
                   }
                 />
                 {dinero?.state !== 'connected' && <OutcomeNotice outcome={dinero} />}
@@ -101,7 +103,7 @@ export function Welcome() {
               onChange={() => setStep('effihub')}
               changeLabel={words.welcome.changeEffihub}
             >
-              <Form onSubmit={connect}>
+              <Form class="guide-form" onSubmit={connect}>
                 <EffihubSide />
                 <Where answers={words.welcome.whereEffihub} />
                 <OutcomeNotice outcome={outcomes.value.effihub ?? outcomes.value.save} />
@@ -120,24 +122,7 @@ export function Welcome() {
   );
 }
 
-function Form({ onSubmit, children }: { onSubmit: () => void; children: preact.ComponentChildren }) {
-  const form = useWrongField<HTMLFormElement>();
-  return (
-    <form
-      ref={form}
-      class="guide-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
-      {children}
-    </form>
-  );
-}
-
-/** The company is connected: what stands in the way, if anything, and the first synchronisation. */
+/** The connected company: warnings, and the start of the first synchronisation. */
 function FirstSync({ company }: { company: Company }) {
   const words = t.value.welcome;
   const [failure, setFailure] = useState<{ error: unknown }>();

@@ -3,12 +3,12 @@ import { t } from '../../shared/text.ts';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { FromOpenPage } from './FromOpenPage.tsx';
 import { SettingField } from './SettingField.tsx';
-import { chosen, setEffihubKind, type, typed } from './state.ts';
+import { formValues, selectedId, setEffihubKind, setField } from './state.ts';
 
-/** Where Effihub's customers come from: its API, or tables. */
+/** The source of Effihub's customers: its API, or tables. */
 export function EffihubSide() {
   const words = t.value.settings;
-  const kind = typed.value?.effihub ?? 'api';
+  const kind = formValues.value?.effihub ?? 'api';
   return (
     <>
       <RadioGroup
@@ -31,13 +31,13 @@ export function EffihubSide() {
         <div class="field-with-action">
           <SettingField name="account" label={words.account} hint={words.accountHint} required />
           <FromOpenPage
-            key={chosen.value}
+            key={selectedId.value}
             label={words.fromEffihub}
             none={words.noEffihubPage}
             page="https://app.effihub.com/"
             openLabel={words.openEffihub}
             pick={({ accounts }) => accounts}
-            onPick={(account) => type('account', account)}
+            onPick={(account) => setField('account', account)}
           />
         </div>
       )}

@@ -9,21 +9,21 @@ type OpenPages = ReturnType<Protocol['openPages']>;
 
 export interface FromOpenPageProps {
   label: string;
-  /** Said when there is no such page. */
+  /** Shown when no such page is open. */
   none: string;
-  /** Where one can be opened, and what the link is called. */
+  /** Where one can be opened, and the link's text. */
   page: string;
   openLabel: string;
-  /** What the open pages name, the one last looked at first. */
+  /** The names in the open pages' addresses, the last used page first. */
   pick: (pages: OpenPages) => string[];
   onPick: (found: string) => void;
 }
 
-/** Takes a number or an account from the address of an open page, so that nobody has to copy it. */
+/** Fills in a number or an account from the address of an open page. */
 export function FromOpenPage({ label, none, page, openLabel, pick, onPick }: FromOpenPageProps) {
   const words = t.value.settings;
   const [found, setFound] = useState<string[]>();
-  const look = async () => {
+  const find = async () => {
     const names = await send('openPages').then(pick, () => []);
     setFound(names);
     const [first] = names;
@@ -32,7 +32,7 @@ export function FromOpenPage({ label, none, page, openLabel, pick, onPick }: Fro
   const others = found && found.length > 1 ? found : [];
   return (
     <div class="from-page">
-      <Button compact onClick={look}>
+      <Button compact onClick={find}>
         {label}
       </Button>
       <div role="status">

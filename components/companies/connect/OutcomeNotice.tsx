@@ -7,10 +7,10 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import type { Command, Outcome } from './state.ts';
 
-/** What came of testing or saving. The region for good news is always there, so that they are read aloud. */
+/** The outcome of testing or saving. The region for good news always exists, so that it is read aloud. */
 export function OutcomeNotice({ outcome }: { outcome?: Outcome }) {
   const { settings: words, common } = t.value;
-  // Saving can fail beside the fields of either side: there too it says that nothing was saved.
+  // A failed save is shown beside the fields of one side, and says there that nothing was saved.
   const unchangedBy = (command: Command) => (command === 'save' ? words.notSaved : common.nothingChanged);
   return (
     <>

@@ -3,7 +3,7 @@ import { t } from '../../shared/text.ts';
 import { Tag } from '../../ui/Tag.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { type FieldError, type FieldName, isSaved } from './fields.ts';
-import { errors, saved, settings, type, typed } from './state.ts';
+import { errors, formValues, saved, setField, settings } from './state.ts';
 
 const SECRETS: ReadonlySet<FieldName> = new Set(['clientSecret', 'apiKey', 'token']);
 
@@ -14,19 +14,19 @@ export interface SettingFieldProps {
   required?: boolean;
 }
 
-/** One field of the connection. A saved secret is told in words; its field stays empty. */
+/** One field of the connection. Of a saved secret it says only that it is saved. */
 export function SettingField({ name, label, hint, required }: SettingFieldProps) {
   const words = t.value.settings;
   const secret = SECRETS.has(name);
   const { value: info } = settings;
-  const { value: form } = typed;
+  const { value: form } = formValues;
   const isKept = info !== undefined && form !== undefined && isSaved(name, form, info, saved.value);
   const error = errors.value[name];
   return (
     <TextField
       label={label}
       value={form?.[name] ?? ''}
-      onInput={(value) => type(name, value)}
+      onInput={(value) => setField(name, value)}
       masked={secret}
       inputMode={name === 'organizationId' ? 'numeric' : name === 'baseUrl' ? 'url' : undefined}
       mono
@@ -44,7 +44,7 @@ export function SettingField({ name, label, hint, required }: SettingFieldProps)
   );
 }
 
-/** What is wrong with a field. @param label the field's */
+/** @param label the field's */
 function errorWords(error: FieldError, label: string): string {
   const words = t.value.settings;
   const said: Record<FieldError, string> = {

@@ -1,4 +1,4 @@
-/** What is typed to connect a company, and what is wrong with it before anything is sent. Pure. */
+/** The values of the connection form, and their validation before anything is sent. Pure. */
 import type { DineroKind } from '../../../lib/domain/company.ts';
 import { accountOf } from '../../../lib/domain/effihub-page.ts';
 import type {
@@ -16,7 +16,7 @@ export interface FormValues {
   clientSecret: string;
   apiKey: string;
   organizationId: string;
-  /** Of a sign-in with Visma Connect that is not saved yet. */
+  /** Of a sign-in with Visma Connect that is not yet saved. */
   signInId: string;
   effihub: EffihubKind;
   baseUrl: string;
@@ -25,30 +25,30 @@ export interface FormValues {
 }
 
 export type FieldName = Exclude<keyof FormValues, 'dinero' | 'effihub'>;
-/** What is wrong with a field; the words are chosen where it is shown. */
+/** The words are chosen where it is shown. */
 export type FieldError = 'missing' | 'digits-only' | 'https-only' | 'no-account';
 export type FieldErrors = Partial<Record<FieldName, FieldError>>;
 export type Part = 'dinero' | 'effihub';
 
-/** A company as the form has it: what is saved of it, or nothing for one to be added. */
+/** What is saved of the company; undefined for one that is being added. */
 export type Saved = CompanySettings | undefined;
 
-/** What a page wants connected: its own Firma-id or account. */
-export interface Wanted {
+/** A page's Firma-id or account, which the user wants to connect. */
+export interface RequestedCompany {
   organizationId?: string;
   account?: string;
 }
 
-/** The client whose secret is saved; the one last used. */
+/** The last used client with a saved secret. */
 const savedClient = ({ clients }: SettingsInfo, kind: DineroKind): string =>
   clients.find((client) => client.kind === kind)?.clientId ?? '';
 
-/** The form as it opens: saved secrets stay where they are, their fields are empty. */
-export function typedFrom(
+/** The form as it opens. Fields of saved secrets stay empty. */
+export function initialValues(
   info: SettingsInfo,
   saved: Saved,
   standardUrl: string,
-  wanted: Wanted = {},
+  requested: RequestedCompany = {},
 ): FormValues {
   const { company } = saved ?? {};
   return {
@@ -56,46 +56,46 @@ export function typedFrom(
     clientId: saved?.clientId || savedClient(info, saved?.dinero ?? 'personal'),
     clientSecret: '',
     apiKey: '',
-    organizationId: wanted.organizationId ?? (company ? String(company.organizationId) : ''),
+    organizationId: requested.organizationId ?? (company ? String(company.organizationId) : ''),
     signInId: '',
     effihub: company?.source ?? 'api',
     baseUrl: saved?.baseUrl || standardUrl,
     token: '',
-    account: wanted.account ?? company?.subdomain ?? '',
+    account: requested.account ?? company?.subdomain ?? '',
   };
 }
 
-/** Another way into Dinero has another client. */
+/** Each kind of access to Dinero has its own client. */
 export const withDineroKind = (
-  typed: FormValues,
+  values: FormValues,
   kind: DineroKind,
   info: SettingsInfo,
   saved: Saved,
 ): FormValues => ({
-  ...typed,
+  ...values,
   dinero: kind,
   clientId: saved?.dinero === kind && saved.clientId ? saved.clientId : savedClient(info, kind),
   clientSecret: '',
 });
 
-/** The fields that are asked for, in the order of the form. */
-export function fieldsOf(typed: FormValues, part: Part): readonly FieldName[] {
-  if (part === 'effihub') return typed.effihub === 'api' ? ['baseUrl', 'token'] : ['account'];
-  return typed.dinero === 'personal'
+/** The fields shown, in the order of the form. */
+export function fieldsOf(values: FormValues, part: Part): readonly FieldName[] {
+  if (part === 'effihub') return values.effihub === 'api' ? ['baseUrl', 'token'] : ['account'];
+  return values.dinero === 'personal'
     ? ['clientId', 'clientSecret', 'apiKey', 'organizationId']
     : ['clientId', 'clientSecret', 'signInId', 'organizationId'];
 }
 
-/** Only the fields of these parts are looked at. */
+/** Validates the fields of these parts. */
 export function errorsIn(
-  typed: FormValues,
+  values: FormValues,
   info: SettingsInfo,
   saved: Saved,
   parts: readonly Part[],
 ): FieldErrors {
   const errors: FieldErrors = {};
-  for (const name of parts.flatMap((part) => fieldsOf(typed, part))) {
-    const error = errorIn(name, typed, info, saved);
+  for (const name of parts.flatMap((part) => fieldsOf(values, part))) {
+    const error = errorIn(name, values, info, saved);
     if (error) errors[name] = error;
   }
   return errors;
@@ -103,15 +103,15 @@ export function errorsIn(
 
 function errorIn(
   name: FieldName,
-  typed: FormValues,
+  values: FormValues,
   info: SettingsInfo,
   saved: Saved,
 ): FieldError | undefined {
-  const value = typed[name].trim();
+  const value = values[name].trim();
   switch (name) {
     case 'organizationId':
-      // A key belongs to one company, which is found without its number; a sign-in reaches several.
-      if (!value) return typed.dinero === 'visma' && typed.signInId ? 'missing' : undefined;
+      // A key belongs to one company and needs no number; a sign-in gives access to several.
+      if (!value) return values.dinero === 'visma' && values.signInId ? 'missing' : undefined;
       return /\D/.test(value) ? 'digits-only' : undefined;
     case 'baseUrl':
       return value && URL.parse(value)?.protocol !== 'https:' ? 'https-only' : undefined;
@@ -119,13 +119,13 @@ function errorIn(
       if (!value) return 'missing';
       return accountOf(value) ? undefined : 'no-account';
     default:
-      return value || isSaved(name, typed, info, saved) ? undefined : 'missing';
+      return value || isSaved(name, values, info, saved) ? undefined : 'missing';
   }
 }
 
-/** Whether a secret may stay empty. A saved token counts only for the address it was saved with: it is never sent to another. */
-export function isSaved(name: FieldName, typed: FormValues, info: SettingsInfo, saved: Saved): boolean {
-  const { dinero, clientId } = typed;
+/** Whether a secret may stay empty. A saved token is valid only for the address it was saved with: it is never sent to another. */
+export function isSaved(name: FieldName, values: FormValues, info: SettingsInfo, saved: Saved): boolean {
+  const { dinero, clientId } = values;
   switch (name) {
     case 'clientSecret':
       return info.clients.some((client) => client.kind === dinero && client.clientId === clientId.trim());
@@ -134,33 +134,33 @@ export function isSaved(name: FieldName, typed: FormValues, info: SettingsInfo, 
     case 'signInId':
       return saved?.dinero === 'visma' && saved.saved.key;
     case 'token':
-      return saved?.saved.token === true && typed.baseUrl.trim() === saved.baseUrl;
+      return saved?.saved.token === true && values.baseUrl.trim() === saved.baseUrl;
     default:
       return false;
   }
 }
 
 /**
- * The host that the browser must be asked about first, or undefined for the one that the manifest names.
- * Without a port: a permission is for all ports of a host.
+ * The host that needs the user's permission; undefined for the one in the manifest. Without a port, since a permission
+ * covers all ports of a host.
  */
-export function foreignHost(baseUrl: string, standardUrl: string): string | undefined {
+export function hostNeedingAccess(baseUrl: string, standardUrl: string): string | undefined {
   const host = URL.parse(baseUrl.trim())?.hostname;
   return host && host !== URL.parse(standardUrl)?.hostname ? host : undefined;
 }
 
-export function dineroOf(typed: FormValues): DineroFields {
+export function dineroOf(values: FormValues): DineroFields {
   const client = {
-    clientId: typed.clientId.trim(),
-    clientSecret: typed.clientSecret.trim(),
-    organizationId: typed.organizationId.trim(),
+    clientId: values.clientId.trim(),
+    clientSecret: values.clientSecret.trim(),
+    organizationId: values.organizationId.trim(),
   };
-  return typed.dinero === 'personal'
-    ? { kind: 'personal', ...client, apiKey: typed.apiKey.trim() }
-    : { kind: 'visma', ...client, signInId: typed.signInId };
+  return values.dinero === 'personal'
+    ? { kind: 'personal', ...client, apiKey: values.apiKey.trim() }
+    : { kind: 'visma', ...client, signInId: values.signInId };
 }
 
-export const effihubOf = (typed: FormValues): EffihubFields =>
-  typed.effihub === 'api'
-    ? { kind: 'api', baseUrl: typed.baseUrl.trim(), token: typed.token.trim() }
-    : { kind: 'sheet', account: typed.account.trim() };
+export const effihubOf = (values: FormValues): EffihubFields =>
+  values.effihub === 'api'
+    ? { kind: 'api', baseUrl: values.baseUrl.trim(), token: values.token.trim() }
+    : { kind: 'sheet', account: values.account.trim() };

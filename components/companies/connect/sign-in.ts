@@ -1,13 +1,23 @@
-/** Signing in with Visma Connect, for the company whose form is shown. */
+/** Signs in with Visma Connect, for the company in the form. */
 import { browser } from 'wxt/browser';
 import type { GrantedOrganization } from '../../../lib/features/companies/messages.ts';
 import { send } from '../../shared/background.ts';
 import { errorsIn } from './fields.ts';
-import { busy, chosen, errors, granted, refusals, saved, settings, teller, typed } from './state.ts';
+import {
+  busy,
+  errors,
+  formValues,
+  grantedOrganizations,
+  invalidAttempts,
+  outcomeReporter,
+  saved,
+  selectedId,
+  settings,
+} from './state.ts';
 
-/** Chrome is asked for the right to sign in elsewhere only now; Firefox has given it at installation. */
+/** Asks Chrome for the `identity` permission only now; Firefox grants it at installation. */
 export async function signIn(): Promise<void> {
-  const form = typed.value;
+  const form = formValues.value;
   if (!form || !settings.value || busy.value) return;
   const needed = errorsIn(form, settings.value, saved.value, ['dinero']);
   errors.value = {
@@ -15,63 +25,67 @@ export async function signIn(): Promise<void> {
     ...(needed.clientSecret && { clientSecret: needed.clientSecret }),
   };
   if (Object.keys(errors.value).length > 0) {
-    refusals.value += 1;
+    invalidAttempts.value += 1;
     return;
   }
   const allowed =
     browser.identity !== undefined || browser.permissions.request({ permissions: ['identity'] });
   const { clientId, clientSecret } = form;
-  await takeSignIn(async () => {
+  await applySignIn(async () => {
     if (!(await allowed)) return undefined;
     return send('signIn', { clientId: clientId.trim(), clientSecret: clientSecret.trim() });
   });
 }
 
-/** Another company of a sign-in that is saved already. */
-export const takeSavedSignIn = (): Promise<void> =>
-  takeSignIn(async () => send('savedSignIn', { clientId: typed.value?.clientId.trim() ?? '' }));
+/** Takes another company of a sign-in that is already saved. */
+export const reuseSignIn = (): Promise<void> =>
+  applySignIn(async () => send('savedSignIn', { clientId: formValues.value?.clientId.trim() ?? '' }));
 
-/** @param ask what gives access; undefined when the user thought better of it */
-async function takeSignIn(
+/** @param ask resolves to undefined when the user cancels */
+async function applySignIn(
   ask: () => Promise<{ signInId: string; organizations: GrantedOrganization[] } | undefined>,
 ): Promise<void> {
-  const { tell, isShown } = teller();
-  tell({ dinero: undefined, save: undefined, signIn: { state: 'busy' } });
+  const { report, isShown } = outcomeReporter();
+  report({ dinero: undefined, save: undefined, signIn: { state: 'busy' } });
   try {
     const answer = await ask();
-    const form = typed.value;
-    // A sign-in for a company that is not shown any more would be taken for another one's.
+    const form = formValues.value;
+    // The form may show another company by now.
     if (answer && form && isShown()) {
       const { signInId, organizations } = answer;
-      granted.value = organizations;
+      grantedOrganizations.value = organizations;
       const { signInId: _, ...others } = errors.value;
       errors.value = others;
-      typed.value = { ...form, signInId, organizationId: firstOf(organizations, form.organizationId) };
+      formValues.value = {
+        ...form,
+        signInId,
+        organizationId: preferredOrganization(organizations, form.organizationId),
+      };
     }
-    tell({ signIn: undefined });
+    report({ signIn: undefined });
   } catch (error) {
-    tell({ signIn: { state: 'failed', error, command: 'signIn' } });
+    report({ signIn: { state: 'failed', error, command: 'signIn' } });
   }
 }
 
-/** The one that was wanted, else one that is not connected yet. */
-function firstOf(organizations: readonly GrantedOrganization[], wanted: string): string {
+/** The requested one, else one that is not connected yet. */
+function preferredOrganization(organizations: readonly GrantedOrganization[], requested: string): string {
   const connected = new Set(settings.value?.companies.map(({ company }) => company.organizationId));
   const ids = organizations.map(({ id }) => id);
-  const best = ids.find((id) => String(id) === wanted) ?? ids.find((id) => !connected.has(id)) ?? ids[0];
+  const best = ids.find((id) => String(id) === requested) ?? ids.find((id) => !connected.has(id)) ?? ids[0];
   return best === undefined ? '' : String(best);
 }
 
 export async function signOut(): Promise<void> {
-  const connectionId = chosen.value;
+  const connectionId = selectedId.value;
   if (connectionId === undefined) return;
-  const { tell } = teller();
-  tell({ signIn: { state: 'busy' } });
+  const { report } = outcomeReporter();
+  report({ signIn: { state: 'busy' } });
   try {
     await send('signOut', { connectionId });
     settings.value = await send('settings');
-    tell({ signIn: undefined, dinero: undefined });
+    report({ signIn: undefined, dinero: undefined });
   } catch (error) {
-    tell({ signIn: { state: 'failed', error, command: 'signIn' } });
+    report({ signIn: { state: 'failed', error, command: 'signIn' } });
   }
 }

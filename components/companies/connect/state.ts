@@ -1,4 +1,7 @@
-/** The form that connects a company, and what came of testing and saving it. */
+/**
+ * The form that connects a company, and the outcomes of testing and saving it. Module signals: a page has one form, and keeps
+ * the drafts of the companies that are not shown.
+ */
 import { computed, signal } from '@preact/signals';
 import { browser } from 'wxt/browser';
 import type { Company, DineroKind } from '../../../lib/domain/company.ts';
@@ -15,15 +18,15 @@ import {
   type FieldName,
   type FormValues,
   fieldsOf,
-  foreignHost,
+  hostNeedingAccess,
+  initialValues,
   type Part,
+  type RequestedCompany,
   type Saved,
-  typedFrom,
-  type Wanted,
   withDineroKind,
 } from './fields.ts';
 
-/** Which button it was. */
+/** The button that was pressed. */
 export type Command = Part | 'save' | 'signIn';
 
 export type Outcome =
@@ -35,25 +38,25 @@ export type Outcome =
 
 export const settings = signal<SettingsInfo | undefined>(undefined);
 export const settingsFailure = signal<{ error: unknown } | undefined>(undefined);
-/** The company whose keys are typed; undefined for one to be added. */
-export const chosen = signal<string | undefined>(undefined);
-export const typed = signal<FormValues | undefined>(undefined);
+/** The company in the form; undefined for one that is being added. */
+export const selectedId = signal<string | undefined>(undefined);
+export const formValues = signal<FormValues | undefined>(undefined);
 export const errors = signal<FieldErrors>({});
 export const outcomes = signal<Partial<Record<Command, Outcome>>>({});
-/** What the sign-in that is typed gives access to. */
-export const granted = signal<GrantedOrganization[]>([]);
+/** What the form's sign-in gives access to. */
+export const grantedOrganizations = signal<GrantedOrganization[]>([]);
 export const busy = computed(() =>
   Object.values(outcomes.value).some((outcome) => outcome?.state === 'busy'),
 );
-/** How often a press found something wrong in the fields. */
-export const refusals = signal(0);
+/** Counts presses refused because of invalid fields. */
+export const invalidAttempts = signal(0);
 
-/** What is saved of the company that is chosen. */
+/** What is saved of the selected company. */
 export const saved = computed<Saved>(() =>
-  settings.value?.companies.find(({ company }) => company.id === chosen.value),
+  settings.value?.companies.find(({ company }) => company.id === selectedId.value),
 );
 
-/** Raised when another company is shown. */
+/** Counts changes of the selected company. */
 let shown = 0;
 
 interface Draft {
@@ -61,27 +64,30 @@ interface Draft {
   granted: GrantedOrganization[];
 }
 
-/** What was typed for companies that are not shown now; of the one to be added under `''`. */
+/** By company; the one that is being added under `''`. */
 const drafts = new Map<string, Draft>();
 
 /**
- * Reads what is saved, and opens the form.
- * @param wanted the page's company, which need not be connected yet; its form is opened
+ * Loads what is saved, and opens the form unless it is open.
+ * @param requested the company to open; it need not be connected yet
  */
-export async function loadSettings(wanted?: Wanted): Promise<void> {
+export async function loadSettings(requested?: RequestedCompany): Promise<void> {
   try {
     const info = await send('settings');
     settings.value = info;
     settingsFailure.value = undefined;
-    const isThere = info.companies.some(({ company }) => company.id === chosen.value);
-    if (typed.value && (isThere || chosen.value === undefined)) return;
-    open(wanted ? companyOf(info, wanted) : info.current, wanted);
+    const isThere = info.companies.some(({ company }) => company.id === selectedId.value);
+    if (formValues.value && (isThere || selectedId.value === undefined)) return;
+    open(requested ? companyOf(info, requested) : info.current, requested);
   } catch (error) {
     settingsFailure.value = { error };
   }
 }
 
-function companyOf({ companies }: SettingsInfo, { organizationId, account }: Wanted): string | undefined {
+function companyOf(
+  { companies }: SettingsInfo,
+  { organizationId, account }: RequestedCompany,
+): string | undefined {
   const found = companies.find(
     ({ company }) =>
       (organizationId !== undefined && String(company.organizationId) === organizationId) ||
@@ -90,79 +96,84 @@ function companyOf({ companies }: SettingsInfo, { organizationId, account }: Wan
   return found?.company.id;
 }
 
-function open(id: string | undefined, wanted?: Wanted): void {
+function open(id: string | undefined, requested?: RequestedCompany): void {
   const info = settings.value;
   if (!info) return;
-  chosen.value = id;
+  selectedId.value = id;
   const draft = drafts.get(id ?? '');
-  typed.value = draft?.typed ?? typedFrom(info, saved.value, DEFAULT_API, wanted);
-  granted.value = draft?.granted ?? [];
+  formValues.value = draft?.typed ?? initialValues(info, saved.value, DEFAULT_API, requested);
+  grantedOrganizations.value = draft?.granted ?? [];
   errors.value = {};
   outcomes.value = {};
 }
 
-/** Shows another company's keys. What was typed for this one is there again when it is chosen again. */
-export function choose(id: string | undefined): void {
-  if (typed.value) drafts.set(chosen.value ?? '', { typed: typed.value, granted: granted.value });
+/** Shows another company. The current values are kept as a draft. */
+export function selectCompany(id: string | undefined): void {
+  if (formValues.value)
+    drafts.set(selectedId.value ?? '', { typed: formValues.value, granted: grantedOrganizations.value });
   shown += 1;
   open(id);
 }
 
-/** After a company was removed, or its form saved: what was typed for it is of no use. */
+/** After a company was removed, or its form saved. */
 export function dropDraft(id: string | undefined): void {
   drafts.delete(id ?? '');
 }
 
-export function type(name: FieldName, value: string): void {
-  if (!typed.value) return;
+export function setField(name: FieldName, value: string): void {
+  if (!formValues.value) return;
   change(
-    { ...typed.value, [name]: value },
-    fieldsOf(typed.value, 'dinero').includes(name) ? 'dinero' : 'effihub',
+    { ...formValues.value, [name]: value },
+    fieldsOf(formValues.value, 'dinero').includes(name) ? 'dinero' : 'effihub',
   );
   const { [name]: _, ...others } = errors.value;
   errors.value = others;
 }
 
 export function setDineroKind(kind: DineroKind): void {
-  if (!typed.value || !settings.value) return;
-  change(withDineroKind(typed.value, kind, settings.value, saved.value), 'dinero');
+  if (!formValues.value || !settings.value) return;
+  change(withDineroKind(formValues.value, kind, settings.value, saved.value), 'dinero');
   errors.value = {};
 }
 
 export function setEffihubKind(kind: EffihubKind): void {
-  if (!typed.value) return;
-  change({ ...typed.value, effihub: kind }, 'effihub');
+  if (!formValues.value) return;
+  change({ ...formValues.value, effihub: kind }, 'effihub');
   errors.value = {};
 }
 
-/** What was found out about another value is not true of this one. */
+/** Outcomes of earlier values no longer apply. */
 function change(next: FormValues, part: Part): void {
-  typed.value = next;
-  teller().tell({ [part]: undefined, save: undefined, ...(part === 'dinero' && { signIn: undefined }) });
+  formValues.value = next;
+  outcomeReporter().report({
+    [part]: undefined,
+    save: undefined,
+    ...(part === 'dinero' && { signIn: undefined }),
+  });
 }
 
 export const testDinero = () =>
-  carryOut('dinero', ['dinero'], async (form) => {
+  validateAndRun('dinero', ['dinero'], async (form) => {
     const { organizationName } = await send('testDinero', {
-      connectionId: chosen.value,
+      connectionId: selectedId.value,
       dinero: dineroOf(form),
     });
     return { state: 'connected', name: organizationName };
   });
 
 export const testEffihub = () =>
-  carryOut('effihub', ['effihub'], async (form) => {
+  validateAndRun('effihub', ['effihub'], async (form) => {
     const { accountName } = await send('testEffihub', {
-      connectionId: chosen.value,
+      connectionId: selectedId.value,
       effihub: effihubOf(form),
     });
     return { state: 'connected', name: accountName };
   });
 
-/** @param onSaved called once the company is connected */
+/** @param onSaved called once the company is connected, if it is still shown */
 export const save = (onSaved: (company: Company) => Promise<void> | void) =>
-  carryOut('save', ['dinero', 'effihub'], async (form, isShown) => {
-    const before = chosen.value;
+  validateAndRun('save', ['dinero', 'effihub'], async (form, isShown) => {
+    const before = selectedId.value;
     const company = await send('saveConnection', {
       connectionId: before,
       dinero: dineroOf(form),
@@ -177,48 +188,48 @@ export const save = (onSaved: (company: Company) => Promise<void> | void) =>
     return { state: 'saved' };
   });
 
-/** Must be called straight from a click: the browser asks about another host only then. */
-async function carryOut(
+/** Must be called directly from a click: the browser asks for permissions only then. */
+async function validateAndRun(
   command: Command,
   parts: Part[],
   ask: (form: FormValues, isShown: () => boolean) => Promise<Outcome>,
 ): Promise<void> {
-  const form = typed.value;
+  const form = formValues.value;
   const info = settings.value;
   if (!form || !info || busy.value) return;
   errors.value = errorsIn(form, info, saved.value, parts);
   if (Object.keys(errors.value).length > 0) {
-    refusals.value += 1;
+    invalidAttempts.value += 1;
     return;
   }
   const isForeign = parts.includes('effihub') && form.effihub === 'api';
-  const host = isForeign ? foreignHost(form.baseUrl, DEFAULT_API) : undefined;
+  const host = isForeign ? hostNeedingAccess(form.baseUrl, DEFAULT_API) : undefined;
   const allowed = host && browser.permissions.request({ origins: [`https://${host}/*`] });
-  const { tell, isShown } = teller();
-  // Saving tests everything anew; a test leaves the other side's result standing.
+  const { report, isShown } = outcomeReporter();
+  // Saving tests both sides again; a test keeps the other side's outcome.
   if (command === 'save') outcomes.value = {};
-  tell({ save: undefined, [command]: { state: 'busy' } });
+  report({ save: undefined, [command]: { state: 'busy' } });
   try {
     const refused = host !== undefined && !(await allowed);
-    tell({ [command]: refused ? { state: 'host-refused', host, command } : await ask(form, isShown) });
+    report({ [command]: refused ? { state: 'host-refused', host, command } : await ask(form, isShown) });
   } catch (error) {
-    tell({ [command]: undefined, [failedPart(command, error)]: { state: 'failed', error, command } });
+    report({ [command]: undefined, [failedPart(command, error)]: { state: 'failed', error, command } });
   }
 }
 
-/** Tells beside the fields what comes of a command about them, and to nobody once another company is shown. */
-export function teller() {
+/** Reports outcomes for the company that is shown now, and drops them once another one is. */
+export function outcomeReporter() {
   const before = shown;
   const isShown = () => before === shown;
   return {
     isShown,
-    tell(changed: Partial<Record<Command, Outcome>>): void {
+    report(changed: Partial<Record<Command, Outcome>>): void {
       if (isShown()) outcomes.value = { ...outcomes.value, ...changed };
     },
   };
 }
 
-/** Saving tests both sides: what one of them refuses is told beside its fields. */
+/** A failed save is shown beside the fields of the side that refused. */
 function failedPart(command: Command, error: unknown): Command {
   const system = problemOf(error)?.system;
   return command === 'save' && system && system !== 'kundebro' ? system : command;

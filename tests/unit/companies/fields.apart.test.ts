@@ -4,9 +4,9 @@ import {
   effihubOf,
   errorsIn,
   type FormValues,
-  foreignHost,
+  hostNeedingAccess,
+  initialValues,
   isSaved,
-  typedFrom,
   withDineroKind,
 } from '../../../components/companies/connect/fields.ts';
 import type { CompanySettings, SettingsInfo } from '../../../lib/features/companies/messages.ts';
@@ -35,7 +35,7 @@ const one: SettingsInfo = {
 };
 
 const typed = (extra: Partial<FormValues> = {}): FormValues => ({
-  ...typedFrom(one, saved, STANDARD),
+  ...initialValues(one, saved, STANDARD),
   ...extra,
 });
 const errors = (form: FormValues) => errorsIn(form, one, saved, ['dinero', 'effihub']);
@@ -49,7 +49,7 @@ describe('the form of a company', () => {
   });
 
   it('asks for every secret that is neither typed nor saved', () => {
-    expect(errorsOfNew(typedFrom(nothing, undefined, STANDARD), nothing)).toEqual({
+    expect(errorsOfNew(initialValues(nothing, undefined, STANDARD), nothing)).toEqual({
       clientId: 'missing',
       clientSecret: 'missing',
       apiKey: 'missing',
@@ -59,19 +59,19 @@ describe('the form of a company', () => {
   });
 
   it('of another company has the client already, whose secret is entered once', () => {
-    const another = typedFrom(one, undefined, STANDARD);
+    const another = initialValues(one, undefined, STANDARD);
     expect(another).toMatchObject({ clientId: 'client', organizationId: '', apiKey: '' });
     expect(errorsOfNew(another, one)).toEqual({ apiKey: 'missing', token: 'missing' });
   });
 
   it('takes the Firma-id or the account of a page that wants to be connected', () => {
-    const wanted = typedFrom(one, undefined, STANDARD, { organizationId: '551307' });
+    const wanted = initialValues(one, undefined, STANDARD, { organizationId: '551307' });
     expect(wanted).toMatchObject({ organizationId: '551307' });
-    expect(typedFrom(one, undefined, STANDARD, { account: 'fjord' })).toMatchObject({ account: 'fjord' });
+    expect(initialValues(one, undefined, STANDARD, { account: 'fjord' })).toMatchObject({ account: 'fjord' });
   });
 
   it('looks only at the side that is tested', () => {
-    const blank = typedFrom(nothing, undefined, STANDARD);
+    const blank = initialValues(nothing, undefined, STANDARD);
     expect(errorsIn(blank, nothing, undefined, ['effihub'])).toEqual({ token: 'missing' });
   });
 
@@ -121,8 +121,8 @@ describe('the form of a company', () => {
   });
 
   it('asks the browser for a host that the manifest does not name, whatever its port', () => {
-    expect(foreignHost(STANDARD, STANDARD)).toBeUndefined();
-    expect(foreignHost('https://effihub.example:8443/v1', STANDARD)).toBe('effihub.example');
-    expect(foreignHost('https://api.effihub.com.example/v1', STANDARD)).toBe('api.effihub.com.example');
+    expect(hostNeedingAccess(STANDARD, STANDARD)).toBeUndefined();
+    expect(hostNeedingAccess('https://effihub.example:8443/v1', STANDARD)).toBe('effihub.example');
+    expect(hostNeedingAccess('https://api.effihub.com.example/v1', STANDARD)).toBe('api.effihub.com.example');
   });
 });
