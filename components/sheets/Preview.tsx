@@ -11,18 +11,22 @@ import { moveFocus } from '../ui/focus.ts';
 import { Select } from '../ui/Select.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { LeftOut } from './LeftOut.tsx';
-import { customers, discardTable, read, setColumn, setHeadings, tableToSend } from './table.ts';
+import type { TableState } from './state.ts';
 
 const SHOWN_ROWS = 6;
 const UNUSED = '';
 
-/** What stands in a table, as it is understood, with what reading it in would change. */
-export function Preview({ connectionId }: { connectionId: string }) {
+interface PartProps {
+  state: TableState;
+}
+
+/** The table as it is understood, and what reading it would change. */
+export function Preview({ connectionId, state }: PartProps & { connectionId: string }) {
   const words = t.value.sheet;
-  const current = read.value;
-  const found = customers.value;
+  const current = state.read.value;
+  const found = state.customers.value;
   const heading = useRef<HTMLHeadingElement>(null);
-  // The field or button that the table came by is gone.
+  // The field or button that had the focus is gone.
   useLayoutEffect(() => moveFocus(heading.current), []);
   if (!current || !found) return null;
   return (
@@ -32,24 +36,24 @@ export function Preview({ connectionId }: { connectionId: string }) {
           <h2 id="sheet-columns" ref={heading} tabIndex={-1}>
             {words.previewTitle}
           </h2>
-          <Button compact variant="quiet" icon="undo" onClick={discardTable}>
+          <Button compact variant="quiet" icon="undo" onClick={state.discard}>
             {words.another}
           </Button>
         </div>
         <p class="muted">{current.file ? `${current.file}. ${words.previewHint}` : words.previewHint}</p>
-        <Columns />
-        <Checkbox label={words.hasHeadings} checked={current.headings > 0} onChange={setHeadings} />
+        <Columns state={state} />
+        <Checkbox label={words.hasHeadings} checked={current.headings > 0} onChange={state.setHeadings} />
       </section>
-      <Changes connectionId={connectionId} />
+      <Changes connectionId={connectionId} state={state} />
       <LeftOut found={found} />
     </>
   );
 }
 
-/** The first rows, and above each column what it means. */
-function Columns() {
+/** The first rows, with the meaning of each column above it. */
+function Columns({ state }: PartProps) {
   const words = t.value.sheet;
-  const current = read.value;
+  const current = state.read.value;
   if (!current) return null;
   const { table, mapping, headings } = current;
   const headed = table[headings - 1];
@@ -70,7 +74,7 @@ function Columns() {
                   label={words.columnNo(at + 1, headed?.[at] ?? '')}
                   value={column ?? UNUSED}
                   options={options}
-                  onChange={(value) => setColumn(at, (value || undefined) as Column | undefined)}
+                  onChange={(value) => state.setColumn(at, (value || undefined) as Column | undefined)}
                 />
                 <span class="sheet-heading">{headed?.[at]}</span>
               </th>
@@ -93,15 +97,15 @@ function Columns() {
   );
 }
 
-/** How the table differs from the last one. */
-function Changes({ connectionId }: { connectionId: string }) {
+/** What reading the table would change. */
+function Changes({ connectionId, state }: PartProps & { connectionId: string }) {
   const words = t.value.sheet;
   const { number } = formats.value;
   const [changes, setChanges] = useState<SheetChanges>();
   const [failure, setFailure] = useState<{ error: unknown }>();
-  const found = customers.value;
+  const found = state.customers.value;
   useEffect(() => {
-    const table = tableToSend();
+    const table = state.tableToSend();
     let isCurrent = true;
     if (table)
       void send('previewSheet', { connectionId, table }).then(

@@ -7,48 +7,51 @@ import { send } from '../shared/background.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { HelpButton } from '../shared/HelpButton.tsx';
 import { formats, t } from '../shared/text.ts';
+import { useViewState } from '../shared/view-state.ts';
 import { Button } from '../ui/Button.tsx';
 import { Foot } from '../ui/Foot.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Preview } from './Preview.tsx';
 import { Source } from './Source.tsx';
-import { customers, discardTable, read, tableToSend } from './table.ts';
+import { createTableState, type TableState } from './state.ts';
 
 export interface ReadTableProps {
   connection: Company;
   sheet: SheetInfo;
-  /** @param count how many were read in; undefined when none */
+  /** @param count how many customers were read; undefined when none */
   onDone: (count?: number) => void;
 }
 
-/** Reading a table of Effihub's customers in, from a file or the clipboard; nothing is stored before the user has seen it. */
-export function ReadTable({ connection, sheet, onDone }: ReadTableProps) {
+/** Reads a table of Effihub's customers, from a file or the clipboard. Nothing is stored before the user has seen it. */
+export function ReadTable(props: ReadTableProps) {
+  const state = useViewState(props.connection.id, createTableState);
+  return state ? <Reading {...props} state={state} /> : null;
+}
+
+function Reading({ connection, sheet, onDone, state }: ReadTableProps & { state: TableState }) {
   const words = t.value.sheet;
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<{ error: unknown }>();
-  const isHere = useRef(true);
-  // At once: a visit that begins just then would find its own table gone.
+  const hasLeft = useRef(false);
   useLayoutEffect(
     () => () => {
-      isHere.current = false;
-      // The table is not kept for a later visit: its customers are somebody's.
-      discardTable();
+      hasLeft.current = true;
     },
     [],
   );
-  const found = customers.value;
-  const hasName = read.value?.mapping.some((column) => column === 'name' || column === 'firstName');
+  const current = state.read.value;
+  const found = state.customers.value;
+  const hasName = current?.mapping.some((column) => column === 'name' || column === 'firstName');
   const count = found?.customers.length ?? 0;
   const use = async () => {
-    const table = tableToSend();
+    const table = state.tableToSend();
     if (!table) return;
     setBusy(true);
     setFailure(undefined);
     try {
       await send('readSheet', { connectionId: connection.id, table });
-      // Whoever has gone back meanwhile is not fetched from elsewhere.
-      if (isHere.current) onDone(table.customers.length);
+      if (!hasLeft.current) onDone(table.customers.length);
     } catch (error) {
       setFailure({ error });
       setBusy(false);
@@ -65,7 +68,7 @@ export function ReadTable({ connection, sheet, onDone }: ReadTableProps) {
             </Button>
           }
           actions={
-            read.value && (
+            current && (
               <Button
                 variant="primary"
                 busy={busy}
@@ -77,18 +80,18 @@ export function ReadTable({ connection, sheet, onDone }: ReadTableProps) {
             )
           }
         >
-          {read.value && hasName && words.willRead(number(count), count === 1)}
+          {current && hasName && words.willRead(number(count), count === 1)}
         </Foot>
       }
     >
-      <PageHeader title={words.title} takeFocus={!read.value} actions={<HelpButton topic="sheets" />}>
+      <PageHeader title={words.title} takeFocus={!current} actions={<HelpButton topic="sheets" />}>
         <p class="muted">{connection.accountName}.effihub.com</p>
       </PageHeader>
       {failure && <ErrorNotice problem={problemOf(failure.error)} unchanged={words.notRead} />}
-      {read.value ? (
-        <Preview connectionId={connection.id} />
+      {current ? (
+        <Preview connectionId={connection.id} state={state} />
       ) : (
-        <Source subdomain={connection.subdomain} columns={sheet.columns} />
+        <Source subdomain={connection.subdomain} columns={sheet.columns} state={state} />
       )}
     </Page>
   );

@@ -6,24 +6,26 @@ import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { readFile, readText, unusable } from './table.ts';
+import type { TableState } from './state.ts';
 
 export interface SourceProps {
   subdomain: string;
-  /** What the user said before that headings mean. */
+  /** The user's earlier choices for headings. */
   columns: SheetInfo['columns'];
+  state: TableState;
 }
 
-/** Where a table comes from: a file, chosen or dropped, or the clipboard. */
-export function Source({ subdomain, columns }: SourceProps) {
+/** Takes a table: a file, chosen or dropped, or the clipboard. */
+export function Source({ subdomain, columns, state }: SourceProps) {
   const words = t.value.sheet;
   const picker = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
   const id = useId();
   const take = (file: File | null | undefined) => {
-    if (file) void readFile(file, columns);
+    if (file) void state.readFile(file, columns);
   };
-  const refused = unusable.value && words.refusedFile[unusable.value];
+  const unusable = state.unusable.value;
+  const refused = unusable && words.refusedFile[unusable];
   return (
     <>
       <p>
@@ -51,7 +53,7 @@ export function Source({ subdomain, columns }: SourceProps) {
             accept=".csv,.tsv,.txt,text/csv,text/tab-separated-values,text/plain"
             onChange={(event) => {
               take(event.currentTarget.files?.[0]);
-              // The same file can be chosen again, mended.
+              // So that the same file can be chosen again after a correction.
               event.currentTarget.value = '';
             }}
           />
@@ -72,7 +74,7 @@ export function Source({ subdomain, columns }: SourceProps) {
             onInput={(event) => {
               const { value } = event.currentTarget;
               event.currentTarget.value = '';
-              if (value.trim()) void readText(value, columns);
+              if (value.trim()) void state.readText(value, columns);
             }}
             onDragOver={(event) => {
               event.preventDefault();
@@ -82,7 +84,7 @@ export function Source({ subdomain, columns }: SourceProps) {
             onDrop={(event) => {
               setOver(false);
               const file = event.dataTransfer?.files[0];
-              // Text that is dropped comes in as if it were pasted.
+              // Dropped text arrives as if it were pasted.
               if (!file) return;
               event.preventDefault();
               take(file);

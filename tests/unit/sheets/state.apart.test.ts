@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { read, readText, setColumn, tableToSend } from '../../../components/sheets/table.ts';
+import { createTableState } from '../../../components/sheets/state.ts';
 import type { SheetTable } from '../../../lib/features/sheets/messages.ts';
 import { mergeTable, type SheetRow } from '../../../lib/systems/spreadsheets/merge.ts';
 
 type Columns = SheetTable['columns'];
+
+const { read, readText, setColumn, tableToSend } = createTableState();
 
 const lines = (...rows: string[]) => rows.join('\n');
 const TWO_ADDRESSES = lines(
@@ -13,7 +15,7 @@ const TWO_ADDRESSES = lines(
 );
 const TWO_NAMES = lines('Kundenr;Firmanavn;Navn', '1;Bagergården ApS;Mette Holm');
 
-/** Reads a table as somebody who has read others before, and corrects it. */
+/** Reads a table with the choices made for earlier ones, and corrects it. */
 async function readAgain(text: string, remembered: Columns, correct = () => {}): Promise<SheetTable> {
   await readText(text, remembered);
   correct();
@@ -23,7 +25,7 @@ async function readAgain(text: string, remembered: Columns, correct = () => {}):
 }
 const mapping = () => read.value?.mapping;
 
-/** What reading a table once more changes. */
+/** What reading the same table twice changes. */
 async function changesTwice(text: string, correct?: () => void) {
   const first = await readAgain(text, [], correct);
   const rows: SheetRow[] = mergeTable([], first.customers, new Set(), 1).rows;
@@ -32,35 +34,35 @@ async function changesTwice(text: string, correct?: () => void) {
   return Object.entries(changes).filter(([, count]) => count > 0);
 }
 
-describe('what headings were said to mean', () => {
-  it('is nothing when all of it was recognised', async () => {
+describe('choices for headings', () => {
+  it('are none when everything was recognised', async () => {
     for (const text of [TWO_ADDRESSES, TWO_NAMES]) expect((await readAgain(text, [])).columns).toEqual([]);
   });
 
   it.each([
-    ['with headings that stand twice', TWO_ADDRESSES, undefined],
-    ['with the other address of the two', TWO_ADDRESSES, () => setColumn(5, 'street')],
-    ['with the other name of the two', TWO_NAMES, () => setColumn(2, 'name')],
-    ['with a column that is left out', TWO_ADDRESSES, () => setColumn(4, undefined)],
-  ])('leaves the same table as it is, read once more %s', async (_, text, correct) => {
+    ['with repeated headings', TWO_ADDRESSES, undefined],
+    ['with the second address', TWO_ADDRESSES, () => setColumn(5, 'street')],
+    ['with the second name', TWO_NAMES, () => setColumn(2, 'name')],
+    ['with an unused column', TWO_ADDRESSES, () => setColumn(4, undefined)],
+  ])('change nothing when the same table is read again %s', async (_, text, correct) => {
     const customers = text === TWO_NAMES ? 1 : 2;
     expect(await changesTwice(text, correct)).toEqual([['unchanged', customers]]);
   });
 
-  it('says nothing of a heading that lost its meaning to another one', async () => {
+  it('do not include a heading that lost its meaning to another one', async () => {
     const { columns } = await readAgain(TWO_NAMES, [], () => setColumn(2, 'name'));
     expect(columns).toEqual([['Navn', 'name']]);
     await readAgain(lines('Kundenr;Firmanavn', '1;Bagergården ApS'), columns);
     expect(mapping()).toEqual(['customerNumber', 'name']);
   });
 
-  it('of a table does not hide the name in the next one', async () => {
+  it('for one table do not hide the name in the next one', async () => {
     const { columns } = await readAgain(TWO_NAMES, []);
     await readAgain(lines('Kundenr;Navn', '1;Bagergården ApS'), columns);
     expect(mapping()).toEqual(['customerNumber', 'name']);
   });
 
-  it('was kept for every heading by an earlier version: of those that stand twice the first counts', async () => {
+  it('of an earlier version, which kept every heading, count for the first of repeated headings', async () => {
     const kept: Columns = [
       ['Kundenr', 'customerNumber'],
       ['Navn', 'name'],
