@@ -1,6 +1,6 @@
 import '../ui/base.css';
+import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { PastRun } from '../../lib/features/history/messages.ts';
 import { Differences } from '../differences/Differences.tsx';
 import { Duplicates } from '../duplicates/Duplicates.tsx';
 import { History } from '../history/History.tsx';
@@ -8,144 +8,57 @@ import { PastRunView } from '../history/PastRunView.tsx';
 import { Missing } from '../missing/Missing.tsx';
 import { Overview } from '../overview/Overview.tsx';
 import { Result } from '../runs/Result.tsx';
-import { askedIn } from '../shared/deep-link.ts';
+import { askedIn, TABLE, WIZARD } from '../shared/deep-link.ts';
 import { type Host, openPage } from '../shared/host.ts';
 import { followOverview, overview } from '../shared/overview.ts';
 import { t } from '../shared/text.ts';
 import { ReadTable } from '../sheets/ReadTable.tsx';
 import { Wizard } from '../sync/Wizard.tsx';
-
-type View =
-  /** @property justRead so many customers were read in from a table */
-  | { name: 'overview'; returned: boolean; justRead?: number }
-  | { name: 'table' }
-  | { name: 'wizard'; connectionId: string }
-  | { name: 'result'; connectionId: string; runId: string }
-  | { name: 'differences' }
-  | { name: 'duplicates' }
-  | { name: 'gone' }
-  /** @property query what is searched for */
-  | { name: 'history'; connectionId: string; query: string }
-  /** @property asksUndo whether it is to be taken back is asked at once */
-  | {
-      name: 'past';
-      connectionId: string;
-      runId: string;
-      query: string;
-      undone?: PastRun['undone'];
-      asksUndo?: boolean;
-    };
-
-/** The part of an address that leads to reading a customer table in. */
-const TABLE = 'kundetabel';
-/** The same, to the flow that has been begun. */
-const FLOW = 'trin';
+import { firstView, type View } from './view.ts';
 
 export interface AppProps {
   host: Host;
-  /** The company last used when none is named. */
+  /** @default the company last used */
   connectionId?: string;
-  /** The page is one where customers are brought into Effihub. */
+  /** The page is one where customers are imported into Effihub. */
   intro?: 'import';
-  /** A flow or a result is shown now. */
+  /** A view other than the overview is shown. */
   onFlow?: () => void;
 }
 
-/** In every host alike: it opens on the overview, and a flow begun in one can be continued in another. */
+/** The same in every host: it opens on the overview, and a wizard started in one host can be continued in another. */
 export function App({ host, connectionId: named, intro, onFlow }: AppProps) {
   const [asked] = useState(() => askedIn(location.hash));
   const connectionId = named ?? asked?.connectionId;
-  /** The company whose links the address asks to be taken away, until that has been asked. */
-  const [resetOf, setResetOf] = useState(asked?.what === 'reset' ? asked.connectionId : undefined);
-  const [view, setView] = useState<View>(() => {
-    if (location.hash === `#${TABLE}`) return { name: 'table' };
-    if (asked?.what === 'undo') {
-      const { runId } = asked;
-      return { name: 'past', connectionId: asked.connectionId, runId, query: '', asksUndo: true };
-    }
-    return { name: 'overview', returned: false };
-  });
-  const first = overview.value?.connection?.id;
+  const [view, setView] = useState<View>(() => firstView(location.hash, asked));
   useEffect(() => {
-    // The welcome tab has begun a flow.
-    if (first === undefined || location.hash !== `#${FLOW}`) return;
-    history.replaceState(null, '', location.pathname);
-    setView({ name: 'wizard', connectionId: first });
-  }, [first]);
-  useEffect(() => {
-    // Asked once: not again when the page is loaded anew.
+    // Asks once: not again when the page is reloaded.
     if (asked) history.replaceState(null, '', location.pathname);
   }, [asked]);
+  useEffect(() => followOverview(connectionId), [connectionId]);
+  useWizardLink(setView);
+  useTitle();
+  /** The company whose links the address asks to reset, until the dialog is open. */
+  const [resetOf, setResetOf] = useState(asked?.what === 'reset' ? asked.connectionId : undefined);
+
   const show = (next: View) => {
     setView(next);
     onFlow?.();
   };
-  const goHome = () => setView({ name: 'overview', returned: true });
   const readTable = () => {
     // A popup closes as soon as a file is chosen.
     if (host === 'popup') void openPage('/sync.html', TABLE);
     else show({ name: 'table' });
   };
-  useEffect(() => followOverview(connectionId), [connectionId]);
-  const words = t.value;
-  useEffect(() => {
-    document.title = `${words.overview.title} - ${words.common.appName}`;
-  }, [words]);
-
-  if (view.name === 'wizard') return <Wizard connectionId={view.connectionId} onLeave={goHome} />;
-  if (view.name === 'result')
-    return <Result connectionId={view.connectionId} runId={view.runId} onDone={goHome} />;
-  if (view.name === 'history')
-    return (
-      <History
-        connectionId={view.connectionId}
-        query={view.query}
-        onShow={({ run, undone }, query) => setView({ ...view, name: 'past', runId: run.id, query, undone })}
-        onLeave={goHome}
-      />
-    );
-  if (view.name === 'past')
-    return (
-      <PastRunView
-        // Another run is another view: its heading takes the focus.
-        key={view.runId}
-        runId={view.runId}
-        query={view.query}
-        undone={view.undone}
-        asksUndo={view.asksUndo}
-        onShow={(runId) => setView({ ...view, runId, query: '', undone: undefined, asksUndo: undefined })}
-        onLeave={(query) => setView({ name: 'history', connectionId: view.connectionId, query })}
-      />
-    );
-  const { connection, sheet } = overview.value ?? {};
-  if (view.name === 'table' && connection && sheet)
-    return (
-      <ReadTable
-        connection={connection}
-        sheet={sheet}
-        onDone={(justRead) => setView({ name: 'overview', returned: true, justRead })}
-      />
-    );
-  if (view.name === 'differences' && connection)
-    return <Differences connection={connection} onLeave={goHome} />;
-  if (view.name === 'gone' && connection)
-    return (
-      <Missing
-        connection={connection}
-        onLeave={goHome}
-        onRematch={() => show({ name: 'wizard', connectionId: connection.id })}
-      />
-    );
-  if (view.name === 'duplicates' && connection && !connection.paused)
-    return <Duplicates connection={connection} onLeave={goHome} />;
-  const returned = view.name === 'overview' && view.returned;
+  const other = otherView(view, { replace: setView, show });
+  if (other) return other;
   return (
     <Overview
       host={host}
       justRead={view.name === 'overview' ? view.justRead : undefined}
       onReadTable={readTable}
       intro={intro}
-      returned={returned}
+      isReturn={view.name === 'overview' && view.isReturn}
       resetOf={resetOf}
       onResetAsked={() => setResetOf(undefined)}
       onOpen={(name) => show({ name })}
@@ -154,4 +67,90 @@ export function App({ host, connectionId: named, intro, onFlow }: AppProps) {
       onShowResult={(id, runId) => show({ name: 'result', connectionId: id, runId })}
     />
   );
+}
+
+interface Navigation {
+  /** Within a view, or back from it. */
+  replace(next: View): void;
+  /** Further on, from the overview. */
+  show(next: View): void;
+}
+
+/** @returns undefined for the overview, and for a view whose company is not loaded or cannot be shown */
+function otherView(view: View, { replace, show }: Navigation): VNode | undefined {
+  const { connection, sheet } = overview.value ?? {};
+  const goHome = () => replace({ name: 'overview', isReturn: true });
+  switch (view.name) {
+    case 'overview':
+      return undefined;
+    case 'wizard':
+      return <Wizard connectionId={view.connectionId} onLeave={goHome} />;
+    case 'result':
+      return <Result connectionId={view.connectionId} runId={view.runId} onDone={goHome} />;
+    case 'history':
+      return (
+        <History
+          connectionId={view.connectionId}
+          query={view.query}
+          onShow={({ run, undone }, query) =>
+            replace({ ...view, name: 'past', runId: run.id, query, undone })
+          }
+          onLeave={goHome}
+        />
+      );
+    case 'past':
+      return (
+        <PastRunView
+          // Another run is another view: its heading takes the focus.
+          key={view.runId}
+          runId={view.runId}
+          query={view.query}
+          undone={view.undone}
+          asksUndo={view.asksUndo}
+          onShow={(runId) => replace({ ...view, runId, query: '', undone: undefined, asksUndo: undefined })}
+          onLeave={(query) => replace({ name: 'history', connectionId: view.connectionId, query })}
+        />
+      );
+    case 'table':
+      if (!connection || !sheet) return undefined;
+      return (
+        <ReadTable
+          connection={connection}
+          sheet={sheet}
+          onDone={(justRead) => replace({ name: 'overview', isReturn: true, justRead })}
+        />
+      );
+    case 'differences':
+      return connection && <Differences connection={connection} onLeave={goHome} />;
+    case 'gone':
+      return (
+        connection && (
+          <Missing
+            connection={connection}
+            onLeave={goHome}
+            onRematch={() => show({ name: 'wizard', connectionId: connection.id })}
+          />
+        )
+      );
+    case 'duplicates':
+      if (!connection || connection.paused) return undefined;
+      return <Duplicates connection={connection} onLeave={goHome} />;
+  }
+}
+
+/** Opens the wizard that the welcome tab has started, once its company is known. */
+function useWizardLink(replace: (next: View) => void): void {
+  const first = overview.value?.connection?.id;
+  useEffect(() => {
+    if (first === undefined || location.hash !== `#${WIZARD}`) return;
+    history.replaceState(null, '', location.pathname);
+    replace({ name: 'wizard', connectionId: first });
+  }, [first]);
+}
+
+function useTitle(): void {
+  const words = t.value;
+  useEffect(() => {
+    document.title = `${words.overview.title} - ${words.common.appName}`;
+  }, [words]);
 }

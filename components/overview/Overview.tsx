@@ -26,21 +26,21 @@ import { Warnings } from './Warnings.tsx';
 
 export interface OverviewProps {
   host: Host;
-  /** The page is one where customers are brought into Effihub. */
+  /** The page is one where customers are imported into Effihub. */
   intro?: 'import';
   /** Another view led here: the heading takes the focus. */
-  returned: boolean;
-  /** One of the views about what has changed since. */
+  isReturn: boolean;
+  /** Opens a view about what has changed since. */
   onOpen(view: OpenView): void;
   onContinue(connectionId: string): void;
   onShowResult(connectionId: string, runId: string): void;
   onHistory(connectionId: string): void;
-  /** With an account without an API. */
+  /** For an account without an API. */
   onReadTable(): void;
-  /** For this company it is asked at once whether all links are to be taken away. */
+  /** The company whose dialog to reset all links is open at once. */
   resetOf?: string;
   onResetAsked?(): void;
-  /** So many customers were just read in. */
+  /** So many customers were just read from a table. */
   justRead?: number;
 }
 
@@ -54,8 +54,8 @@ export function Overview(props: OverviewProps) {
       <PageHeader
         key={switches}
         title={words.overview.title}
-        takeFocus={props.returned || switches > 0}
-        // On a page the company is the page's.
+        takeFocus={props.isReturn || switches > 0}
+        // In the panel it is the page's company.
         actions={props.host !== 'panel' && <CompanyChoice />}
       >
         {props.intro && (
@@ -118,7 +118,7 @@ function Content(props: OverviewProps) {
   const { connection, sheet } = current;
   if (!connection) return <NotConnected />;
   if (connection.paused) return <CompanyPaused connection={connection} />;
-  // On the page where it is pasted the table comes first.
+  // On Effihub's import page the table to paste comes first.
   const paste = sheet && <PasteBox connection={connection} sheet={sheet} />;
   return (
     <>

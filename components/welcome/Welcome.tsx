@@ -19,6 +19,7 @@ import {
 } from '../companies/index.ts';
 import { Warnings } from '../overview/index.ts';
 import { send } from '../shared/background.ts';
+import { TABLE, WIZARD } from '../shared/deep-link.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { followOverview, overview, showCompany } from '../shared/overview.ts';
 import { t } from '../shared/text.ts';
@@ -131,7 +132,7 @@ function FirstSync({ company }: { company: Company }) {
   const start = async () => {
     try {
       if (!needsTable) await send('startFlow', { connectionId: company.id, fresh: false });
-      location.assign(needsTable ? '/sync.html#kundetabel' : '/sync.html#trin');
+      location.assign(`/sync.html#${needsTable ? TABLE : WIZARD}`);
     } catch (error) {
       setFailure({ error });
     }
