@@ -1,4 +1,4 @@
-import './pick-dialog.css';
+import './candidates.css';
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId } from 'preact/hooks';

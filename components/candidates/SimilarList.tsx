@@ -6,7 +6,7 @@ import { Button } from '../ui/Button.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { candidateNames } from './candidates.ts';
 import { PickNotes } from './PickOption.tsx';
-import { reasonsInWords } from './reasons.ts';
+import { reasonsInWords } from './words.ts';
 
 export interface SimilarListProps {
   candidates: readonly Candidate[];

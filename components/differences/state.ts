@@ -7,8 +7,8 @@ import { isFound, searchText, wordsOf } from '../../lib/domain/text-search.ts';
 import { canBeSent } from '../../lib/features/differences/index.ts';
 import type { DifferencesRow, GivenAnswer } from '../../lib/features/differences/messages.ts';
 import { type Background, background } from '../shared/background.ts';
+import { type Change, createChoices } from '../shared/choices.ts';
 import { latestOnly } from '../shared/view-state.ts';
-import { type Change, createChoices } from '../sync/choices.ts';
 
 export type FieldFilter = Field | 'all';
 export type Failed = 'load' | 'answer' | 'save';

@@ -4,7 +4,7 @@ import type { Candidate } from '../../lib/features/candidates/index.ts';
 import { candidateNames } from '../candidates/candidates.ts';
 import { PickDialog } from '../candidates/PickDialog.tsx';
 import type { PickItem } from '../candidates/PickOption.tsx';
-import { reasonsInWords } from '../candidates/reasons.ts';
+import { reasonsInWords } from '../candidates/words.ts';
 import { send } from '../shared/background.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { t } from '../shared/text.ts';

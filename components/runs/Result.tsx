@@ -4,16 +4,16 @@ import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { overview } from '../shared/overview.ts';
 import { t } from '../shared/text.ts';
 import { useViewState } from '../shared/view-state.ts';
+import { StepTop } from '../shared/WizardHeader.tsx';
 import { PasteBox } from '../sheets/index.ts';
-import { StepTop } from '../sync/StepTop.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { otherFlow } from './other-flow.ts';
 import { ResultFoot } from './ResultFoot.tsx';
 import { ResultGroups } from './ResultGroups.tsx';
+import { RunStatus } from './RunOutcome.tsx';
 import { RunProgress } from './RunProgress.tsx';
-import { RunStatus } from './RunStatus.tsx';
 import { createRunView, hasEnded, type RunView } from './state.ts';
 
 export interface ResultProps {

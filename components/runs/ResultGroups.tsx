@@ -7,8 +7,8 @@ import { formats, t } from '../shared/text.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { DoneRow } from './DoneRow.tsx';
-import { FailedRow } from './FailedRow.tsx';
-import { type GroupName, groupsOf } from './groups.ts';
+import { type GroupName, groupsOf } from './operations.ts';
+import { FailedRow } from './ResultRows.tsx';
 
 const ICONS: Record<GroupName, IconName> = {
   failed: 'error',

@@ -3,7 +3,7 @@ import { csvOf } from '../../lib/domain/csv.ts';
 import type { Operation } from '../../lib/domain/run.ts';
 import type { Catalogue } from '../../lib/features/words.ts';
 import { explain } from '../../lib/words/explain.ts';
-import { groupsOf } from './groups.ts';
+import { groupsOf } from './operations.ts';
 
 /** One row for each operation in the order of the result's groups, without what was sent. */
 export const reportRows = (operations: readonly Operation[], words: Catalogue): string[][] => [

@@ -5,13 +5,13 @@ import { Result } from '../runs/Result.tsx';
 import { useViewState } from '../shared/view-state.ts';
 import { CreateFoot } from './create/CreateFoot.tsx';
 import { CreateStep } from './create/CreateStep.tsx';
-import { Frame } from './Frame.tsx';
 import { ImportFoot } from './import/ImportFoot.tsx';
 import { ImportStep } from './import/ImportStep.tsx';
 import { Loading } from './Loading.tsx';
 import { MatchFoot } from './match/MatchFoot.tsx';
 import { MatchStep } from './match/MatchStep.tsx';
 import { UnlinkedNotice } from './match/UnlinkedNotice.tsx';
+import { Frame } from './StepPage.tsx';
 import { createWizard, type Wizard as WizardState } from './state.ts';
 
 export interface WizardProps {

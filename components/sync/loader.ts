@@ -6,7 +6,7 @@ import type { SyncLists } from '../../lib/features/sync/index.ts';
 import { wholeLists } from '../../lib/features/sync/index.ts';
 import type { Update } from '../../lib/features/updates.ts';
 import type { Background } from '../shared/background.ts';
-import type { Head } from './head.ts';
+import type { Head } from './progress.ts';
 import type { Phase } from './types.ts';
 
 export interface LoaderParts {

@@ -2,7 +2,7 @@ import { useComputed, useSignal } from '@preact/signals';
 import { type Contact, type CustomerId, isDebtor } from '../../../lib/domain/customer.ts';
 import { PickDialog } from '../../candidates/PickDialog.tsx';
 import type { PickItem } from '../../candidates/PickOption.tsx';
-import { reasonsInWords } from '../../candidates/reasons.ts';
+import { reasonsInWords } from '../../candidates/words.ts';
 import { t } from '../../shared/text.ts';
 import { detailsOf } from '../../shared/Who.tsx';
 import type { Wizard } from '../state.ts';

@@ -5,11 +5,11 @@ import { formats, t } from '../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
+import { isOpen, press } from '../match-list.ts';
 import type { Wizard } from '../state.ts';
 import { LinkedRow } from './LinkedRow.tsx';
 import { MatchRow } from './MatchRow.tsx';
 import { MendTools } from './MendTools.tsx';
-import { isOpen, press } from './open-groups.ts';
 
 export interface MatchGroupProps {
   wizard: Wizard;

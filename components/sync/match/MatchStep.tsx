@@ -6,8 +6,8 @@ import { Search } from '../../shared/Search.tsx';
 import { t } from '../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { GROUPS } from '../derived.ts';
 import type { Wizard } from '../state.ts';
+import { GROUPS } from '../step-lists.ts';
 import { ContactDialog } from './ContactDialog.tsx';
 import { MatchGroup } from './MatchGroup.tsx';
 

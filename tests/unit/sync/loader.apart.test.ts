@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import type { Background } from '../../../components/shared/background.ts';
-import { createHead } from '../../../components/sync/head.ts';
 import { createLoader } from '../../../components/sync/loader.ts';
+import { createHead } from '../../../components/sync/progress.ts';
 import type { Phase } from '../../../components/sync/types.ts';
 import type { WizardProgress } from '../../../lib/domain/choices.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';

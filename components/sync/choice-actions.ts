@@ -9,8 +9,8 @@ import type {
 } from '../../lib/domain/choices.ts';
 import type { ContactGuid, CustomerId } from '../../lib/domain/customer.ts';
 import { isFree } from '../../lib/features/sync/index.ts';
-import type { ChoiceMap } from './choices.ts';
-import type { Derived } from './derived.ts';
+import type { ChoiceMap } from '../shared/choices.ts';
+import type { Derived } from './step-lists.ts';
 
 export function customerActions(
   { index, states }: Derived,

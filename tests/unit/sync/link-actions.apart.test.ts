@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import type { Background } from '../../../components/shared/background.ts';
-import { createLinkActions } from '../../../components/sync/match/links.ts';
+import { createLinkActions } from '../../../components/sync/link-actions.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
 import { flow, link } from '../../helpers/flow.ts';
 

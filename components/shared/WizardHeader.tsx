@@ -1,8 +1,8 @@
-import './wizard.css';
-import { HelpButton } from '../shared/HelpButton.tsx';
-import { t } from '../shared/text.ts';
+import './wizard-header.css';
 import { Button } from '../ui/Button.tsx';
 import { StepIndicator } from '../ui/StepIndicator.tsx';
+import { HelpButton } from './HelpButton.tsx';
+import { t } from './text.ts';
 
 export interface StepTopProps {
   step: 1 | 2 | 3 | 4;

@@ -1,9 +1,9 @@
 /** `Fjern link` and its `Fortryd`: the only changes that are made before `Gem og fuldfør`. */
 import { type Signal, signal } from '@preact/signals';
-import type { ContactGuid, CustomerId } from '../../../lib/domain/customer.ts';
-import type { SyncLists } from '../../../lib/features/sync/index.ts';
-import type { Background } from '../../shared/background.ts';
-import type { RefusedAction } from '../types.ts';
+import type { ContactGuid, CustomerId } from '../../lib/domain/customer.ts';
+import type { SyncLists } from '../../lib/features/sync/index.ts';
+import type { Background } from '../shared/background.ts';
+import type { RefusedAction } from './types.ts';
 
 export interface LinkParts {
   connectionId: string;

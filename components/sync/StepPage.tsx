@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { t } from '../shared/text.ts';
+import { StepTop } from '../shared/WizardHeader.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Refusal } from './Refusal.tsx';
-import { StepTop } from './StepTop.tsx';
 import type { Wizard } from './state.ts';
 
 export interface FrameProps {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createHead } from '../../../components/sync/head.ts';
+import { createHead } from '../../../components/sync/progress.ts';
 import type { WizardProgress } from '../../../lib/domain/choices.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
 

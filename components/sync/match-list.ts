@@ -1,5 +1,5 @@
 /** Which groups of step 1 are open: those the user opened, and those where the search has hits. */
-import type { Group } from '../../../lib/features/sync/index.ts';
+import type { Group } from '../../lib/features/sync/index.ts';
 
 export interface OpenGroups {
   /** Opened by hand. */

@@ -1,11 +1,11 @@
 /** Which Dinero contacts a customer to be created may already be: asked on opening, and again for a changed name. */
 import { effect, type ReadonlySignal, signal } from '@preact/signals';
-import { createFields } from '../../../lib/domain/create-fields.ts';
-import type { Customer, CustomerId } from '../../../lib/domain/customer.ts';
-import type { SimilarContact } from '../../../lib/features/messages.ts';
-import type { CustomerState } from '../../../lib/features/sync/index.ts';
-import type { Background } from '../../shared/background.ts';
-import type { RefusedAction } from '../types.ts';
+import { createFields } from '../../lib/domain/create-fields.ts';
+import type { Customer, CustomerId } from '../../lib/domain/customer.ts';
+import type { SimilarContact } from '../../lib/features/messages.ts';
+import type { CustomerState } from '../../lib/features/sync/index.ts';
+import type { Background } from '../shared/background.ts';
+import type { RefusedAction } from './types.ts';
 
 export interface SimilarParts {
   connectionId: string;

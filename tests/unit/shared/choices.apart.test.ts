@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Change, createChoices } from '../../../components/sync/choices.ts';
+import { type Change, createChoices } from '../../../components/shared/choices.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
 
 /** A background that answers when told to. */

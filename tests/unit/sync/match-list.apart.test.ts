@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ALL_CLOSED, isOpen, press, searchedAnew } from '../../../components/sync/match/open-groups.ts';
+import { ALL_CLOSED, isOpen, press, searchedAnew } from '../../../components/sync/match-list.ts';
 
 test('every group is closed at first, and several can be open', () => {
   expect(isOpen(ALL_CLOSED, 'matched', false)).toBe(false);

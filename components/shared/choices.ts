@@ -1,6 +1,6 @@
 /** Choices that are shown at once and kept by the background: one map of them, for customers or for contacts. */
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { retryOnce } from '../shared/retry-once.ts';
+import { retryOnce } from './retry-once.ts';
 
 /** `null` takes a choice back. */
 export type Change<Choice> = [id: string, choice: Choice | null];
