@@ -5,25 +5,39 @@ import { useEffect, useId } from 'preact/hooks';
 import { formats, t } from '../shared/text.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { Icon } from '../ui/Icon.tsx';
-import { type PickItem, PickOption } from './PickOption.tsx';
+import { Tag } from '../ui/Tag.tsx';
 
-export interface PickSection {
+export interface PickItem {
+  id: string;
+  name: string;
+  /** City, CVR number and e-mail. */
+  details?: string;
+  /** The reasons for a match, in words. */
+  reasons?: string;
+  /** A Dinero contact that is only a supplier, or is on the ignore list. */
+  supplier?: boolean;
+  ignored?: boolean;
+  /** The customer that it is already chosen for. */
+  takenBy?: string;
+}
+
+interface PickSection {
   title: string;
   items: PickItem[];
 }
 
 export interface PickDialogProps {
   title: string;
-  /** Whose counterpart is looked for. */
+  /** The customer whose counterpart is chosen. */
   question?: string;
   details?: string;
   search: string;
   list: string;
   query: Signal<string>;
   sections: readonly PickSection[];
-  /** Hits that are left out. */
+  /** The number of hits that are left out. */
   more: number;
-  /** Said when nobody is there to choose, with a query and without one. */
+  /** Shown when the list is empty, with a query and without one. */
   nobodyFound: string;
   nobody: string;
   chosen?: string;
@@ -33,7 +47,7 @@ export interface PickDialogProps {
   onClose: () => void;
 }
 
-/** Chooses one of many: suggestions first, then a search over all. */
+/** Choose one of many: suggestions first, then a search over all. */
 export function PickDialog(props: PickDialogProps) {
   const { query, sections, onChoose, onClose } = props;
   const id = useId();
@@ -59,7 +73,7 @@ export function PickDialog(props: PickDialogProps) {
     const next = moves[event.key];
     if (next !== undefined) active.value = Math.max(next, 0);
     else if (event.key === 'Enter') choose(all[active.value]);
-    // A searchbox of its own would only be emptied by the first Escape.
+    // A search field alone would only be emptied by the first Escape.
     else if (event.key === 'Escape') onClose();
     else return;
     event.preventDefault();
@@ -138,5 +152,63 @@ export function PickDialog(props: PickDialogProps) {
         {props.more > 0 && t.value.match.moreContacts(formats.value.number(props.more))}
       </p>
     </Dialog>
+  );
+}
+
+interface PickOptionProps {
+  /** The element's id. */
+  id: string;
+  item: PickItem;
+  /** The arrow keys are here. */
+  active: boolean;
+  /** The current choice. */
+  selected: boolean;
+  /** Its index in the list. */
+  place: number;
+}
+
+/** The accessible name is the customer's alone; everything else is its description. */
+function PickOption({ id, item, active, selected, place }: PickOptionProps) {
+  const { name, details } = item;
+  return (
+    <div
+      id={id}
+      class={active ? 'pick-option pick-option-active' : 'pick-option'}
+      role="option"
+      tabIndex={-1}
+      aria-selected={selected}
+      aria-describedby={`${id}-about ${id}-details`}
+      data-place={place}
+    >
+      <span class="pick-mark">{selected && <Icon name="check" />}</span>
+      <span class="pick-words">
+        <span class="clipped">{name}</span>
+        {details && (
+          <span class="clipped muted small" id={`${id}-details`} aria-hidden="true">
+            {details}
+          </span>
+        )}
+      </span>
+      <span class="pick-about" id={`${id}-about`} aria-hidden="true">
+        <CandidateNotes item={item} />
+      </span>
+    </div>
+  );
+}
+
+/** What to know before choosing somebody. */
+export function CandidateNotes({
+  item,
+}: {
+  item: Pick<PickItem, 'reasons' | 'supplier' | 'ignored' | 'takenBy'>;
+}): ComponentChildren {
+  const words = t.value.match;
+  return (
+    <>
+      {item.reasons && <span class="muted small">{item.reasons}</span>}
+      {item.supplier && <Tag>{words.supplier}</Tag>}
+      {item.ignored && <Tag icon="ban">{words.ignored}</Tag>}
+      {item.takenBy && <Tag icon="link">{words.takenBy(item.takenBy)}</Tag>}
+    </>
   );
 }

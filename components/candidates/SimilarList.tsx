@@ -1,27 +1,26 @@
-import './similar.css';
+import './candidates.css';
 import type { Candidate } from '../../lib/features/candidates/index.ts';
 import { t } from '../shared/text.ts';
 import { detailsOf } from '../shared/Who.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Tag } from '../ui/Tag.tsx';
-import { candidateNames } from './candidates.ts';
-import { PickNotes } from './PickOption.tsx';
-import { reasonsInWords } from './words.ts';
+import { CandidateNotes } from './PickDialog.tsx';
+import { candidateNames, reasonsInWords } from './words.ts';
 
 export interface SimilarListProps {
   candidates: readonly Candidate[];
-  /** The button's words for a candidate. */
+  /** The label of a candidate's button. */
   action: (name: string) => string;
-  /** What is under way: nothing else can be pressed. */
+  /** The action that is running: the buttons are busy. */
   busy?: string;
   onChoose: (candidate: Candidate) => void;
 }
 
-/** Customers of the other side that may be the same, each with why, and a button. */
+/** Customers or contacts of the other system that may be the same, each with its reasons and a button. */
 export function SimilarList({ candidates, action, busy, onChoose }: SimilarListProps) {
   const words = t.value.panel;
   const names = candidateNames(candidates);
-  /** Where the matcher speaks for nobody, no button does either. */
+  /** Only a candidate that the matcher has reasons for gets the primary button. */
   const best = candidates.find(({ linkedTo, reasons }) => linkedTo === undefined && reasons.length > 0);
   return (
     <ul>
@@ -34,7 +33,7 @@ export function SimilarList({ candidates, action, busy, onChoose }: SimilarListP
               <p class="similar-name">{name}</p>
               <p class="muted small">{detailsOf(candidate)}</p>
               <p class="similar-notes">
-                <PickNotes item={{ ...candidate, reasons: reasonsInWords(candidate.reasons) }} />
+                <CandidateNotes item={{ ...candidate, reasons: reasonsInWords(candidate.reasons) }} />
                 {linkedTo !== undefined && <Tag icon="link">{words.alreadyLinked(linkedTo)}</Tag>}
               </p>
             </div>

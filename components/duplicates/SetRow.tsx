@@ -1,7 +1,7 @@
 import { useId, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import type { DuplicateSet, Side } from '../../lib/features/duplicates/index.ts';
-import { reasonsInWords } from '../candidates/words.ts';
+import { reasonsInWords } from '../candidates/index.ts';
 import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { MemberRow } from './MemberRow.tsx';

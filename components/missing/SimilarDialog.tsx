@@ -1,4 +1,4 @@
-import { SimilarList } from '../candidates/SimilarList.tsx';
+import { SimilarList } from '../candidates/index.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';

@@ -1,10 +1,7 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { Candidate } from '../../lib/features/candidates/index.ts';
-import { candidateNames } from '../candidates/candidates.ts';
-import { PickDialog } from '../candidates/PickDialog.tsx';
-import type { PickItem } from '../candidates/PickOption.tsx';
-import { reasonsInWords } from '../candidates/words.ts';
+import { candidateNames, PickDialog, type PickItem, reasonsInWords } from '../candidates/index.ts';
 import { send } from '../shared/background.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { t } from '../shared/text.ts';

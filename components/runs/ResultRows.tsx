@@ -3,7 +3,7 @@ import type { Company } from '../../lib/domain/company.ts';
 import type { Operation } from '../../lib/domain/run.ts';
 import { helpTopicOf } from '../../lib/features/help/index.ts';
 import { explain } from '../../lib/words/explain.ts';
-import { DeletedAnswers } from '../candidates/DeletedAnswers.tsx';
+import { DeletedAnswers } from '../candidates/index.ts';
 import { HelpButton } from '../shared/HelpButton.tsx';
 import { t } from '../shared/text.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';

@@ -1,6 +1,6 @@
 import type { ContactAction } from '../../../lib/domain/choices.ts';
 import type { ContactRow } from '../../../lib/features/sync/index.ts';
-import { PartyWarnings } from '../../candidates/CreateWarnings.tsx';
+import { PartyWarnings } from '../../candidates/index.ts';
 import { t } from '../../shared/text.ts';
 import { Who } from '../../shared/Who.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';

@@ -1,8 +1,6 @@
 import { useComputed, useSignal } from '@preact/signals';
 import { type Contact, type CustomerId, isDebtor } from '../../../lib/domain/customer.ts';
-import { PickDialog } from '../../candidates/PickDialog.tsx';
-import type { PickItem } from '../../candidates/PickOption.tsx';
-import { reasonsInWords } from '../../candidates/words.ts';
+import { PickDialog, type PickItem, reasonsInWords } from '../../candidates/index.ts';
 import { t } from '../../shared/text.ts';
 import { detailsOf } from '../../shared/Who.tsx';
 import type { Wizard } from '../state.ts';

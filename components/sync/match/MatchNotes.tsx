@@ -1,5 +1,5 @@
 import type { CustomerRow, CustomerState } from '../../../lib/features/sync/index.ts';
-import { reasonsInWords } from '../../candidates/words.ts';
+import { reasonsInWords } from '../../candidates/index.ts';
 import { t } from '../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';

@@ -1,7 +1,7 @@
 import type { CustomerAction } from '../../../lib/domain/choices.ts';
 import type { CustomerId } from '../../../lib/domain/customer.ts';
 import type { CustomerRow } from '../../../lib/features/sync/index.ts';
-import { reasonsInWords } from '../../candidates/words.ts';
+import { reasonsInWords } from '../../candidates/index.ts';
 import { t } from '../../shared/text.ts';
 import { Who } from '../../shared/Who.tsx';
 import { Button } from '../../ui/Button.tsx';
