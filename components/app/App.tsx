@@ -7,7 +7,7 @@ import { History } from '../history/History.tsx';
 import { PastRunView } from '../history/PastRunView.tsx';
 import { Missing } from '../missing/Missing.tsx';
 import { Overview } from '../overview/Overview.tsx';
-import { Result } from '../runs/Result.tsx';
+import { Result } from '../runs/index.ts';
 import { askedIn, TABLE, WIZARD } from '../shared/deep-link.ts';
 import { type Host, openPage } from '../shared/host.ts';
 import { followOverview, overview } from '../shared/overview.ts';

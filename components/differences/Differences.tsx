@@ -1,10 +1,9 @@
-import '../runs/result.css';
 import './differences.css';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { displayNames } from '../../lib/domain/display-names.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
-import { LinkRun } from '../links/LinkRun.tsx';
+import { LinkRun } from '../links/index.ts';
 import { BackBar } from '../shared/BackBar.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { NothingFound } from '../shared/NothingFound.tsx';

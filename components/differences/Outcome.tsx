@@ -1,7 +1,6 @@
 import type { Company } from '../../lib/domain/company.ts';
 import type { Run } from '../../lib/domain/run.ts';
-import { FailedRow } from '../runs/ResultRows.tsx';
-import { createRunView, hasEnded } from '../runs/state.ts';
+import { createRunView, FailedRow, hasEnded } from '../runs/index.ts';
 import { formats, t } from '../shared/text.ts';
 import { useViewState } from '../shared/view-state.ts';
 import { Notice } from '../ui/Notice.tsx';

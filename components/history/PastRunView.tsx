@@ -3,12 +3,16 @@ import { useState } from 'preact/hooks';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { Run } from '../../lib/domain/run.ts';
 import type { PastRun } from '../../lib/features/history/messages.ts';
-import { LinkRun } from '../links/LinkRun.tsx';
+import { LinkRun } from '../links/index.ts';
 import { RunState } from '../overview/index.ts';
-import { ResultGroups } from '../runs/ResultGroups.tsx';
-import { RunProgress } from '../runs/RunProgress.tsx';
-import { reportCsv } from '../runs/report.ts';
-import { createRunView, hasEnded, type RunView } from '../runs/state.ts';
+import {
+  createRunView,
+  hasEnded,
+  ResultGroups,
+  RunProgress,
+  type RunView,
+  reportCsv,
+} from '../runs/index.ts';
 import { BackBar } from '../shared/BackBar.tsx';
 import { partFor } from '../shared/deep-link.ts';
 import { download } from '../shared/download.ts';

@@ -4,7 +4,7 @@ import type { Operation, Run } from '../../lib/domain/run.ts';
 import { wordsOf } from '../../lib/domain/text-search.ts';
 import { concerns } from '../../lib/features/history/index.ts';
 import type { Catalogue } from '../../lib/features/words.ts';
-import { operationRows } from '../runs/report.ts';
+import { operationRows } from '../runs/index.ts';
 
 /** Operations as they are shown: a reset has one row for each link that it removed. */
 export function shownOperations(operations: readonly Operation[], query: string): Operation[] {

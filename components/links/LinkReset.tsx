@@ -1,8 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { Overview } from '../../lib/features/messages.ts';
-import { Numbers, type NumbersProps } from '../overview/index.ts';
 import { send } from '../shared/background.ts';
 import { partFor } from '../shared/deep-link.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
@@ -14,17 +14,19 @@ import { AlertDialog } from '../ui/Dialog.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { LinkRun } from './LinkRun.tsx';
 
-export interface LinkResetProps extends Pick<NumbersProps, 'onOpen'> {
+export interface LinkResetProps {
   overview: Overview;
   connection: Company;
-  /** Whether all links are to be taken away is asked at once. */
+  /** Opens the confirmation at once. */
   asksReset?: boolean;
-  /** That it was. */
+  /** Called when `asksReset` has opened the confirmation. */
   onAsked?: () => void;
+  /** The view around the button that resets all links. */
+  children: (resetButton: ComponentChildren) => ComponentChildren;
 }
 
-/** The numbers, and beside them what can be done about links: take all away, see how it goes, bring them back. */
-export function LinkReset({ overview, connection, asksReset = false, onAsked, onOpen }: LinkResetProps) {
+/** Resets all links, shows the progress, and offers the undo. */
+export function LinkReset({ overview, connection, asksReset = false, onAsked, children }: LinkResetProps) {
   const words = t.value;
   const [asking, setAsking] = useState(asksReset);
   useEffect(() => {
@@ -61,6 +63,17 @@ export function LinkReset({ overview, connection, asksReset = false, onAsked, on
   const reset = () => change(() => send('resetLinks', { connectionId }));
   const undo = (runId: string) => change(() => send('undoReset', { connectionId, runId }));
 
+  const resetButton = (
+    <Button
+      variant="quiet"
+      compact
+      icon={isPanel() ? 'external' : undefined}
+      blocked={blocked}
+      onClick={askReset}
+    >
+      {words.overview.reset}
+    </Button>
+  );
   return (
     <>
       {linkRun.value && <LinkRun run={linkRun.value} />}
@@ -80,26 +93,7 @@ export function LinkReset({ overview, connection, asksReset = false, onAsked, on
         )}
       </div>
       {failure && <ErrorNotice problem={problemOf(failure.error)} unchanged={words.common.nothingChanged} />}
-      <Numbers
-        counts={counts}
-        onOpen={onOpen}
-        linkedAction={
-          <Button
-            variant="quiet"
-            compact
-            icon={isPanel() ? 'external' : undefined}
-            blocked={blocked}
-            onClick={askReset}
-          >
-            {words.overview.reset}
-          </Button>
-        }
-        ignoredAction={
-          <Button variant="quiet" compact onClick={() => openPage('/options.html', 'ignore-list')}>
-            {words.overview.ignoreList}
-          </Button>
-        }
-      />
+      {children(resetButton)}
       {asking && (
         <AlertDialog
           title={words.overview.reset}

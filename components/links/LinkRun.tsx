@@ -7,7 +7,7 @@ import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Progress } from '../ui/Progress.tsx';
 
-/** Links being taken away or brought back. */
+/** The progress of a run that the wizard has not started, and its problem when it is paused. */
 export function LinkRun({ run }: { run: Run }) {
   const words = t.value.overview;
   const [failure, setFailure] = useState<{ error: unknown }>();

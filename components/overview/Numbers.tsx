@@ -2,6 +2,7 @@ import './overview.css';
 import type { ComponentChildren } from 'preact';
 import type { Overview } from '../../lib/features/messages.ts';
 import { waitingIn } from '../../lib/features/overview/index.ts';
+import { openPage } from '../shared/host.ts';
 import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tag } from '../ui/Tag.tsx';
@@ -9,16 +10,15 @@ import { Tag } from '../ui/Tag.tsx';
 /** A view in which something can be decided. */
 export type OpenView = 'differences' | 'gone' | 'duplicates';
 
-export interface NumbersProps {
+interface NumbersProps {
   counts: Overview['counts'];
   linkedAction: ComponentChildren;
-  ignoredAction: ComponentChildren;
   /** Leads to such a view; missing where there is no room for one. */
   onOpen?(view: OpenView): void;
 }
 
 /** How many customers stand where, each number with what can be done about it; what waits for the user comes first. */
-export function Numbers({ counts, linkedAction, ignoredAction, onOpen }: NumbersProps) {
+export function Numbers({ counts, linkedAction, onOpen }: NumbersProps) {
   const words = t.value;
   const { rows, brokenHint, numbersLabel } = words.overview;
   const unlinked = counts && Math.max(0, counts.customers - counts.linked - counts.broken);
@@ -54,7 +54,9 @@ export function Numbers({ counts, linkedAction, ignoredAction, onOpen }: Numbers
         {open('duplicates')}
       </Row>
       <Row label={rows.ignored} value={counts?.ignored}>
-        {ignoredAction}
+        <Button variant="quiet" compact onClick={() => openPage('/options.html', 'ignore-list')}>
+          {words.overview.ignoreList}
+        </Button>
       </Row>
     </dl>
   );

@@ -1,7 +1,7 @@
 import './overview.css';
 import { useState } from 'preact/hooks';
 import { problemOf } from '../../lib/domain/problem.ts';
-import { LinkReset } from '../links/LinkReset.tsx';
+import { LinkReset } from '../links/index.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { HelpButton } from '../shared/HelpButton.tsx';
 import type { Host } from '../shared/host.ts';
@@ -20,7 +20,7 @@ import { Checked } from './Checked.tsx';
 import { CompanyChoice, OtherCompanies } from './CompanyChoice.tsx';
 import { LastRun } from './LastRun.tsx';
 import { CompanyPaused, NotConnected } from './NoCompany.tsx';
-import type { OpenView } from './Numbers.tsx';
+import { Numbers, type OpenView } from './Numbers.tsx';
 import { Start } from './Start.tsx';
 import { Warnings } from './Warnings.tsx';
 
@@ -139,8 +139,11 @@ function Content(props: OverviewProps) {
         connection={connection}
         asksReset={props.resetOf === connection.id}
         onAsked={props.onResetAsked}
-        onOpen={props.onOpen}
-      />
+      >
+        {(resetButton) => (
+          <Numbers counts={current.counts} linkedAction={resetButton} onOpen={props.onOpen} />
+        )}
+      </LinkReset>
     </>
   );
 }

@@ -2,5 +2,5 @@
 export { Bridge } from './Bridge.tsx';
 export { RunState } from './LastRun.tsx';
 export { NotConnected } from './NoCompany.tsx';
-export { Numbers, type NumbersProps, type OpenView } from './Numbers.tsx';
+export { Numbers, type OpenView } from './Numbers.tsx';
 export { Warnings } from './Warnings.tsx';

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
-import { LinkReset } from '../links/LinkReset.tsx';
-import { Bridge, Warnings } from '../overview/index.ts';
+import { LinkReset } from '../links/index.ts';
+import { Bridge, Numbers, Warnings } from '../overview/index.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import {
   followOverview,
@@ -47,7 +47,9 @@ export function Integration({ company }: { company: Company }) {
           <Bridge connection={connection} counts={current.counts}>
             {!current.problem && <Working integration={current.integration} />}
           </Bridge>
-          <LinkReset overview={current} connection={connection} />
+          <LinkReset overview={current} connection={connection}>
+            {(resetButton) => <Numbers counts={current.counts} linkedAction={resetButton} />}
+          </LinkReset>
         </>
       )}
     </Page>

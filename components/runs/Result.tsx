@@ -1,5 +1,6 @@
 import './result.css';
 import { problemOf } from '../../lib/domain/problem.ts';
+import type { Run } from '../../lib/domain/run.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { overview } from '../shared/overview.ts';
 import { t } from '../shared/text.ts';
@@ -9,10 +10,9 @@ import { PasteBox } from '../sheets/index.ts';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { otherFlow } from './other-flow.ts';
 import { ResultFoot } from './ResultFoot.tsx';
 import { ResultGroups } from './ResultGroups.tsx';
-import { RunStatus } from './RunOutcome.tsx';
+import { RunOutcome } from './RunOutcome.tsx';
 import { RunProgress } from './RunProgress.tsx';
 import { createRunView, hasEnded, type RunView } from './state.ts';
 
@@ -22,7 +22,7 @@ export interface ResultProps {
   onDone(): void;
 }
 
-/** Step 4: how the run goes, and what came of it. */
+/** Step 4: the progress of the run, then its result. */
 export function Result(props: ResultProps) {
   const view = useViewState(props.runId, () => createRunView(props.runId));
   return view ? <Shown key={props.runId} view={view} {...props} /> : null;
@@ -33,20 +33,21 @@ function Shown({ view, ...props }: ResultProps & { view: RunView }) {
   const run = view.run.value;
   const failure = view.failure.value;
   const ended = run !== undefined && hasEnded(run);
+  const retryBlocked = run && whyNoRetry(run);
   const { connection, sheet } = overview.value ?? {};
   return (
     <Page
       top={<StepTop step={4} onLeave={props.onDone} />}
-      foot={run && <ResultFoot view={view} run={run} {...props} />}
+      foot={run && <ResultFoot view={view} run={run} retryBlocked={retryBlocked} {...props} />}
     >
       <PageHeader title={words.result.title} takeFocus />
       {failure && (
         <ErrorNotice problem={problemOf(failure.error)} unchanged={words.result.failed[failure.what]} />
       )}
       {!run && !failure && <Skeleton label={words.result.loading} rows={5} />}
-      {/* Always there, so that the end is read aloud. */}
+      {/* Always present, so that screen readers announce the end. */}
       <div class="outcome" role="status">
-        {ended && <RunStatus run={run} />}
+        {ended && <RunOutcome run={run} />}
       </div>
       {run && !ended && <RunProgress run={run} waiting={view.waiting.value} />}
       {ended && connection && sheet && <PasteBox connection={connection} sheet={sheet} />}
@@ -54,10 +55,16 @@ function Shown({ view, ...props }: ResultProps & { view: RunView }) {
         <ResultGroups
           operations={view.operations.value}
           connection={connection}
-          blocked={otherFlow(run)}
+          blocked={retryBlocked}
           onAnswer={view.answerDeleted}
         />
       )}
     </Page>
   );
+}
+
+/** Retrying makes the run the wizard's again, and the choices of another unfinished one would be lost. */
+function whyNoRetry(run: Run): string | undefined {
+  const { flow } = overview.value ?? {};
+  return flow !== undefined && flow.runId !== run.id ? t.value.result.otherFlow : undefined;
 }

@@ -4,24 +4,25 @@ import { download } from '../shared/download.ts';
 import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Foot } from '../ui/Foot.tsx';
-import { otherFlow } from './other-flow.ts';
 import { reportCsv } from './report.ts';
 import { hasEnded, type RunView } from './state.ts';
 
 export interface ResultFootProps {
   view: RunView;
   run: Run;
+  /** Why nothing can be retried now. */
+  retryBlocked?: string;
   connectionId: string;
   onDone(): void;
 }
 
-/** While it runs: pause, resume, stop. Afterwards: try again, report, leave. */
+/** During the run: pause, resume, stop. Afterwards: retry, report, finish. */
 export function ResultFoot(props: ResultFootProps) {
   const { view, run } = props;
   const words = t.value.result;
   const busy = view.busy.value;
   if (hasEnded(run)) return <EndedFoot {...props} />;
-  // Its last request is being finished: there is nothing to decide any more.
+  // The last request is still finishing: nothing to decide any more.
   if (run.state === 'stopped') return null;
   return (
     <Foot
@@ -45,7 +46,7 @@ export function ResultFoot(props: ResultFootProps) {
   );
 }
 
-function EndedFoot({ view, run, connectionId, onDone }: ResultFootProps) {
+function EndedFoot({ view, run, retryBlocked, connectionId, onDone }: ResultFootProps) {
   const words = t.value;
   const busy = view.busy.value;
   const report = () =>
@@ -73,7 +74,7 @@ function EndedFoot({ view, run, connectionId, onDone }: ResultFootProps) {
             <Button
               icon="sync"
               busy={busy}
-              blocked={otherFlow(run)}
+              blocked={retryBlocked}
               onClick={() => view.command('retryFailed')}
             >
               {words.result.retry}

@@ -6,9 +6,8 @@ import type { Operation } from '../../lib/domain/run.ts';
 import { formats, t } from '../shared/text.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
-import { DoneRow } from './DoneRow.tsx';
 import { type GroupName, groupsOf } from './operations.ts';
-import { FailedRow } from './ResultRows.tsx';
+import { DoneRow, FailedRow } from './ResultRows.tsx';
 
 const ICONS: Record<GroupName, IconName> = {
   failed: 'error',
@@ -27,19 +26,19 @@ const ICONS: Record<GroupName, IconName> = {
   skip: 'skip',
 };
 
-/** Longer groups start closed; failures never do. */
+/** Longer groups start closed, except failures. */
 const SHORT = 8;
 
 export interface ResultGroupsProps {
   operations: readonly Operation[];
   connection?: Company;
-  /** Left out where nothing is tried again. */
+  /** Missing where nothing can be retried. */
   onAnswer?(seq: number, answer: DeletedAnswer): void;
-  /** Why nothing can be tried again now. */
+  /** Why nothing can be retried now. */
   blocked?: string;
 }
 
-/** What was done and what was not, in groups; failures first. */
+/** The operations in groups, failures first. */
 export function ResultGroups({ operations, ...rest }: ResultGroupsProps) {
   return (
     <div class="result-groups">
@@ -108,7 +107,7 @@ function Rows({ name, operations, connection, onAnswer, blocked, label }: GroupP
             onAnswer={onAnswer && ((answer) => onAnswer(operation.seq, answer))}
           />
         ) : (
-          <DoneRow operation={operation} name={nameOf(operation)} tried={name === 'notRun'} />
+          <DoneRow operation={operation} name={nameOf(operation)} isOpen={name === 'notRun'} />
         )
       }
     </VirtualList>

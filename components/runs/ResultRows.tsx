@@ -1,3 +1,5 @@
+/** A row of the result: an operation that was done or is still open, or one that failed. */
+import './result.css';
 import type { DeletedAnswer } from '../../lib/domain/choices.ts';
 import type { Company } from '../../lib/domain/company.ts';
 import type { Operation } from '../../lib/domain/run.ts';
@@ -7,36 +9,65 @@ import { DeletedAnswers } from '../candidates/index.ts';
 import { HelpButton } from '../shared/HelpButton.tsx';
 import { t } from '../shared/text.ts';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
-import { linksOf } from './links.ts';
-import { triedWords } from './tried.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { Tag } from '../ui/Tag.tsx';
+import { linksOf, plannedInWords } from './operations.ts';
+
+export interface DoneRowProps {
+  operation: Operation;
+  name: string;
+  /** It was not carried out: says what it was to do. */
+  isOpen: boolean;
+}
+
+/** A customer that went as planned, or whose turn did not come. */
+export function DoneRow({ operation, name, isOpen }: DoneRowProps) {
+  const words = t.value.result;
+  const { otherName, already } = operation;
+  return (
+    <div class="result-row">
+      <span class="result-name">{name}</span>
+      <span class="result-other">
+        {isOpen && <span class="result-other-name">{plannedInWords(operation, words)}</span>}
+        {!isOpen && otherName && (
+          <>
+            <Icon name="link" />
+            <span class="result-other-name">{otherName}</span>
+          </>
+        )}
+        {already && <Tag>{words.already}</Tag>}
+      </span>
+    </div>
+  );
+}
 
 export interface FailedRowProps {
   operation: Operation;
   name: string;
   connection?: Company;
-  /** With a contact that was deleted in Dinero; left out where nothing is tried again. */
+  /** For a contact that was deleted in Dinero; missing where nothing can be retried. */
   onAnswer?(answer: DeletedAnswer): void;
-  /** Why nothing can be tried again now. */
+  /** Why nothing can be retried now. */
   blocked?: string;
 }
 
-/** A customer with whom it failed: what was tried, what happened, what to do, and the way to the customer. */
+/** A customer that failed: what was tried, what happened, what to do, and links to the customer. */
 export function FailedRow({ operation, name, connection, onAnswer, blocked }: FailedRowProps) {
   const words = t.value;
   const { what, todo, quote } = explain(operation.problem, words);
   const { effihub, dinero } = linksOf(operation, connection);
   const isDeleted = operation.problem?.code === 'contact-deleted';
-  const halfway = operation.kind === 'create' && operation.phase === 'link';
+  const isHalfway = operation.kind === 'create' && operation.phase === 'link';
   return (
     <div class="failed-row">
       <p class="failed-head">
         <span class="failed-name">{name}</span>
-        <span class="muted">{triedWords(operation, words.result)}</span>
+        <span class="muted">{plannedInWords(operation, words.result)}</span>
       </p>
       <p>
         <span class="failed-what">{what}.</span> {todo}
       </p>
-      {halfway && <p>{words.result.createdNotLinked}</p>}
+      {isHalfway && <p>{words.result.createdNotLinked}</p>}
       {operation.kind === 'deleteContact' && (
         <p>{operation.phase === 'link' ? words.result.deletedNotUnlinked : words.result.stayLinked}</p>
       )}

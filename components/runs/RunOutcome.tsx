@@ -3,7 +3,7 @@ import { t } from '../shared/text.ts';
 import { Notice } from '../ui/Notice.tsx';
 
 /** How the run ended, in a sentence. */
-export function RunStatus({ run }: { run: Run }) {
+export function RunOutcome({ run }: { run: Run }) {
   const words = t.value.result;
   if (run.state === 'stopped')
     return (

@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'preact/hooks';
 import type { Run } from '../../lib/domain/run.ts';
 import { SYSTEM_NAMES } from '../../lib/words/explain.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
@@ -7,12 +8,11 @@ import { Button } from '../ui/Button.tsx';
 import { Progress } from '../ui/Progress.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import type { Waiting } from './state.ts';
-import { useClock } from './useClock.ts';
 
-/** What only the settings can mend. */
-const OF_CONNECTION = new Set(['wrong-credentials', 'wrong-company', 'forbidden']);
+/** Problems that the user solves in the settings. */
+const CONNECTION_PROBLEMS = new Set(['wrong-credentials', 'wrong-company', 'forbidden']);
 
-/** How far the run has come, and why it waits if it does. */
+/** How far the run is, and why it waits. */
 export function RunProgress({ run, waiting }: { run: Run; waiting?: Waiting }) {
   const words = t.value;
   const now = useClock();
@@ -49,7 +49,7 @@ export function RunProgress({ run, waiting }: { run: Run; waiting?: Waiting }) {
           problem={run.reason}
           unchanged={result.pausedHint}
           action={
-            OF_CONNECTION.has(run.reason.code) && (
+            CONNECTION_PROBLEMS.has(run.reason.code) && (
               <Button variant="quiet" compact icon="gear" onClick={() => openPage('/options.html')}>
                 {words.common.openSettings}
               </Button>
@@ -61,7 +61,7 @@ export function RunProgress({ run, waiting }: { run: Run; waiting?: Waiting }) {
   );
 }
 
-/** A short wait is over before it is read. */
+/** A shorter wait is over before it is read. */
 const WORTH_TELLING_MS = 3_000;
 
 function waitingInWords(waiting: Waiting | undefined, now: number): string | undefined {
@@ -69,11 +69,21 @@ function waitingInWords(waiting: Waiting | undefined, now: number): string | und
   return t.value.result.waitingFor(SYSTEM_NAMES[waiting.system], Math.round((waiting.until - now) / 1000));
 }
 
-/** Counts on while the run waits for its turn at one of the systems; before that it is not done. */
+/** Never earlier than the end of a wait for one of the systems. */
 function timeLeft({ expectedEnd }: Run, waiting: Waiting | undefined, now: number): string | undefined {
   const { result } = t.value;
   if (expectedEnd === undefined) return undefined;
   const end = Math.max(expectedEnd, waiting?.until ?? 0);
   const seconds = Math.max(1, Math.round((end - now) / 1000));
   return seconds < 60 ? result.secondsLeft(seconds) : result.minutesLeft(Math.round(seconds / 60));
+}
+
+/** The time in ms since 1970, updated every second. */
+function useClock(): number {
+  const [now, setNow] = useState(Date.now);
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000);
+    return () => clearInterval(timer);
+  }, []);
+  return now;
 }

@@ -1,5 +1,9 @@
-/** A run's operations in the groups that the result shows. Pure. */
+/** How a run's operations are shown: in which group, with which link, in which words. Pure. */
+import type { Company } from '../../lib/domain/company.ts';
+import { contactsUrl } from '../../lib/domain/dinero-page.ts';
+import { customerLink } from '../../lib/domain/effihub-page.ts';
 import type { Operation } from '../../lib/domain/run.ts';
+import type { Catalogue } from '../../lib/features/words.ts';
 
 export const GROUPS = [
   'failed',
@@ -19,7 +23,7 @@ export const GROUPS = [
 ] as const;
 export type GroupName = (typeof GROUPS)[number];
 
-/** Groups with something in them, what needs attention first. */
+/** The groups that are not empty, failures first. */
 export function groupsOf(operations: readonly Operation[]): { name: GroupName; operations: Operation[] }[] {
   const groups = new Map<GroupName, Operation[]>(GROUPS.map((name) => [name, []]));
   for (const operation of operations) {
@@ -34,4 +38,22 @@ function groupOf({ kind, state }: Operation): GroupName {
   if (state === 'failed') return 'failed';
   if (kind === 'skip') return 'skip';
   return state === 'done' ? kind : 'notRun';
+}
+
+/** Where the customer and the contact of an operation can be seen, as far as they exist. */
+export function linksOf(
+  operation: Operation,
+  connection: Company | undefined,
+): { effihub?: string; dinero?: string } {
+  if (!connection) return {};
+  const { customerId, contactGuid } = operation;
+  return {
+    effihub: customerId === undefined ? undefined : customerLink(connection, customerId),
+    dinero: contactGuid === undefined ? undefined : contactsUrl(connection.organizationId),
+  };
+}
+
+/** What the operation was to do, whether or not it did. */
+export function plannedInWords({ kind, otherName }: Operation, { tried }: Catalogue['result']): string {
+  return kind === 'link' ? tried.link(otherName ?? '') : tried[kind]();
 }

@@ -1,17 +1,17 @@
-/** The result as a table for a spreadsheet. Pure. */
+/** The result as a CSV report. Pure. */
 import { csvOf } from '../../lib/domain/csv.ts';
 import type { Operation } from '../../lib/domain/run.ts';
 import type { Catalogue } from '../../lib/features/words.ts';
 import { explain } from '../../lib/words/explain.ts';
 import { groupsOf } from './operations.ts';
 
-/** One row for each operation in the order of the result's groups, without what was sent. */
+/** The headings, then one row per operation in the order of the result's groups. Request bodies are left out. */
 export const reportRows = (operations: readonly Operation[], words: Catalogue): string[][] => [
   words.result.columns,
   ...operationRows(operations, words),
 ];
 
-/** The same without the headings. */
+/** `reportRows` without the headings. */
 export function operationRows(operations: readonly Operation[], words: Catalogue): string[][] {
   const { kinds } = words.result;
   const ordered = groupsOf(operations).flatMap((group) => group.operations);

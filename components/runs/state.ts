@@ -1,4 +1,4 @@
-/** A run as it goes and as it ended. */
+/** A run while it is going and after it has ended. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { DeletedAnswer } from '../../lib/domain/choices.ts';
 import type { System } from '../../lib/domain/problem.ts';
@@ -7,7 +7,7 @@ import type { MessageName } from '../../lib/features/messages.ts';
 import { type Background, background } from '../shared/background.ts';
 import { latestOnly } from '../shared/view-state.ts';
 
-/** What the view tells about a press that failed. */
+/** What failed; the view has words for each. */
 export type Failed = 'load' | 'command' | 'retry' | 'report';
 
 export interface Waiting {
@@ -18,21 +18,21 @@ export interface Waiting {
 
 export interface RunView {
   run: ReadonlySignal<Run | undefined>;
-  /** As of the last time the run stood still. */
+  /** Loaded when the view opens and when the run ends. */
   operations: ReadonlySignal<Operation[]>;
   failure: ReadonlySignal<{ error: unknown; what: Failed } | undefined>;
   busy: ReadonlySignal<boolean>;
-  /** Whose turn is waited for, and until when. */
+  /** The system whose rate limit the run waits for. */
   waiting: ReadonlySignal<Waiting | undefined>;
   load(): Promise<void>;
   command(name: Extract<MessageName, 'pauseRun' | 'resumeRun' | 'stopRun' | 'retryFailed'>): Promise<void>;
   answerDeleted(seq: number, answer: DeletedAnswer): Promise<void>;
-  /** Does it, and keeps what it throws. @returns whether it went well */
+  /** Runs the action and keeps its error in `failure`. @returns whether it succeeded */
   attempt(what: Failed, act: () => Promise<unknown>): Promise<boolean>;
   dispose(): void;
 }
 
-/** Nothing of the run is going on or waits any more. */
+/** No operation of the run is in progress or waiting. */
 export const hasEnded = (run: Run): boolean => run.endedAt !== undefined || run.state === 'done';
 
 export function createRunView(runId: string, { send, updates }: Background = background): RunView {
@@ -57,16 +57,16 @@ export function createRunView(runId: string, { send, updates }: Background = bac
   }
 
   const startRequest = latestOnly();
-  /** Told while an answer was awaited, which may have been given before. */
-  let toldMeanwhile: Run | undefined;
+  /** Pushed while an answer was awaited, so it may be newer than the answer. */
+  let pushed: Run | undefined;
   const load = async () => {
     const isLatest = startRequest();
-    toldMeanwhile = undefined;
+    pushed = undefined;
     await attempt('load', async () => {
       const result = await send('runResult', { runId });
       if (!isLatest()) return;
       operations.value = result.operations;
-      run.value = toldMeanwhile ?? result.run;
+      run.value = pushed ?? result.run;
     });
   };
 
@@ -74,11 +74,11 @@ export function createRunView(runId: string, { send, updates }: Background = bac
     if (update.type === 'waiting' && update.connectionId === run.value?.connectionId)
       waiting.value = { system: update.system, until: update.until };
     if (update.type !== 'run' || update.run.id !== runId) return;
-    // What was done is shown once the run stands still: then its operations are read again.
+    // The operations are loaded again only once the run has ended.
     if (hasEnded(update.run)) void load();
     else {
       run.value = update.run;
-      toldMeanwhile = update.run;
+      pushed = update.run;
     }
   });
   const offReconnect = updates.onReconnect(load);

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { Step } from '../../lib/domain/choices.ts';
-import { Result } from '../runs/Result.tsx';
+import { Result } from '../runs/index.ts';
 import { useViewState } from '../shared/view-state.ts';
 import { CreateFoot } from './create/CreateFoot.tsx';
 import { CreateStep } from './create/CreateStep.tsx';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linksOf } from '../../../components/runs/links.ts';
-import { groupsOf } from '../../../components/runs/operations.ts';
+import { groupsOf, linksOf } from '../../../components/runs/operations.ts';
 import { reportCsv, reportRows } from '../../../components/runs/report.ts';
 import type { Operation } from '../../../lib/domain/run.ts';
 import { catalogues } from '../../../lib/features/words.ts';
