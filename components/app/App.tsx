@@ -1,11 +1,10 @@
 import '../ui/base.css';
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import { Differences } from '../differences/Differences.tsx';
-import { Duplicates } from '../duplicates/Duplicates.tsx';
-import { History } from '../history/History.tsx';
-import { PastRunView } from '../history/PastRunView.tsx';
-import { Missing } from '../missing/Missing.tsx';
+import { Differences } from '../differences/index.ts';
+import { Duplicates } from '../duplicates/index.ts';
+import { History, PastRunView } from '../history/index.ts';
+import { Missing } from '../missing/index.ts';
 import { Overview } from '../overview/Overview.tsx';
 import { Result } from '../runs/index.ts';
 import { askedIn, TABLE, WIZARD } from '../shared/deep-link.ts';
@@ -13,7 +12,7 @@ import { type Host, openPage } from '../shared/host.ts';
 import { followOverview, overview } from '../shared/overview.ts';
 import { t } from '../shared/text.ts';
 import { ReadTable } from '../sheets/ReadTable.tsx';
-import { Wizard } from '../sync/Wizard.tsx';
+import { Wizard } from '../sync/index.ts';
 import { firstView, type View } from './view.ts';
 
 export interface AppProps {

@@ -12,13 +12,13 @@ import { Search } from '../shared/Search.tsx';
 import { t } from '../shared/text.ts';
 import { useViewState } from '../shared/view-state.ts';
 import { Button } from '../ui/Button.tsx';
+import { Foot } from '../ui/Foot.tsx';
 import { isFocusLost, moveFocus } from '../ui/focus.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
-import { DifferencesFoot } from './DifferencesFoot.tsx';
 import { DifferencesRow } from './DifferencesRow.tsx';
 import { Outcome } from './Outcome.tsx';
 import { createDifferences, type DifferencesState } from './state.ts';
@@ -131,5 +131,33 @@ function List({ state, connection }: { state: DifferencesState; connection: Comp
         </div>
       )}
     </>
+  );
+}
+
+/** What will be changed where, and the one button that does it. @param props.blocked why it cannot be done now */
+function DifferencesFoot({ state, blocked }: { state: DifferencesState; blocked?: string }) {
+  const words = t.value.differences;
+  const counts = state.counts.value;
+  const will: string[] = [];
+  if (counts.effihub > 0) will.push(words.will.dinero(counts.effihub));
+  if (counts.dinero > 0) will.push(words.will.effihub(counts.dinero));
+  if (counts.both > 0) will.push(words.will.both(counts.both));
+  const saving = state.saving.value;
+  return (
+    <Foot
+      actions={
+        <Button
+          variant="primary"
+          busy={saving}
+          blocked={blocked ?? (will.length === 0 ? words.nothingChosen : undefined)}
+          onClick={state.save}
+        >
+          {words.save}
+        </Button>
+      }
+    >
+      {saving ? words.saving : will.join(', ')}
+      {!saving && counts.effihub > 0 && <span class="small differences-type">{words.companyType}</span>}
+    </Foot>
   );
 }

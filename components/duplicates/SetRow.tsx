@@ -5,8 +5,7 @@ import { reasonsInWords } from '../candidates/index.ts';
 import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { MemberRow } from './MemberRow.tsx';
-import type { Names } from './names.ts';
-import { busyWith, type DuplicatesState, giverOf } from './state.ts';
+import { busyWith, type DuplicatesState, giverOf, type Names } from './state.ts';
 
 export interface SetRowProps {
   state: DuplicatesState;

@@ -1,5 +1,6 @@
 /** What the list of duplicates shows, and what the user does with it. */
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { displayNames } from '../../lib/domain/display-names.ts';
 import type { DuplicateMember, DuplicateSet, Duplicates, Side } from '../../lib/features/duplicates/index.ts';
 import { type Background, background } from '../shared/background.ts';
 import { createLiveView, type LiveView } from '../shared/live-view.ts';
@@ -78,3 +79,22 @@ export function createDuplicates(
     },
   };
 }
+
+/** Names the sets and members of a list, no two the same. */
+export function namesOf(sets: readonly DuplicateSet[], unnamed: string) {
+  const members = new Map(sets.flatMap((set) => set.members.map((member) => [member.id, member])));
+  const named = [...members.values()].map(({ id, name, city, vatNumber, customerNumber }) => ({
+    ...{ id, name, city, number: vatNumber ?? customerNumber },
+  }));
+  const ofMembers = displayNames(named, unnamed);
+  const nameOf = (member: DuplicateMember) => ofMembers.get(member.id) ?? member.name;
+  // The same customer can be first in two sets.
+  const heads = sets.map((set) => ({ id: keyOf(set), name: nameOf(set.members[0]!) }));
+  const ofSets = displayNames(heads, unnamed);
+  return { member: nameOf, set: (set: DuplicateSet) => ofSets.get(keyOf(set)) ?? '' };
+}
+
+export type Names = ReturnType<typeof namesOf>;
+
+/** Identifies a set by its members. */
+export const keyOf = ({ members }: DuplicateSet): string => JSON.stringify(members.map(({ id }) => id));

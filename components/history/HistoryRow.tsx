@@ -2,7 +2,7 @@ import type { PastRun } from '../../lib/features/history/messages.ts';
 import { RunState } from '../overview/index.ts';
 import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
-import { Undone } from './Undone.tsx';
+import { Tag } from '../ui/Tag.tsx';
 import { didInWords } from './words.ts';
 
 /** A run: when, what it was, what it did in short, and how it ended. */
@@ -27,7 +27,7 @@ export function HistoryRow({ past, onShow }: { past: PastRun; onShow(): void }) 
         {names.length > 0 && <p class="small history-names">{names.join(', ')}</p>}
       </div>
       <div class="history-end">
-        <Undone undone={undone} />
+        <UndoneTag undone={undone} />
         <RunState run={run} />
         <Button compact onClick={onShow}>
           {words.show}
@@ -35,4 +35,9 @@ export function HistoryRow({ past, onShow }: { past: PastRun; onShow(): void }) 
       </div>
     </div>
   );
+}
+
+/** That a run has been taken back; nothing where it has not. */
+export function UndoneTag({ undone }: Pick<PastRun, 'undone'>) {
+  return undone ? <Tag icon="undo">{t.value.history.undone[undone]}</Tag> : null;
 }

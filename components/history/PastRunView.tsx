@@ -27,9 +27,9 @@ import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { UndoneTag } from './HistoryRow.tsx';
 import { shownOperations } from './report.ts';
 import { UndoDialog } from './UndoDialog.tsx';
-import { Undone } from './Undone.tsx';
 import { runName } from './words.ts';
 
 export interface PastRunViewProps extends Pick<PastRun, 'undone'> {
@@ -78,7 +78,7 @@ function Shown({ view, onShow, onLeave, ...props }: PastRunViewProps & { view: R
         {ended && (
           <div class="history-end">
             <RunState run={run} />
-            <Undone undone={props.undone} />
+            <UndoneTag undone={props.undone} />
           </div>
         )}
       </div>

@@ -4,12 +4,14 @@ import type { Company } from '../../lib/domain/company.ts';
 import { displayNames } from '../../lib/domain/display-names.ts';
 import { mayBeDone, problemOf } from '../../lib/domain/problem.ts';
 import type { MissingCounterpart as GoneCustomer } from '../../lib/features/missing/index.ts';
+import { SimilarList } from '../candidates/index.ts';
 import { BackBar } from '../shared/BackBar.tsx';
 import { send } from '../shared/background.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { t } from '../shared/text.ts';
 import { useViewState } from '../shared/view-state.ts';
 import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
 import { isFocusLost, moveFocus } from '../ui/focus.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Page } from '../ui/Page.tsx';
@@ -17,8 +19,7 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { MissingRow } from './MissingRow.tsx';
-import { SimilarDialog } from './SimilarDialog.tsx';
-import { createGone, type GoneState } from './state.ts';
+import { type Asked, createGone, type GoneState } from './state.ts';
 
 export interface GoneProps {
   connection: Company;
@@ -142,5 +143,34 @@ function Rows({ list, ...rest }: RowsProps) {
         {(gone) => <MissingRow gone={gone} name={nameOf(gone)} {...rest} />}
       </VirtualList>
     </div>
+  );
+}
+
+/** Somebody who may be the same is in Effihub: nothing has been imported yet. */
+function SimilarDialog({ state, asked }: { state: GoneState; asked: Asked }) {
+  const { common, panel: words } = t.value;
+  const close = () => {
+    state.asked.value = undefined;
+  };
+  return (
+    <Dialog
+      title={words.side.customers.similar}
+      closeLabel={common.close}
+      onClose={close}
+      actions={
+        <>
+          <Button onClick={close}>{common.cancel}</Button>
+          <Button onClick={state.importAnyway}>{words.side.customers.makeAnyway}</Button>
+        </>
+      }
+    >
+      <p class="similar-name">{asked.name}</p>
+      <p class="muted">{words.similarFirst}</p>
+      <SimilarList
+        candidates={asked.candidates}
+        action={words.matchWith}
+        onChoose={({ id }) => state.matchWith(id)}
+      />
+    </Dialog>
   );
 }

@@ -5,7 +5,7 @@ import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { overview } from '../shared/overview.ts';
 import { t } from '../shared/text.ts';
 import { useViewState } from '../shared/view-state.ts';
-import { StepTop } from '../shared/WizardHeader.tsx';
+import { WizardHeader } from '../shared/WizardHeader.tsx';
 import { PasteBox } from '../sheets/index.ts';
 import { Page } from '../ui/Page.tsx';
 import { PageHeader } from '../ui/PageHeader.tsx';
@@ -37,7 +37,7 @@ function Shown({ view, ...props }: ResultProps & { view: RunView }) {
   const { connection, sheet } = overview.value ?? {};
   return (
     <Page
-      top={<StepTop step={4} onLeave={props.onDone} />}
+      top={<WizardHeader step={4} onLeave={props.onDone} />}
       foot={run && <ResultFoot view={view} run={run} retryBlocked={retryBlocked} {...props} />}
     >
       <PageHeader title={words.result.title} takeFocus />

@@ -11,7 +11,7 @@ import {
   settings,
   settingsFailure,
 } from '../companies/index.ts';
-import { IgnoreList } from '../ignore-list/IgnoreList.tsx';
+import { IgnoreList } from '../ignore-list/index.ts';
 import { updates } from '../shared/background.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { HelpButton } from '../shared/HelpButton.tsx';

@@ -4,13 +4,13 @@ import { StepIndicator } from '../ui/StepIndicator.tsx';
 import { HelpButton } from './HelpButton.tsx';
 import { t } from './text.ts';
 
-export interface StepTopProps {
+export interface WizardHeaderProps {
   step: 1 | 2 | 3 | 4;
   onLeave: () => void;
 }
 
-/** Above each of the four steps: the way back, where one is, and the help about it. */
-export function StepTop({ step, onLeave }: StepTopProps) {
+/** Above each of the four steps: the way back, the step indicator and the help. */
+export function WizardHeader({ step, onLeave }: WizardHeaderProps) {
   const { common, wizard } = t.value;
   return (
     <div class="wizard-top">

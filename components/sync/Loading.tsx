@@ -1,13 +1,15 @@
+import './loading.css';
 import type { System } from '../../lib/domain/problem.ts';
+import type { MatchingProgress } from '../../lib/features/sync/index.ts';
+import { AnnouncedProgress } from '../shared/AnnouncedProgress.tsx';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
-import { Matching } from './Matching.tsx';
-import type { Wizard } from './state.ts';
+import type { WizardState } from './state.ts';
 
-/** The lists are on their way: how far, or why not. */
-export function Loading({ wizard }: { wizard: Wizard }) {
+/** The lists are being read and matched, or could not be. */
+export function Loading({ wizard }: { wizard: WizardState }) {
   const { wizard: words, common } = t.value;
   const phase = wizard.phase.value;
   if (phase.name === 'failed')
@@ -41,5 +43,18 @@ export function Loading({ wizard }: { wizard: Wizard }) {
       )}
       <Skeleton label={common.loading} rows={6} />
     </>
+  );
+}
+
+function Matching({ progress }: { progress?: MatchingProgress }) {
+  const words = t.value.wizard;
+  const { number } = formats.value;
+  return (
+    <AnnouncedProgress
+      share={progress?.done}
+      text={words.matching}
+      textAt={words.matchingShare}
+      aside={progress && words.matchingSize(number(progress.customers), number(progress.contacts))}
+    />
   );
 }

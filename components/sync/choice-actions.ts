@@ -1,5 +1,4 @@
-/** What the user can do to a row: each becomes a choice that says everything about it. */
-
+/** The user's actions on rows. Each stores a complete choice: action, contact and fields. */
 import type {
   ContactAction,
   ContactChoice,
@@ -10,14 +9,14 @@ import type {
 import type { ContactGuid, CustomerId } from '../../lib/domain/customer.ts';
 import { isFree } from '../../lib/features/sync/index.ts';
 import type { ChoiceMap } from '../shared/choices.ts';
-import type { Derived } from './step-lists.ts';
+import type { StepLists } from './step-lists.ts';
 
-export function customerActions(
-  { index, states }: Derived,
+export function createChoiceActions(
+  { index, states }: Pick<StepLists, 'index' | 'states'>,
   customers: ChoiceMap<CustomerChoice>,
   contacts: ChoiceMap<ContactChoice>,
 ) {
-  /** The choice as it stands, with changes; made from the suggestion where there is none yet. */
+  /** The current choice with changes; based on the suggestion while there is none. */
   const changed = (id: CustomerId, changes: Partial<CustomerChoice>): [CustomerId, CustomerChoice] => {
     const state = states.value.get(id);
     const before: CustomerChoice = customers.current.value.get(id) ?? {
@@ -36,7 +35,7 @@ export function customerActions(
       const contactGuid = before && isFree(index.value, before) ? before : suggested(id);
       return customers.choose([changed(id, { action, contactGuid })]);
     },
-    /** By hand, and so a confirmation. */
+    /** Chosen by hand, so confirmed. */
     chooseContact: (id: CustomerId, contactGuid: ContactGuid) =>
       customers.choose([changed(id, { action: 'match', contactGuid, confirmed: true })]),
     confirm: (ids: readonly CustomerId[], confirmed: boolean) =>

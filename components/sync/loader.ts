@@ -1,77 +1,75 @@
-/** Reads both lists through the background, however often its worker is stopped meanwhile. */
+/** Loads the wizard's lists through the background, however often its worker is stopped meanwhile. */
 import type { Signal } from '@preact/signals';
 import { problemOf } from '../../lib/domain/problem.ts';
 import type { SyncSnapshot } from '../../lib/features/messages.ts';
-import type { SyncLists } from '../../lib/features/sync/index.ts';
-import { wholeLists } from '../../lib/features/sync/index.ts';
+import { type SyncLists, wholeLists } from '../../lib/features/sync/index.ts';
 import type { Update } from '../../lib/features/updates.ts';
 import type { Background } from '../shared/background.ts';
-import type { Head } from './progress.ts';
-import type { Phase } from './types.ts';
+import { latestOnly } from '../shared/view-state.ts';
+import type { Phase, ProgressState } from './progress.ts';
 
 export interface LoaderParts {
   connectionId: string;
   send: Background['send'];
   phase: Signal<Phase>;
-  head: Head;
-  /** The choices and all that is short: what changes from then on is told. */
-  take: (snapshot: SyncSnapshot) => void;
-  show: (data: SyncLists) => void;
+  progress: ProgressState;
+  /** Takes everything but the lists; later changes to it are pushed. */
+  applySnapshot: (snapshot: SyncSnapshot) => void;
+  showLists: (lists: SyncLists) => void;
   onEnd: () => void;
 }
 
-/** How often a reading is begun again by itself when there was no answer at all. */
-const TRIES = 3;
+/** Attempts while the background does not answer at all. */
+const ATTEMPTS = 3;
 
-export function createLoader({ connectionId, send, phase, head, take, show, onEnd }: LoaderParts) {
-  /** Answers of earlier attempts are let go. */
-  let attempt = 0;
+export function createLoader(parts: LoaderParts) {
+  const { connectionId, send, phase, progress, applySnapshot, showLists, onEnd } = parts;
+  const startRequest = latestOnly();
 
-  const load = async (tries = TRIES): Promise<void> => {
-    attempt += 1;
-    const mine = attempt;
+  const load = async (attempts = ATTEMPTS): Promise<void> => {
+    const isLatest = startRequest();
     if (phase.value.name === 'failed') phase.value = { name: 'reading', read: {} };
     try {
-      // A run that goes on needs no lists: its progress is shown at once.
+      // While a run is active the lists are not needed: its progress is shown at once.
       const { flow } = await send('overview', { connectionId });
-      if (mine !== attempt) return;
+      if (!isLatest()) return;
       if (!flow) return onEnd();
-      head.told(flow);
+      progress.receive(flow);
       if (flow.runId) return;
       const snapshot = await send('loadFlow', { connectionId });
-      if (mine !== attempt) return;
-      take(snapshot);
+      if (!isLatest()) return;
+      applySnapshot(snapshot);
       const { lists, parts } = snapshot;
       const data = await wholeLists(snapshot.data, parts, (part) =>
         send('flowPart', { connectionId, lists, part }),
       );
-      if (mine !== attempt) return;
-      // Links were made or removed meanwhile, or the worker was stopped.
-      if (!data) return load(tries);
-      show(data);
+      if (!isLatest()) return;
+      // Links have changed meanwhile, or the worker was stopped: the parts do not belong together.
+      if (!data) return load(attempts);
+      showLists(data);
     } catch (error) {
-      if (mine !== attempt) return;
+      if (!isLatest()) return;
       const problem = problemOf(error);
-      if (!problem && tries > 1) return load(tries - 1);
-      // What is shown already stays; it is only not the newest.
+      if (!problem && attempts > 1) return load(attempts - 1);
+      // Lists that are shown already stay, even if they are not the newest.
       if (phase.value.name !== 'ready') phase.value = { name: 'failed', problem };
     }
   };
 
   return {
     load: () => load(),
-    /** After the worker was stopped: a reading begins again, what was read already is not read once more. */
-    again: async () => {
-      // The result keeps itself up to date, and stays until the user leaves it: a finished run is no longer a flow.
-      if (head.current.value?.runId) return;
+    /** After the worker was stopped: restarts a reading that was in progress, and does not repeat a finished one. */
+    reconnect: async () => {
+      // The result updates itself, and stays until the user leaves it although the flow has ended.
+      if (progress.current.value?.runId) return;
       const { name } = phase.value;
       if (name === 'reading' || name === 'matching') return load();
       if (name !== 'ready') return;
-      const before = head.current.value;
+      const before = progress.current.value;
       const overview = await send('overview', { connectionId }).catch(() => undefined);
-      // The user has gone to another step meanwhile: the answer is older than that.
-      if (head.current.value !== before) return;
-      if (overview?.flow) head.told(overview.flow);
+      // The user has changed the step meanwhile: the answer is older than that.
+      if (progress.current.value !== before) return;
+      if (overview?.flow) progress.receive(overview.flow);
       else if (overview) onEnd();
     },
     follow: (update: Update) => {
@@ -82,8 +80,7 @@ export function createLoader({ connectionId, send, phase, head, take, show, onEn
         phase.value = { name: 'reading', read: { ...read, [update.system]: update.read } };
       }
     },
-    dispose: () => {
-      attempt += 1;
-    },
+    /** Drops the answers that are still to come. */
+    dispose: () => void startRequest(),
   };
 }

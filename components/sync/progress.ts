@@ -1,15 +1,30 @@
-/** The wizard's head: what this view changes is shown at once and kept by the background. */
+/**
+ * Where the wizard is: its phase, and the progress (step, import defaults, run) that the background keeps. What this view
+ * changes is shown at once.
+ */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import type { WizardProgress } from '../../lib/domain/choices.ts';
+import type { Problem, System } from '../../lib/domain/problem.ts';
+import type { MatchingProgress } from '../../lib/features/sync/index.ts';
 import { retryOnce } from '../shared/retry-once.ts';
+
+export type Phase =
+  | { name: 'reading'; read: Partial<Record<System, number>> }
+  /** `progress` only where it takes long. */
+  | { name: 'matching'; progress?: MatchingProgress }
+  | { name: 'ready' }
+  | { name: 'failed'; problem?: Problem };
+
+/** The action that failed: the view says what it has not changed. */
+export type RefusedAction = 'choice' | 'step' | 'start' | 'unlink' | 'relink' | 'mend' | 'similar';
 
 type Changes = Partial<WizardProgress>;
 
-export interface Head {
+export interface ProgressState {
   current: ReadonlySignal<WizardProgress | undefined>;
-  /** What the background tells. It may be older than changes that it has not answered yet: those stay shown. */
-  told: (head: WizardProgress) => void;
-  /** Shows the changes, sends them, and takes them back when they are refused. Never throws. */
+  /** Takes what the background reports. It may be older than unanswered changes: those stay shown. */
+  receive: (progress: WizardProgress) => void;
+  /** Shows the changes, sends them, and reverts them when they are refused. Never throws. */
   change: (
     changes: Changes,
     send: () => Promise<unknown>,
@@ -17,21 +32,21 @@ export interface Head {
   ) => Promise<void>;
 }
 
-export function createHead(): Head {
-  const kept = signal<WizardProgress | undefined>(undefined);
+export function createProgressState(): ProgressState {
+  const stored = signal<WizardProgress | undefined>(undefined);
   /** Oldest first. */
   const unanswered = signal<readonly Changes[]>([]);
 
   return {
-    current: computed(() => kept.value && Object.assign({}, kept.value, ...unanswered.value)),
-    told: (head) => {
-      kept.value = head;
+    current: computed(() => stored.value && Object.assign({}, stored.value, ...unanswered.value)),
+    receive: (progress) => {
+      stored.value = progress;
     },
     change: async (changes, send, refused) => {
       unanswered.value = [...unanswered.value, changes];
       try {
         await retryOnce(send);
-        if (kept.value) kept.value = { ...kept.value, ...changes };
+        if (stored.value) stored.value = { ...stored.value, ...changes };
       } catch (error) {
         refused(error);
       }

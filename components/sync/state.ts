@@ -1,4 +1,4 @@
-/** The wizard's state: what the background read, what the user chose, and the actions. The views only show it. */
+/** The wizard's state: the lists, the user's choices and the actions. */
 import { batch, computed, signal } from '@preact/signals';
 import type { ContactChoice, CustomerChoice, Step, WizardProgress } from '../../lib/domain/choices.ts';
 import type { CustomerDefaults } from '../../lib/domain/customer.ts';
@@ -9,42 +9,39 @@ import { fingerprint, makePlan } from '../../lib/features/sync/index.ts';
 import type { Update } from '../../lib/features/updates.ts';
 import { type Background, background } from '../shared/background.ts';
 import { createChoices } from '../shared/choices.ts';
-import { customerActions } from './choice-actions.ts';
-import { createSimilar } from './create-checks.ts';
-import { createLinkActions } from './link-actions.ts';
+import { createChoiceActions } from './choice-actions.ts';
+import { createSimilarSearch } from './create-checks.ts';
+import { createMending, createUnlinking } from './link-actions.ts';
 import { createLoader } from './loader.ts';
-import { createMend } from './match/mend.ts';
-import { ALL_CLOSED, searchedAnew } from './match-list.ts';
-import { createHead } from './progress.ts';
-import { derive } from './step-lists.ts';
-import type { Phase, RefusedAction } from './types.ts';
+import { forNewSearch } from './match-list.ts';
+import { createProgressState, type Phase, type RefusedAction } from './progress.ts';
+import { createStepLists } from './step-lists.ts';
 
-const NOTHING: SyncLists = { customers: [], contacts: [], links: [], ignored: [], matches: [] };
+const EMPTY_LISTS: SyncLists = { customers: [], contacts: [], links: [], ignored: [], matches: [] };
 const NO_DEFAULTS: CustomerDefaults = {
   hub: { showTimesheets: false, showProjects: false, showPunchCards: false, showInvoices: false },
   language: 'da',
 };
 
-export type Wizard = ReturnType<typeof createWizard>;
+export type WizardState = ReturnType<typeof createWizardState>;
 
 /**
- * Starts at once; `dispose` when the view closes.
- * @param onEnd the flow is not there any more: finished or thrown away, here or in another view
+ * Starts loading at once.
+ * @param onEnd the flow has been finished or discarded, here or in another view
  */
-export function createWizard(
+export function createWizardState(
   connectionId: string,
   onEnd: () => void,
   { send, updates }: Background = background,
 ) {
   const phase = signal<Phase>({ name: 'reading', read: {} });
-  const head = createHead();
-  const data = signal<SyncLists>(NOTHING);
+  const progress = createProgressState();
+  const data = signal<SyncLists>(EMPTY_LISTS);
   const defaults = signal<CustomerDefaults>(NO_DEFAULTS);
-  /** Choices whose customer or contact is not there any more. */
-  const gone = signal(0);
+  /** The number of choices that were dropped because their customer or contact no longer exists. */
+  const droppedChoices = signal(0);
   const refusal = signal<{ action: RefusedAction; problem?: Problem } | undefined>(undefined);
   const starting = signal(false);
-  const openGroups = signal(ALL_CLOSED);
   const refused = (action: RefusedAction) => (error: unknown) => {
     if (isOnlyEarly(error)) return;
     refusal.value = { action, problem: problemOf(error) };
@@ -58,36 +55,36 @@ export function createWizard(
     send: (choices) => send('chooseContacts', { connectionId, choices }),
     refused: refused('choice'),
   });
-  const derived = derive(data, customers.current, contacts.current);
-  const importDefaults = computed(() => head.current.value?.importDefaults ?? defaults.value);
-  /** Effihub's list of languages is not known: those that are in use, and the two of this application. */
+  const lists = createStepLists(data, customers.current, contacts.current);
+  const importDefaults = computed(() => progress.current.value?.importDefaults ?? defaults.value);
+  /** Effihub does not tell its languages: those in use, and this application's two. */
   const languages = computed(() => {
     const used = data.value.customers.flatMap((customer) => customer.language ?? []);
     return [...new Set(['da', 'en', defaults.value.language, importDefaults.value.language, ...used])];
   });
 
-  const take = (snapshot: SyncSnapshot) =>
+  const applySnapshot = (snapshot: SyncSnapshot) =>
     batch(() => {
-      head.told(snapshot.head);
+      progress.receive(snapshot.head);
       defaults.value = snapshot.defaults;
-      gone.value = snapshot.gone;
+      droppedChoices.value = snapshot.gone;
       customers.replace(snapshot.customers);
       contacts.replace(snapshot.contacts);
     });
-  const show = (lists: SyncLists) =>
+  const showLists = (read: SyncLists) =>
     batch(() => {
-      data.value = lists;
+      data.value = read;
       phase.value = { name: 'ready' };
     });
-  const loader = createLoader({ connectionId, send, phase, head, take, show, onEnd });
+  const loader = createLoader({ connectionId, send, phase, progress, applySnapshot, showLists, onEnd });
 
-  /** What is shown is out of date: nothing is decided on it any more. */
-  const readAnew = () => {
+  /** The lists are outdated: the user decides on the new ones. */
+  const reload = () => {
     phase.value = { name: 'reading', read: {} };
     return loader.load();
   };
 
-  const { followRun, ...mend } = createMend({ connectionId, send, refused });
+  const { followRun, ...mend } = createMending({ connectionId, send, refused });
 
   const follow = (update: Update) => {
     if (update.type === 'run') followRun(update.run);
@@ -95,60 +92,59 @@ export function createWizard(
     if (update.type === 'customers') customers.follow(update.choices);
     else if (update.type === 'contacts') contacts.follow(update.choices);
     else if (update.type === 'links') data.value = { ...data.value, links: update.links };
-    else if (update.type === 'head') followHead(update.head);
+    else if (update.type === 'head') followProgress(update.head);
     else loader.follow(update);
   };
-  const followHead = (next: WizardProgress | null) => {
+  const followProgress = (next: WizardProgress | null) => {
     if (!next) return onEnd();
-    const before = head.current.value;
-    const another = before !== undefined && before.startedAt !== next.startedAt;
-    head.told(next);
-    if (another) void loader.load();
+    const before = progress.current.value;
+    const isAnotherFlow = before !== undefined && before.startedAt !== next.startedAt;
+    progress.receive(next);
+    if (isAnotherFlow) void loader.load();
   };
-  const stops = [updates.onUpdate(follow), updates.onReconnect(() => void loader.again())];
+  const stops = [updates.onUpdate(follow), updates.onReconnect(() => void loader.reconnect())];
   void loader.load();
   stops.push(
-    derived.matchSearch.subscribe(() => {
-      openGroups.value = searchedAnew(openGroups.peek());
+    lists.matchSearch.subscribe(() => {
+      lists.openGroups.value = forNewSearch(lists.openGroups.peek());
     }),
   );
 
-  const changeHead = (
+  const changeProgress = (
     changes: Partial<WizardProgress>,
     action: RefusedAction,
     send: () => Promise<unknown>,
   ) => {
     refusal.value = undefined;
-    return head.change(changes, send, refused(action));
+    return progress.change(changes, send, refused(action));
   };
 
   return {
     connectionId,
     send,
     phase,
-    head: head.current,
+    progress: progress.current,
     data,
-    gone,
+    droppedChoices,
     refusal,
     starting,
-    openGroups,
     importDefaults,
     languages,
-    ...derived,
-    ...customerActions(derived, customers, contacts),
-    ...createLinkActions({ connectionId, send, data, refused }),
+    ...lists,
+    ...createChoiceActions(lists, customers, contacts),
+    ...createUnlinking({ connectionId, send, data, refused }),
     ...mend,
-    ...createSimilar({ connectionId, send, ...derived, refused }),
+    ...createSimilarSearch({ connectionId, send, ...lists, refused }),
     load: () => loader.load(),
     goTo: (step: Step) => {
-      // Said once; the next step is about something else.
-      gone.value = 0;
-      return changeHead({ step }, 'step', () => send('goToStep', { connectionId, step }));
+      // Shown once, in the step where the user first sees it.
+      droppedChoices.value = 0;
+      return changeProgress({ step }, 'step', () => send('goToStep', { connectionId, step }));
     },
-    /** @param change from what is chosen now, which a view may not have drawn yet */
+    /** @param change gets the current choice, which may be newer than what a view has rendered */
     changeImportDefaults: (change: (chosen: CustomerDefaults) => CustomerDefaults) => {
       const chosen = change(importDefaults.value);
-      return changeHead({ importDefaults: chosen }, 'choice', () =>
+      return changeProgress({ importDefaults: chosen }, 'choice', () =>
         send('setImportDefaults', { connectionId, defaults: chosen }),
       );
     },
@@ -157,13 +153,13 @@ export function createWizard(
       starting.value = true;
       refusal.value = undefined;
       try {
-        const plan = makePlan(data.value, derived.choices.value, importDefaults.value);
+        const plan = makePlan(data.value, lists.choices.value, importDefaults.value);
         const run = await send('startRun', { connectionId, shown: await fingerprint(plan) });
-        const { value } = head.current;
-        if (value) head.told({ ...value, step: 4, runId: run.id });
+        const { value } = progress.current;
+        if (value) progress.receive({ ...value, step: 4, runId: run.id });
       } catch (error) {
         refused('start')(error);
-        if (problemOf(error)?.code === 'changed') void readAnew();
+        if (problemOf(error)?.code === 'changed') void reload();
       } finally {
         starting.value = false;
       }

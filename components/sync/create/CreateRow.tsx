@@ -9,12 +9,12 @@ import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import type { Wizard } from '../state.ts';
+import type { WizardState } from '../state.ts';
 
 const DELETED_ANSWERS: readonly DeletedAnswer[] = ['restore', 'new'];
 
 export interface CreateRowProps {
-  wizard: Wizard;
+  wizard: WizardState;
   customer: Customer;
   /** The customer's name in this list. */
   name: string;
@@ -26,8 +26,8 @@ export function CreateRow({ wizard, customer, name, countries }: CreateRowProps)
   const choice = wizard.states.value.get(customer.id)?.create ?? {};
   const { fields, missing } = wizard.checkOf(customer);
   const deleted = wizard.deleted.value.get(customer.id);
-  // It comes back as Dinero has it: nothing is sent.
-  const restored = deleted !== undefined && choice.deleted === 'restore';
+  // Restored as it is in Dinero: nothing is sent.
+  const isRestored = deleted !== undefined && choice.deleted === 'restore';
   return (
     <div class="row create-row">
       <TextField
@@ -79,9 +79,9 @@ export function CreateRow({ wizard, customer, name, countries }: CreateRowProps)
       </Button>
       <div class="create-about small">
         <span class="muted clipped">
-          {restored ? words.deleted.restoredAs(deleted) : sentInWords(customer, fields)}
+          {isRestored ? words.deleted.restoredAs(deleted) : sentInWords(customer, fields)}
         </span>
-        {!restored && <Warnings wizard={wizard} customer={customer} />}
+        {!isRestored && <Warnings wizard={wizard} customer={customer} />}
         {deleted !== undefined && (
           <>
             <Tag icon="warning" tone="warning">
@@ -110,7 +110,7 @@ export function CreateRow({ wizard, customer, name, countries }: CreateRowProps)
   );
 }
 
-function Warnings({ wizard, customer }: { wizard: Wizard; customer: Customer }) {
+function Warnings({ wizard, customer }: { wizard: WizardState; customer: Customer }) {
   const words = t.value.create;
   const texts = wizard.checkOf(customer).warnings.map((warning) => words.warnings[warning]);
   for (const { guid, name } of wizard.similar.value.get(customer.id) ?? [])
@@ -122,7 +122,7 @@ function Warnings({ wizard, customer }: { wizard: Wizard; customer: Customer }) 
   ));
 }
 
-/** What goes along with name, country and kind. */
+/** What is sent besides name, country and kind. */
 function sentInWords(
   { vatNumber, street, zipCode, city, email, phone }: Customer,
   { isPerson, countryCode }: CreateFields,
@@ -135,7 +135,7 @@ function sentInWords(
   return text ? words.sent(text) : words.sentNothing;
 }
 
-/** The row is about to go: the focus stays in the list where it can. */
+/** The row is about to disappear: keeps the focus in the list. */
 function focusNeighbour(button: EventTarget | null) {
   const row = button instanceof Element ? button.closest('li') : null;
   const neighbour = row?.nextElementSibling ?? row?.previousElementSibling;

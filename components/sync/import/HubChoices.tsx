@@ -3,7 +3,7 @@ import { language } from '../../shared/preferences.ts';
 import { t } from '../../shared/text.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Select } from '../../ui/Select.tsx';
-import type { Wizard } from '../state.ts';
+import type { WizardState } from '../state.ts';
 
 const VIEWS: readonly (keyof Choices)[] = [
   'showTimesheets',
@@ -12,8 +12,8 @@ const VIEWS: readonly (keyof Choices)[] = [
   'showInvoices',
 ];
 
-/** What imported customers see in the portal: the account's standard choices, changeable for this import. */
-export function HubChoices({ wizard }: { wizard: Wizard }) {
+/** What imported customers see in the portal: the account's defaults, which can be changed for this import. */
+export function HubChoices({ wizard }: { wizard: WizardState }) {
   const words = t.value.import;
   const chosen = wizard.importDefaults.value;
   const names = new Intl.DisplayNames(language.value, { type: 'language', fallback: 'code' });
@@ -46,7 +46,7 @@ export function HubChoices({ wizard }: { wizard: Wizard }) {
   );
 }
 
-/** Effihub's word for a language need not be a known code. */
+/** Effihub may use a language code that the browser does not know. */
 function nameOf(names: Intl.DisplayNames, code: string): string {
   try {
     return names.of(code) ?? code;

@@ -5,10 +5,10 @@ import { t } from '../../shared/text.ts';
 import { Who } from '../../shared/Who.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import type { Wizard } from '../state.ts';
+import type { WizardState } from '../state.ts';
 
 export interface ImportRowProps {
-  wizard: Wizard;
+  wizard: WizardState;
   row: ContactRow;
   /** The contact's name in this list. */
   name: string;
@@ -17,7 +17,7 @@ export interface ImportRowProps {
 export function ImportRow({ wizard, row, name }: ImportRowProps) {
   const { import: words, wizard: shared } = t.value;
   const { contact, action, supplier, duplicateOf } = row;
-  // Effihub takes no customer without a name.
+  // Effihub requires a name.
   const actions: ContactAction[] = contact.name ? ['import', 'skip', 'ignore'] : ['skip', 'ignore'];
   return (
     <div class="row import-row">

@@ -3,15 +3,15 @@ import { type Contact, type CustomerId, isDebtor } from '../../../lib/domain/cus
 import { PickDialog, type PickItem, reasonsInWords } from '../../candidates/index.ts';
 import { t } from '../../shared/text.ts';
 import { detailsOf } from '../../shared/Who.tsx';
-import type { Wizard } from '../state.ts';
+import type { WizardState } from '../state.ts';
 
 export interface ContactDialogProps {
-  wizard: Wizard;
+  wizard: WizardState;
   customerId: CustomerId;
   onClose: () => void;
 }
 
-/** Chooses the Dinero customer by hand: the suggestions first, then a search over all that are not linked. */
+/** Choose the Dinero customer by hand: suggestions first, then a search over all that are not linked. */
 export function ContactDialog({ wizard, customerId, onClose }: ContactDialogProps) {
   const { match: words } = t.value;
   const query = useSignal('');
@@ -44,7 +44,7 @@ export function ContactDialog({ wizard, customerId, onClose }: ContactDialogProp
   );
 }
 
-function itemOf(wizard: Wizard, customerId: CustomerId, contact: Contact): PickItem {
+function itemOf(wizard: WizardState, customerId: CustomerId, contact: Contact): PickItem {
   const { guid } = contact;
   const other = wizard.matchedWith.value.get(guid);
   const candidates = wizard.index.value.rowOf.get(customerId)?.suggestion?.match.candidates ?? [];
@@ -59,8 +59,8 @@ function itemOf(wizard: Wizard, customerId: CustomerId, contact: Contact): PickI
   };
 }
 
-/** With a search its hits, otherwise what is chosen and suggested, and then everybody else. */
-function sectionsOf(wizard: Wizard, customerId: CustomerId, query: string) {
+/** The hits of a search; without one the chosen and suggested contacts, then all others. */
+function sectionsOf(wizard: WizardState, customerId: CustomerId, query: string) {
   const { found, more } = wizard.contactSearch.value(query);
   if (query.trim()) return { suggested: [], others: found, more };
   const { contacts, rowOf } = wizard.index.value;

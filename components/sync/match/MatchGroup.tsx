@@ -5,16 +5,14 @@ import { formats, t } from '../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Tag } from '../../ui/Tag.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
-import { isOpen, press } from '../match-list.ts';
-import type { Wizard } from '../state.ts';
-import { LinkedRow } from './LinkedRow.tsx';
-import { MatchRow } from './MatchRow.tsx';
-import { MendTools } from './MendTools.tsx';
+import { isOpen, toggle } from '../match-list.ts';
+import type { WizardState } from '../state.ts';
+import { LinkedRow, MatchRow } from './MatchRow.tsx';
 
 export interface MatchGroupProps {
-  wizard: Wizard;
+  wizard: WizardState;
   group: Group;
-  /** The user wants to choose a Dinero customer for this one. */
+  /** Opens the choice of a Dinero customer for this one. */
   onPick: (id: CustomerId) => void;
 }
 
@@ -25,9 +23,9 @@ export function MatchGroup({ wizard, group, onPick }: MatchGroupProps) {
   const { number } = formats.value;
   const id = useId();
   const { all, shown } = wizard.groups.value[group];
-  const narrowed = wizard.matchSearch.value.trim() !== '' || wizard.onlyThese.value !== undefined;
-  const hits = narrowed && shown.length > 0;
-  const open = isOpen(wizard.openGroups.value, group, hits);
+  const isNarrowed = wizard.matchSearch.value.trim() !== '' || wizard.conflictFilter.value !== undefined;
+  const hasHits = isNarrowed && shown.length > 0;
+  const open = isOpen(wizard.openGroups.value, group, hasHits);
   const unconfirmed = all.filter((row) => wizard.isUnconfirmed(row)).length;
   const names = wizard.customerNames.value;
   const nameOf = (row: CustomerRow) => names.get(row.customer.id) ?? row.customer.name;
@@ -42,7 +40,7 @@ export function MatchGroup({ wizard, group, onPick }: MatchGroupProps) {
                 {words.toConfirm(unconfirmed)}
               </Tag>
             )}
-            {narrowed && (
+            {isNarrowed && (
               <span class="muted small">{shared.shown(number(shown.length), number(all.length))}</span>
             )}
           </div>
@@ -53,7 +51,7 @@ export function MatchGroup({ wizard, group, onPick }: MatchGroupProps) {
           expanded={open}
           controls={open ? `${id}-rows` : undefined}
           onClick={() => {
-            wizard.openGroups.value = press(wizard.openGroups.value, group, hits);
+            wizard.openGroups.value = toggle(wizard.openGroups.value, group, hasHits);
           }}
         >
           {words.review[group]}
@@ -62,7 +60,7 @@ export function MatchGroup({ wizard, group, onPick }: MatchGroupProps) {
       {open && all.length > 0 && (
         <div class="group-rows" id={`${id}-rows`}>
           {group === 'broken' ? (
-            <MendTools wizard={wizard} />
+            <BrokenLinkTools wizard={wizard} />
           ) : (
             <ConfirmShown wizard={wizard} group={group} />
           )}
@@ -87,8 +85,8 @@ export function MatchGroup({ wizard, group, onPick }: MatchGroupProps) {
   );
 }
 
-/** There as long as the group has likely matches, so that the focus on it is not lost by pressing it. */
-function ConfirmShown({ wizard, group }: { wizard: Wizard; group: Group }) {
+/** Stays while the group has likely matches, so that pressing it does not lose the focus. */
+function ConfirmShown({ wizard, group }: { wizard: WizardState; group: Group }) {
   const words = t.value.match;
   const { all, shown } = wizard.groups.value[group];
   if (!all.some((row) => row.suggestion?.contactGuid && !row.suggestion.certain)) return null;
@@ -103,6 +101,27 @@ function ConfirmShown({ wizard, group }: { wizard: Wizard; group: Group }) {
       <Button compact icon="check" onClick={() => wizard.confirm(open, true)}>
         {words.confirmShown}
       </Button>
+    </div>
+  );
+}
+
+/** Above the broken links: the progress of mending, and the button for all that are certain. */
+function BrokenLinkTools({ wizard }: { wizard: WizardState }) {
+  const words = t.value.match;
+  const mending = wizard.mending.value;
+  const mended = wizard.mended.value;
+  const certain = wizard.certainMends.value;
+  const run = mending?.run;
+  return (
+    <div class="group-tools">
+      <p class="muted small" role="status">
+        {run ? words.mending(run.finished, run.total) : mended > 0 && words.mended(mended)}
+      </p>
+      {certain.length > 0 && (
+        <Button compact icon="link" busy={mending !== undefined} onClick={() => wizard.mend(certain)}>
+          {words.mendAll}
+        </Button>
+      )}
     </div>
   );
 }

@@ -4,23 +4,23 @@ import { t } from '../../shared/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Tag } from '../../ui/Tag.tsx';
-import type { Wizard } from '../state.ts';
+import type { WizardState } from '../state.ts';
 
 export interface MatchNotesProps {
-  wizard: Wizard;
+  wizard: WizardState;
   row: CustomerRow;
   state: CustomerState;
   /** The customer's name in this list. */
   name: string;
 }
 
-/** What there is to know about a row that needs a look. Most rows have nothing of it. */
+/** What the user should know about a row. Most rows have no notes. */
 export function MatchNotes({ wizard, row, state, name }: MatchNotesProps) {
   const { match: words, wizard: shared } = t.value;
   const { customer, suggestion } = row;
   const guid = state.action === 'match' ? state.contactGuid : undefined;
   const isSuggested = guid !== undefined && guid === suggestion?.contactGuid;
-  const likely = isSuggested && !suggestion.certain;
+  const isLikely = isSuggested && !suggestion.certain;
   const candidate = suggestion?.match.candidates.find(({ id }) => id === guid);
   const possible = wizard.candidatesOf(row).length;
   return (
@@ -31,17 +31,17 @@ export function MatchNotes({ wizard, row, state, name }: MatchNotesProps) {
         </Tag>
       )}
       {row.group === 'broken' && <Mend wizard={wizard} row={row} guid={guid} name={name} />}
-      {guid !== undefined && wizard.twice.value.has(guid) && (
+      {guid !== undefined && wizard.conflicts.value.has(guid) && (
         <Tag icon="error" tone="danger">
           {words.twice}
         </Tag>
       )}
-      {likely && !state.confirmed && (
+      {isLikely && !state.confirmed && (
         <Tag icon="warning" tone="warning">
           {words.unconfirmed}
         </Tag>
       )}
-      {likely && (
+      {isLikely && (
         <Checkbox
           label={words.confirmFor(name)}
           text={state.confirmed ? words.confirmed : words.confirm}
@@ -50,7 +50,7 @@ export function MatchNotes({ wizard, row, state, name }: MatchNotesProps) {
         />
       )}
       {possible > 1 && <Tag icon="info">{words.possible(possible)}</Tag>}
-      {candidate && (likely || !isSuggested) && (
+      {candidate && (isLikely || !isSuggested) && (
         <span class="muted small">{reasonsInWords(candidate.reasons)}</span>
       )}
       {state.action === 'match' && guid === undefined && <span class="muted small">{words.undecided}</span>}
@@ -65,24 +65,24 @@ export function MatchNotes({ wizard, row, state, name }: MatchNotesProps) {
 }
 
 interface MendProps {
-  wizard: Wizard;
+  wizard: WizardState;
   row: CustomerRow;
-  /** The new contact, as chosen. */
+  /** The chosen new contact. */
   guid: string | undefined;
   name: string;
 }
 
-/** Links a customer at once to the contact that stands beside it: pressing it is the confirmation. */
+/** Links the customer to the contact shown beside it, at once: pressing the button confirms the match. */
 function Mend({ wizard, row, guid, name }: MendProps) {
   const words = t.value.match;
   const { id } = row.customer;
-  const isTwice = guid !== undefined && wizard.twice.value.has(guid);
+  const isConflict = guid !== undefined && wizard.conflicts.value.has(guid);
   return (
     <Button
       compact
       icon="link"
       label={words.mendFor(name)}
-      blocked={guid === undefined ? words.mendChoose : isTwice ? words.twice : undefined}
+      blocked={guid === undefined ? words.mendChoose : isConflict ? words.twice : undefined}
       busy={wizard.mending.value !== undefined}
       onClick={() => guid !== undefined && wizard.mend([[id, guid]])}
     >

@@ -7,18 +7,18 @@ import { Who } from '../../shared/Who.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Select } from '../../ui/Select.tsx';
-import type { Wizard } from '../state.ts';
+import type { WizardState } from '../state.ts';
 import { MatchNotes } from './MatchNotes.tsx';
 
 export interface MatchRowProps {
-  wizard: Wizard;
+  wizard: WizardState;
   row: CustomerRow;
   /** The customer's name in this list. */
   name: string;
   onPick: (id: CustomerId) => void;
 }
 
-/** An Effihub customer without a working link, and what is to happen with it. */
+/** An Effihub customer without a working link, and the action chosen for it. */
 export function MatchRow({ wizard, row, name, onPick }: MatchRowProps) {
   const words = t.value.match;
   const { customer, suggestion } = row;
@@ -55,6 +55,37 @@ export function MatchRow({ wizard, row, name, onPick }: MatchRowProps) {
         onChange={(chosen) => wizard.setAction(customer.id, chosen)}
       />
       <MatchNotes wizard={wizard} row={row} state={state} name={name} />
+    </div>
+  );
+}
+
+export interface LinkedRowProps {
+  wizard: WizardState;
+  row: CustomerRow;
+  /** The customer's name in this list. */
+  name: string;
+}
+
+/** A customer with a working link. */
+export function LinkedRow({ wizard, row, name }: LinkedRowProps) {
+  const words = t.value.match;
+  const contact = wizard.contactNames.value.get(row.linkedTo ?? '') ?? words.unknownContact;
+  return (
+    <div class="row match-row">
+      <Who name={name} party={row.customer} />
+      <div class="match-what linked-to">
+        <Icon name="link" />
+        <span class="clipped">{words.linkedTo(contact)}</span>
+      </div>
+      <Button
+        compact
+        variant="quiet"
+        label={words.unlinkFor(name)}
+        busy={wizard.linking.value !== undefined}
+        onClick={() => wizard.unlink(row.customer.id)}
+      >
+        {words.unlink}
+      </Button>
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { effect } from '@preact/signals';
 import { expect, test, vi } from 'vitest';
 import type { Background } from '../../../components/shared/background.ts';
-import { createWizard } from '../../../components/sync/state.ts';
+import { createWizardState } from '../../../components/sync/state.ts';
 import type { Update } from '../../../lib/features/updates.ts';
 import { company, connectionId, effihub, open, sandboxAround } from '../../helpers/company.ts';
 import { openOffice } from '../../helpers/office.ts';
@@ -33,7 +33,7 @@ async function openView() {
     hear();
     return answer;
   };
-  const view = createWizard(connectionId, () => undefined, {
+  const view = createWizardState(connectionId, () => undefined, {
     send: send as Background['send'],
     updates: {
       onUpdate: (listener) => {
@@ -59,7 +59,7 @@ async function openView() {
     async press(): Promise<Record<string, string> | undefined> {
       hear();
       await view.start();
-      const runId = view.head.value?.runId;
+      const runId = view.progress.value?.runId;
       if (!runId) return undefined;
       await company.office.rest(runId);
       const { operations } = await company.office.ask.runResult({ runId });
@@ -122,10 +122,10 @@ test('a suggestion that nobody has seen and that wants a contact chosen by hand 
   await view.chooseContact('1', contactGuid(1));
   addCustomer(company.sandbox.world, company.sandbox.world.account, { name: 'Solsikken Blomster ApS' });
   await ask().checkNow({ connectionId });
-  expect(view.twice.value.size).toBe(0);
+  expect(view.conflicts.value.size).toBe(0);
   expect(await press()).toBeUndefined();
   expect(await refusal()).toEqual(LISTS);
-  expect([...view.twice.value]).toEqual([contactGuid(1)]);
+  expect([...view.conflicts.value]).toEqual([contactGuid(1)]);
 });
 
 test('a link taken off here whose contact another customer would get at once is shown first', async () => {

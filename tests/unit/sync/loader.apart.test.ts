@@ -2,8 +2,7 @@ import { signal } from '@preact/signals';
 import { expect, test } from 'vitest';
 import type { Background } from '../../../components/shared/background.ts';
 import { createLoader } from '../../../components/sync/loader.ts';
-import { createHead } from '../../../components/sync/progress.ts';
-import type { Phase } from '../../../components/sync/types.ts';
+import { createProgressState, type Phase } from '../../../components/sync/progress.ts';
 import type { WizardProgress } from '../../../lib/domain/choices.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
 import type { Overview, SyncSnapshot } from '../../../lib/features/messages.ts';
@@ -35,7 +34,7 @@ function setUp(
   parts: (SyncLists | undefined)[] = [],
 ) {
   const phase = signal<Phase>({ name: 'reading', read: {} });
-  const head = createHead();
+  const progress = createProgressState();
   const shown: SyncLists[] = [];
   const seen = { asked: 0, ended: 0 };
   const order: string[] = [];
@@ -50,9 +49,9 @@ function setUp(
     connectionId: 'c',
     send: send as Background['send'],
     phase,
-    head,
-    take: () => order.push('choices'),
-    show: (each) => {
+    progress,
+    applySnapshot: () => order.push('choices'),
+    showLists: (each) => {
       shown.push(each);
       phase.value = { name: 'ready' };
     },
@@ -60,17 +59,17 @@ function setUp(
       seen.ended += 1;
     },
   });
-  return { loader, phase, head, shown, seen, order };
+  return { loader, phase, progress, shown, seen, order };
 }
 
 const stopped = () => Promise.reject<SyncSnapshot>(new Error('The message channel closed'));
 const never = () => new Promise<SyncSnapshot>(() => {});
 
 test('shows what was read', async () => {
-  const { loader, shown, head } = setUp({ flow: begun }, [async () => snapshot]);
+  const { loader, shown, progress } = setUp({ flow: begun }, [async () => snapshot]);
   await loader.load();
   expect(shown).toEqual([snapshot.data]);
-  expect(head.current.value).toEqual(begun);
+  expect(progress.current.value).toEqual(begun);
 });
 
 const long: SyncSnapshot = { ...snapshot, parts: 3, data: flow({ customers: [customer('1')] }) };
@@ -100,9 +99,9 @@ test('lists that are out of date before all parts are there are asked for anew',
 });
 
 test('a run that goes on needs no reading', async () => {
-  const { loader, seen, head } = setUp({ flow: { ...begun, step: 4, runId: 'r' } }, []);
+  const { loader, seen, progress } = setUp({ flow: { ...begun, step: 4, runId: 'r' } }, []);
   await loader.load();
-  expect(head.current.value?.runId).toBe('r');
+  expect(progress.current.value?.runId).toBe('r');
   expect(seen.asked).toBe(0);
 });
 
@@ -129,24 +128,24 @@ test('begins again on a new connection, and lets the old answer go', async () =>
   const { loader, shown, seen } = setUp({ flow: begun }, [never, async () => snapshot]);
   void loader.load();
   await expect.poll(() => seen.asked).toBe(1);
-  await loader.again();
+  await loader.reconnect();
   expect(shown).toHaveLength(1);
 });
 
 test('does not read again what is there when only the connection is new', async () => {
   const { loader, seen } = setUp({ flow: begun }, [async () => snapshot]);
   await loader.load();
-  await loader.again();
+  await loader.reconnect();
   expect(seen.asked).toBe(1);
 });
 
 test('does not go back to the step that an older answer tells of', async () => {
-  const { loader, head } = setUp({ flow: begun }, [async () => snapshot]);
+  const { loader, progress } = setUp({ flow: begun }, [async () => snapshot]);
   await loader.load();
-  const asking = loader.again();
-  head.told({ ...begun, step: 3 });
+  const asking = loader.reconnect();
+  progress.receive({ ...begun, step: 3 });
   await asking;
-  expect(head.current.value?.step).toBe(3);
+  expect(progress.current.value?.step).toBe(3);
 });
 
 test('a problem is told, and trying again reads again', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createHead } from '../../../components/sync/progress.ts';
+import { createProgressState } from '../../../components/sync/progress.ts';
 import type { WizardProgress } from '../../../lib/domain/choices.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
 
@@ -8,17 +8,17 @@ const refusal = new ProblemError({ system: 'kundebro', code: 'database' });
 
 /** A background that answers when told to. */
 function setUp() {
-  const head = createHead();
-  head.told(begun);
+  const progress = createProgressState();
+  progress.receive(begun);
   const answers: { accept: () => void; refuse: (error: unknown) => void }[] = [];
   const refused: unknown[] = [];
   const change = (changes: Partial<WizardProgress>) =>
-    head.change(
+    progress.change(
       changes,
       () => new Promise<void>((accept, refuse) => answers.push({ accept, refuse })),
       (error) => refused.push(error),
     );
-  return { head, change, answers, refused, shown: () => head.current.value };
+  return { progress, change, answers, refused, shown: () => progress.current.value };
 }
 
 test('a change is shown before anybody answers', () => {
@@ -28,10 +28,10 @@ test('a change is shown before anybody answers', () => {
 });
 
 test('what is told of an older change does not take back a newer one', async () => {
-  const { head, change, answers, shown } = setUp();
+  const { progress, change, answers, shown } = setUp();
   const first = change({ step: 2 });
   const second = change({ step: 3 });
-  head.told({ ...begun, step: 2 });
+  progress.receive({ ...begun, step: 2 });
   expect(shown()?.step).toBe(3);
   answers[0]?.accept();
   await first;
@@ -42,9 +42,9 @@ test('what is told of an older change does not take back a newer one', async () 
 });
 
 test('what another view has changed is shown beside a change of this one', () => {
-  const { head, change, shown } = setUp();
+  const { progress, change, shown } = setUp();
   void change({ step: 2 });
-  head.told({ ...begun, runId: 'r' });
+  progress.receive({ ...begun, runId: 'r' });
   expect(shown()).toEqual({ ...begun, step: 2, runId: 'r' });
 });
 

@@ -1,0 +1,2 @@
+/** The door: fields in which linked customers differ. */
+export { Differences } from './Differences.tsx';

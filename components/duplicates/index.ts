@@ -1,0 +1,2 @@
+/** The door: the list of duplicates. */
+export { Duplicates } from './Duplicates.tsx';

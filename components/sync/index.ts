@@ -1,0 +1,2 @@
+/** The door: the four steps. */
+export { Wizard } from './Wizard.tsx';
