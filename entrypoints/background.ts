@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { createService } from '../lib/background/index.ts';
+import { createService, listen } from '../lib/background/index.ts';
 import { browserAccess } from '../lib/browser/access.ts';
 import { showWaiting } from '../lib/browser/badge.ts';
 import { followCheckPreference } from '../lib/browser/check-alarm.ts';
@@ -9,7 +9,7 @@ import { browserSignInWindow } from '../lib/browser/sign-in-window.ts';
 import { browserPanels, browserTabs, listenToCommands, openWelcome } from '../lib/browser/tabs.ts';
 import { createUpdatePorts } from '../lib/browser/update-ports.ts';
 import { UPDATES_PORT, type Update } from '../lib/features/updates.ts';
-import { onPageChanged, serve } from '../lib/messaging/index.ts';
+import { onPageChanged } from '../lib/messaging/index.ts';
 import { openDatabase } from '../lib/storage/database.ts';
 import { sleep } from '../lib/systems/http/sleep.ts';
 
@@ -39,7 +39,7 @@ export default defineBackground(() => {
     locks: navigator.locks,
     identity: browserSignInWindow,
   });
-  serve(service.handlers, browserPanels);
+  listen(service.handlers, browserPanels);
   onPageChanged((tabId, moved) => views.pushToPanel(tabId, { type: 'page', moved }));
   listenToCommands();
   followCheckPreference(service.checkAll);

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
-import type { Overview } from '../../lib/features/messages.ts';
+import type { Overview } from '../../lib/features/overview/messages.ts';
 import { send } from '../shared/background.ts';
 import { partFor } from '../shared/deep-link.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';

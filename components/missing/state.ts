@@ -40,7 +40,7 @@ export function createGone(connectionId: string, { send, updates }: Background =
   async function load(): Promise<void> {
     const isLatest = startRequest();
     try {
-      const found = await send('gone', { connectionId });
+      const found = await send('missing', { connectionId });
       if (isLatest()) list.value = found;
     } catch (error) {
       if (isLatest()) failure.value = { error };
@@ -61,8 +61,8 @@ export function createGone(connectionId: string, { send, updates }: Background =
     },
     async leave({ kind, customerId, contactGuid }) {
       const about = { connectionId, kind, customerId, contactGuid };
-      await send('dismissGone', { ...about, dismissed: true });
-      return () => send('dismissGone', { ...about, dismissed: false });
+      await send('dismissMissing', { ...about, dismissed: true });
+      return () => send('dismissMissing', { ...about, dismissed: false });
     },
   };
 

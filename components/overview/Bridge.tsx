@@ -4,7 +4,7 @@ import type { ComponentChildren } from 'preact';
 import type { Company } from '../../lib/domain/company.ts';
 import type { SideCounts } from '../../lib/domain/counts.ts';
 import type { System } from '../../lib/domain/problem.ts';
-import type { Overview } from '../../lib/features/messages.ts';
+import type { Overview } from '../../lib/features/overview/messages.ts';
 import { formats, t } from '../shared/text.ts';
 import { Icon, type IconName } from '../ui/Icon.tsx';
 

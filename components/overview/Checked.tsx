@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { isAccess, problemOf } from '../../lib/domain/problem.ts';
 import type { Checked as Outcome } from '../../lib/features/check/messages.ts';
-import type { Overview } from '../../lib/features/messages.ts';
+import type { Overview } from '../../lib/features/overview/messages.ts';
 import { send } from '../shared/background.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { checkChoice } from '../shared/preferences.ts';

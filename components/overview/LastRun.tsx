@@ -1,5 +1,5 @@
 import type { Run } from '../../lib/domain/run.ts';
-import type { Overview } from '../../lib/features/messages.ts';
+import type { Overview } from '../../lib/features/overview/messages.ts';
 import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tag } from '../ui/Tag.tsx';

@@ -1,7 +1,7 @@
 import './overview.css';
 import type { ComponentChildren } from 'preact';
-import type { Overview } from '../../lib/features/messages.ts';
 import { waitingIn } from '../../lib/features/overview/index.ts';
+import type { Overview } from '../../lib/features/overview/messages.ts';
 import { openPage } from '../shared/host.ts';
 import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { problemOf } from '../../lib/domain/problem.ts';
-import type { Overview } from '../../lib/features/messages.ts';
+import type { Overview } from '../../lib/features/overview/messages.ts';
 import { send } from '../shared/background.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { linkRun } from '../shared/overview.ts';

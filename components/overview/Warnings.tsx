@@ -1,6 +1,6 @@
 import type { Company } from '../../lib/domain/company.ts';
 import { integrationsUrl } from '../../lib/domain/effihub-page.ts';
-import type { Overview } from '../../lib/features/messages.ts';
+import type { Overview } from '../../lib/features/overview/messages.ts';
 import { ErrorNotice } from '../shared/ErrorNotice.tsx';
 import { HelpButton } from '../shared/HelpButton.tsx';
 import { openPage } from '../shared/host.ts';

@@ -1,8 +1,7 @@
 /** How a view talks to the background: messages with an answer, and the port that pushes changes. */
 import { browser } from 'wxt/browser';
 import { ProblemError } from '../../lib/domain/problem.ts';
-import type { MessageName, Protocol } from '../../lib/features/messages.ts';
-import { RIGHTS } from '../../lib/features/rights.ts';
+import { type MessageName, messages, type Protocol } from '../../lib/features/messages.ts';
 import { UPDATES_PORT, type Update } from '../../lib/features/updates.ts';
 import { sendMessage } from '../../lib/messaging/index.ts';
 
@@ -26,7 +25,7 @@ export function send<Name extends MessageName>(
   name: Name,
   ...input: Input<Name>
 ): Promise<ReturnType<Protocol[Name]>> {
-  const code = RIGHTS[name].writes ? uncounted() : undefined;
+  const code = messages[name].right.writes ? uncounted() : undefined;
   if (code === 'early') onEarly();
   if (code) return Promise.reject(new ProblemError({ system: 'kundebro', code }));
   const ask = sendMessage as (name: MessageName, data: unknown) => Promise<ReturnType<Protocol[Name]>>;

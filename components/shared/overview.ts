@@ -1,6 +1,6 @@
 /** What the start page shows, kept up to date by the background's pushes. */
 import { computed, signal } from '@preact/signals';
-import type { Overview } from '../../lib/features/messages.ts';
+import type { Overview } from '../../lib/features/overview/messages.ts';
 import type { Update } from '../../lib/features/updates.ts';
 import { send, updates } from './background.ts';
 

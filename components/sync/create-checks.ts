@@ -4,8 +4,8 @@ import type { CreateChoice } from '../../lib/domain/choices.ts';
 import { type CreateFields, createFields } from '../../lib/domain/create-fields.ts';
 import type { Customer, CustomerId } from '../../lib/domain/customer.ts';
 import { checkCustomer } from '../../lib/domain/customer-checks.ts';
-import type { SimilarContact } from '../../lib/features/messages.ts';
 import type { CustomerState } from '../../lib/features/sync/index.ts';
+import type { SimilarContact } from '../../lib/features/sync/messages.ts';
 import type { Background } from '../shared/background.ts';
 import type { RefusedAction } from './progress.ts';
 

@@ -1,8 +1,8 @@
 /** Loads the wizard's lists through the background, however often its worker is stopped meanwhile. */
 import type { Signal } from '@preact/signals';
 import { problemOf } from '../../lib/domain/problem.ts';
-import type { SyncSnapshot } from '../../lib/features/messages.ts';
 import { type SyncLists, wholeLists } from '../../lib/features/sync/index.ts';
+import type { SyncSnapshot } from '../../lib/features/sync/messages.ts';
 import type { Update } from '../../lib/features/updates.ts';
 import type { Background } from '../shared/background.ts';
 import { latestOnly } from '../shared/view-state.ts';

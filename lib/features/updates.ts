@@ -5,7 +5,7 @@ import type { ContactGuid, CustomerId } from '../domain/customer.ts';
 import type { Link } from '../domain/link.ts';
 import type { System } from '../domain/problem.ts';
 import type { Run } from '../domain/run.ts';
-import type { Overview } from './messages.ts';
+import type { Overview } from './overview/messages.ts';
 import type { MatchingProgress } from './sync/index.ts';
 
 /** Pushed to every open view over the port. */

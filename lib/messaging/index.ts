@@ -2,13 +2,14 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import * as v from 'valibot';
 import { browser } from 'wxt/browser';
 import { ProblemError } from '../domain/problem.ts';
-import type { MessageName, Protocol } from '../features/messages.ts';
-import { schemas } from '../features/schemas.ts';
 import { pageNews } from './content.ts';
+import type { AnswerOf, InputOf, Messages } from './define.ts';
 import type { PageReport } from './page-report.ts';
 import { type Frame, isOwnContentScript, type Origin, originOf, type Sender } from './sender.ts';
 
-const messenger = defineExtensionMessaging<Protocol>({ logger: undefined });
+const messenger = defineExtensionMessaging<Record<string, (input: unknown) => unknown>>({
+  logger: undefined,
+});
 
 /** For views: asks the background. What it throws carries a `problem`, see `problemOf`. */
 export const sendMessage = messenger.sendMessage;
@@ -21,12 +22,20 @@ export interface Caller {
   report?: PageReport;
 }
 
-export type Handlers = {
-  [Name in Exclude<MessageName, 'provePanel'>]: (
-    input: Parameters<Protocol[Name]>[0],
+/** Who answers messages. A frame that proves to be the panel is answered by `serve` itself. */
+export type HandlersOf<All extends Messages> = {
+  [Name in keyof All as All[Name]['right']['from'] extends 'frame' ? never : Name]: (
+    input: InputOf<All[Name]>,
     caller: Caller,
-  ) => ReturnType<Protocol[Name]> | Promise<ReturnType<Protocol[Name]>>;
+  ) => AnswerOf<All[Name]> | Promise<AnswerOf<All[Name]>>;
 };
+
+/** @returns what a service does for a feature's messages, and nothing else that it offers */
+export function answering<All extends Messages>(messages: All, service: HandlersOf<All>): HandlersOf<All> {
+  const all = service as Readonly<Record<string, unknown>>;
+  const names = Object.keys(messages).filter((name) => messages[name]?.right.from !== 'frame');
+  return Object.fromEntries(names.map((name) => [name, all[name]])) as unknown as HandlersOf<All>;
+}
 
 /** Which frames are panels: those that a content script has put on its page. */
 export interface Panels {
@@ -53,27 +62,32 @@ export async function callerOf(sender: Sender, panels: Panels): Promise<Caller |
 
 /**
  * Registers a handler for every message. Must be called while the worker starts, before anything is awaited.
- * A message from elsewhere, or of another shape than declared, is refused; who may send which, the handlers look at.
+ * A message from elsewhere, or of another shape than declared, is refused; the handlers check who may send which.
+ * @param placeOf answers a frame that has proven to be the panel: what its page is about
  */
-export function serve(handlers: Handlers, panels: Panels): void {
-  for (const name of Object.keys(schemas) as MessageName[])
+export function serve<All extends Messages>(
+  messages: All,
+  handlers: HandlersOf<All>,
+  panels: Panels,
+  placeOf: (caller: Caller) => unknown,
+): void {
+  for (const [name, { schema, right }] of Object.entries(messages))
     messenger.onMessage(name, async ({ data, sender }) => {
       const origin = originOf(sender, self());
       if (!origin) throw new Error('Refused: not a page of this extension');
-      const parsed = v.safeParse(schemas[name], data ?? undefined);
+      const parsed = v.safeParse(schema, data ?? undefined);
       if (!parsed.success) throw new Error(`Refused: ${name} has another shape`);
-      return answer(name, parsed.output, sender, origin) as never;
+      if (right.from === 'frame') return prove(parsed.output, origin);
+      const caller = await callerOf(sender, panels);
+      if (!caller) throw refused();
+      const handler = handlers[name as keyof typeof handlers] as (input: unknown, caller: Caller) => unknown;
+      return handler(parsed.output, caller);
     });
 
-  async function answer(name: MessageName, input: unknown, sender: Sender, origin: Origin): Promise<unknown> {
-    if (name === 'provePanel') {
-      if (origin.kind !== 'frame') throw refused();
-      const report = await panels.prove(origin, (input as { ticket: string }).ticket);
-      return report ? handlers.place(undefined, { panelIn: origin.tabId, report }) : null;
-    }
-    const caller = await callerOf(sender, panels);
-    if (!caller) throw refused();
-    return (handlers[name] as (input: unknown, caller: Caller) => unknown)(input, caller);
+  async function prove(input: unknown, origin: Origin): Promise<unknown> {
+    if (origin.kind !== 'frame') throw refused();
+    const report = await panels.prove(origin, (input as { ticket: string }).ticket);
+    return report ? placeOf({ panelIn: origin.tabId, report }) : null;
   }
 }
 

@@ -83,8 +83,8 @@ export const messages: { [Name in MessageName]: unknown } = {
     answers: [{ customerId: '1', field: 'email', answer: 'dinero', dinero: 'a', effihub: 'b' }],
   },
   updateFields: { connectionId },
-  gone: { connectionId },
-  dismissGone: {
+  missing: { connectionId },
+  dismissMissing: {
     connectionId,
     kind: 'customerArchived',
     customerId: '1',

@@ -1,7 +1,9 @@
 /** What views ask about backups. */
-
+import * as v from 'valibot';
+import { CHECKS } from '../../domain/preferences.ts';
 import type { Run } from '../../domain/run.ts';
-import type { RestoreMode } from './compare-rows.ts';
+import { message, OWN_READ, OWN_WRITE } from '../../messaging/define.ts';
+import { id } from '../../messaging/schema-parts.ts';
 import type { SavedPreferences } from './contents.ts';
 import type { BackupText } from './file.ts';
 import type { CompanyPreview } from './restore-plan.ts';
@@ -22,11 +24,24 @@ export interface RestorePreview {
   replace: ModePreview;
 }
 
-export interface BackupMessages {
-  /** The text of a file with everything but secrets. @param input.connectionId one company's alone */
-  makeBackup(input: { preferences: SavedPreferences; connectionId?: string }): BackupText;
-  /** What restoring the file would do; nothing is changed. */
-  previewRestore(input: { text: string }): RestorePreview;
-  /** Answers once all of it is stored; links are written by the runs that it has begun. */
-  restore(input: { text: string; mode: RestoreMode }): { preferences?: SavedPreferences; runs: Run[] };
-}
+export const backupMessages = {
+  /** The text of a file with everything but secrets; of one company where one is named. */
+  makeBackup: message(
+    OWN_READ,
+    v.object({
+      preferences: v.object({
+        language: v.picklist(['auto', 'da', 'en']),
+        theme: v.picklist(['auto', 'light', 'dark']),
+        check: v.picklist(CHECKS),
+      }),
+      connectionId: v.optional(id),
+    }),
+  ).answers<BackupText>(),
+  /** What restoring the file would do; changes nothing. Whoever reads the file says what is wrong with it. */
+  previewRestore: message(OWN_READ, v.object({ text: v.string() })).answers<RestorePreview>(),
+  /** Answers once everything is stored; the runs that it starts write the links. */
+  restore: message(
+    OWN_WRITE,
+    v.object({ text: v.string(), mode: v.picklist(['merge', 'replace']) }),
+  ).answers<{ preferences?: SavedPreferences; runs: Run[] }>(),
+};

@@ -1,4 +1,6 @@
 /** The messages about looking at both systems without a flow. */
+import { message, READ } from '../../messaging/define.ts';
+import { ofConnection } from '../../messaging/schema-parts.ts';
 
 export interface Checked {
   /** Whether anything is other than at the last look. */
@@ -7,7 +9,7 @@ export interface Checked {
   waiting: number;
 }
 
-export interface CheckMessages {
+export const checkMessages = {
   /** Reads what has changed in both systems, and writes nothing there. */
-  checkNow(input: { connectionId: string }): Checked;
-}
+  checkNow: message(READ, ofConnection).answers<Checked>(),
+};

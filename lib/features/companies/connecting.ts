@@ -10,7 +10,7 @@ import { completeDinero, completeEffihub, dropUnused, shareSignIn, storeKeys } f
 import type { ClientPool } from '../access/service.ts';
 import { checkIdentity, dropStrayTokens, signInStore } from '../access/service.ts';
 import type { Deps } from '../deps.ts';
-import type { Overview } from '../messages.ts';
+import type { Overview } from '../overview/messages.ts';
 import type { PublishOverview } from '../overview/service.ts';
 import { companyIn, overviewOf } from '../overview/service.ts';
 import type { DineroFields, EffihubFields } from './messages.ts';

@@ -1,5 +1,9 @@
 /** What the settings show and send: which companies are connected, and how. Plain data. */
+import * as v from 'valibot';
 import type { Company, DineroKind } from '../../domain/company.ts';
+import { message, OWN_READ, OWN_WRITE, READ, WRITE } from '../../messaging/define.ts';
+import { connection, id, line, ofConnection } from '../../messaging/schema-parts.ts';
+import type { Overview } from '../overview/messages.ts';
 
 /** A connection as the settings show it: a saved secret is a yes, never its text. */
 export interface CompanySettings {
@@ -28,60 +32,80 @@ export interface SettingsInfo {
   redirectUri: string;
 }
 
-/** An empty secret keeps the saved one. */
-export type DineroFields = {
-  clientId: string;
-  clientSecret: string;
-  /** With a key, empty: the company that the key belongs to. */
-  organizationId: string;
-} & (
-  | { kind: 'personal'; apiKey: string }
-  /** @property signInId of a sign-in just made; empty keeps the saved one */
-  | { kind: 'visma'; signInId: string }
-);
-
-export type EffihubFields =
-  | { kind: 'api'; baseUrl: string; token: string }
-  /** Without an API. @property account as its address begins: `nordisktekst` of `nordisktekst.effihub.com` */
-  | { kind: 'sheet'; account: string };
-
 /** Of an organization that can be connected. */
 export interface GrantedOrganization {
   id: number;
   name: string;
 }
 
-export interface SettingsMessages {
-  settings(): SettingsInfo;
+interface SignedIn {
+  signInId: string;
+  organizations: GrantedOrganization[];
+}
+
+const organizationId = v.pipe(v.string(), v.regex(/^\d{0,12}$/));
+const client = { clientId: line, clientSecret: line, organizationId };
+
+const dineroFields = v.variant('kind', [
+  v.object({ kind: v.literal('personal'), ...client, apiKey: line }),
+  v.object({ kind: v.literal('visma'), ...client, signInId: v.pipe(v.string(), v.maxLength(200)) }),
+]);
+
+/**
+ * An empty secret keeps the saved one. An empty `organizationId` with an API key: the company that the key belongs to. An
+ * empty `signInId` keeps the saved sign-in.
+ */
+export type DineroFields = v.InferOutput<typeof dineroFields>;
+
+const effihubFields = v.variant('kind', [
+  v.object({ kind: v.literal('api'), baseUrl: line, token: line }),
+  v.object({ kind: v.literal('sheet'), account: line }),
+]);
+
+/** `sheet`: without an API. `account` as its address begins: `nordisktekst` of `nordisktekst.effihub.com`. */
+export type EffihubFields = v.InferOutput<typeof effihubFields>;
+
+/** The company to be changed; without it one is added. */
+const maybeConnection = { connectionId: v.optional(id) };
+
+export const companyMessages = {
+  settings: message(OWN_READ, v.undefined()).answers<SettingsInfo>(),
   /** Tests with what is typed and, where a company is named, with what is saved for it. */
-  testDinero(input: { connectionId?: string; dinero: DineroFields }): {
+  testDinero: message(OWN_READ, v.object({ ...maybeConnection, dinero: dineroFields })).answers<{
     organizationId: number;
     organizationName: string;
-  };
-  testEffihub(input: { connectionId?: string; effihub: EffihubFields }): {
+  }>(),
+  testEffihub: message(OWN_READ, v.object({ ...maybeConnection, effihub: effihubFields })).answers<{
     accountId: string;
     accountName: string;
-  };
-  /** Tests both, then saves both or nothing. @param input.connectionId the company to be changed; without it one is added */
-  saveConnection(input: { connectionId?: string; dinero: DineroFields; effihub: EffihubFields }): Company;
-  /** Signs in with Visma Connect. What comes of it is kept until the browser is closed, or until it is saved. */
-  signIn(input: { clientId: string; clientSecret: string }): {
-    signInId: string;
-    organizations: GrantedOrganization[];
-  };
+  }>(),
+  /** Tests both, then saves both or nothing. */
+  saveConnection: message(
+    OWN_WRITE,
+    v.object({ ...maybeConnection, dinero: dineroFields, effihub: effihubFields }),
+  ).answers<Company>(),
+  /** Signs in with Visma Connect. The outcome is kept until the browser is closed, or until it is saved. */
+  signIn: message(OWN_WRITE, v.object({ clientId: line, clientSecret: line })).answers<SignedIn>(),
   /** What the saved sign-in of a client gives access to: it can serve another company, too. */
-  savedSignIn(input: { clientId: string }): { signInId: string; organizations: GrantedOrganization[] };
+  savedSignIn: message(OWN_READ, v.object({ clientId: line })).answers<SignedIn>(),
   /** Forgets a company's sign-in. */
-  signOut(input: { connectionId: string }): void;
-  /** The companies and accounts whose pages are open, the one last looked at first. */
-  openPages(): { organizationIds: string[]; accounts: string[] };
-
+  signOut: message(OWN_WRITE, ofConnection).answers<void>(),
+  /** The companies and accounts whose pages are open, the one looked at last first. */
+  openPages: message(OWN_READ, v.undefined()).answers<{ organizationIds: string[]; accounts: string[] }>(),
   /** Makes a company the one last used. */
-  useCompany(input: { connectionId: string }): void;
-  /** @param input.name empty: Dinero's own */
-  renameCompany(input: { connectionId: string; name: string }): void;
+  useCompany: message(OWN_WRITE, ofConnection).answers<void>(),
+  /** An empty name: Dinero's own. */
+  renameCompany: message(
+    OWN_WRITE,
+    v.object({ ...connection, name: v.pipe(v.string(), v.maxLength(200)) }),
+  ).answers<void>(),
   /** While it is paused nothing is read or written for it. */
-  pauseCompany(input: { connectionId: string; paused: boolean }): void;
-  /** Removes it with all that is stored about it here. */
-  removeCompany(input: { connectionId: string }): void;
-}
+  pauseCompany: message(WRITE, v.object({ ...connection, paused: v.boolean() })).answers<void>(),
+  /** Removes it with everything that is stored about it here. */
+  removeCompany: message(OWN_WRITE, ofConnection).answers<void>(),
+  /** Asks Effihub how its own integration is set, and with `whole` Dinero whose key it is. Pushed as an update, too. */
+  checkConnection: message(
+    READ,
+    v.object({ ...connection, whole: v.optional(v.boolean()) }),
+  ).answers<Overview>(),
+};

@@ -1,9 +1,10 @@
 /** Differences of linked customers, and customers that are gone, between views and background. */
-import type { OfConnection } from '../../domain/company.ts';
-import type { ContactGuid, CustomerId, Field } from '../../domain/customer.ts';
-import type { Answer, CustomerDifferences } from '../../domain/difference.ts';
+import * as v from 'valibot';
+import { FIELDS, type Field } from '../../domain/customer.ts';
+import { ANSWERS, type Answer, type CustomerDifferences } from '../../domain/difference.ts';
 import type { Run } from '../../domain/run.ts';
-import type { MissingCounterpart } from '../missing/index.ts';
+import { message, READ, WRITE } from '../../messaging/define.ts';
+import { connection, id, ofConnection, text } from '../../messaging/schema-parts.ts';
 
 /** What was decided about one field. */
 export interface FieldAnswer {
@@ -20,28 +21,23 @@ export interface DifferencesRow extends CustomerDifferences {
 }
 
 /** An answer about the values as the view showed them; `null` takes it back. */
-export interface GivenAnswer {
-  customerId: CustomerId;
-  field: Field;
-  answer: Answer | null;
-  dinero: string;
-  effihub: string;
-}
+const givenAnswer = v.object({
+  customerId: id,
+  field: v.picklist(FIELDS),
+  answer: v.nullable(v.picklist(ANSWERS)),
+  dinero: text,
+  effihub: text,
+});
 
-export interface DifferencesMessages {
+export type GivenAnswer = v.InferOutput<typeof givenAnswer>;
+
+export const differencesMessages = {
   /** As of the last look at the lists, in Danish order. */
-  differences(input: OfConnection): { rows: DifferencesRow[] };
-  answerDifferences(input: OfConnection & { answers: GivenAnswer[] }): void;
-  /** Carries the answers out. Without a run when both sides keep everything. */
-  updateFields(input: OfConnection): { run?: Run; kept: number };
-  gone(input: OfConnection): MissingCounterpart[];
-  /** @param input.dismissed false takes it back */
-  dismissGone(
-    input: OfConnection & {
-      kind: MissingCounterpart['kind'];
-      customerId: CustomerId;
-      contactGuid: ContactGuid;
-      dismissed: boolean;
-    },
-  ): void;
-}
+  differences: message(READ, ofConnection).answers<{ rows: DifferencesRow[] }>(),
+  answerDifferences: message(
+    WRITE,
+    v.object({ ...connection, answers: v.pipe(v.array(givenAnswer), v.maxLength(200_000)) }),
+  ).answers<void>(),
+  /** Carries the answers out. Answers no run when both sides keep everything. */
+  updateFields: message(WRITE, ofConnection).answers<{ run?: Run; kept: number }>(),
+};

@@ -1,5 +1,8 @@
 /** What views ask about earlier runs. */
+import * as v from 'valibot';
 import type { OperationKind, Run, RunKind } from '../../domain/run.ts';
+import { message, OWN_READ, OWN_WRITE, READ } from '../../messaging/define.ts';
+import { connection, id, line, ofRun } from '../../messaging/schema-parts.ts';
 import type { Cannot, UndoKind } from './undo/types.ts';
 
 /** A run as the list of all runs shows it. */
@@ -40,14 +43,24 @@ export interface UndoPreview {
   mended: number;
 }
 
-export interface HistoryMessages {
-  /** @param input.query words that all occur in a customer's name @param input.most so many runs */
-  history(input: { connectionId: string; query: string; most: number }): History;
+export const historyMessages = {
+  /** The newest runs; with a query those with a customer in whose name every word occurs. */
+  history: message(
+    READ,
+    v.object({
+      ...connection,
+      query: line,
+      most: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)),
+    }),
+  ).answers<History>(),
   /** Reads both lists first. */
-  previewUndo(input: { runId: string }): UndoPreview;
+  previewUndo: message(OWN_READ, ofRun).answers<UndoPreview>(),
   /**
-   * Begins the undo of a run that is over; answers with the one that was begun already where there is one.
-   * @param input.shown as the preview had it: when it is another by now, nothing is begun
+   * Starts the undo of a run that has ended, or answers the undo that was started already. `shown` is the extent that the
+   * preview had: when it is another by now, nothing starts.
    */
-  undoRun(input: { runId: string; shown?: UndoExtent }): Run;
-}
+  undoRun: message(
+    OWN_WRITE,
+    v.object({ runId: id, shown: v.optional(v.object({ tasks: v.number(), deletes: v.number() })) }),
+  ).answers<Run>(),
+};

@@ -2,8 +2,10 @@ import type { OfConnection } from '../../domain/company.ts';
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import type { Run } from '../../domain/run.ts';
+import type { Caller } from '../../messaging/index.ts';
 import { getRun, operationsOf } from '../../storage/journal.ts';
 import type { Deps } from '../deps.ts';
+import type { OnCard } from '../panel/messages.ts';
 import type { Refresh } from '../reading/service.ts';
 import type { RunAndWait, RunScheduler, Task } from '../runs/service.ts';
 import type { SyncService } from '../sync/service.ts';
@@ -15,13 +17,15 @@ interface LinkParts {
   runAndWait: RunAndWait;
   sync: Pick<SyncService, 'chooseCustomers'>;
   refreshStrict: Refresh;
+  pages: { checkCard(caller: Caller, input: OnCard & Partial<Pair>): Promise<void> };
 }
 
 type Pair = OfConnection & { customerId: CustomerId; contactGuid: ContactGuid };
+type Unlinking = OfConnection & OnCard & { customerId: CustomerId; contactGuid?: ContactGuid };
 
 /** Changes of links outside a sync: one customer's at once, or many. */
 export function createLinkService({ database }: Pick<Deps, 'database'>, parts: LinkParts) {
-  const { scheduler, runAndWait, sync, refreshStrict } = parts;
+  const { scheduler, runAndWait, sync, refreshStrict, pages } = parts;
 
   /** Links one customer; what the unfinished sync had chosen for it is carried out by that. */
   async function linkOne(kind: 'relink' | 'match', { connectionId, customerId, contactGuid }: Pair) {
@@ -34,7 +38,8 @@ export function createLinkService({ database }: Pick<Deps, 'database'>, parts: L
   return {
     moveLink: createMoveLink({ database }, parts),
 
-    async unlink(input: OfConnection & { customerId: CustomerId; contactGuid?: ContactGuid }): Promise<Run> {
+    async unlink(input: Unlinking, caller: Caller): Promise<Run> {
+      await pages.checkCard(caller, input);
       const { connectionId, customerId } = input;
       // The view may be old: a link that somebody else has made since stands.
       if (input.contactGuid) await refreshStrict(connectionId);
@@ -50,13 +55,15 @@ export function createLinkService({ database }: Pick<Deps, 'database'>, parts: L
       return run;
     },
 
-    async relink(input: Pair): Promise<Run> {
+    async relink(input: Pair & OnCard, caller: Caller): Promise<Run> {
+      await pages.checkCard(caller, input);
       // A link that somebody else has made meanwhile stands.
       await refreshStrict(input.connectionId);
       return linkOne('relink', input);
     },
 
-    matchOne: (input: Pair): Promise<Run> => linkOne('match', input),
+    /** Whoever calls has read both lists and checked the page. */
+    match: (input: Pair): Promise<Run> => linkOne('match', input),
 
     async mendLinks(input: OfConnection & { links: [CustomerId, ContactGuid][] }): Promise<Run> {
       const { connectionId, links } = input;
@@ -83,3 +90,5 @@ export function createLinkService({ database }: Pick<Deps, 'database'>, parts: L
     },
   };
 }
+
+export type LinkService = ReturnType<typeof createLinkService>;

@@ -8,7 +8,9 @@ import { byName } from '../../domain/order.ts';
  * - `customerDeleted` in Effihub, and its link with it, while the contact is still there
  * - `customerArchived` in Effihub, while the contact is still there
  */
-export type MissingKind = 'contactDeleted' | 'customerDeleted' | 'customerArchived';
+export const MISSING_KINDS = ['contactDeleted', 'customerDeleted', 'customerArchived'] as const;
+
+export type MissingKind = (typeof MISSING_KINDS)[number];
 
 export interface MissingCounterpart {
   kind: MissingKind;

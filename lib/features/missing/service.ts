@@ -9,13 +9,13 @@ import { dismissMissing, missingCounterparts } from './repository.ts';
 /** Linked customers that are missing on one side. */
 export function createMissingService({ database, now }: Deps, publishOverview: PublishOverview) {
   return {
-    gone: async ({ connectionId }: OfConnection): Promise<MissingCounterpart[]> =>
+    missing: async ({ connectionId }: OfConnection): Promise<MissingCounterpart[]> =>
       missingCounterparts(await database, connectionId),
 
-    async dismissGone({
+    async dismissMissing({
       connectionId,
       dismissed,
-      ...gone
+      ...counterpart
     }: OfConnection & {
       kind: MissingKind;
       customerId: CustomerId;
@@ -23,7 +23,7 @@ export function createMissingService({ database, now }: Deps, publishOverview: P
       dismissed: boolean;
     }): Promise<void> {
       const db = await database;
-      await dismissMissing(db, connectionId, gone, dismissed ? now() : undefined);
+      await dismissMissing(db, connectionId, counterpart, dismissed ? now() : undefined);
       await updateCounts(db, connectionId);
       await publishOverview(db, connectionId);
     },

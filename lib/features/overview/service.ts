@@ -7,10 +7,10 @@ import type { Database } from '../../storage/database.ts';
 import { operationsOf, runsOf } from '../../storage/journal.ts';
 import type { ConnectionRecord } from '../../storage/records.ts';
 import type { Deps } from '../deps.ts';
-import type { Overview } from '../messages.ts';
 import { sheetInfo } from '../sheets/repository.ts';
 import { wizardProgress } from '../sync/repository.ts';
 import { waitingIn, waitingInAll } from './index.ts';
+import type { Overview } from './messages.ts';
 
 export { updateCounts } from './counts.ts';
 

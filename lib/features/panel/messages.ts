@@ -1,9 +1,18 @@
 /** What the panel asks about the page it stands on, and its one click for whoever that is about. */
-
-import type { CreateChoice } from '../../domain/choices.ts';
-import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
+import * as v from 'valibot';
 import type { Run } from '../../domain/run.ts';
-import type { Candidate } from '../candidates/index.ts';
+import { ticket } from '../../messaging/content.ts';
+import {
+  message,
+  PANEL_COMPANY_WRITE,
+  PANEL_READ,
+  PANEL_WRITE,
+  PROVE,
+  READ,
+  WRITE,
+} from '../../messaging/define.ts';
+import { connection, id, shownName } from '../../messaging/schema-parts.ts';
+import { createChoice } from '../sync/messages.ts';
 import type { ContactCard, CustomerCard, OneClickResult } from './card.ts';
 import type { Place } from './place.ts';
 
@@ -13,42 +22,43 @@ export interface OnCard {
   shown?: string;
 }
 
-export interface PanelMessages {
+/** As Dinero's addresses have it. */
+const contactNumber = v.pipe(v.string(), v.regex(/^\d{1,20}$/));
+
+const ofCustomer = { ...connection, customerId: id, ...shownName };
+const ofContact = { ...connection, contactGuid: id, ...shownName };
+
+export const panelMessages = {
   /**
-   * A frame shows that it is the panel.
-   * @param input.ticket given to it by the content script
-   * @returns what its page is about; null for a copy that somebody else has made
+   * A frame proves that it is the panel, with the ticket that the content script has given it.
+   * Answers what its page is about; null for a copy that somebody else has made.
    */
-  provePanel(input: { ticket: string }): Place | null;
-  /** For the panel: what the page it stands on is about. */
-  place(): Place;
+  provePanel: message(PROVE, v.object({ ticket })).answers<Place | null>(),
+  /** What the page that the panel stands on is about. */
+  place: message(PANEL_READ, v.undefined()).answers<Place>(),
   /** The user says which company a page is about that names none, or takes that back; kept for this tab. */
-  chooseCompany(input: { connectionId?: string }): void;
-  /** For the panel: closes it. */
-  closePanel(): void;
-  /** @param input.fresh reads the changes first; otherwise what is known is answered at once */
-  customerCard(input: { connectionId: string; customerId: CustomerId; fresh: boolean }): CustomerCard;
-  contactCard(input: { connectionId: string; number: string; fresh: boolean }): ContactCard;
+  chooseCompany: message(PANEL_WRITE, v.object({ connectionId: v.optional(id) })).answers<void>(),
+  closePanel: message(PANEL_READ, v.undefined()).answers<void>(),
+  /** With `fresh` the changes are read first; otherwise what is known is answered at once. */
+  customerCard: message(
+    READ,
+    v.object({ ...connection, customerId: id, fresh: v.boolean() }),
+  ).answers<CustomerCard>(),
+  contactCard: message(
+    READ,
+    v.object({ ...connection, number: contactNumber, fresh: v.boolean() }),
+  ).answers<ContactCard>(),
   /** The user says which contact a page of Dinero is about. */
-  nameContact(input: { connectionId: string; number: string; contactGuid: ContactGuid }): void;
-  /** Whom a customer or contact can be matched with by hand: the best for a query, without those that are linked. */
-  findFree(input: { connectionId: string; side: 'customers' | 'contacts'; query: string }): {
-    found: Candidate[];
-    /** Hits that are left out. */
-    more: number;
-  };
-  /** One click each, for the customer or contact on the page. @param input.anyway though somebody similar is there */
-  createOne(
-    input: OnCard & {
-      connectionId: string;
-      customerId: CustomerId;
-      create: CreateChoice;
-      anyway: boolean;
-    },
-  ): OneClickResult;
-  matchOne(input: OnCard & { connectionId: string; customerId: CustomerId; contactGuid: ContactGuid }): Run;
-  importOne(
-    input: OnCard & { connectionId: string; contactGuid: ContactGuid; anyway: boolean },
-  ): OneClickResult;
-  ignoreOne(input: OnCard & { connectionId: string; contactGuid: ContactGuid }): Run;
-}
+  nameContact: message(
+    PANEL_COMPANY_WRITE,
+    v.object({ ...connection, number: contactNumber, contactGuid: id }),
+  ).answers<void>(),
+  /** One click each, for the customer or contact on the page. `anyway`: although somebody similar is there. */
+  createOne: message(
+    WRITE,
+    v.object({ ...ofCustomer, create: createChoice, anyway: v.boolean() }),
+  ).answers<OneClickResult>(),
+  matchOne: message(WRITE, v.object({ ...ofCustomer, contactGuid: id })).answers<Run>(),
+  importOne: message(WRITE, v.object({ ...ofContact, anyway: v.boolean() })).answers<OneClickResult>(),
+  ignoreOne: message(WRITE, v.object(ofContact)).answers<Run>(),
+};

@@ -8,6 +8,7 @@ import type { Caller } from '../../messaging/index.ts';
 import type { ClientPool } from '../access/service.ts';
 import { madeBefore, similarContacts, similarCustomers } from '../candidates/service.ts';
 import type { Deps } from '../deps.ts';
+import type { LinkService } from '../links/service.ts';
 import type { Refresh } from '../reading/service.ts';
 import type { RunAndWait } from '../runs/service.ts';
 import type { SyncService } from '../sync/service.ts';
@@ -24,9 +25,15 @@ type OnCompanyCard = OnCard & OfConnection;
 export function createOneClick(
   { database }: Deps,
   clients: ClientPool,
-  parts: { pages: PageService; refreshStrict: Refresh; single: RunAndWait; flow: SyncService },
+  parts: {
+    pages: PageService;
+    refreshStrict: Refresh;
+    runAndWait: RunAndWait;
+    sync: SyncService;
+    links: Pick<LinkService, 'match'>;
+  },
 ) {
-  const { pages, refreshStrict, single, flow } = parts;
+  const { pages, refreshStrict, runAndWait, sync, links } = parts;
 
   return {
     async createOne(
@@ -55,14 +62,24 @@ export function createOneClick(
         if (similar.length > 0) return { done: false, similar };
       }
       try {
-        await single(connectionId, 'create', { kind: 'create', customerId, name: customer.name, create });
+        await runAndWait(connectionId, 'create', { kind: 'create', customerId, name: customer.name, create });
       } catch (error) {
         const problem = problemOf(error);
         if (problem?.code !== 'contact-deleted') throw error;
         return { done: false, deleted: problem.linkedTo ?? customer.name };
       }
-      await flow.chooseCustomers({ connectionId, choices: [[customerId, null]] });
+      await sync.chooseCustomers({ connectionId, choices: [[customerId, null]] });
       return { done: true };
+    },
+
+    async matchOne(
+      input: OnCompanyCard & { customerId: CustomerId; contactGuid: ContactGuid },
+      caller: Caller,
+    ): Promise<Run> {
+      // A link that somebody else has made meanwhile stands.
+      await refreshStrict(input.connectionId);
+      await pages.checkSubject(caller, input);
+      return links.match(input);
     },
 
     async importOne(
@@ -84,8 +101,8 @@ export function createOneClick(
       // The user does not review the defaults here, so read the account's current ones.
       const { effihub } = await clients.of(connectionId);
       const defaults = await effihub.customerDefaults();
-      await single(connectionId, 'import', { kind: 'import', contactGuid, name: contact.name, defaults });
-      await flow.chooseContacts({ connectionId, choices: [[contactGuid, null]] });
+      await runAndWait(connectionId, 'import', { kind: 'import', contactGuid, name: contact.name, defaults });
+      await sync.chooseContacts({ connectionId, choices: [[contactGuid, null]] });
       return { done: true };
     },
 
@@ -94,8 +111,12 @@ export function createOneClick(
       await pages.checkSubject(caller, input);
       const contact = await (await database).contacts.get([connectionId, contactGuid]);
       if (!contact || contact.deletedAt) throw new ProblemError({ system: 'dinero', code: 'gone' });
-      const run = await single(connectionId, 'ignore', { kind: 'ignore', contactGuid, name: contact.name });
-      await flow.chooseContacts({ connectionId, choices: [[contactGuid, null]] });
+      const run = await runAndWait(connectionId, 'ignore', {
+        kind: 'ignore',
+        contactGuid,
+        name: contact.name,
+      });
+      await sync.chooseContacts({ connectionId, choices: [[contactGuid, null]] });
       return run;
     },
   };

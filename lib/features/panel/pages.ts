@@ -1,3 +1,4 @@
+import type { OfConnection } from '../../domain/company.ts';
 import type { ContactGuid, CustomerId } from '../../domain/customer.ts';
 import { ProblemError } from '../../domain/problem.ts';
 import type { Caller } from '../../messaging/index.ts';
@@ -17,6 +18,8 @@ const NO_PAGE: PageReport = { url: '', state: 'changed' };
 
 const renamed = () =>
   new ProblemError({ system: 'kundebro', code: 'changed', fields: [{ field: 'card', message: '' }] });
+
+type CardInput = OnCard & OfConnection & { customerId?: CustomerId; contactGuid?: ContactGuid };
 
 export const anotherPage = () => new ProblemError({ system: 'kundebro', code: 'another-page' });
 
@@ -56,10 +59,39 @@ export function createPageService(
     return { subject: place.subject, isNamed: place.isNamed, report };
   }
 
+  /**
+   * One click is about the customer or contact on the page as its card showed it, and no other.
+   * @throws ProblemError `another-page` when the page shows somebody else by now, `changed` when the name is another
+   */
+  async function checkSubject(caller: Caller, input: CardInput): Promise<void> {
+    if (caller.panelIn === undefined) return;
+    const { connectionId, customerId, contactGuid, shown } = input;
+    const { subject, isNamed, report } = await companyPage(caller, connectionId);
+    const db = await database;
+    const checkName = (name = '') => {
+      if (shown !== undefined && shown !== name) throw renamed();
+    };
+    if (subject.kind === 'customer' && subject.customerId === customerId) {
+      const name = (await db.customers.get([connectionId, customerId]))?.name;
+      // Without the account in the address, the number could belong to another account.
+      if (isNamed || holdsName(report.heading ?? '', name ?? '')) return checkName(name);
+    }
+    if (subject.kind === 'contact' && contactGuid) {
+      const contact = await db.contacts.get([connectionId, contactGuid]);
+      // A page cannot name a contact without a name. Later checks report deleted and nameless contacts.
+      const isNamed = contact?.name && !contact.deletedAt;
+      const on = isNamed
+        ? await contactOnPage(db, connectionId, subject.number, report)
+        : { guid: await contactWithNumber(db, connectionId, subject.number), isNew: false };
+      if ('guid' in on && !on.isNew && on.guid === contactGuid) return checkName(contact?.name);
+    }
+    throw anotherPage();
+  }
+
   return {
     reportFor,
 
-    async place(caller: Caller): Promise<Place> {
+    async place(_: undefined, caller: Caller): Promise<Place> {
       const place = await placeFor(caller, await reportFor(caller));
       if (place.kind === 'company') {
         const db = await database;
@@ -74,7 +106,7 @@ export function createPageService(
       pushToPanel(panelIn, { type: 'page', moved: true });
     },
 
-    async close({ panelIn }: Caller): Promise<void> {
+    async closePanel(_: undefined, { panelIn }: Caller): Promise<void> {
       if (panelIn !== undefined) await tabs.closePanel(panelIn);
     },
 
@@ -96,36 +128,11 @@ export function createPageService(
       if (caller.panelIn !== undefined) caller.report = (await companyPage(caller, connectionId)).report;
     },
 
-    /**
-     * One click is about the customer or contact on the page as its card showed it, and no other.
-     * @throws ProblemError `another-page` when the page shows somebody else by now, `changed` when the name is another
-     */
-    async checkSubject(
-      caller: Caller,
-      input: OnCard & { connectionId: string; customerId?: CustomerId; contactGuid?: ContactGuid },
-    ): Promise<void> {
-      if (caller.panelIn === undefined) return;
-      const { connectionId, customerId, contactGuid, shown } = input;
-      const { subject, isNamed, report } = await companyPage(caller, connectionId);
-      const db = await database;
-      const checkName = (name = '') => {
-        if (shown !== undefined && shown !== name) throw renamed();
-      };
-      if (subject.kind === 'customer' && subject.customerId === customerId) {
-        const name = (await db.customers.get([connectionId, customerId]))?.name;
-        // Without the account in the address, the number could belong to another account.
-        if (isNamed || holdsName(report.heading ?? '', name ?? '')) return checkName(name);
-      }
-      if (subject.kind === 'contact' && contactGuid) {
-        const contact = await db.contacts.get([connectionId, contactGuid]);
-        // A page cannot name a contact without a name. Later checks report deleted and nameless contacts.
-        const isNamed = contact?.name && !contact.deletedAt;
-        const on = isNamed
-          ? await contactOnPage(db, connectionId, subject.number, report)
-          : { guid: await contactWithNumber(db, connectionId, subject.number), isNew: false };
-        if ('guid' in on && !on.isNew && on.guid === contactGuid) return checkName(contact?.name);
-      }
-      throw anotherPage();
+    checkSubject,
+
+    /** A row of a panel's list is about anybody; its card names the customer on the page. @throws as `checkSubject` */
+    async checkCard(caller: Caller, input: CardInput): Promise<void> {
+      if (input.shown !== undefined) await checkSubject(caller, input);
     },
 
     /** @throws ProblemError `another-page` when the page has another number by now */

@@ -1,6 +1,8 @@
 /** Customer tables of accounts without an API, between views and background. Plain data. */
+import * as v from 'valibot';
 import type { CustomerId, Party } from '../../domain/customer.ts';
-import type { SheetCustomer } from '../../systems/spreadsheets/customers.ts';
+import { message, READ, WRITE } from '../../messaging/define.ts';
+import { connection, countryCode, id, line, ofConnection, text } from '../../messaging/schema-parts.ts';
 import type { SheetChanges } from '../../systems/spreadsheets/merge.ts';
 
 /** How things stand with the customer table of an account without an API. */
@@ -18,14 +20,33 @@ export interface SheetInfo {
   pasted: number;
 }
 
-/** A table of customers as it was read in a view. */
-export interface SheetTable {
-  file?: string;
-  columns: [heading: string, column: string][];
-  customers: SheetCustomer[];
-  /** Of rows that were refused: they are not absent. */
-  refusedIds: CustomerId[];
-}
+const sheetCustomer = v.object({
+  id: id,
+  customerNumber: v.optional(text),
+  notes: v.optional(text),
+  name: text,
+  isPerson: v.optional(v.boolean()),
+  vatNumber: v.optional(text),
+  street: v.optional(text),
+  zipCode: v.optional(text),
+  city: v.optional(text),
+  countryCode: v.optional(countryCode),
+  email: v.optional(text),
+  phone: v.optional(text),
+  website: v.optional(text),
+});
+
+/** A table of customers as a view has read it. Rows that were refused are not absent: `refusedIds`. */
+const sheetTable = v.object({
+  file: v.optional(line),
+  columns: v.array(v.tuple([line, line])),
+  customers: v.pipe(v.array(sheetCustomer), v.maxLength(100_000)),
+  refusedIds: v.array(id),
+});
+
+export type SheetTable = v.InferOutput<typeof sheetTable>;
+
+const ofTable = v.object({ ...connection, table: sheetTable });
 
 /** A customer to be pasted into Effihub. */
 export interface AwaitedImport extends Party {
@@ -34,12 +55,15 @@ export interface AwaitedImport extends Party {
   pasted: boolean;
 }
 
-export interface TableMessages {
+export const sheetMessages = {
   /** What reading a table would change. */
-  previewSheet(input: { connectionId: string; table: SheetTable }): SheetChanges;
-  readSheet(input: { connectionId: string; table: SheetTable }): SheetChanges;
+  previewSheet: message(READ, ofTable).answers<SheetChanges>(),
+  readSheet: message(WRITE, ofTable).answers<SheetChanges>(),
   /** Imports that wait to be pasted into Effihub. */
-  awaitedImports(input: { connectionId: string }): AwaitedImport[];
+  awaitedImports: message(READ, ofConnection).answers<AwaitedImport[]>(),
   /** The user says whether these have been pasted. */
-  markPasted(input: { connectionId: string; ids: CustomerId[]; pasted: boolean }): void;
-}
+  markPasted: message(
+    WRITE,
+    v.object({ ...connection, ids: v.array(id), pasted: v.boolean() }),
+  ).answers<void>(),
+};

@@ -4,11 +4,11 @@ import { getConnection } from '../../storage/connections.ts';
 import type { Database } from '../../storage/database.ts';
 import type { ClientPool } from '../access/service.ts';
 import type { Deps } from '../deps.ts';
-import type { SyncSnapshot } from '../messages.ts';
 import type { PublishOverview } from '../overview/service.ts';
 import type { Refresh } from '../reading/service.ts';
 import { countParts, partOf, type SyncLists } from './lists.ts';
 import type { MatchedLists, MatchedListsCache } from './matched-lists.ts';
+import type { SyncSnapshot } from './messages.ts';
 import { choicesOf } from './repository.ts';
 import type { Wizard } from './wizard.ts';
 

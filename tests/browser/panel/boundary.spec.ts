@@ -1,7 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import * as v from 'valibot';
-import type { MessageName } from '../../../lib/features/messages.ts';
-import { schemas } from '../../../lib/features/schemas.ts';
+import { messages as defined, type MessageName } from '../../../lib/features/messages.ts';
 import { connectionId, messages } from '../../helpers/a-message-each.ts';
 import { contentWorld, panelAddress } from '../../helpers/content-world.ts';
 import { contactsOf, inWorld } from '../../helpers/worlds.ts';
@@ -230,7 +229,7 @@ test('a content script that is taken over starts nothing and reads nothing', asy
   const world = await contentWorld(extension, page);
   for (const [name, data] of Object.entries(messages)) {
     // Refused for whoever sends it, and not for its shape.
-    expect(v.safeParse(schemas[name as MessageName], data).success, name).toBe(true);
+    expect(v.safeParse(defined[name as MessageName].schema, data).success, name).toBe(true);
     const answer = await world.run(
       `chrome.runtime.sendMessage(${JSON.stringify({ type: name, data, id: 1, timestamp: Date.now() })})`,
     );

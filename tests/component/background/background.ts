@@ -10,11 +10,12 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import type { BrowserContext, Page } from '@playwright/test';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { listen } from '../../../lib/background/index.ts';
 import type { SignInWindow } from '../../../lib/browser/sign-in-window.ts';
 import { createUpdatePorts } from '../../../lib/browser/update-ports.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
 import { UPDATES_PORT, type Update } from '../../../lib/features/updates.ts';
-import { type Panels, serve } from '../../../lib/messaging/index.ts';
+import type { Panels } from '../../../lib/messaging/index.ts';
 import type { PageReport } from '../../../lib/messaging/page-report.ts';
 import { BUILD } from '../../helpers/browser.ts';
 import { type Office, type OfficeParts, openOffice } from '../../helpers/office.ts';
@@ -87,7 +88,7 @@ export class Background {
   private constructor(server: http.Server, setup: ViewSetup) {
     this.#server = server;
     this.setup = setup;
-    serve(
+    listen(
       new Proxy({} as Office['handlers'], {
         get: (_, name: keyof Office['handlers']) => this.office.handlers[name],
       }),

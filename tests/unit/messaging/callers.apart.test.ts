@@ -2,10 +2,9 @@
 import { ID, knock, ORIGIN, tabs } from '../../helpers/front-door.ts';
 import '../../helpers/indexed-db.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { listen } from '../../../lib/background/index.ts';
 import { browserPanels, browserTabs } from '../../../lib/browser/tabs.ts';
-import type { MessageName } from '../../../lib/features/messages.ts';
-import { RIGHTS } from '../../../lib/features/rights.ts';
-import { serve } from '../../../lib/messaging/index.ts';
+import { messages as defined, type MessageName } from '../../../lib/features/messages.ts';
 import { connectionId, messages } from '../../helpers/a-message-each.ts';
 import { type Office, openOffice } from '../../helpers/office.ts';
 import { rowsIn } from '../../helpers/rows.ts';
@@ -57,7 +56,7 @@ const answering = { handlers: {} as Office['handlers'] };
 
 beforeAll(async () => {
   sandbox = await startSandbox();
-  serve(
+  listen(
     new Proxy({} as Office['handlers'], {
       get: (_, name: keyof Office['handlers']) => answering.handlers[name],
     }),
@@ -150,7 +149,7 @@ async function isHeard(name: MessageName, caller: CallerName): Promise<boolean> 
 const stored = () => rowsIn(office.database, 'connections');
 /** What cannot be shown again after it was done comes last. */
 const LATE: MessageName[] = ['pauseCompany', 'closePanel', 'restore', 'removeCompany'];
-const names = (Object.keys(RIGHTS) as MessageName[]).toSorted((a, b) => LATE.indexOf(a) - LATE.indexOf(b));
+const names = (Object.keys(defined) as MessageName[]).toSorted((a, b) => LATE.indexOf(a) - LATE.indexOf(b));
 
 it('every message is heard from where the table says, and from nowhere else', async () => {
   const heard = new Map<CallerName, MessageName[]>();
@@ -170,7 +169,7 @@ it('every message is heard from where the table says, and from nowhere else', as
     expect(sandbox.requests.length, caller).toBe(requests);
   }
   const ofPanel = ['provePanel', 'place', 'chooseCompany', 'closePanel'];
-  const says = (ways: readonly string[]) => names.filter((name) => ways.includes(RIGHTS[name].from));
+  const says = (ways: readonly string[]) => names.filter((name) => ways.includes(defined[name].right.from));
   expect(heard.get('own page')).toEqual(says(['pages', 'both']));
   expect(heard.get('panel of the right page')).toEqual(says(['panel', 'both', 'frame']));
   // It is a panel, but for its own page alone.
@@ -182,13 +181,17 @@ it('every message is heard from where the table says, and from nowhere else', as
   const table = [
     '# Who may send what',
     '',
-    'Made by `tests/unit/messaging/callers.test.ts`, which tries every cell; `lib/messaging/rights.ts` decides.',
+    'Made by `tests/unit/messaging/callers.apart.test.ts`, which tries every cell; `messages.ts` of each feature decides.',
     '*Changes* is sent by a panel only after a click that its user can have meant.',
     '',
     row(['message', 'changes', ...callers]),
     row(['message', 'changes', ...callers].map(() => '---')),
-    ...(Object.keys(RIGHTS) as MessageName[]).map((name) =>
-      row([`\`${name}\``, RIGHTS[name].writes ? 'yes' : '-', ...callers.map((caller) => cell(name, caller))]),
+    ...(Object.keys(defined) as MessageName[]).map((name) =>
+      row([
+        `\`${name}\``,
+        defined[name].right.writes ? 'yes' : '-',
+        ...callers.map((caller) => cell(name, caller)),
+      ]),
     ),
     '',
   ].join('\n');
@@ -197,7 +200,7 @@ it('every message is heard from where the table says, and from nowhere else', as
 
 it('what cannot be taken back is never asked inside a site’s page', () => {
   for (const name of ['resetLinks', 'undoRun', 'removeCompany', 'restore'] as const)
-    expect(RIGHTS[name], name).toEqual({ from: 'pages', writes: true });
+    expect(defined[name].right, name).toMatchObject({ from: 'pages', writes: true });
 });
 
 it('a panel is known again after the worker was stopped, and forgotten when another takes its place', async () => {

@@ -1,8 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import type { MessageName } from '../../../lib/features/messages.ts';
-import { RIGHTS } from '../../../lib/features/rights.ts';
-import { schemas } from '../../../lib/features/schemas.ts';
+import { messages as defined, type MessageName } from '../../../lib/features/messages.ts';
 import { connectionId, messages } from '../../helpers/a-message-each.ts';
 
 describe('a message', () => {
@@ -22,7 +20,7 @@ describe('a message', () => {
     ['flowPart', { connectionId, lists: 'a', part: 1 }],
     ['overview', undefined],
   ] as const)('%s of the declared shape is accepted', (name, input) => {
-    expect(v.safeParse(schemas[name], input).success).toBe(true);
+    expect(v.safeParse(defined[name].schema, input).success).toBe(true);
   });
   it.each([
     ['chooseCustomers', { connectionId, choices: [['1', { action: 'delete' }]] }],
@@ -33,26 +31,27 @@ describe('a message', () => {
     ['testDinero', { clientId: 'x', clientSecret: 'x', apiKey: 'x', organizationId: '1; drop' }],
     ['overview', { more: true }],
   ] as const)('%s of another shape is refused', (name, input) => {
-    expect(v.safeParse(schemas[name], input).success).toBe(false);
+    expect(v.safeParse(defined[name].schema, input).success).toBe(false);
   });
 });
 
 describe('every message', () => {
   const all = Object.entries(messages) as [MessageName, object | undefined][];
-  const accepts = (name: MessageName, input: unknown) => v.safeParse(schemas[name], input).success;
+  const accepts = (name: MessageName, input: unknown) => v.safeParse(defined[name].schema, input).success;
 
   it('has a schema and a right', () => {
-    expect(Object.keys(schemas).toSorted()).toEqual(Object.keys(messages).toSorted());
-    expect(Object.keys(RIGHTS).toSorted()).toEqual(Object.keys(messages).toSorted());
+    expect(Object.keys(defined).toSorted()).toEqual(Object.keys(messages).toSorted());
+    for (const { right, schema } of Object.values(defined))
+      expect([right.from, schema.kind]).not.toContain(undefined);
   });
 
   it.each(all)('%s is accepted, and refused as anything else', (name, input) => {
-    expect(v.parse(schemas[name], input)).toEqual(input);
+    expect(v.parse(defined[name].schema, input)).toEqual(input);
     for (const other of [null, 0, true, '', 'x', () => input]) expect(accepts(name, other)).toBe(false);
   });
 
   it.each(all)('%s carries nothing on that was not declared', (name, input) => {
-    const parsed = v.safeParse(schemas[name] as v.GenericSchema, { ...input, panelIn: 3, more: [1] });
+    const parsed = v.safeParse(defined[name].schema as v.GenericSchema, { ...input, panelIn: 3, more: [1] });
     if (input === undefined) expect(parsed.success).toBe(false);
     else expect(parsed.output).toEqual(input);
   });

@@ -28,7 +28,7 @@ async function openGone(): Promise<void> {
 }
 
 const shown = async () =>
-  (await company.office.ask.gone({ connectionId })).map(({ kind, name }) => `${kind} ${name}`);
+  (await company.office.ask.missing({ connectionId })).map(({ kind, name }) => `${kind} ${name}`);
 const counts = async () => (await company.office.database.connections.get(connectionId))?.counts;
 
 it('shows customers deleted or archived on one side, with the name on the other', async () => {
@@ -50,11 +50,11 @@ it('a dismissed one stays hidden until it is restored', async () => {
     customerId: '3',
     contactGuid: contactGuid(3),
   } as const;
-  await company.office.ask.dismissGone({ ...archived, dismissed: true });
+  await company.office.ask.dismissMissing({ ...archived, dismissed: true });
   await company.office.begin();
   expect(await shown()).toHaveLength(2);
   expect(await counts()).toMatchObject({ goneListed: 2, gone: 0 });
-  await company.office.ask.dismissGone({ ...archived, dismissed: false });
+  await company.office.ask.dismissMissing({ ...archived, dismissed: false });
   expect(await shown()).toHaveLength(3);
 });
 
@@ -68,8 +68,8 @@ it('a dismissed one that returned is reported when missing again', async () => {
     await company.office.ask.checkNow({ connectionId });
   };
   await go('2026-11-20T09:00:00.000Z');
-  for (const { kind, customerId, contactGuid } of await company.office.ask.gone({ connectionId }))
-    await company.office.ask.dismissGone({ connectionId, kind, customerId, contactGuid, dismissed: true });
+  for (const { kind, customerId, contactGuid } of await company.office.ask.missing({ connectionId }))
+    await company.office.ask.dismissMissing({ connectionId, kind, customerId, contactGuid, dismissed: true });
   expect(await shown()).toEqual([]);
   await go(null);
   expect(await shown()).toEqual([]);
@@ -80,8 +80,8 @@ it('a dismissed one that returned is reported when missing again', async () => {
 
 it('a dismissal survives a reset of all links and its undo', async () => {
   await openGone();
-  for (const { kind, customerId, contactGuid } of await company.office.ask.gone({ connectionId }))
-    await company.office.ask.dismissGone({ connectionId, kind, customerId, contactGuid, dismissed: true });
+  for (const { kind, customerId, contactGuid } of await company.office.ask.missing({ connectionId }))
+    await company.office.ask.dismissMissing({ connectionId, kind, customerId, contactGuid, dismissed: true });
   const { id: runId } = await company.office.ask.resetLinks({ connectionId });
   await company.office.rest(runId);
   const { id } = await company.office.ask.undoReset({ connectionId, runId });
@@ -93,7 +93,7 @@ it('a dismissal survives a reset of all links and its undo', async () => {
 it('a dismissal restored from a backup before the lists are read is kept', async () => {
   await openGone();
   const archived = { kind: 'customerArchived', customerId: '3', contactGuid: contactGuid(3) } as const;
-  await company.office.ask.dismissGone({ connectionId, ...archived, dismissed: true });
+  await company.office.ask.dismissMissing({ connectionId, ...archived, dismissed: true });
   const preferences = { language: 'da', theme: 'auto', check: 'off' } as const;
   const { text } = await company.office.ask.makeBackup({ preferences });
   company.office = openOffice(company.sandbox);
@@ -110,7 +110,7 @@ it('a dismissal is kept while finding out takes several readings', async () => {
   await company.office.begin();
   for (let at = 0; at < 30; at += 1) {
     const gone = { customerId: `${at + 1}`, contactGuid: contactGuid(5_000 + at) };
-    await company.office.ask.dismissGone({
+    await company.office.ask.dismissMissing({
       connectionId,
       kind: 'contactDeleted',
       ...gone,
@@ -159,7 +159,7 @@ it('does not report unlinked customers, nor those unlinked by the user first', a
 it('does not remove a link that a colleague has mended meanwhile', async () => {
   await openGone();
   const { world } = company.sandbox;
-  const [seen] = await company.office.ask.gone({ connectionId });
+  const [seen] = await company.office.ask.missing({ connectionId });
   const { customerId, contactGuid: gone } = seen!;
   changeCustomer(world, world.account.customers.get(1)!, { dineroContactGuid: contactGuid(2) });
   const asked = company.office.ask.unlink({ connectionId, customerId, contactGuid: gone });

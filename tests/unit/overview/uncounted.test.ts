@@ -30,7 +30,7 @@ const archived = {
 } as const;
 const ignore = () => company.office.ask.ignoreOne({ connectionId, contactGuid: ignored });
 const correct = () => company.office.ask.updateFields({ connectionId });
-const dismiss = (dismissed: boolean) => company.office.ask.dismissGone({ ...archived, dismissed });
+const dismiss = (dismissed: boolean) => company.office.ask.dismissMissing({ ...archived, dismissed });
 
 /** Makes a change that is stored but not counted, then restarts the worker. */
 async function uncounted(change: () => Promise<unknown>): Promise<void> {

@@ -175,7 +175,7 @@ describe('a panel on a page of one company that asks to write for another', () =
       answers: [{ customerId: '1', field: 'email', answer: 'dinero', dinero: '', effihub: '' }],
     },
     updateFields: of,
-    dismissGone: {
+    dismissMissing: {
       ...of,
       kind: 'customerArchived',
       customerId: '1',

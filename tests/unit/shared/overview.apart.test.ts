@@ -1,7 +1,7 @@
 /** Whose overview a view shows, whatever the background tells meanwhile about other companies. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Run } from '../../../lib/domain/run.ts';
-import type { Overview } from '../../../lib/features/messages.ts';
+import type { Overview } from '../../../lib/features/overview/messages.ts';
 import type { Update } from '../../../lib/features/updates.ts';
 import { nordisk } from '../../helpers/nordisk.ts';
 

@@ -304,7 +304,7 @@ describe('a backup of an account without an API', () => {
 
 describe('a customer missing from the table', () => {
   const gone = async (office = company.office) =>
-    (await office.ask.gone({ connectionId })).map(({ kind, customerId }) => `${kind} ${customerId}`);
+    (await office.ask.missing({ connectionId })).map(({ kind, customerId }) => `${kind} ${customerId}`);
   const absent = 'customerArchived nr:1';
 
   it('is listed once a table is read; restored decisions are kept until then', async () => {
@@ -318,7 +318,7 @@ describe('a customer missing from the table', () => {
     const preferences = { language: 'da', theme: 'dark', check: 'off' } as const;
     const backup = async () => (await company.office.ask.makeBackup({ preferences })).text;
     const open = await backup();
-    await company.office.ask.dismissGone({ connectionId, ...about, dismissed: true });
+    await company.office.ask.dismissMissing({ connectionId, ...about, dismissed: true });
 
     for (const [text, listed] of [
       [open, [absent]],
@@ -345,7 +345,7 @@ it('an import with its new number does not count as a deleted customer', async (
   await read(BAGER, NORDLYS, FJORD);
   await begin();
   await company.office.ask.unlink({ connectionId, customerId: 'nr:4' });
-  expect(await company.office.ask.gone({ connectionId })).toEqual([]);
+  expect(await company.office.ask.missing({ connectionId })).toEqual([]);
 });
 
 describe('a company with an API and one without', () => {

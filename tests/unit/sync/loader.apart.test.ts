@@ -5,8 +5,9 @@ import { createLoader } from '../../../components/sync/loader.ts';
 import { createProgressState, type Phase } from '../../../components/sync/progress.ts';
 import type { WizardProgress } from '../../../lib/domain/choices.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
-import type { Overview, SyncSnapshot } from '../../../lib/features/messages.ts';
+import type { Overview } from '../../../lib/features/overview/messages.ts';
 import type { SyncLists } from '../../../lib/features/sync/lists.ts';
+import type { SyncSnapshot } from '../../../lib/features/sync/messages.ts';
 import { contact, customer, flow } from '../../helpers/flow.ts';
 
 const begun: WizardProgress = { step: 1, startedAt: 1 };
