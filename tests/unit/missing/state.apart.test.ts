@@ -10,7 +10,7 @@ const lists: ((list: unknown[]) => void)[] = [];
 let push: ((update: Update) => void) | undefined;
 const send = async (name: string, input: { anyway?: boolean }) => {
   requests.push([name, input]);
-  if (name === 'gone') return new Promise((answer) => lists.push(answer));
+  if (name === 'missing') return new Promise((answer) => lists.push(answer));
   if (name !== 'importOne' || input.anyway) return { done: true };
   return { done: false, similar: [{ id: '9', name: 'Fjordens Fisk I/S', reasons: [] }] };
 };
@@ -31,7 +31,7 @@ const gone: MissingCounterpart = {
   contactGuid: 'b',
   name: 'Fjordens Fisk I/S',
 };
-const sent = () => requests.filter(([name]) => name !== 'gone');
+const sent = () => requests.filter(([name]) => name !== 'missing');
 const answerLists = () => {
   for (const answer of lists.splice(0)) answer([]);
 };
