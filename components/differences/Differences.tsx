@@ -21,7 +21,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { DifferencesRow } from './DifferencesRow.tsx';
 import { Outcome } from './Outcome.tsx';
-import { createDifferences, type DifferencesState } from './state.ts';
+import { createDifferencesState, type DifferencesState } from './state.ts';
 import { Tools } from './Tools.tsx';
 
 export interface DifferencesProps {
@@ -31,7 +31,7 @@ export interface DifferencesProps {
 
 /** Linked customers that are not the same in both systems, field by field. */
 export function Differences({ connection, onLeave }: DifferencesProps) {
-  const state = useViewState(connection.id, () => createDifferences(connection.id));
+  const state = useViewState(connection.id, () => createDifferencesState(connection.id));
   return state ? <Shown state={state} connection={connection} onLeave={onLeave} /> : null;
 }
 

@@ -19,12 +19,12 @@ export interface Line {
   difference: Difference;
 }
 
-export type DifferencesState = ReturnType<typeof createDifferences>;
+export type DifferencesState = ReturnType<typeof createDifferencesState>;
 
 /** By which a field of a customer is known; ids may hold anything. */
 const keyOf = (customerId: CustomerId, field: Field): string => `${field} ${customerId}`;
 
-export function createDifferences(connectionId: string, { send, updates }: Background = background) {
+export function createDifferencesState(connectionId: string, { send, updates }: Background = background) {
   const rows = signal<DifferencesRow[] | undefined>(undefined);
   const failure = signal<{ error: unknown; what: Failed } | undefined>(undefined);
   const search = signal('');

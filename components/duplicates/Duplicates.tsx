@@ -15,7 +15,7 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { Outcome } from './Outcome.tsx';
 import { SetRow } from './SetRow.tsx';
-import { createDuplicates, type DuplicatesState, keyOf, namesOf } from './state.ts';
+import { createDuplicatesState, type DuplicatesState, keyOf, namesOf } from './state.ts';
 
 export interface DuplicatesProps {
   connection: Company;
@@ -25,7 +25,7 @@ export interface DuplicatesProps {
 /** Customers that stand more than once in Dinero or in Effihub: who, why, and what to do about it. */
 export function Duplicates({ connection, onLeave }: DuplicatesProps) {
   const words = t.value.duplicates;
-  const state = useViewState(connection.id, () => createDuplicates(connection.id));
+  const state = useViewState(connection.id, () => createDuplicatesState(connection.id));
   return (
     <Page top={<BackBar onBack={onLeave} help="duplicates" />} foot={state && <Outcome state={state} />}>
       <div class="list-page">

@@ -26,7 +26,7 @@ export function giverOf({ members }: DuplicateSet): DuplicateMember | undefined 
 /** Names the action under way for a set or a member, so that its button can tell. */
 export const busyWith = (side: Side, id: string): string => `${side}:${id}`;
 
-export function createDuplicates(
+export function createDuplicatesState(
   connectionId: string,
   { send, updates }: Background = background,
 ): DuplicatesState {

@@ -17,7 +17,7 @@ import { TextField } from '../ui/TextField.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { HistoryRow } from './HistoryRow.tsx';
 import { historyCsv } from './report.ts';
-import { createHistoryView, type HistoryView } from './state.ts';
+import { createHistoryState, type HistoryState } from './state.ts';
 import { runName } from './words.ts';
 
 export interface HistoryProps {
@@ -31,11 +31,11 @@ export interface HistoryProps {
 /** Every run, the newest first. */
 export function History(props: HistoryProps) {
   const { connectionId, query } = props;
-  const view = useViewState(connectionId, () => createHistoryView(connectionId, query));
+  const view = useViewState(connectionId, () => createHistoryState(connectionId, query));
   return view ? <Shown view={view} {...props} /> : null;
 }
 
-function Shown({ view, onShow, onLeave }: HistoryProps & { view: HistoryView }) {
+function Shown({ view, onShow, onLeave }: HistoryProps & { view: HistoryState }) {
   const words = t.value;
   const { history } = words;
   const query = view.query.value;
@@ -101,7 +101,7 @@ function Shown({ view, onShow, onLeave }: HistoryProps & { view: HistoryView }) 
 }
 
 /** All shown runs in one report. */
-function ReportFoot({ view }: { view: HistoryView }) {
+function ReportFoot({ view }: { view: HistoryState }) {
   const words = t.value;
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<{ error: unknown }>();

@@ -9,7 +9,7 @@ const PART = 200;
 /** Typing goes on so long after each letter, in ms. */
 const TYPING = 150;
 
-export interface HistoryView {
+export interface HistoryState {
   /** Undefined until the first answer. */
   runs: ReadonlySignal<PastRun[] | undefined>;
   more: ReadonlySignal<boolean>;
@@ -21,11 +21,11 @@ export interface HistoryView {
   dispose(): void;
 }
 
-export function createHistoryView(
+export function createHistoryState(
   connectionId: string,
   first: string,
   { send, updates }: Background = background,
-): HistoryView {
+): HistoryState {
   const runs = signal<PastRun[] | undefined>(undefined);
   const more = signal(false);
   const query = signal(first);

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Company } from '../../lib/domain/company.ts';
 import { displayNames } from '../../lib/domain/display-names.ts';
 import { mayBeDone, problemOf } from '../../lib/domain/problem.ts';
-import type { MissingCounterpart as GoneCustomer } from '../../lib/features/missing/index.ts';
+import type { MissingCounterpart } from '../../lib/features/missing/index.ts';
 import { SimilarList } from '../candidates/index.ts';
 import { BackBar } from '../shared/BackBar.tsx';
 import { send } from '../shared/background.ts';
@@ -19,9 +19,9 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
 import { MissingRow } from './MissingRow.tsx';
-import { type Asked, createGone, type GoneState } from './state.ts';
+import { createMissingState, type MissingState, type SimilarQuestion } from './state.ts';
 
-export interface GoneProps {
+export interface MissingProps {
   connection: Company;
   onLeave: () => void;
   /** A flow is there: broken links are matched again in its first step. */
@@ -29,13 +29,13 @@ export interface GoneProps {
 }
 
 /** Linked customers that are deleted or archived on one side, with what to do. */
-export function Missing(props: GoneProps) {
+export function Missing(props: MissingProps) {
   const { id } = props.connection;
-  const state = useViewState(id, () => createGone(id));
+  const state = useViewState(id, () => createMissingState(id));
   return state ? <Shown state={state} {...props} /> : null;
 }
 
-function Shown({ state, connection, onLeave, onRematch }: GoneProps & { state: GoneState }) {
+function Shown({ state, connection, onLeave, onRematch }: MissingProps & { state: MissingState }) {
   const words = t.value;
   const failure = state.failure.value;
   const problem = problemOf(failure?.error);
@@ -88,8 +88,8 @@ function Shown({ state, connection, onLeave, onRematch }: GoneProps & { state: G
   );
 }
 
-/** What was done last, and how to take it back. Its row is gone, so the focus comes here. */
-function Done({ state }: { state: GoneState }) {
+/** What was done last, and how to take it back. Its row has gone, so the focus comes here. */
+function Done({ state }: { state: MissingState }) {
   const words = t.value;
   const done = state.done.value;
   const list = state.list.value;
@@ -118,8 +118,8 @@ function Done({ state }: { state: GoneState }) {
 }
 
 interface RowsProps {
-  list: readonly GoneCustomer[];
-  state: GoneState;
+  list: readonly MissingCounterpart[];
+  state: MissingState;
   connection: Company;
   onRematch: () => void;
 }
@@ -130,7 +130,7 @@ function Rows({ list, ...rest }: RowsProps) {
     list.map(({ customerId, name, city, vatNumber }) => ({ id: customerId, name, city, number: vatNumber })),
     words.common.unnamed,
   );
-  const nameOf = ({ customerId, name }: GoneCustomer) => names.get(customerId) ?? name;
+  const nameOf = ({ customerId, name }: MissingCounterpart) => names.get(customerId) ?? name;
   return (
     <div class="card">
       <VirtualList
@@ -140,14 +140,14 @@ function Rows({ list, ...rest }: RowsProps) {
         nameOf={nameOf}
         rowHeight={92}
       >
-        {(gone) => <MissingRow gone={gone} name={nameOf(gone)} {...rest} />}
+        {(missing) => <MissingRow missing={missing} name={nameOf(missing)} {...rest} />}
       </VirtualList>
     </div>
   );
 }
 
 /** Somebody who may be the same is in Effihub: nothing has been imported yet. */
-function SimilarDialog({ state, asked }: { state: GoneState; asked: Asked }) {
+function SimilarDialog({ state, asked }: { state: MissingState; asked: SimilarQuestion }) {
   const { common, panel: words } = t.value;
   const close = () => {
     state.asked.value = undefined;

@@ -7,18 +7,18 @@ import { Who } from '../shared/Who.tsx';
 import { Button } from '../ui/Button.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Tag } from '../ui/Tag.tsx';
-import type { GoneAction, GoneState } from './state.ts';
+import type { MissingAction, MissingState } from './state.ts';
 
 /** What can be done about each; what mends it comes first. */
-const ACTIONS: Record<MissingKind, readonly GoneAction[]> = {
+const ACTIONS: Record<MissingKind, readonly MissingAction[]> = {
   contactDeleted: ['unlink', 'leave'],
   customerDeleted: ['ignore', 'importAgain', 'leave'],
   customerArchived: ['unlink', 'leave'],
 };
 
-export interface GoneRowProps {
-  state: GoneState;
-  gone: MissingCounterpart;
+export interface MissingRowProps {
+  state: MissingState;
+  missing: MissingCounterpart;
   /** The customer's name in this list. */
   name: string;
   connection: Company;
@@ -27,9 +27,9 @@ export interface GoneRowProps {
 }
 
 /** What has happened to a customer, what that means, and what can be done. */
-export function MissingRow({ state, gone, name, connection, onRematch }: GoneRowProps) {
+export function MissingRow({ state, missing, name, connection, onRematch }: MissingRowProps) {
   const words = t.value;
-  const { kind, customerId, at, city, vatNumber } = gone;
+  const { kind, customerId, at, city, vatNumber } = missing;
   // Nobody knows why: an account without an API tells only whom its table shows.
   const said = kind === 'customerArchived' && connection.source === 'sheet' ? 'notInTable' : kind;
   const when = at ? formats.value.date(Date.parse(at)) : '';
@@ -54,7 +54,7 @@ export function MissingRow({ state, gone, name, connection, onRematch }: GoneRow
             variant={action === 'leave' ? 'quiet' : 'secondary'}
             label={words.gone[`${action}For`](name)}
             busy={state.busy.value !== undefined}
-            onClick={() => state.act(gone, action, name)}
+            onClick={() => state.act(missing, action, name)}
           >
             {words.gone[action]}
           </Button>

@@ -1,4 +1,4 @@
-/** Customers that are gone on one side, and what can be done about each. */
+/** Customers that are missing on one side, and what can be done about each. */
 import { signal } from '@preact/signals';
 import type { CustomerId } from '../../lib/domain/customer.ts';
 import { isOnlyEarly, ProblemError, wasNotSent } from '../../lib/domain/problem.ts';
@@ -7,30 +7,30 @@ import type { MissingCounterpart } from '../../lib/features/missing/index.ts';
 import { type Background, background } from '../shared/background.ts';
 import { latestOnly } from '../shared/view-state.ts';
 
-export type GoneAction = 'unlink' | 'ignore' | 'importAgain' | 'leave';
+export type MissingAction = 'unlink' | 'ignore' | 'importAgain' | 'leave';
 
 export interface Done {
-  action: GoneAction | 'match';
+  action: MissingAction | 'match';
   name: string;
   /** Missing where it cannot be taken back here. */
   undo?: () => Promise<void>;
 }
 
 /** Somebody who is to be imported again may be in Effihub as another customer. */
-export interface Asked {
-  gone: MissingCounterpart;
+export interface SimilarQuestion {
+  missing: MissingCounterpart;
   name: string;
   candidates: Candidate[];
 }
 
-export type GoneState = ReturnType<typeof createGone>;
+export type MissingState = ReturnType<typeof createMissingState>;
 
-export function createGone(connectionId: string, { send, updates }: Background = background) {
+export function createMissingState(connectionId: string, { send, updates }: Background = background) {
   const list = signal<MissingCounterpart[] | undefined>(undefined);
   /** @property sent something was to be done */
   const failure = signal<{ error: unknown; sent?: true } | undefined>(undefined);
   const done = signal<Done | undefined>(undefined);
-  const asked = signal<Asked | undefined>(undefined);
+  const asked = signal<SimilarQuestion | undefined>(undefined);
   /** Whom something is being done about. */
   const busy = signal<string | undefined>(undefined);
 
@@ -47,8 +47,8 @@ export function createGone(connectionId: string, { send, updates }: Background =
     }
   }
 
-  type Action = (gone: MissingCounterpart) => Promise<(() => Promise<unknown>) | undefined>;
-  const actions: Record<Exclude<GoneAction, 'importAgain'>, Action> = {
+  type Action = (missing: MissingCounterpart) => Promise<(() => Promise<unknown>) | undefined>;
+  const actions: Record<Exclude<MissingAction, 'importAgain'>, Action> = {
     async unlink({ kind, customerId, contactGuid }) {
       await send('unlink', { connectionId, customerId, contactGuid });
       // Nothing can be linked to a deleted contact.
@@ -102,10 +102,10 @@ export function createGone(connectionId: string, { send, updates }: Background =
     busy,
     load,
     asked,
-    act: (gone: MissingCounterpart, action: GoneAction, name: string) =>
+    act: (missing: MissingCounterpart, action: MissingAction, name: string) =>
       action === 'importAgain'
-        ? importAgain({ gone, name, candidates: [] })
-        : carryOut(gone, action, name, actions[action]),
+        ? importAgain({ missing, name, candidates: [] })
+        : carryOut(missing, action, name, actions[action]),
     importAnyway: async () => {
       if (asked.value) await importAgain(asked.value);
     },
@@ -114,7 +114,7 @@ export function createGone(connectionId: string, { send, updates }: Background =
       const about = asked.value;
       asked.value = undefined;
       if (!about) return;
-      await carryOut(about.gone, 'match', about.name, async ({ contactGuid }) => {
+      await carryOut(about.missing, 'match', about.name, async ({ contactGuid }) => {
         await send('matchOne', { connectionId, customerId, contactGuid });
         return () => send('unlink', { connectionId, customerId, contactGuid });
       });
@@ -126,14 +126,14 @@ export function createGone(connectionId: string, { send, updates }: Background =
   };
 
   function carryOut(
-    gone: MissingCounterpart,
+    missing: MissingCounterpart,
     action: Done['action'],
     name: string,
     work: Action,
   ): Promise<void> {
-    return during(gone.customerId, async () => {
+    return during(missing.customerId, async () => {
       done.value = undefined;
-      const back = await work(gone);
+      const back = await work(missing);
       const undo =
         back &&
         (() =>
@@ -146,12 +146,12 @@ export function createGone(connectionId: string, { send, updates }: Background =
   }
 
   /** Nothing is imported before the user has seen who may be there already. */
-  async function importAgain({ gone, name, candidates }: Asked): Promise<void> {
-    const { contactGuid } = gone;
+  async function importAgain({ missing, name, candidates }: SimilarQuestion): Promise<void> {
+    const { contactGuid } = missing;
     const anyway = candidates.length > 0;
     let found: Candidate[] | undefined;
     asked.value = undefined;
-    await during(gone.customerId, async () => {
+    await during(missing.customerId, async () => {
       done.value = undefined;
       const outcome = await send('importOne', { connectionId, contactGuid, anyway });
       if (outcome.done) done.value = { action: 'importAgain', name };
@@ -164,6 +164,6 @@ export function createGone(connectionId: string, { send, updates }: Background =
         });
     });
     // Only now, when the answer can be carried out.
-    if (found) asked.value = { gone, name, candidates: found };
+    if (found) asked.value = { missing, name, candidates: found };
   }
 }

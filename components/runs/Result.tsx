@@ -14,7 +14,7 @@ import { ResultFoot } from './ResultFoot.tsx';
 import { ResultGroups } from './ResultGroups.tsx';
 import { RunOutcome } from './RunOutcome.tsx';
 import { RunProgress } from './RunProgress.tsx';
-import { createRunView, hasEnded, type RunView } from './state.ts';
+import { createRunViewState, hasEnded, type RunViewState } from './state.ts';
 
 export interface ResultProps {
   connectionId: string;
@@ -24,11 +24,11 @@ export interface ResultProps {
 
 /** Step 4: the progress of the run, then its result. */
 export function Result(props: ResultProps) {
-  const view = useViewState(props.runId, () => createRunView(props.runId));
+  const view = useViewState(props.runId, () => createRunViewState(props.runId));
   return view ? <Shown key={props.runId} view={view} {...props} /> : null;
 }
 
-function Shown({ view, ...props }: ResultProps & { view: RunView }) {
+function Shown({ view, ...props }: ResultProps & { view: RunViewState }) {
   const words = t.value;
   const run = view.run.value;
   const failure = view.failure.value;

@@ -5,10 +5,10 @@ import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Foot } from '../ui/Foot.tsx';
 import { reportCsv } from './report.ts';
-import { hasEnded, type RunView } from './state.ts';
+import { hasEnded, type RunViewState } from './state.ts';
 
 export interface ResultFootProps {
-  view: RunView;
+  view: RunViewState;
   run: Run;
   /** Why nothing can be retried now. */
   retryBlocked?: string;

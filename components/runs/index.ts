@@ -4,4 +4,4 @@ export { ResultGroups } from './ResultGroups.tsx';
 export { FailedRow } from './ResultRows.tsx';
 export { RunProgress } from './RunProgress.tsx';
 export { operationRows, reportCsv } from './report.ts';
-export { createRunView, hasEnded, type RunView } from './state.ts';
+export { createRunViewState as createRunView, hasEnded, type RunViewState as RunView } from './state.ts';

@@ -16,7 +16,7 @@ export interface Waiting {
   until: number;
 }
 
-export interface RunView {
+export interface RunViewState {
   run: ReadonlySignal<Run | undefined>;
   /** Loaded when the view opens and when the run ends. */
   operations: ReadonlySignal<Operation[]>;
@@ -35,7 +35,7 @@ export interface RunView {
 /** No operation of the run is in progress or waiting. */
 export const hasEnded = (run: Run): boolean => run.endedAt !== undefined || run.state === 'done';
 
-export function createRunView(runId: string, { send, updates }: Background = background): RunView {
+export function createRunViewState(runId: string, { send, updates }: Background = background): RunViewState {
   const run = signal<Run | undefined>(undefined);
   const operations = signal<Operation[]>([]);
   const failure = signal<{ error: unknown; what: Failed } | undefined>(undefined);

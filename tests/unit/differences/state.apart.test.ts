@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { createDifferences } from '../../../components/differences/state.ts';
+import { createDifferencesState } from '../../../components/differences/state.ts';
 import type { Background } from '../../../components/shared/background.ts';
 import type { Difference } from '../../../lib/domain/difference.ts';
 import { ProblemError } from '../../../lib/domain/problem.ts';
@@ -43,7 +43,7 @@ beforeEach(() => {
 
 /** The only line is answered, and the answers are carried out before the background has heard it. */
 async function answerAndSave() {
-  const state = createDifferences('c', background);
+  const state = createDifferencesState('c', background);
   await expect.poll(() => state.shown.value.length).toBe(1);
   const row = state.shown.value[0]!;
   state.answer({ row, difference: row.differences[0]! }, 'dinero');
@@ -72,7 +72,7 @@ test('nothing is carried out when an answer could not be stored', async () => {
 
 test('all is shown again when nobody differs any more in the field that was looked at', async () => {
   differences = [CITY, EMAIL];
-  const state = createDifferences('c', background);
+  const state = createDifferencesState('c', background);
   await expect.poll(() => state.shown.value.length).toBe(1);
   state.field.value = 'email';
   expect(state.shown.value[0]?.differences).toMatchObject([{ field: 'email' }]);
@@ -89,7 +89,7 @@ test('an answer for all leaves out what is empty and what cannot be read, and co
     { ...EMAIL, effihub: '' },
     { field: 'vatNumber', dinero: '25313763', effihub: '253137' },
   ];
-  const state = createDifferences('c', background);
+  const state = createDifferencesState('c', background);
   await expect.poll(() => state.shown.value.length).toBe(1);
   const answers = () =>
     state.shown.value.flatMap((row) =>

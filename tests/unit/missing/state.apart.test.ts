@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { createGone } from '../../../components/missing/state.ts';
+import { createMissingState } from '../../../components/missing/state.ts';
 import type { Background } from '../../../components/shared/background.ts';
 import type { MissingCounterpart } from '../../../lib/features/missing/index.ts';
 import type { Update } from '../../../lib/features/updates.ts';
@@ -42,7 +42,7 @@ beforeEach(() => {
 });
 
 test('what may be the same is asked about only when the answer can be carried out', async () => {
-  const state = createGone('c', background);
+  const state = createMissingState('c', background);
   void state.act(gone, 'importAgain', gone.name);
   // The list is read once more, which takes its time.
   await expect.poll(() => lists.length).toBe(2);
@@ -58,7 +58,7 @@ test('what may be the same is asked about only when the answer can be carried ou
 });
 
 test('whoever is there already gets the contact, and loses it again by Fortryd', async () => {
-  const state = createGone('c', background);
+  const state = createMissingState('c', background);
   void state.act(gone, 'importAgain', gone.name);
   await expect.poll(() => lists.length).toBe(2);
   answerLists();
@@ -78,7 +78,7 @@ test('whoever is there already gets the contact, and loses it again by Fortryd',
 });
 
 test('what is told while the list is read after a press is read, too', async () => {
-  const state = createGone('c', background);
+  const state = createMissingState('c', background);
   void state.act(gone, 'leave', gone.name);
   await expect.poll(() => lists.length).toBe(2);
   push?.({ type: 'links', connectionId: 'c', links: [] });

@@ -1,6 +1,6 @@
 /** How far a run is, whatever comes first: the answer to a question, or what is told without one. */
 import { beforeEach, expect, test } from 'vitest';
-import { createRunView } from '../../../components/runs/state.ts';
+import { createRunViewState } from '../../../components/runs/state.ts';
 import type { Background } from '../../../components/shared/background.ts';
 import type { Run } from '../../../lib/domain/run.ts';
 import type { Update } from '../../../lib/features/updates.ts';
@@ -40,7 +40,7 @@ beforeEach(() => {
 });
 
 test('an answer that was given before the run went on does not take it back', async () => {
-  const view = createRunView('r', background);
+  const view = createRunViewState('r', background);
   answer(runAt(1));
   await expect.poll(() => view.run.value?.finished).toBe(1);
   void view.command('pauseRun');
@@ -52,7 +52,7 @@ test('an answer that was given before the run went on does not take it back', as
 });
 
 test('the end that is told while something is asked is shown with what was done', async () => {
-  const view = createRunView('r', background);
+  const view = createRunViewState('r', background);
   const ended = runAt(3, { state: 'done', endedAt: 1 });
   tell(runAt(2));
   tell(ended);
