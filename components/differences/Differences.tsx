@@ -29,7 +29,7 @@ export interface DifferencesProps {
   onLeave: () => void;
 }
 
-/** Linked customers that are not the same in both systems, field by field. */
+/** Linked customers whose fields differ between the systems. */
 export function Differences({ connection, onLeave }: DifferencesProps) {
   const state = useViewState(connection.id, () => createDifferencesState(connection.id));
   return state ? <Shown state={state} connection={connection} onLeave={onLeave} /> : null;
@@ -44,7 +44,7 @@ function Shown({ state, connection, onLeave }: DifferencesProps & { state: Diffe
   const isEmpty = state.all.value === 0;
   const view = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    // The foot has gone with the last difference, and the button that was pressed with it.
+    // The foot, and the focused button in it, disappear with the last difference.
     if (isEmpty && isFocusLost()) moveFocus(view.current?.querySelector('h1'));
   }, [isEmpty]);
   return (
@@ -134,7 +134,7 @@ function List({ state, connection }: { state: DifferencesState; connection: Comp
   );
 }
 
-/** What will be changed where, and the one button that does it. @param props.blocked why it cannot be done now */
+/** What saving will change, and the button for it. @param props.blocked why saving is not possible now */
 function DifferencesFoot({ state, blocked }: { state: DifferencesState; blocked?: string }) {
   const words = t.value.differences;
   const counts = state.counts.value;

@@ -17,7 +17,7 @@ export interface DifferencesRowProps {
   connection: Company;
 }
 
-/** A customer with everything that is different about it. */
+/** A customer and its differing fields. */
 export function DifferencesRow({ state, row, name, connection }: DifferencesRowProps) {
   const words = t.value;
   const { customerId: id, city, vatNumber, changedAt } = row;

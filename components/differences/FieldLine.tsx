@@ -14,27 +14,27 @@ export interface FieldLineProps {
   line: Line;
   /** The customer's name in this list. */
   name: string;
-  /** Whether something can be written to Effihub. */
+  /** Whether Effihub can be written to. */
   writesEffihub: boolean;
 }
 
-/** Dinero takes no contact without these. */
-const NEEDED: readonly Field[] = ['name', 'countryCode'];
+/** Dinero requires these. */
+const REQUIRED: readonly Field[] = ['name', 'countryCode'];
 
-/** One field: both values, each of which can be taken, and what else can be done. */
+/** One field: choose Dinero's or Effihub's value, keep both, or decide later. */
 export function FieldLine({ state, line, name, writesEffihub }: FieldLineProps) {
   const words = t.value.differences;
   const id = useId();
   const { field, dinero, effihub, changedIn } = line.difference;
   const label = words.fields[field];
   const given = state.answerOf(line);
-  const isNeeded = NEEDED.includes(field);
-  const isUnread = (from: System) => !canBeSent(line.difference, from, line.row.countries);
+  const isRequired = REQUIRED.includes(field);
+  const isUnreadable = (from: System) => !canBeSent(line.difference, from, line.row.countries);
   const blocked: Partial<Record<Answer, string>> = {
-    ...(isUnread('dinero') && { dinero: words.unread }),
-    ...(isUnread('effihub') && { effihub: words.unread }),
+    ...(isUnreadable('dinero') && { dinero: words.unread }),
+    ...(isUnreadable('effihub') && { effihub: words.unread }),
     ...(!writesEffihub && { dinero: words.noApi }),
-    ...(isNeeded && effihub === '' && { effihub: words.needed(label) }),
+    ...(isRequired && effihub === '' && { effihub: words.needed(label) }),
   };
   const radio = (answer: Answer | 'wait') => ({
     name: `${id}-radio`,
@@ -49,7 +49,7 @@ export function FieldLine({ state, line, name, writesEffihub }: FieldLineProps) 
       <span class="difference-text" id={`${id}-${answer}`}>
         <span class="difference-system">{t.value.common.systems[answer]}</span>
         <Value field={field} value={value} />
-        {isUnread(answer) && <span class="small difference-unread">{words.unread}</span>}
+        {isUnreadable(answer) && <span class="small difference-unread">{words.unread}</span>}
       </span>
     </label>
   );

@@ -10,7 +10,7 @@ export interface OutcomeProps {
   connection: Company;
 }
 
-/** What came of the answers that were saved last. While they are carried out, that is told elsewhere. */
+/** The result of the answers saved last. Their progress is shown elsewhere. */
 export function Outcome({ outcome, connection }: OutcomeProps) {
   const words = t.value.differences;
   const { run, kept } = outcome;
@@ -20,7 +20,7 @@ export function Outcome({ outcome, connection }: OutcomeProps) {
   const operations = view?.operations.value ?? [];
   const done = new Set(operations.flatMap(({ state, customerId }) => (state === 'done' ? customerId : [])));
   const failed = operations.filter(({ state }) => state === 'failed');
-  // Both systems may have said no.
+  // Both systems may have refused the same customer.
   const notDone = new Set(failed.map(({ customerId }) => customerId)).size;
   const lines = [
     ...(run ? [words.done(done.size)] : []),

@@ -4,7 +4,7 @@ import { Checkbox } from '../ui/Checkbox.tsx';
 import { Select } from '../ui/Select.tsx';
 import type { DifferencesState, FieldFilter } from './state.ts';
 
-/** What is shown, and one answer for all of it. */
+/** Filters, and one answer for all shown fields. */
 export function Tools({ state, writesEffihub }: { state: DifferencesState; writesEffihub: boolean }) {
   const words = t.value.differences;
   const kept = state.keptCount.value;

@@ -1,4 +1,4 @@
-/** What linked customers differ in, and what is said to it, as one view shows it. */
+/** The differing fields of linked customers, and the user's answers. */
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { type CustomerId, FIELDS, type Field } from '../../lib/domain/customer.ts';
 import type { Answer, Difference } from '../../lib/domain/difference.ts';
@@ -21,7 +21,7 @@ export interface Line {
 
 export type DifferencesState = ReturnType<typeof createDifferencesState>;
 
-/** By which a field of a customer is known; ids may hold anything. */
+/** Identifies a field of a customer. The field comes first, since an id may contain anything. */
 const keyOf = (customerId: CustomerId, field: Field): string => `${field} ${customerId}`;
 
 export function createDifferencesState(connectionId: string, { send, updates }: Background = background) {
@@ -31,9 +31,9 @@ export function createDifferencesState(connectionId: string, { send, updates }: 
   const field = signal<FieldFilter>('all');
   const withKept = signal(false);
   const saving = signal(false);
-  /** The run that was begun here, and how many differences were kept with it. */
+  /** The run that was started here, and how many differences were kept. */
   const outcome = signal<{ run?: Run; kept: number } | undefined>(undefined);
-  /** Empty values that an answer for all shown has left out. */
+  /** The number of empty values that the last answer for all shown fields left out. */
   const leftOut = signal(0);
   const fail = (what: Failed) => (error: unknown) => {
     failure.value = { error, what };
@@ -60,7 +60,7 @@ export function createDifferencesState(connectionId: string, { send, updates }: 
     refused: fail('answer'),
   });
 
-  /** The answers that are on their way: what is carried out is what was said last. */
+  /** Resolves when all answers so far are stored, so that saving carries out the latest ones. */
   let sent: Promise<unknown> = Promise.resolve();
   const say = (changes: Change<Answer>[]) => {
     sent = Promise.all([sent, answers.choose(changes)]);
@@ -72,7 +72,7 @@ export function createDifferencesState(connectionId: string, { send, updates }: 
     said(line)?.stale === true &&
     !answers.current.value.has(keyOf(line.row.customerId, line.difference.field));
 
-  /** Each row with the fields that are to be seen of it. */
+  /** The rows with their fields, without kept ones unless they are shown too. */
   const candidates = computed(() => {
     const list = rows.value ?? [];
     return list.flatMap((row) => {
@@ -81,13 +81,13 @@ export function createDifferencesState(connectionId: string, { send, updates }: 
     });
   });
   const texts = computed(() => new Map(candidates.value.map((row) => [row.customerId, searchTextOf(row)])));
-  /** Fields in which anybody differs. */
+  /** Fields in which at least one customer differs. */
   const fields = computed(() =>
     FIELDS.filter((each) =>
       candidates.value.some((row) => row.differences.some((one) => one.field === each)),
     ),
   );
-  /** The chosen one, as long as anybody differs in it. */
+  /** The chosen field, or all when no customer differs in it any more. */
   const onlyField = computed((): FieldFilter => {
     const chosen = field.value;
     return chosen !== 'all' && fields.value.includes(chosen) ? chosen : 'all';
@@ -166,7 +166,7 @@ export function createDifferencesState(connectionId: string, { send, updates }: 
       say([[keyOf(row.customerId, difference.field), given]]);
     },
 
-    /** For every field that is shown. An empty value is taken only one by one, one that cannot be read not at all. */
+    /** Answers all shown fields. Empty values are left out, to be chosen one by one; unreadable values cannot be chosen at all. */
     answerShown(given: Answer | null): void {
       const all = shown.value.flatMap((row) => row.differences.map((difference) => ({ row, difference })));
       const isSide = given === 'dinero' || given === 'effihub';
@@ -178,7 +178,7 @@ export function createDifferencesState(connectionId: string, { send, updates }: 
       say(taken.map(({ row, difference }) => [keyOf(row.customerId, difference.field), given]));
     },
 
-    /** Carries the answers out, unless one of them could not be stored. */
+    /** Carries out the answers, unless one could not be stored. */
     async save(): Promise<void> {
       saving.value = true;
       failure.value = undefined;
@@ -201,7 +201,7 @@ export function createDifferencesState(connectionId: string, { send, updates }: 
   };
 }
 
-/** By both names, the town, the number, and the values that differ. */
+/** Both names, city, VAT number and the differing values. */
 function searchTextOf(row: DifferencesRow): string {
   const { customerId: id, name, otherName, city, vatNumber, differences } = row;
   const values = differences.flatMap(({ dinero, effihub }) => [dinero, effihub]);

@@ -22,7 +22,7 @@ export interface DuplicatesProps {
   onLeave: () => void;
 }
 
-/** Customers that stand more than once in Dinero or in Effihub: who, why, and what to do about it. */
+/** Customers that Dinero or Effihub has more than once: who, why, and what to do. */
 export function Duplicates({ connection, onLeave }: DuplicatesProps) {
   const words = t.value.duplicates;
   const state = useViewState(connection.id, () => createDuplicatesState(connection.id));

@@ -13,14 +13,14 @@ export interface MemberRowProps {
   connection: Company;
   side: Side;
   member: DuplicateMember;
-  /** What it is called in this list. */
+  /** The member's name in this list. */
   name: string;
   busy: boolean;
-  /** Where another one has a link that can come here. */
+  /** Missing unless another member has a link that can be moved here. */
   onMove?: () => void;
 }
 
-/** One record of a customer that stands there more than once. */
+/** One of the records that may be the same customer. */
 export function MemberRow({ connection, side, member, name, busy, onMove }: MemberRowProps) {
   const { common, duplicates: words, match, panel } = t.value;
   const [copied, setCopied] = useState(false);
@@ -30,7 +30,7 @@ export function MemberRow({ connection, side, member, name, busy, onMove }: Memb
   const inDinero = side === 'contacts';
   const dinero = number ? contactUrl(organizationId, number) : contactsUrl(organizationId);
   const leadsToList = inDinero ? !number : source === 'sheet';
-  // In the list the name is what one searches for.
+  // The link leads to a list, where the user searches by name.
   const copy = () => {
     if (!leadsToList || !member.name) return;
     void navigator.clipboard.writeText(member.name).then(

@@ -7,7 +7,7 @@ import { moveFocus } from '../ui/focus.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { DuplicatesState } from './state.ts';
 
-/** What came of the last click. Its button is gone as a rule, so the focus comes here, to the way back. */
+/** The result of the last action, with its undo. The pressed button is usually gone, so the focus moves here. */
 export function Outcome({ state: { view } }: { state: DuplicatesState }) {
   const { common, duplicates: words } = t.value;
   const done = view.done.value;
@@ -16,7 +16,7 @@ export function Outcome({ state: { view } }: { state: DuplicatesState }) {
   useLayoutEffect(() => {
     if (!done) return;
     moveFocus(notice.current?.querySelector('button'));
-    // Taken back, the notice goes: the focus stays in the view, and nothing scrolls.
+    // When the notice goes, keep the focus in the view without scrolling.
     return () => moveFocus(document.querySelector('h1'), { preventScroll: true });
   }, [done]);
   if (done)

@@ -15,10 +15,10 @@ export interface SetRowProps {
   names: Names;
 }
 
-/** So many members are shown at first. */
+/** Members shown at first. */
 const SHOWN = 8;
 
-/** Customers of one system that may be one and the same. */
+/** Records of one system that may be the same customer. */
 export function SetRow({ state, connection, side, set, names }: SetRowProps) {
   const words = t.value.duplicates;
   const reasonsId = useId();

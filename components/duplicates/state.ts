@@ -1,4 +1,4 @@
-/** What the list of duplicates shows, and what the user does with it. */
+/** The list of duplicates, and the user's actions on it. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { displayNames } from '../../lib/domain/display-names.ts';
 import type { DuplicateMember, DuplicateSet, Duplicates, Side } from '../../lib/features/duplicates/index.ts';
@@ -8,22 +8,22 @@ import { t } from '../shared/text.ts';
 
 export interface DuplicatesState {
   view: LiveView<Duplicates>;
-  /** The share of a long list that has been looked through. */
+  /** The share of a long list that has been compared. */
   progress: ReadonlySignal<number | undefined>;
-  /** These are no duplicates. @param name whose set it is */
+  /** The user says that these are not duplicates. */
   dismiss(side: Side, set: DuplicateSet): Promise<void>;
-  /** The link of another member of the set goes to this one. @param name what it is called here */
+  /** Moves the link of another member to this one. @param name its name in this list */
   move(side: Side, from: DuplicateMember, to: DuplicateMember, name: string): Promise<void>;
   dispose(): void;
 }
 
-/** Which member of a set has a link to give; nobody when several have one, as nobody says whose. */
+/** The member whose link can be moved; undefined when several are linked, as it would be unclear whose. */
 export function giverOf({ members }: DuplicateSet): DuplicateMember | undefined {
   const linked = members.filter(({ linkedTo }) => linkedTo);
   return linked.length === 1 ? linked[0] : undefined;
 }
 
-/** Names the action under way for a set or a member, so that its button can tell. */
+/** Identifies the set or member that an action is about, so that its button shows the progress. */
 export const busyWith = (side: Side, id: string): string => `${side}:${id}`;
 
 export function createDuplicatesState(
@@ -40,7 +40,7 @@ export function createDuplicatesState(
     else progress.value = update.done;
   });
   let last: Promise<unknown> = Promise.resolve();
-  /** What is pressed while something is under way comes after it. @returns undefined when it failed */
+  /** Runs actions one after the other. @returns undefined when the action failed */
   const inTurn = <Result>(action: string, work: () => Promise<Result>): Promise<Result | undefined> => {
     const mine = last.then(() => view.perform(action, work));
     last = mine;

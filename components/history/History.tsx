@@ -22,13 +22,13 @@ import { runName } from './words.ts';
 
 export interface HistoryProps {
   connectionId: string;
-  /** What is searched for from the start. */
+  /** The query to start with. */
   query: string;
   onShow(past: PastRun, query: string): void;
   onLeave(): void;
 }
 
-/** Every run, the newest first. */
+/** All runs, newest first. */
 export function History(props: HistoryProps) {
   const { connectionId, query } = props;
   const view = useViewState(connectionId, () => createHistoryState(connectionId, query));
@@ -100,7 +100,7 @@ function Shown({ view, onShow, onLeave }: HistoryProps & { view: HistoryState })
   );
 }
 
-/** All shown runs in one report. */
+/** Downloads all shown runs as one report. */
 function ReportFoot({ view }: { view: HistoryState }) {
   const words = t.value;
   const [busy, setBusy] = useState(false);
@@ -110,7 +110,7 @@ function ReportFoot({ view }: { view: HistoryState }) {
     setFailure(undefined);
     try {
       const runs = [];
-      // One by one: together they may be more than a message can hold.
+      // One by one: together they may exceed the size of a message.
       for (const { run } of view.runs.value ?? []) runs.push(await send('runResult', { runId: run.id }));
       const csv = await historyCsv(runs, view.query.value, words, formats.value.dateTime);
       download(csv, { type: 'text/csv', name: words.history.reportFile });

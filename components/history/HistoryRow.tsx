@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import { didInWords } from './words.ts';
 
-/** A run: when, what it was, what it did in short, and how it ended. */
+/** A run: its kind, time, summary and outcome. */
 export function HistoryRow({ past, onShow }: { past: PastRun; onShow(): void }) {
   const words = t.value.history;
   const { run, names, undone, undid } = past;
@@ -37,7 +37,7 @@ export function HistoryRow({ past, onShow }: { past: PastRun; onShow(): void }) 
   );
 }
 
-/** That a run has been taken back; nothing where it has not. */
+/** Marks a run that has been undone. */
 export function UndoneTag({ undone }: Pick<PastRun, 'undone'>) {
   return undone ? <Tag icon="undo">{t.value.history.undone[undone]}</Tag> : null;
 }

@@ -34,16 +34,16 @@ import { runName } from './words.ts';
 
 export interface PastRunViewProps extends Pick<PastRun, 'undone'> {
   runId: string;
-  /** What is searched for from the start. */
+  /** The query to start with. */
   query: string;
-  /** Whether it is to be taken back is asked at once. */
+  /** Opens the undo dialog at once. */
   asksUndo?: boolean;
-  /** Shows another run: the undo of this one. */
+  /** Shows the run that undoes this one. */
   onShow(runId: string): void;
   onLeave(query: string): void;
 }
 
-/** One run: what it did to whom, and the way to take it back. */
+/** One run: its operations, and the undo. */
 export function PastRunView(props: PastRunViewProps) {
   const view = useViewState(props.runId, () => createRunView(props.runId));
   return view ? <Shown view={view} {...props} /> : null;
@@ -73,7 +73,7 @@ function Shown({ view, onShow, onLeave, ...props }: PastRunViewProps & { view: R
         <ErrorNotice problem={problemOf(failure.error)} unchanged={words.result.failed[failure.what]} />
       )}
       {!run && !failure && <Skeleton label={words.result.loading} rows={5} />}
-      {/* Always there, so that the end is read aloud. */}
+      {/* Always present, so that screen readers announce the end. */}
       <div class="outcome" role="status">
         {ended && (
           <div class="history-end">
@@ -82,7 +82,7 @@ function Shown({ view, onShow, onLeave, ...props }: PastRunViewProps & { view: R
           </div>
         )}
       </div>
-      {run && !ended && <Going run={run} view={view} />}
+      {run && !ended && <UnfinishedRun run={run} view={view} />}
       {ended && (
         <>
           <div class="history-search">
@@ -98,7 +98,7 @@ function Shown({ view, onShow, onLeave, ...props }: PastRunViewProps & { view: R
           {operations.length === 0 && (
             <p class="muted">{query.trim() ? words.history.noHits : words.history.didNothing}</p>
           )}
-          {/* What is found decides anew which groups are open. */}
+          {/* The key resets which groups are open with each query. */}
           <ResultGroups key={query.trim()} operations={operations} connection={connection} />
         </>
       )}
@@ -107,7 +107,7 @@ function Shown({ view, onShow, onLeave, ...props }: PastRunViewProps & { view: R
   );
 }
 
-function Going({ run, view }: { run: Run; view: RunView }) {
+function UnfinishedRun({ run, view }: { run: Run; view: RunView }) {
   return run.kind === 'sync' ? <RunProgress run={run} waiting={view.waiting.value} /> : <LinkRun run={run} />;
 }
 

@@ -11,12 +11,12 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 
 export interface UndoDialogProps {
   runId: string;
-  /** The undo has begun, or had begun already. */
+  /** The undo has started, now or earlier. */
   onBegun(runId: string): void;
   onClose(): void;
 }
 
-/** Says what the undo will do and what it cannot, and begins it. */
+/** Shows what the undo will do and what it cannot, and starts it. */
 export function UndoDialog({ runId, onBegun, onClose }: UndoDialogProps) {
   const words = t.value;
   const [preview, setPreview] = useState<UndoPreview>();
@@ -33,7 +33,7 @@ export function UndoDialog({ runId, onBegun, onClose }: UndoDialogProps) {
       onBegun((await send('undoRun', { runId, shown: preview && extentOf(preview) })).id);
     } catch (error) {
       setFailure({ error });
-      // Has something else become of it, that is looked at first.
+      // The preview may be outdated: load it again first.
       setPreview(undefined);
       setBusy(false);
     }
@@ -47,7 +47,7 @@ export function UndoDialog({ runId, onBegun, onClose }: UndoDialogProps) {
       danger
       busy={busy || (!preview && !failure)}
       blocked={isNothing ? words.history.undoNothing : undefined}
-      // Nothing is taken back before it has been said what that is.
+      // Never undo before the preview has been shown.
       onConfirm={preview ? confirm : look}
       onCancel={onClose}
     >

@@ -1,4 +1,4 @@
-/** Several runs in one table. */
+/** Several runs in one CSV report. */
 import { csvOf } from '../../lib/domain/csv.ts';
 import type { Operation, Run } from '../../lib/domain/run.ts';
 import { wordsOf } from '../../lib/domain/text-search.ts';
@@ -6,7 +6,7 @@ import { concerns } from '../../lib/features/history/index.ts';
 import type { Catalogue } from '../../lib/features/words.ts';
 import { operationRows } from '../runs/index.ts';
 
-/** Operations as they are shown: a reset has one row for each link that it removed. */
+/** The operations found by a query; a reset becomes one operation per removed link. */
 export function shownOperations(operations: readonly Operation[], query: string): Operation[] {
   const words = wordsOf(query);
   const single = operations.flatMap(({ removed, ...operation }) =>
@@ -15,7 +15,7 @@ export function shownOperations(operations: readonly Operation[], query: string)
   return words.length === 0 ? single : single.filter((operation) => concerns(operation, words));
 }
 
-/** @param dateTime how a time is written */
+/** @param dateTime formats a time in ms */
 export function historyRows(
   runs: readonly { run: Run; operations: readonly Operation[] }[],
   query: string,

@@ -1,13 +1,13 @@
-/** The list of runs as it is searched. */
+/** The list of runs and its search. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { PastRun } from '../../lib/features/history/messages.ts';
 import { type Background, background } from '../shared/background.ts';
 import { latestOnly } from '../shared/view-state.ts';
 
-/** So many runs more each time. */
-const PART = 200;
-/** Typing goes on so long after each letter, in ms. */
-const TYPING = 150;
+/** Runs per page. */
+const PAGE = 200;
+/** Milliseconds after a key press before the search starts. */
+const PAUSE = 150;
 
 export interface HistoryState {
   /** Undefined until the first answer. */
@@ -30,7 +30,7 @@ export function createHistoryState(
   const more = signal(false);
   const query = signal(first);
   const failure = signal<{ error: unknown } | undefined>(undefined);
-  let most = PART;
+  let most = PAGE;
   const startRequest = latestOnly();
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,7 +38,7 @@ export function createHistoryState(
     const isLatest = startRequest();
     try {
       const answer = await send('history', { connectionId, query: query.value, most });
-      // An answer to what was typed before comes too late.
+      // The query has changed since.
       if (!isLatest()) return;
       runs.value = answer.runs;
       more.value = answer.more;
@@ -49,7 +49,7 @@ export function createHistoryState(
   }
   const later = () => {
     clearTimeout(timer);
-    timer = setTimeout(load, TYPING);
+    timer = setTimeout(load, PAUSE);
   };
 
   const offUpdate = updates.onUpdate((update) => {
@@ -66,11 +66,11 @@ export function createHistoryState(
     load,
     search(text) {
       query.value = text;
-      most = PART;
+      most = PAGE;
       later();
     },
     async showMore() {
-      most += PART;
+      most += PAGE;
       await load();
     },
     dispose() {

@@ -2,13 +2,13 @@ import { OPERATION_KINDS, type Run } from '../../lib/domain/run.ts';
 import type { PastRun } from '../../lib/features/history/messages.ts';
 import { formats, t } from '../shared/text.ts';
 
-/** What a run was and when: its row's name, and the heading of its own view. */
+/** A run's kind and time: the name of its row and the heading of its view. */
 export function runName({ kind, startedAt }: Pick<Run, 'kind' | 'startedAt'>): string {
   const words = t.value.history;
   return words.heading(words.kinds[kind], formats.value.dateTime(startedAt));
 }
 
-/** What it did in short: `12 matchet, 3 oprettet i Dinero`. */
+/** What the run did in short: `12 matchet, 3 oprettet i Dinero`. */
 export function didInWords({ run, did }: Pick<PastRun, 'run' | 'did'>): string {
   const words = t.value.history;
   const { number } = formats.value;

@@ -12,10 +12,10 @@ import { Skeleton } from '../ui/Skeleton.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { VirtualList } from '../ui/VirtualList.tsx';
 
-/** From so many on there is a search field. */
+/** Longer lists have a search field. */
 const LONG = 10;
 
-/** The contacts that are not offered for import, each with a button that brings it back. */
+/** The contacts that are not offered for import, each with a button that removes it from the list. */
 export function IgnoreList() {
   const words = t.value.settings;
   const connectionId = overview.value?.connection?.id;
@@ -32,7 +32,7 @@ export function IgnoreList() {
       setFailure({ error, unchanged: words.ignoreListFailed });
     }
   };
-  // The count changes when another view changes the list.
+  // Reload when another view has changed the list, and with it the count.
   const count = overview.value?.counts?.ignored;
   useEffect(() => {
     if (connectionId) void load(connectionId);
@@ -48,7 +48,7 @@ export function IgnoreList() {
       await send('unignore', { connectionId, contactGuid });
       setContacts((current) => current?.filter((contact) => contact.contactGuid !== contactGuid));
       setRemoved(name);
-      // The button that was pressed is gone: the focus goes on from the list's heading.
+      // The pressed button is gone: move the focus to the list's heading.
       heading.current?.focus();
     } catch (error) {
       setFailure({ error, unchanged: words.removeFailed });
@@ -92,8 +92,8 @@ function Rows({ contacts, connected, onRemove }: RowsProps) {
     words.common.unnamed,
   );
   const nameOf = ({ contactGuid, name }: IgnoredContact) => names.get(contactGuid) ?? name;
-  const sought = query.trim().toLocaleLowerCase('da');
-  const shown = contacts.filter((contact) => nameOf(contact).toLocaleLowerCase('da').includes(sought));
+  const wanted = query.trim().toLocaleLowerCase('da');
+  const shown = contacts.filter((contact) => nameOf(contact).toLocaleLowerCase('da').includes(wanted));
   return (
     <>
       {contacts.length > LONG && (

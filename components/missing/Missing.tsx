@@ -24,11 +24,11 @@ import { createMissingState, type MissingState, type SimilarQuestion } from './s
 export interface MissingProps {
   connection: Company;
   onLeave: () => void;
-  /** A flow is there: broken links are matched again in its first step. */
+  /** The wizard is ready: broken links are matched again in step 1. */
   onRematch: () => void;
 }
 
-/** Linked customers that are deleted or archived on one side, with what to do. */
+/** Linked customers that have been deleted or archived in one system, and what to do. */
 export function Missing(props: MissingProps) {
   const { id } = props.connection;
   const state = useViewState(id, () => createMissingState(id));
@@ -46,7 +46,7 @@ function Shown({ state, connection, onLeave, onRematch }: MissingProps & { state
     const { id: connectionId } = connection;
     try {
       const { runId } = await send('startFlow', { connectionId, fresh: false });
-      // Wherever the user had come to.
+      // The user may have left the flow in another step.
       if (!runId) await send('goToStep', { connectionId, step: 1 });
       onRematch();
     } catch (error) {
@@ -88,7 +88,7 @@ function Shown({ state, connection, onLeave, onRematch }: MissingProps & { state
   );
 }
 
-/** What was done last, and how to take it back. Its row has gone, so the focus comes here. */
+/** The last action and its undo. The pressed button is gone, so the focus moves here. */
 function Done({ state }: { state: MissingState }) {
   const words = t.value;
   const done = state.done.value;
@@ -146,7 +146,7 @@ function Rows({ list, ...rest }: RowsProps) {
   );
 }
 
-/** Somebody who may be the same is in Effihub: nothing has been imported yet. */
+/** Before importing again: Effihub may have the customer already. */
 function SimilarDialog({ state, asked }: { state: MissingState; asked: SimilarQuestion }) {
   const { common, panel: words } = t.value;
   const close = () => {

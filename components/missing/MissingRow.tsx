@@ -9,7 +9,7 @@ import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Tag } from '../ui/Tag.tsx';
 import type { MissingAction, MissingState } from './state.ts';
 
-/** What can be done about each; what mends it comes first. */
+/** The actions for each kind; the one that repairs it comes first. */
 const ACTIONS: Record<MissingKind, readonly MissingAction[]> = {
   contactDeleted: ['unlink', 'leave'],
   customerDeleted: ['ignore', 'importAgain', 'leave'],
@@ -22,25 +22,25 @@ export interface MissingRowProps {
   /** The customer's name in this list. */
   name: string;
   connection: Company;
-  /** Broken links are matched again in step 1. */
+  /** Matches broken links again in step 1. */
   onRematch: () => void;
 }
 
-/** What has happened to a customer, what that means, and what can be done. */
+/** What happened to a customer, what that means, and the actions. */
 export function MissingRow({ state, missing, name, connection, onRematch }: MissingRowProps) {
   const words = t.value;
   const { kind, customerId, at, city, vatNumber } = missing;
-  // Nobody knows why: an account without an API tells only whom its table shows.
-  const said = kind === 'customerArchived' && connection.source === 'sheet' ? 'notInTable' : kind;
+  // The reason is unknown: without an API only the table tells which customers exist.
+  const wordsKey = kind === 'customerArchived' && connection.source === 'sheet' ? 'notInTable' : kind;
   const when = at ? formats.value.date(Date.parse(at)) : '';
   return (
     <div class="row gone-row">
       <Who name={name} party={{ id: customerId, name, city, vatNumber }}>
         <Tag icon="link-off" tone="warning">
-          {words.gone.kinds[said](when)}
+          {words.gone.kinds[wordsKey](when)}
         </Tag>
       </Who>
-      <p class="gone-todo">{words.gone.todo[said]}</p>
+      <p class="gone-todo">{words.gone.todo[wordsKey]}</p>
       <div class="gone-actions">
         {kind === 'contactDeleted' && (
           <Button compact label={words.gone.rematchFor(name)} onClick={onRematch}>

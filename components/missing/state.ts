@@ -1,4 +1,4 @@
-/** Customers that are missing on one side, and what can be done about each. */
+/** Customers whose counterpart is missing, and the user's actions on them. */
 import { signal } from '@preact/signals';
 import type { CustomerId } from '../../lib/domain/customer.ts';
 import { isOnlyEarly, ProblemError, wasNotSent } from '../../lib/domain/problem.ts';
@@ -12,11 +12,11 @@ export type MissingAction = 'unlink' | 'ignore' | 'importAgain' | 'leave';
 export interface Done {
   action: MissingAction | 'match';
   name: string;
-  /** Missing where it cannot be taken back here. */
+  /** Missing where the action cannot be undone here. */
   undo?: () => Promise<void>;
 }
 
-/** Somebody who is to be imported again may be in Effihub as another customer. */
+/** A contact to import again, and the Effihub customers that it may be already. */
 export interface SimilarQuestion {
   missing: MissingCounterpart;
   name: string;
@@ -27,15 +27,15 @@ export type MissingState = ReturnType<typeof createMissingState>;
 
 export function createMissingState(connectionId: string, { send, updates }: Background = background) {
   const list = signal<MissingCounterpart[] | undefined>(undefined);
-  /** @property sent something was to be done */
+  /** @property sent an action failed, not loading the list */
   const failure = signal<{ error: unknown; sent?: true } | undefined>(undefined);
   const done = signal<Done | undefined>(undefined);
   const asked = signal<SimilarQuestion | undefined>(undefined);
-  /** Whom something is being done about. */
+  /** The customer that an action is running for. */
   const busy = signal<string | undefined>(undefined);
 
-  /** Something was told while something was being done: what is read then may be older. */
-  let missed = false;
+  /** An update arrived during an action: the list is loaded once more, as it may be older. */
+  let isOutdated = false;
   const startRequest = latestOnly();
   async function load(): Promise<void> {
     const isLatest = startRequest();
@@ -51,7 +51,7 @@ export function createMissingState(connectionId: string, { send, updates }: Back
   const actions: Record<Exclude<MissingAction, 'importAgain'>, Action> = {
     async unlink({ kind, customerId, contactGuid }) {
       await send('unlink', { connectionId, customerId, contactGuid });
-      // Nothing can be linked to a deleted contact.
+      // No undo: a deleted contact cannot be linked.
       if (kind === 'contactDeleted') return undefined;
       return () => send('relink', { connectionId, customerId, contactGuid });
     },
@@ -66,7 +66,7 @@ export function createMissingState(connectionId: string, { send, updates }: Back
     },
   };
 
-  /** Does one thing at a time, and shows what is left. */
+  /** Runs one action at a time and reloads the list. */
   async function during(key: string, work: () => Promise<void>): Promise<void> {
     if (busy.value) return;
     const before = done.peek();
@@ -79,14 +79,14 @@ export function createMissingState(connectionId: string, { send, updates }: Back
       if (!isOnlyEarly(error)) failure.value = { error, sent: true };
     }
     do {
-      missed = false;
+      isOutdated = false;
       await load();
-    } while (missed);
+    } while (isOutdated);
     busy.value = undefined;
   }
 
   const again = () => {
-    if (busy.value) missed = true;
+    if (busy.value) isOutdated = true;
     else void load();
   };
   const offUpdate = updates.onUpdate((update) => {
@@ -109,7 +109,7 @@ export function createMissingState(connectionId: string, { send, updates }: Back
     importAnyway: async () => {
       if (asked.value) await importAgain(asked.value);
     },
-    /** The customer is there: it gets the contact instead. */
+    /** The customer exists already: links it with the contact instead. */
     matchWith: async (customerId: CustomerId) => {
       const about = asked.value;
       asked.value = undefined;
@@ -145,7 +145,7 @@ export function createMissingState(connectionId: string, { send, updates }: Back
     });
   }
 
-  /** Nothing is imported before the user has seen who may be there already. */
+  /** Imports at once only if no similar customer exists or the user has seen them. */
   async function importAgain({ missing, name, candidates }: SimilarQuestion): Promise<void> {
     const { contactGuid } = missing;
     const anyway = candidates.length > 0;
@@ -163,7 +163,7 @@ export function createMissingState(connectionId: string, { send, updates }: Back
           fields: [{ field: 'name', message: '' }],
         });
     });
-    // Only now, when the answer can be carried out.
+    // Asks only now, since an answer during another action would be ignored.
     if (found) asked.value = { missing, name, candidates: found };
   }
 }

@@ -5,13 +5,13 @@ import { t } from './text.ts';
 
 export interface BackBarProps {
   onBack: () => void;
-  /** Where the help tells about the view. */
+  /** The help topic about the view. */
   help?: HelpTopic;
-  /** Where it leads back to. @default the overview */
+  /** The button's label. @default back to the overview */
   label?: string;
 }
 
-/** Above a view that was opened from the overview: the way back, and the help about it. */
+/** Above a view that was opened from the overview: the way back and the help. */
 export function BackBar({ onBack, help, label }: BackBarProps) {
   return (
     <div class="back-bar">

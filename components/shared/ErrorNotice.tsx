@@ -9,21 +9,21 @@ import { HelpButton } from './HelpButton.tsx';
 import { t } from './text.ts';
 
 export interface ErrorNoticeProps {
-  /** Undefined: something that has no words of its own. */
+  /** Undefined for an unknown error. */
   problem?: Problem;
   /** What was not changed, in words. */
   unchanged?: string;
-  /** Buttons or links that lead on. */
+  /** Buttons or links for the next step. */
   action?: preact.ComponentChildren;
-  /** It is there when the view opens and shall not be read aloud by itself. */
+  /** Present when the view opens, so screen readers should not announce it. */
   still?: boolean;
 }
 
-/** What happened, what was not changed, what to do now, the other system's own words, and the way to the help. */
+/** What happened, what was not changed, what to do, a quote of the other system, and the help. */
 export function ErrorNotice({ problem, unchanged, action, still }: ErrorNoticeProps) {
   const words = t.value;
   const [copied, setCopied] = useState(false);
-  // The panel says so in a quiet line of its own.
+  // The panel has its own notice for this.
   if (problem?.code === 'early') return null;
   const explained = explain(problem, words);
   const copy = () =>
@@ -54,7 +54,7 @@ export function ErrorNotice({ problem, unchanged, action, still }: ErrorNoticePr
   );
 }
 
-/** Asks the browser for the access that is missing; it asks the user only straight after a click. */
+/** Requests the missing permission. Browsers ask the user only right after a click. */
 function GiveAccess({ host }: { host: string }) {
   const { giveAccess, accessGiven } = t.value.common;
   const [given, setGiven] = useState(false);
@@ -67,7 +67,7 @@ function GiveAccess({ host }: { host: string }) {
   );
 }
 
-/** For whoever helps. Nothing in it names a customer: no quote of another system, since that can. */
+/** Details for support. Quotes of other systems are left out, as they may name a customer. */
 export function details(problem: Problem | undefined): string {
   const { version } = browser.runtime.getManifest();
   const fields = problem?.fields?.map(({ field }) => field).join(', ');
@@ -78,7 +78,7 @@ export function details(problem: Problem | undefined): string {
     problem?.host && `host: ${problem.host}`,
     problem?.status && `status: ${problem.status}`,
     fields && `fields: ${fields}`,
-    // Our own quotes are names of errors.
+    // Our own quotes are only names of errors.
     problem?.system === 'kundebro' && problem.quote && `error: ${problem.quote}`,
   ]
     .filter(Boolean)

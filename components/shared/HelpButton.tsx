@@ -4,7 +4,7 @@ import { openPage } from './host.ts';
 import { t } from './text.ts';
 
 export interface HelpButtonProps {
-  /** Where the help opens; at its beginning when left out. */
+  /** The topic to open. @default the beginning */
   topic?: HelpTopic;
   /** The accessible name where the view has other help, too: it begins with the visible word. */
   label?: string;

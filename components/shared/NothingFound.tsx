@@ -2,7 +2,7 @@ import type { Signal } from '@preact/signals';
 import { Button } from '../ui/Button.tsx';
 import { t } from './text.ts';
 
-/** Longer queries are not repeated in full. */
+/** Longer queries are shortened. */
 const SHOWN = 60;
 
 export function NothingFound({ query }: { query: Signal<string> }) {

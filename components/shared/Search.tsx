@@ -9,7 +9,7 @@ export interface SearchProps {
   all: number;
 }
 
-/** The searchbox above a step's lists, and how much of them it shows. */
+/** The search field above a list, and the number of hits. */
 export function Search({ label, query, shown, all }: SearchProps) {
   const { number } = formats.value;
   return (

@@ -3,14 +3,14 @@ import type { Contact, Customer, Party } from '../../lib/domain/customer.ts';
 import { t } from './text.ts';
 
 export interface WhoProps {
-  /** As the list calls it. */
+  /** The name in this list. */
   name: string;
   party: Customer | Contact;
-  /** Beside the name, e.g. tags. */
+  /** Beside the name, for example tags. */
   children?: ComponentChildren;
 }
 
-/** A customer's name, with muted below what it can be recognised by. */
+/** A customer's name, and below it the details that identify it. */
 export function Who({ name, party, children }: WhoProps) {
   const details = detailsOf(party);
   return (

@@ -1,4 +1,4 @@
-/** How a view talks to the background: messages with an answer, and the port that pushes changes. */
+/** How views talk to the background: messages with an answer, and a port that pushes changes. */
 import { browser } from 'wxt/browser';
 import { ProblemError } from '../../lib/domain/problem.ts';
 import { type MessageName, messages, type Protocol } from '../../lib/features/messages.ts';
@@ -11,16 +11,16 @@ let uncounted: () => 'unseen' | 'early' | undefined = () => undefined;
 let onEarly = () => {};
 
 /**
- * For the panel on somebody else's page.
- * @param check why the user cannot have meant what changes something, if that is so
- * @param tellEarly told of each that came too early
+ * For the panel inside another site's page: refuses messages that change something unless the user can have meant them.
+ * @param check why the user cannot have meant the click
+ * @param tellEarly called for each click that came too early
  */
 export function guardWrites(check: typeof uncounted, tellEarly: () => void): void {
   uncounted = check;
   onEarly = tellEarly;
 }
 
-/** @throws an Error with a `problem` where the background knows one: see `problemOf` */
+/** @throws an Error; `problemOf` gets the problem from it if there is one */
 export function send<Name extends MessageName>(
   name: Name,
   ...input: Input<Name>
@@ -38,9 +38,9 @@ const listeners = new Set<Listener>();
 const reconnected = new Set<() => void>();
 let port: ReturnType<typeof browser.runtime.connect> | undefined;
 
-/** Connects, and again whenever the browser has stopped the worker at the other end. */
-function connect(again: boolean) {
-  // After an update a panel that was open belongs to no extension any more.
+/** Connects, and reconnects whenever the browser has stopped the worker. */
+function connect(isReconnect: boolean) {
+  // After an update an open panel no longer belongs to the extension.
   if (!browser.runtime?.id) return;
   port = browser.runtime.connect({ name: UPDATES_PORT });
   port.onMessage.addListener((update: Update) => {
@@ -50,24 +50,24 @@ function connect(again: boolean) {
     port = undefined;
     setTimeout(() => connect(true), 200);
   });
-  if (again) for (const listener of reconnected) listener();
+  if (isReconnect) for (const listener of reconnected) listener();
 }
 
 export const updates = {
-  /** @returns takes the listener off again */
+  /** @returns removes the listener */
   onUpdate(listener: Listener): () => void {
     if (!port) connect(false);
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
-  /** Something may have been missed: ask again for what is shown. @returns takes the listener off again */
+  /** Updates may have been missed: load again what is shown. @returns removes the listener */
   onReconnect(listener: () => void): () => void {
     reconnected.add(listener);
     return () => reconnected.delete(listener);
   },
 };
 
-/** What the state of a view reaches the background by; tests pass another one. */
+/** A view's state gets the background as a parameter, so that tests can pass another one. */
 export interface Background {
   send: typeof send;
   updates: typeof updates;

@@ -1,15 +1,15 @@
-/** Choices that are shown at once and kept by the background: one map of them, for customers or for contacts. */
+/** Optimistic updates: choices that are shown at once, stored by the background, and reverted when it refuses them. */
 import { type ReadonlySignal, signal } from '@preact/signals';
 import { retryOnce } from './retry-once.ts';
 
-/** `null` takes a choice back. */
+/** `null` removes a choice. */
 export type Change<Choice> = [id: string, choice: Choice | null];
 
 export interface ChoiceMap<Choice> {
   current: ReadonlySignal<ReadonlyMap<string, Choice>>;
-  /** Shows the changes, sends them, and takes them back when they are refused. Never throws. */
+  /** Shows the changes, sends them, and reverts them when they are refused. Never throws. */
   choose: (changes: Change<Choice>[]) => Promise<void>;
-  /** What the background tells, also of this view's own changes. */
+  /** Takes what the background pushes, which includes this view's own changes. */
   follow: (changes: readonly Change<Choice>[]) => void;
   replace: (entries: readonly [string, Choice][]) => void;
 }
@@ -21,7 +21,7 @@ export interface ChoiceMapParts<Choice> {
 
 export function createChoices<Choice>({ send, refused }: ChoiceMapParts<Choice>): ChoiceMap<Choice> {
   const current = signal<ReadonlyMap<string, Choice>>(new Map());
-  /** How many answers are awaited for an id: what is told meanwhile is older than what is shown. */
+  /** Unanswered requests per id: what is pushed meanwhile is older than what is shown. */
   const awaited = new Map<string, number>();
   const count = (changes: readonly Change<Choice>[], step: 1 | -1) => {
     for (const [id] of changes) awaited.set(id, (awaited.get(id) ?? 0) + step);
@@ -40,7 +40,7 @@ export function createChoices<Choice>({ send, refused }: ChoiceMapParts<Choice>)
     follow: (changes) => put(changes.filter(([id]) => !awaited.get(id))),
     replace: (entries) => {
       const next = new Map(entries);
-      // As `follow` does: what is on its way is newer.
+      // As in `follow`: unanswered changes are newer.
       for (const id of awaited.keys()) {
         const choice = current.value.get(id);
         if (!awaited.get(id)) continue;

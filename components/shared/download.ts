@@ -2,13 +2,13 @@ export interface DownloadOptions {
   /** MIME type. */
   type: 'text/csv' | 'application/json';
   name: string;
-  /** When it was made, in ms; the file is named after the day. @default now */
+  /** In ms; the date becomes part of the file's name. @default now */
   madeAt?: number;
 }
 
 const ENDINGS = { 'text/csv': 'csv', 'application/json': 'json' };
 
-/** Gives the user a file. */
+/** Downloads a text as a file. */
 export function download(text: string, { type, name, madeAt = Date.now() }: DownloadOptions): void {
   const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');

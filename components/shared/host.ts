@@ -1,31 +1,31 @@
 import { browser } from 'wxt/browser';
 
-/** Where a view stands decides its size and what leads away from it. */
+/** Where the page is shown; decides its size and its links. */
 export type Host = 'popup' | 'tab' | 'panel';
 
-/** Whether this page hangs under the toolbar button; opened as a page of its own it is not. */
+/** Whether this page is the toolbar's popup, not the same page in a tab. */
 const isPopup = (): boolean => browser.extension.getViews({ type: 'popup' }).includes(window);
 
-/** Gives the toolbar's popup its fixed size. To be called before anything is shown. */
+/** Gives the toolbar's popup its fixed size. Call before rendering. */
 export function markPopup(): void {
   if (isPopup()) document.documentElement.dataset.host = 'popup';
 }
 
-/** Whether this page is the panel, inside somebody else's: what cannot be taken back is not done here. */
+/** Whether this page is the panel, inside another site's page: no irreversible actions here. */
 export const isPanel = (): boolean => location.pathname === '/panel.html';
 
 type Page = '/sync.html' | '/options.html' | '/help.html';
 
-/** Opens one of the extension's own pages in a tab. @param part the id of the part to begin at */
+/** Opens one of the extension's own pages in a tab. @param part the hash */
 export async function openPage(page: Page, part?: string): Promise<void> {
-  // The pages' paths are known to WXT's types only once they are built.
+  // WXT's types know the pages' paths only after a build.
   const url = new URL(page, browser.runtime.getURL('/'));
   if (part) url.hash = part;
   await browser.tabs.create({ url: url.href });
   if (isPopup()) window.close();
 }
 
-/** The browser's zoom of the tab that this page stands in. */
+/** The zoom of the tab that this page is in. */
 export const zoomOfTab = async (): Promise<number> => {
   const tab = await browser.tabs.getCurrent();
   return tab?.id === undefined ? 1 : browser.tabs.getZoom(tab.id);

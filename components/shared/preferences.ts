@@ -1,4 +1,4 @@
-/** Language, theme and the automatic check: kept by the browser, shown at once in every open view. */
+/** Language, theme and the automatic check: stored by the browser, followed by every open view. */
 import { computed, effect, signal } from '@preact/signals';
 import { storage } from 'wxt/utils/storage';
 import { CHECK_KEY, CHECKS, type CheckChoice } from '../../lib/domain/preferences.ts';
@@ -8,8 +8,8 @@ export type LanguageChoice = 'auto' | Language;
 export type ThemeChoice = 'auto' | 'light' | 'dark';
 
 /**
- * A preference as a signal. The storage answers later than the first frame, so the last known value also lies in
- * `localStorage`, which answers at once; where a page may not use that, it starts with the fallback.
+ * A preference as a signal. The storage answers after the first frame, so the last value is cached in `localStorage`, which
+ * answers at once; where a page may not use it, the preference starts with the fallback.
  */
 function preference<Value extends string>(name: string, values: readonly Value[]) {
   const fallback = values[0]!;
@@ -42,7 +42,7 @@ const languages = preference<LanguageChoice>('language', ['auto', 'da', 'en']);
 const themes = preference<ThemeChoice>('theme', ['auto', 'light', 'dark']);
 const checks = preference<CheckChoice>(CHECK_KEY, CHECKS);
 
-/** Resolves once they are what the user has chosen. */
+/** Resolves when the stored values are read. */
 export const preferencesRead: Promise<unknown> = Promise.all([languages.read, themes.read, checks.read]);
 
 export const languageChoice = languages.current;
@@ -52,7 +52,7 @@ export const setLanguage = languages.set;
 export const setTheme = themes.set;
 export const setCheck = checks.set;
 
-/** Danish unless the browser is an English one or the user says otherwise. */
+/** Danish unless the user or the browser's language says English. */
 export const language = computed<Language>(() => {
   if (languageChoice.value !== 'auto') return languageChoice.value;
   return navigator.language.toLowerCase().startsWith('en') ? 'en' : 'da';

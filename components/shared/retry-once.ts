@@ -1,9 +1,9 @@
 import { problemOf } from '../../lib/domain/problem.ts';
 
 /**
- * Sends again what got no answer at all: a worker that is stopped just then answers nothing, and the next message wakes
- * it. Only for what may be done twice.
- * @throws ProblemError a refusal, at once
+ * Retries a request that got no answer: a worker that is stopped meanwhile does not answer, and the next message wakes it.
+ * Only for idempotent requests.
+ * @throws ProblemError at once when the request is refused
  */
 export async function retryOnce<Answer>(send: () => Promise<Answer>): Promise<Answer> {
   try {

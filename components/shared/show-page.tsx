@@ -1,10 +1,10 @@
-/** A page of the extension is shown only where it belongs: by itself, or in the frame that our content script has made. */
+/** Shows a page of the extension only at its own address: top-level, or in the frame that our content script made. */
 import { type ComponentChild, render } from 'preact';
 import { t } from './text.ts';
 
 const root = () => document.getElementById('app')!;
 
-/** The one sentence that every other copy shows. */
+/** Shown wherever else the page is loaded. */
 export function showNotHere(): void {
   render(<NotHere />, root());
 }
@@ -13,10 +13,10 @@ function NotHere() {
   return <p class="not-here">{t.value.common.notHere}</p>;
 }
 
-/** @param path the only one under which the page starts, letter by letter: a browser finds its file under others, too */
+/** @param path compared literally, since browsers load the file under other spellings too */
 export const isAt = (path: string): boolean => location.pathname === path;
 
-/** Shows one of the pages that stand by themselves. */
+/** Shows a top-level page. */
 export function showPage(path: string, view: ComponentChild): void {
   if (isAt(path) && window.top === window) render(view, root());
   else showNotHere();

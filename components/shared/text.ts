@@ -1,9 +1,9 @@
-/** The words and formats of the language in use. */
+/** Words and formats in the current language. */
 import { computed } from '@preact/signals';
 import { catalogues } from '../../lib/features/words.ts';
 import { language } from './preferences.ts';
 
-/** `t.value.match.title`: a component that reads it follows the language by itself. */
+/** `t.value.match.title`: components that read it follow the language. */
 export const t = computed(() => catalogues[language.value]);
 
 const locale = computed(() => (language.value === 'en' ? 'en-GB' : 'da-DK'));

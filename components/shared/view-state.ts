@@ -1,7 +1,7 @@
 /**
- * How views keep state. Rule: a factory `create...State(...)` returns signals, actions and `dispose`, and the view that shows
- * it makes it with `useViewState`; module signals are only for what a page has once (preferences, words, the overview, the
- * page that the panel is on).
+ * How views keep state. Rule: a factory `create...State(connectionId, ..., background)` returns signals, actions and `dispose`,
+ * and the view creates it with `useViewState`; module signals are only for what a page has once (preferences, words, the
+ * overview, the site's page that the panel is about).
  */
 import { useEffect, useState } from 'preact/hooks';
 
@@ -10,9 +10,10 @@ interface ViewState {
 }
 
 /**
- * @param key another key is another state, the old one is disposed
- * @param create called once per key, after the first frame; no state while it is missing
- * @returns undefined until the state of this key exists: what belonged to another key is never shown
+ * Creates the state after the first frame and disposes it with the view.
+ * @param key another key creates another state
+ * @param create undefined: no state for this key
+ * @returns undefined until the key's state exists; never the state of another key
  */
 export function useViewState<State extends ViewState>(
   key: unknown,
@@ -29,8 +30,8 @@ export function useViewState<State extends ViewState>(
 }
 
 /**
- * Drops answers that a newer request has overtaken.
- * @returns to be called before each request; what it returns tells, once the answer is there, whether it is the latest one
+ * For requests that may overlap: only the answer to the latest one counts.
+ * @returns starts a request; returns whether that request is still the latest
  */
 export function latestOnly(): () => () => boolean {
   let requests = 0;
