@@ -17,7 +17,7 @@ type Outcome =
   | { kind: 'restored'; links: number }
   | { kind: 'failed'; error: unknown };
 
-/** Everything but the keys as a file, and back. */
+/** Saves everything but the keys to a file, and restores it. */
 export function BackupSection() {
   const words = t.value;
   const [outcome, setOutcome] = useState<Outcome>();
@@ -49,7 +49,7 @@ export function BackupSection() {
       setText(await file.text());
       return undefined;
     });
-    // The same file again is another choice.
+    // So that the same file can be chosen again.
     input.value = '';
   };
 

@@ -14,7 +14,7 @@ interface Row {
   difference: ChangeCounts;
 }
 
-/** What is restored of a company, in this order. Most have nothing of what is `rare`, which is shown where there is any. */
+/** The rows of a company's table. `rare` ones are shown only when they count something. */
 const PARTS = {
   company: 'rare',
   links: 'always',
@@ -38,7 +38,7 @@ export interface PreviewTablesProps {
   preferences: ChangeCounts;
 }
 
-/** A table for each company of the file. Preferences belong to no company: they stand with the only one, or alone. */
+/** A table per company of the file. Preferences belong to none: they join the only company's table, or have their own. */
 export function PreviewTables({ mode, preview, preferences }: PreviewTablesProps) {
   const words = t.value.backup;
   const { companies } = preview;
@@ -87,7 +87,7 @@ const rowsOf = (company: CompanyPreview): Row[] =>
 
 const isAny = (difference: ChangeCounts): boolean => Object.values(difference).some((count) => count > 0);
 
-/** What the numbers do not say. */
+/** Notes on what the numbers do not show. */
 function notesOn(
   { state, linkWay, linksLeft, links }: CompanyPreview,
   words: typeof t.value.backup,
@@ -104,7 +104,7 @@ function notesOn(
 
 function Table({ title, mode, rows }: { title: string; mode: RestoreMode; rows: Row[] }) {
   const words = t.value.backup;
-  // What is kept though the file is to replace it is rare: then it has a column too.
+  // Replacing rarely keeps anything; when it does, that has a column, too.
   const extra: (keyof ChangeCounts)[] =
     mode === 'replace' && rows.some(({ difference }) => difference.kept > 0) ? ['kept'] : [];
   const columns = [...COLUMNS[mode], ...extra];

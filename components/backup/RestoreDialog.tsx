@@ -14,9 +14,9 @@ import { PreviewTables } from './PreviewTables.tsx';
 type Restored = ReturnType<Protocol['restore']>;
 
 export interface RestoreDialogProps {
-  /** The file's. */
+  /** The content of the file. */
   text: string;
-  /** The user's own. */
+  /** The current ones. */
   preferences: SavedPreferences;
   restore(mode: RestoreMode): Promise<Restored>;
   onRestored(restored: Restored): void;
@@ -24,7 +24,7 @@ export interface RestoreDialogProps {
   onClose(): void;
 }
 
-/** What is in the file, against what is here; then one of the two ways to restore it. */
+/** Compares the file with what is stored, and restores it in one of two modes. */
 export function RestoreDialog(props: RestoreDialogProps) {
   const words = t.value;
   const [preview, setPreview] = useState<RestorePreview>();

@@ -3,7 +3,7 @@ import { download } from '../shared/download.ts';
 import { checkChoice, languageChoice, themeChoice } from '../shared/preferences.ts';
 import { t } from '../shared/text.ts';
 
-/** What the user prefers in this browser; part of a backup. */
+/** The preferences in this browser; part of a backup. */
 export const preferences = () => ({
   language: languageChoice.value,
   theme: themeChoice.value,
@@ -11,10 +11,10 @@ export const preferences = () => ({
 });
 
 /**
- * Gives the user a backup as a file.
- * @param connectionId of one company alone
- * @returns how many of the oldest runs are left out of a file that would be too long
- * @throws what the background could not do
+ * Downloads a backup.
+ * @param connectionId only this company @default all companies
+ * @returns the number of oldest runs left out to keep the file short enough
+ * @throws ProblemError
  */
 export async function downloadBackup(connectionId?: string): Promise<number> {
   const { text, left } = await send('makeBackup', {

@@ -5,7 +5,7 @@ import { Button } from '../ui/Button.tsx';
 import { goTo, wanted } from './address.ts';
 import { help } from './text.ts';
 
-/** The list of topics. Where the page is narrow it opens and closes; elsewhere it is always there. */
+/** The list of topics. On a narrow page it opens and closes. */
 export function Contents({ topics }: { topics: readonly HelpTopic[] }) {
   const words = help.value;
   const [open, setOpen] = useState(false);
@@ -14,7 +14,7 @@ export function Contents({ topics }: { topics: readonly HelpTopic[] }) {
   useEffect(() => {
     const nav = list.current;
     const link = nav?.querySelector<HTMLElement>('[aria-current]');
-    // Only the list itself scrolls: the page stands at the topic.
+    // Scrolls the list only, since the page shows the topic.
     if (nav && link) nav.scrollTop = link.offsetTop - nav.clientHeight / 2;
   }, [asked]);
   return (

@@ -14,14 +14,14 @@ import { findTopics } from './search.ts';
 import { Topic } from './Topic.tsx';
 import { help } from './text.ts';
 
-/** The help: what each part does, and what the usual errors mean. An address with a topic's name begins at it. */
+/** The help: what each part does, and what the usual errors mean. The address's hash may name a topic. */
 export function Help() {
   const { common } = t.value;
   const words = help.value;
   const [query, setQuery] = useState('');
   const asked = wanted.value;
   useEffect(followAddress, []);
-  // A topic that is gone to is not to be hidden by what was searched for before.
+  // An earlier search must not hide the topic.
   useEffect(() => {
     if (asked) setQuery('');
   }, [asked]);

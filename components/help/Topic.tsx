@@ -8,7 +8,7 @@ import { goTo, wanted } from './address.ts';
 import { help } from './text.ts';
 import { Words } from './Words.tsx';
 
-/** One topic. When the address leads to it, its heading takes the focus. */
+/** One topic. When the address names it, its heading takes the focus. */
 export function Topic({ topic }: { topic: HelpTopic }) {
   const { title, parts } = help.value.topics[topic];
   const heading = useRef<HTMLHeadingElement>(null);

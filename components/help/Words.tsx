@@ -1,4 +1,4 @@
-/** A text of the help; words of the interface, between asterisks, stand out. */
+/** A text of the help. Words of the interface, between asterisks, are highlighted. */
 export function Words({ children }: { children: string }) {
   return (
     <>

@@ -1,9 +1,9 @@
-/** Which topic the page's address leads to. */
+/** The topic in the page's address. */
 import { signal } from '@preact/signals';
 import type { HelpTopic } from '../../lib/features/help/index.ts';
 import { FORMER_ANCHORS, HELP_TOPICS } from '../../lib/features/help/words.ts';
 
-/** A new object every time that a topic is gone to, also to the same one again. */
+/** A new object on each navigation, also to the same topic. */
 export const wanted = signal<{ topic: HelpTopic } | undefined>(undefined);
 
 export function goTo(topic: HelpTopic): void {
@@ -16,7 +16,7 @@ function read(): void {
   wanted.value = topic && { topic };
 }
 
-/** @returns what ends it */
+/** @returns stops following */
 export function followAddress(): () => void {
   read();
   addEventListener('hashchange', read);

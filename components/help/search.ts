@@ -8,7 +8,7 @@ function wordsIn(part: HelpPart): string[] {
   return [part.title ?? '', part.text ?? '', ...list];
 }
 
-/** The topics in which every word of the query occurs, in their order; all of them when it is blank. */
+/** The topics that contain every word of the query, in their order; all of them when it is blank. */
 export function findTopics(texts: Record<HelpTopic, HelpText>, query: string): HelpTopic[] {
   const words = wordsOf(query);
   return HELP_TOPICS.filter((topic) => {

@@ -9,7 +9,7 @@ import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tag } from '../ui/Tag.tsx';
 
-/** When both systems were last looked at, and the same again now: nothing is written. */
+/** The last check of both systems, and a button to check now. A check writes nothing to them. */
 export function Checked({ overview, connectionId }: { overview: Overview; connectionId: string }) {
   const words = t.value;
   const [busy, setBusy] = useState(false);

@@ -7,17 +7,17 @@ import { formats, t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { Tag } from '../ui/Tag.tsx';
 
-/** A view in which something can be decided. */
+/** A view with decisions to make. */
 export type OpenView = 'differences' | 'gone' | 'duplicates';
 
 interface NumbersProps {
   counts: Overview['counts'];
   linkedAction: ComponentChildren;
-  /** Leads to such a view; missing where there is no room for one. */
+  /** Opens such a view; missing where there is no room for one. */
   onOpen?(view: OpenView): void;
 }
 
-/** How many customers stand where, each number with what can be done about it; what waits for the user comes first. */
+/** The number of customers in each state, with what can be done about it. Waiting decisions come first. */
 export function Numbers({ counts, linkedAction, onOpen }: NumbersProps) {
   const words = t.value;
   const { rows, brokenHint, numbersLabel } = words.overview;
@@ -62,7 +62,7 @@ export function Numbers({ counts, linkedAction, onOpen }: NumbersProps) {
   );
 }
 
-/** @param props.value undefined as long as it is not known */
+/** @param props.value undefined while unknown */
 function Row(props: { label: string; value: number | undefined; children?: ComponentChildren }) {
   return (
     <div class="number">

@@ -16,7 +16,7 @@ export interface StartProps {
   onShowResult(connectionId: string, runId: string): void;
 }
 
-/** Begins a synchronisation, or goes on with the one that was begun. */
+/** Starts a synchronisation, or continues the one that was started. */
 export function Start({ overview, connection, onContinue, onShowResult }: StartProps) {
   const words = t.value;
   const [asking, setAsking] = useState(false);
@@ -40,7 +40,7 @@ export function Start({ overview, connection, onContinue, onShowResult }: StartP
     setAsking(false);
   };
   const goOn = () => {
-    // A run whose flow is finished already, e.g. failed customers tried again from an old result.
+    // A run without a flow, such as a retry of failed customers from an old result.
     if (run && !flow) onShowResult(connection.id, run.id);
     else onContinue(connection.id);
   };
@@ -85,7 +85,7 @@ export function Start({ overview, connection, onContinue, onShowResult }: StartP
   );
 }
 
-/** How far the one that was begun has come. */
+/** How far the started synchronisation has come. */
 function Where({ overview }: { overview: Overview }) {
   const words = t.value;
   const { flow, activeRun: run } = overview;

@@ -9,7 +9,7 @@ import { Button } from '../ui/Button.tsx';
 import { ExternalLink } from '../ui/ExternalLink.tsx';
 import { Notice } from '../ui/Notice.tsx';
 
-/** What stands in the way: the connection itself, and how Effihub's own integration is set. */
+/** Problems with the connection, and with the settings of Effihub's own integration. */
 export function Warnings({ overview, connection }: { overview: Overview; connection: Company }) {
   const words = t.value;
   const { problem, integration } = overview;

@@ -12,16 +12,16 @@ async function load(): Promise<typeof App> {
   return loaded;
 }
 
-/** Milliseconds in which the panel has other things to do. */
+/** Milliseconds: the card comes first. */
 const LATER = 2_000;
 
-/** What the page is about is shown first; the rest is there before somebody asks for it. */
+/** Preloads the app before the user asks for it. */
 export function loadLater(): () => void {
   const timer = setTimeout(() => void load(), LATER);
   return () => clearTimeout(timer);
 }
 
-/** The overview and the flow, which are by far the largest part of what can be in the panel. */
+/** The overview and the wizard, by far the largest part of the panel's code. */
 export function AllCustomers(props: Pick<AppProps, 'connectionId' | 'intro'>) {
   const [Whole, setWhole] = useState(() => loaded);
   useEffect(() => {

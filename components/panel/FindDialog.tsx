@@ -9,17 +9,17 @@ import { detailsOf } from '../shared/Who.tsx';
 
 export interface FindDialogProps {
   connectionId: string;
-  /** Whom to look for. */
+  /** The lists to search. */
   side: 'customers' | 'contacts';
   name: string;
   details: string;
-  /** Shown first, while nothing is typed. */
+  /** Shown first while the search field is empty. */
   suggested: readonly Candidate[];
   onChoose: (id: string, name: string) => void;
   onClose: () => void;
 }
 
-/** Chooses a counterpart by hand: the background searches, so that no list has to come here. */
+/** Chooses a counterpart by hand. The background searches, so that no list is sent here. */
 export function FindDialog(props: FindDialogProps) {
   const { connectionId, side } = props;
   const { panel: words, match, common } = t.value;

@@ -19,7 +19,7 @@ import { PageHeader } from '../ui/PageHeader.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { PanelBar } from './PanelBar.tsx';
 
-/** Effihub's page of integrations: how the connection stands, and the reset of all links. */
+/** On Effihub's page of integrations: the state of the connection, and the reset of all links. */
 export function Integration({ company }: { company: Company }) {
   const words = t.value;
   useEffect(() => followOverview(company.id, true), [company.id]);

@@ -4,7 +4,7 @@ import { t } from '../shared/text.ts';
 import { Button } from '../ui/Button.tsx';
 import { chooseCompany, place, showsAll } from './state.ts';
 
-/** Whose customers these are, and the way to all of them. */
+/** The company, and buttons to settings, help and all customers. */
 export function PanelBar() {
   const words = t.value;
   const found = place.value?.kind === 'company' ? place.value : undefined;
@@ -33,7 +33,7 @@ export function PanelBar() {
   );
 }
 
-/** On pages that name no company: the user said which one it is, and can say another. */
+/** On pages that name no company: lets the user choose another one. */
 export function ChangeCompany() {
   return (
     <Button variant="quiet" compact onClick={() => chooseCompany()}>

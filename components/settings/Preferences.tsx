@@ -12,7 +12,7 @@ import { t } from '../shared/text.ts';
 import { RadioGroup } from '../ui/RadioGroup.tsx';
 import { Select } from '../ui/Select.tsx';
 
-/** How the extension looks and speaks, and how often it looks for changes; saved as it is changed. */
+/** Language, theme and automatic check; saved on each change. */
 export function Preferences() {
   const { settings: words, check } = t.value;
   const hintId = useId();

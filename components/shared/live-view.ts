@@ -1,6 +1,6 @@
 /**
- * The state of a view that is asked for twice, as in stale-while-revalidate: what is stored is shown at once, then what the
- * lists say once they have been read; and of what the user does there.
+ * The state of a view that loads twice, as in stale-while-revalidate: it shows what is stored at once, then what the lists
+ * contain after a reading. It also runs the user's actions, one at a time.
  */
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { isOnlyEarly, wasNotSent } from '../../lib/domain/problem.ts';

@@ -2,10 +2,10 @@ import type { SheetCustomers } from '../../lib/features/sheets/index.ts';
 import { formats, t } from '../shared/text.ts';
 import { Notice } from '../ui/Notice.tsx';
 
-/** So many are named; more nobody reads here. */
+/** The number of lines shown. */
 const MOST = 8;
 
-/** Rows and fields that are not read, with the reason. */
+/** Rows and fields that are not read, with reasons. */
 export function LeftOut({ found: { refused, doubts } }: { found: SheetCustomers }) {
   const words = t.value.sheet;
   const { number } = formats.value;

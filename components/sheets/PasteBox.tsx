@@ -21,7 +21,7 @@ export interface PasteBoxProps {
   sheet: SheetInfo;
 }
 
-/** Imports that Effihub can only be given by its user: tables to paste there, and the word that it was done. */
+/** Imports that the user must paste into Effihub: tables to copy, and checkboxes to tell that it was done. */
 export function PasteBox({ connection, sheet }: PasteBoxProps) {
   const words = t.value.sheet;
   const { number } = formats.value;
@@ -31,7 +31,7 @@ export function PasteBox({ connection, sheet }: PasteBoxProps) {
   const [imports, setImports] = useState<AwaitedImport[]>([]);
   const [said, setSaid] = useState('');
   const [failure, setFailure] = useState<{ error: unknown }>();
-  /** Said to be pasted, and not counted so yet. */
+  /** Ticked by the user, not yet counted as pasted. */
   const [ticked, setTicked] = useState<Kind>();
   const [startRequest] = useState(latestOnly);
   useEffect(() => {
@@ -49,7 +49,7 @@ export function PasteBox({ connection, sheet }: PasteBoxProps) {
 
   const waitingOf = (kind: Kind) =>
     imports.filter(({ isPerson, pasted }) => !pasted && isPerson === (kind === 'persons'));
-  // What is counted is told before it is fetched: nobody shall copy less.
+  // Counts arrive before the imports themselves: do not let the user copy fewer.
   const isOld = (kind: Kind, count: number) => waitingOf(kind).length !== count;
   const pastedIds = imports.filter(({ pasted }) => pasted).map(({ id }) => id);
   const mark = (ids: string[], pasted: boolean) => {

@@ -5,12 +5,12 @@ import { Button } from '../ui/Button.tsx';
 
 export interface SheetBoxProps {
   sheet: SheetInfo;
-  /** So many were just read in. */
+  /** So many customers were just read. */
   justRead?: number;
   onRead: () => void;
 }
 
-/** On the start page of an account without an API: its customer table. */
+/** The customer table on the start page of an account without an API. */
 export function SheetBox({ sheet, justRead, onRead }: SheetBoxProps) {
   const words = t.value.sheet;
   const { number, dateTime } = formats.value;

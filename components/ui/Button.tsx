@@ -7,18 +7,18 @@ export interface ButtonProps {
   children: ComponentChildren;
   /** @default 'secondary' */
   variant?: 'primary' | 'secondary' | 'quiet' | 'danger';
-  /** Why it cannot be pressed now; shown beside it. It keeps the focus and does nothing. */
+  /** Why it cannot be pressed now; shown beside it. The button stays focusable and does nothing. */
   blocked?: string;
-  /** It was pressed and the answer is not there yet: further clicks do nothing. */
+  /** It was pressed and is working: further clicks do nothing. */
   busy?: boolean;
   icon?: IconName;
-  /** Low, for rows of a list. */
+  /** Less high, for rows of a list. */
   compact?: boolean;
-  /** The accessible name where it says more than the visible text. */
+  /** The accessible name, where it says more than the visible text. */
   label?: string;
   /** The id of a text that describes it. */
   describedBy?: string;
-  /** For a button that opens and closes a part of the page. */
+  /** For a button that expands a part of the page. */
   expanded?: boolean;
   controls?: string;
   type?: 'button' | 'submit';
@@ -54,12 +54,12 @@ export function Button(props: ButtonProps) {
       <span>{props.children}</span>
     </button>
   );
-  // One that can be blocked is always wrapped: put in anew when it is, it would lose the focus.
+  // A button that may be blocked is always wrapped: wrapping it later would lose the focus.
   if (!('blocked' in props)) return button;
   return (
     <span class={blocked ? 'button-blocked' : 'button-free'}>
       {blocked && (
-        // A new key puts the text in again, so that it moves and is read aloud on every try.
+        // A new key inserts the text again, so that it is animated and read aloud on each try.
         <span
           key={refused}
           id={reasonId}

@@ -4,12 +4,12 @@ import { useId } from 'preact/hooks';
 export interface CheckboxProps {
   /** The accessible name. */
   label: string;
-  /** A shorter visible text where the row already says whom it is about; the label must begin with it. */
+  /** A shorter visible text, where the row names the customer. The label must begin with it. */
   text?: string;
   checked: boolean;
   onChange: (checked: boolean) => void;
   hint?: string;
-  /** It cannot be ticked yet. */
+  /** It cannot be changed yet. */
   busy?: boolean;
 }
 

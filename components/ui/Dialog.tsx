@@ -7,37 +7,37 @@ export interface DialogProps {
   /** The heading, and so the accessible name. */
   title: string;
   children: ComponentChildren;
-  /** At the foot, right. */
+  /** At the foot, to the right. */
   actions?: ComponentChildren;
-  /** Escape or the cross. Take the dialog out of the page: that closes it. */
+  /** On Escape or the cross. Stop rendering the dialog to close it. */
   onClose: () => void;
-  /** The cross's accessible name; without it there is no cross. */
+  /** The accessible name of the cross; no cross without it. */
   closeLabel?: string;
-  /** For lists. */
+  /** For dialogs with a list. */
   wide?: boolean;
 }
 
-/** Open as long as it is rendered. The focus goes back to where it was. */
+/** Open as long as it is rendered. Returns the focus when it closes. */
 export function Dialog(props: DialogProps) {
   return <Modal {...props} />;
 }
 
 export interface AlertDialogProps {
   title: string;
-  /** What will happen, and to how many. */
+  /** What will happen. */
   children: ComponentChildren;
   confirm: string;
   cancel: string;
-  /** What is thrown away cannot be had back: the button says so by its colour. */
+  /** It cannot be undone: the button is red. */
   danger?: boolean;
   busy?: boolean;
-  /** Why it cannot be confirmed; it only can be left. */
+  /** Why it cannot be confirmed. */
   blocked?: string;
   onConfirm: () => void;
   onCancel: () => void;
 }
 
-/** A question that must be answered first. The harmless answer has the focus. */
+/** A question that blocks the page. Cancel has the focus. */
 export function AlertDialog(props: AlertDialogProps) {
   return (
     <Modal
@@ -69,7 +69,7 @@ function Modal(props: DialogProps & { alert?: boolean }) {
   const { title, children, actions, closeLabel, alert, wide } = props;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  // At once: a key that is pressed next is meant for the dialog.
+  // Before paint: the next key is meant for the dialog.
   useLayoutEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;

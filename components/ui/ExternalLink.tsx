@@ -8,7 +8,7 @@ export interface ExternalLinkProps {
   onClick?: () => void;
 }
 
-/** Leads to a page of Dinero or Effihub, in a tab of its own. */
+/** Opens a page of Dinero or Effihub in a new tab. */
 export function ExternalLink({ href, children, onClick }: ExternalLinkProps) {
   return (
     <a class="external-link" href={href} target="_blank" rel="noreferrer" onClick={onClick}>

@@ -2,15 +2,15 @@ import './layout.css';
 import type { ComponentChildren } from 'preact';
 
 export interface FootProps {
-  /** What the primary action will do, in words. */
+  /** Says what the primary action will do. */
   children?: ComponentChildren;
-  /** Buttons; the primary one last. */
+  /** Buttons, the primary one last. */
   actions: ComponentChildren;
-  /** At the far left, e.g. `Tilbage`. */
+  /** To the left, e.g. `Tilbage`. */
   start?: ComponentChildren;
 }
 
-/** Stays at the bottom of the view. */
+/** Fixed to the bottom of the view. */
 export function Foot({ children, actions, start }: FootProps) {
   return (
     <footer class="foot">

@@ -17,11 +17,11 @@ export interface NoticeProps {
   children?: ComponentChildren;
   /** Buttons or links at the foot. */
   actions?: ComponentChildren;
-  /** It was there from the start, or a live region around it speaks: it shall not be read aloud by itself. */
+  /** Not a live region: it was there from the start, or is inside another one. */
   still?: boolean;
 }
 
-/** A message in its own frame: errors and warnings are alerts, the others a status. */
+/** A framed message. Errors and warnings are alerts, the others are a status. */
 export function Notice({ kind, title, children, actions, still }: NoticeProps) {
   const role = kind === 'error' || kind === 'warning' ? 'alert' : 'status';
   return (

@@ -5,13 +5,13 @@ import { ScrollArea } from './VirtualList.tsx';
 
 export interface PageProps {
   children: ComponentChildren;
-  /** Stays above what scrolls. */
+  /** Fixed above the scrolling part. */
   top?: ComponentChildren;
-  /** Stays below what scrolls: a `Foot`. */
+  /** Fixed below the scrolling part: a `Foot`. */
   foot?: ComponentChildren;
 }
 
-/** A view that fills its window: one part scrolls, and lists in it may be virtual. */
+/** A view that fills its window. One part scrolls, and may contain virtual lists. */
 export function Page({ children, top, foot }: PageProps) {
   const area = useRef<HTMLElement>(null);
   return (

@@ -7,20 +7,20 @@ export interface PageHeaderProps {
   title: string;
   /** Below the heading. */
   children?: ComponentChildren;
-  /** At the right. */
+  /** To the right. */
   actions?: ComponentChildren;
   /** Above the heading, e.g. the step indicator. */
   above?: ComponentChildren;
   /**
-   * The view took another one's place: the focus goes to its heading, so that it is read and Tab starts here. Only once: a
-   * title that is known later takes it from nobody.
+   * The view has replaced another one: its heading takes the focus, so that it is read aloud and Tab starts there. Only
+   * once: a title that changes later does not.
    */
   takeFocus?: boolean;
 }
 
 export function PageHeader({ title, children, actions, above, takeFocus }: PageHeaderProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  // Before anybody sees the view: later, it would be taken from where the user has gone.
+  // Before paint: later the user may have moved the focus.
   useLayoutEffect(() => {
     if (takeFocus) moveFocus(heading.current);
   }, [takeFocus]);

@@ -4,12 +4,12 @@ import { useId } from 'preact/hooks';
 export interface ProgressProps {
   /** The accessible name. */
   label: string;
-  /** Undefined while the end is not known. */
+  /** Undefined while indeterminate. */
   value?: number;
   max: number;
-  /** The same in words, e.g. "12 af 40". */
+  /** The value in words, e.g. "12 af 40". */
   text: string;
-  /** At the right, e.g. the time left. */
+  /** To the right, e.g. the time left. */
   aside?: string;
 }
 

@@ -9,11 +9,11 @@ export interface RadioGroupProps<Value extends string> {
   value: Value | undefined;
   options: readonly { value: Value; label: string }[];
   onChange: (value: Value) => void;
-  /** Side by side in one frame, for the rows of a list. */
+  /** Side by side in one frame. */
   segmented?: boolean;
 }
 
-/** Native radios with one name: the arrow keys move inside the group, Tab goes past it. */
+/** Native radios of one name: arrow keys move within the group, Tab leaves it. */
 export function RadioGroup<Value extends string>(props: RadioGroupProps<Value>) {
   const { label, hideLabel, segmented } = props;
   const id = useId();

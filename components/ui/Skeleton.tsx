@@ -1,15 +1,15 @@
 import './layout.css';
 
 export interface SkeletonProps {
-  /** What is being fetched, for those who do not see it. */
+  /** What is being loaded, for screen readers. */
   label: string;
-  /** How many rows. @default 3 */
+  /** The number of rows. @default 3 */
   rows?: number;
   /** Rows of a list with a control at the right, or lines of a text. @default 'list' */
   shape?: 'list' | 'text';
 }
 
-/** Stands in for rows whose shape is known and whose content is on its way. */
+/** Placeholder of rows that are being loaded. */
 export function Skeleton({ label, rows = 3, shape = 'list' }: SkeletonProps) {
   return (
     <div class={`skeleton skeleton-${shape}`} role="status" aria-busy="true">

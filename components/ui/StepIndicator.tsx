@@ -7,7 +7,7 @@ export interface StepIndicatorProps {
   steps: readonly string[];
   /** From 1. */
   current: number;
-  /** What is said of a step that is done, e.g. "færdigt". */
+  /** The word for a completed step, e.g. "færdigt". */
   doneText: string;
 }
 

@@ -9,7 +9,7 @@ export interface TagProps {
   tone?: 'neutral' | 'accent' | 'success' | 'warning' | 'danger';
 }
 
-/** A state in a word or two, with an icon; the colour only supports it. */
+/** A state in a word or two. Its colour carries no meaning of its own. */
 export function Tag({ children, icon, tone = 'neutral' }: TagProps) {
   return (
     <span class={`tag tag-${tone}`}>

@@ -13,16 +13,15 @@ export interface TextFieldProps {
   onEnter?: () => void;
   /** Below the field, part of its description. */
   hint?: ComponentChildren;
-  /** What is wrong with the value, in words. */
+  /** The error in words. */
   error?: string;
   /** @default 'text' */
   type?: 'text' | 'search' | 'url' | 'email';
   /**
-   * For secrets: shown as dots. A text field all the same, so that it is found as one and the browser does not offer to
-   * remember a password.
+   * For secrets: shown as dots. Still a text field, so that it has that role and browsers do not offer to save a password.
    */
   masked?: boolean;
-  /** For keys and numbers that are compared sign by sign. */
+  /** Monospaced, for keys and numbers. */
   mono?: boolean;
   required?: boolean;
   readOnly?: boolean;
@@ -31,7 +30,7 @@ export interface TextFieldProps {
   maxLength?: number;
   compact?: boolean;
   autoFocus?: boolean;
-  /** Shown inside the field's frame at the right, e.g. a tag. */
+  /** Inside the field's frame, to the right, e.g. a tag. */
   after?: ComponentChildren;
 }
 
@@ -52,7 +51,7 @@ export function TextField(props: TextFieldProps) {
         {type === 'search' && <Icon name="search" />}
         <input
           id={id}
-          // The attribute's types want one literal; the others differ from it in nothing that is used here.
+          // The attribute's type takes one literal; the other types have the same attributes here.
           type={type as 'text'}
           class={props.masked ? 'field-mono field-masked' : props.mono ? 'field-mono' : undefined}
           value={props.value}

@@ -10,7 +10,7 @@ import {
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
 
-/** The element that a view's lists scroll in; several lists share it. */
+/** The scrolling element of a view, which its lists share. */
 export const ScrollArea = createContext<{ current: HTMLElement | null }>({ current: null });
 
 export interface VirtualListProps<Item> {
@@ -20,21 +20,20 @@ export interface VirtualListProps<Item> {
   keyOf: (item: Item) => string;
   /** A row's accessible name. */
   nameOf: (item: Item) => string;
-  /** Pixels; the first guess, rows are measured once they are there. */
+  /** Estimated, in pixels; rendered rows are measured. */
   rowHeight: number;
   children: (item: Item) => ComponentChildren;
 }
 
 type Options = VirtualizerOptions<HTMLElement, HTMLElement>;
 
-/** Rows kept ready outside the visible part, so that Tab and the arrow keys find the next one. */
+/** Rows rendered outside the visible part, so that Tab and arrow keys find the next one. */
 const OVERSCAN = 6;
-/** For the first frame, before the area is measured. */
+/** Until the area is measured. */
 const FIRST_RECT = { width: 0, height: 600 };
 
 /**
- * A list that keeps only what can be seen in the page, however long it is. The row with the focus and its neighbours
- * stay, wherever one scrolls.
+ * A list that renders only its visible rows, and the focused one with its neighbours.
  */
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
   const { items, keyOf, nameOf } = props;
@@ -68,7 +67,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   useLayoutEffect(() => virtualizer._didMount(), [virtualizer]);
   useLayoutEffect(() => virtualizer._willUpdate());
 
-  // Whatever grows or shrinks above the list moves it within the area.
+  // Content above the list moves it when its height changes.
   useLayoutEffect(() => {
     const scroller = area.current;
     if (!scroller || !list.current) return;
@@ -119,7 +118,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   );
 }
 
-/** Pixels from the top of what scrolls to the top of an element in it. */
+/** Pixels from the top of the scrolled content to the top of an element in it. */
 function offsetWithin(scroller: HTMLElement, element: HTMLElement): number {
   return Math.round(
     element.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop,

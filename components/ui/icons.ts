@@ -1,4 +1,4 @@
-/** Stroke paths on a 16-pixel grid, drawn with a width of 1.5. */
+/** Paths on a grid of 16 pixels, stroked with a width of 1.5. */
 export const icons = {
   'arrow-left': 'M13 8H3M7 4 3 8l4 4',
   'arrow-right': 'M3 8h10M9 4l4 4-4 4',
