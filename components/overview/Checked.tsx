@@ -23,7 +23,7 @@ export function Checked({ overview, connectionId }: { overview: Overview; connec
     await send('checkNow', { connectionId }).then(setOutcome, (error: unknown) => setFailure({ error }));
     setBusy(false);
   };
-  // What passes by itself is no reason for a notice on every visit.
+  // Problems that may pass by themselves get no notice on every visit.
   const lasting = checkProblem && isAccess(checkProblem) ? checkProblem : undefined;
   const problem = failure ? problemOf(failure.error) : lasting;
   return (

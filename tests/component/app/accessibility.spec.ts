@@ -9,7 +9,7 @@ import { expect, type Page, test } from '../fixtures.ts';
 
 test.use({ worldOptions: inWorld(everyKindOfRow) });
 
-/** So that the contrast of both colour schemes is what is measured. */
+/** Makes sure that axe measures the contrast of this colour scheme. */
 async function expectColour(page: Page, colour: 'light' | 'dark'): Promise<void> {
   const text = await page.evaluate(() => {
     const canvas = document.createElement('canvas').getContext('2d');
@@ -33,7 +33,7 @@ async function connect(page: Page, words: (typeof catalogues)[Language]['setting
   await button(page, words.saveConnection).click();
 }
 
-// What axe finds depends on the words or on the colours, never on both together.
+// axe's findings depend on words or colours, never on both together.
 for (const [language, colour] of [
   ['da', 'light'],
   ['en', 'dark'],
@@ -143,7 +143,7 @@ for (const [language, colour] of [
       await expectAccessible(page, 'result, with failures');
     }
 
-    /** Held in the middle, then paused with a reason. */
+    /** Held midway, then paused with a reason. */
     async function pausedRun(page: Page, faults: Faults): Promise<void> {
       const write = { system: 'dinero', method: 'POST', path: /contacts$/ } as const;
       const held = faults.add({ ...write, kind: 'hold' });

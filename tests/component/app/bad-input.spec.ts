@@ -6,7 +6,7 @@ import { expect, type Page, test } from '../fixtures.ts';
 
 test.use({ worldOptions: inWorld(oneOfEach) });
 
-/** What goes wrong with every reading of a list, until it is mended. */
+/** A fault of every reading of a list, until it is removed. */
 interface Trouble {
   begin(sandbox: Sandbox): () => void;
   what: string;
@@ -119,7 +119,7 @@ const troubles: Record<string, Trouble> = {
   },
 };
 
-/** The wizard's alert, in plain words. */
+/** The text of the wizard's alert. */
 async function expectAlert(page: Page, { what, todo }: Trouble): Promise<void> {
   const alert = page.getByRole('alert').filter({ hasText: 'Kunderne er ikke læst.' });
   await expect(alert).toContainText(what, { timeout: 20_000 });
@@ -136,7 +136,7 @@ async function mend(page: Page, mended: () => void): Promise<void> {
 }
 
 for (const [name, trouble] of Object.entries(troubles)) {
-  test(`when ${name}, the user is told so, and trying again works`, async ({ app, sandbox }) => {
+  test(`when ${name}, the user is told, and trying again works`, async ({ app, sandbox }) => {
     const page = await app.open('sync');
     await expect(button(page, 'Start synkronisering')).toBeVisible();
     const mended = trouble.begin(sandbox);
@@ -149,7 +149,7 @@ for (const [name, trouble] of Object.entries(troubles)) {
 }
 
 for (const name of ['Dinero answers with a page', 'the token was revoked in Effihub'] as const) {
-  test(`choices that were made before are kept when ${name}`, async ({ app, sandbox }) => {
+  test(`earlier choices are kept when ${name}`, async ({ app, sandbox }) => {
     await app.plan({ create: ['Stjerne Byg A/S'] });
     const page = await app.open('popup');
     await expect(button(page, 'Fortsæt synkronisering')).toBeVisible();
@@ -163,7 +163,7 @@ for (const name of ['Dinero answers with a page', 'the token was revoked in Effi
   });
 }
 
-test('an overview without Effihub says so and keeps what it knows', async ({ app, sandbox }) => {
+test('the overview reports that Effihub does not answer, and keeps its numbers', async ({ app, sandbox }) => {
   await app.read();
   const fault = sandbox.faults.add({ system: 'effihub', kind: 'drop', times: 999 });
   const page = await app.open('sync');
@@ -175,7 +175,7 @@ test('an overview without Effihub says so and keeps what it knows', async ({ app
   await expect(button(page, GROUPS.matched)).toBeVisible();
 });
 
-test.describe('with nobody to synchronise', () => {
+test.describe('without customers', () => {
   const writes = ({ requests }: Sandbox) =>
     requests.filter(({ method, host }) => method !== 'GET' && host !== 'authz.dinero.dk');
 
@@ -186,7 +186,7 @@ test.describe('with nobody to synchronise', () => {
     return page;
   }
 
-  test('an empty account and an empty company lead to a result that says nothing was changed', async ({
+  test('an empty account and an empty company end in a result without changes', async ({
     connectTo,
     sandbox,
   }) => {
@@ -200,7 +200,7 @@ test.describe('with nobody to synchronise', () => {
     expect(writes(sandbox)).toEqual([]);
   });
 
-  test('an empty account offers what Dinero has for import', async ({ connectTo, sandbox }) => {
+  test('an empty account offers Dinero’s customers for import', async ({ connectTo, sandbox }) => {
     const app = await connectTo({ contacts: [{ Name: 'Grøn Have ApS' }] });
     const page = await toTheEnd(app);
     await button(page, 'Importér alle').click();

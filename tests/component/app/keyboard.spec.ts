@@ -5,7 +5,7 @@ import { expect, test } from '../fixtures.ts';
 
 test.use({ worldOptions: inWorld(oneOfEach) });
 
-test('a contact is chosen in the dialog with arrows and Enter, and the focus comes back', async ({ app }) => {
+test('arrows and Enter choose a contact in the dialog, and the focus returns', async ({ app }) => {
   const page = await app.openAt(1);
   await press(page, button(page, GROUPS.unmatched));
   await typeOption(page, action(page, 'Stjerne Byg A/S'), 'Match');
@@ -30,7 +30,7 @@ test('a contact is chosen in the dialog with arrows and Enter, and the focus com
 
   await page.keyboard.press('Enter');
   await expect(search).toBeFocused();
-  // What is chosen stands first, everybody else follows by name.
+  // The chosen one comes first, then all others by name.
   const second = dialog.getByRole('option').nth(1);
   await expect(second).toHaveAccessibleName('BAGERGÅRDEN APS');
   await page.keyboard.press('ArrowDown');
@@ -39,7 +39,7 @@ test('a contact is chosen in the dialog with arrows and Enter, and the focus com
   await expect(opener).toHaveAccessibleName('Dinero-kunde for Stjerne Byg A/S: BAGERGÅRDEN APS');
 });
 
-test('a dialog keeps the focus inside until it is answered', async ({ app }) => {
+test('a dialog traps the focus until it is answered', async ({ app }) => {
   await app.read();
   const page = await app.open('sync');
   await press(page, button(page, 'Start forfra'));
@@ -50,7 +50,7 @@ test('a dialog keeps the focus inside until it is answered', async ({ app }) => 
   await expect(dialog.getByRole('button', { name: 'Start forfra' })).toBeFocused();
   for (let stops = 0; stops < 6; stops += 1) {
     await page.keyboard.press('Tab');
-    // Between the last and the first stop the browser's own buttons have the focus, and the page none.
+    // Between the last and the first element the focus is on the browser's own buttons.
     const isOutside = await dialog.evaluate((element) => {
       const active = document.activeElement;
       return active !== document.body && !element.contains(active);
@@ -62,7 +62,7 @@ test('a dialog keeps the focus inside until it is answered', async ({ app }) => 
   await expect(button(page, 'Start forfra')).toBeFocused();
 });
 
-test('going back with the keyboard moves the focus to the earlier step’s heading', async ({ app }) => {
+test('going back by keyboard moves the focus to the earlier step’s heading', async ({ app }) => {
   const page = await app.openAt(1);
   await press(page, button(page, 'Fortsæt'));
   await arriveAt(page, 3);
@@ -72,7 +72,7 @@ test('going back with the keyboard moves the focus to the earlier step’s headi
   await expect(page.getByRole('heading', { name: 'Synkroniser kunder' })).toBeFocused();
 });
 
-test('Tab walks through a list longer than the screen without losing a row', { tag: '@firefox' }, async ({
+test('Tab goes through a list longer than the screen without skipping a row', { tag: '@firefox' }, async ({
   connectTo,
 }) => {
   const names = Array.from({ length: 60 }, (_, at) => `Firma ${String(at + 1).padStart(2, '0')}`);

@@ -7,7 +7,7 @@ const rightOf = async (part: Locator): Promise<number> => {
   return x + width;
 };
 
-test('the settings scroll in one place', { tag: '@firefox' }, async ({ app }) => {
+test('the settings have one scrolling element', { tag: '@firefox' }, async ({ app }) => {
   const page = await app.open('options');
   await expect(button(page, 'Gem indstillinger')).toBeVisible();
   const beyond = () => page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
@@ -15,12 +15,12 @@ test('the settings scroll in one place', { tag: '@firefox' }, async ({ app }) =>
   expect(await beyond()).toBe(0);
 });
 
-// Where scrollbars take room; in Chromium they are not shown here.
-test('what scrolls is as wide as what stands below it', { tag: '@firefox' }, async ({ connectTo }) => {
+// Needs scrollbars that take room, which Chromium does not show here.
+test('the scrolling part is as wide as the foot', { tag: '@firefox' }, async ({ connectTo }) => {
   const names = Array.from({ length: 60 }, (_, at) => `Firma ${at + 1}`);
   const app = await connectTo({ contacts: names.map((Name) => ({ Name })) });
   const page = await app.openAt(3);
   const below = await rightOf(button(page, 'Gem og fuldfør'));
-  // Sums of fractions of a pixel.
+  // Rounding of fractions of a pixel.
   expect(await rightOf(button(page, 'Ignorér alle'))).toBeCloseTo(below, 2);
 });

@@ -10,7 +10,7 @@ const MARKUP = [
   '"><svg onload=alert(1)>',
 ];
 
-/** Notes whatever a name that came alive would open, and looks for elements that nobody made. */
+/** Records dialogs opened by executed markup, and finds injected elements. */
 function watch(page: Page): () => Promise<void> {
   const opened: string[] = [];
   page.on('dialog', (dialog) => {
@@ -23,10 +23,7 @@ function watch(page: Page): () => Promise<void> {
   };
 }
 
-test('markup in names is text on every view, and goes to the other system letter by letter', async ({
-  connectTo,
-  sandbox,
-}) => {
+test('markup in names is text in every view, and is sent unchanged', async ({ connectTo, sandbox }) => {
   const [script = '', image = '', svg = ''] = MARKUP;
   const app = await connectTo({
     customers: [
@@ -81,7 +78,7 @@ test('markup in names is text on every view, and goes to the other system letter
   await expectHarmlessToo();
 });
 
-test('names that mean something to the language are names like any other', async ({ connectTo, sandbox }) => {
+test('names with a meaning in JavaScript are ordinary names', async ({ connectTo, sandbox }) => {
   const names = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
   const app = await connectTo({
     customers: [...names.map((name) => ({ name })), { name: 'valueOf' }],
@@ -103,7 +100,7 @@ test('names that mean something to the language are names like any other', async
     expect(sandbox.world.organization.contacts.get(dineroContactGuid ?? '')?.Name).toBe(name);
 });
 
-test('a name of 10,000 letters is shown, matched, created and imported, and breaks no view', async ({
+test('a name of 10,000 letters can be matched, created and imported, and breaks no view', async ({
   connectTo,
   sandbox,
 }) => {
@@ -156,7 +153,7 @@ test('customers without a name can be matched and ignored, never created or impo
   expect(contactsOf(sandbox.world)).toHaveLength(2);
 });
 
-test('two customers of one name are told apart by their towns, and each gets its own contact', async ({
+test('two customers of the same name are distinguished by town, and each gets its own contact', async ({
   connectTo,
   sandbox,
 }) => {

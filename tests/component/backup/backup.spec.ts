@@ -5,7 +5,7 @@ import { expect, type Page, test } from '../fixtures.ts';
 
 const dialogOn = (page: Page) => page.getByRole('dialog', { name: 'Gendan sikkerhedskopi', exact: true });
 
-/** The backup as the button gives it, and as a user chooses it again. */
+/** Downloads a backup with the button. */
 async function backupFrom(page: Page) {
   const file = await download(page, button(page, 'Hent sikkerhedskopi'));
   await expect(page.getByText('Sikkerhedskopien er hentet', { exact: true })).toBeVisible();
@@ -24,13 +24,13 @@ async function choose(page: Page, text: string): Promise<void> {
   await (await choosing).setFiles(fileOf(text));
 }
 
-/** The cells of a row, as they are read. */
+/** The cells of a row. */
 const cells = (page: Page, row: string) =>
   dialogOn(page)
     .getByRole('row', { name: new RegExp(`^${row} `) })
     .getByRole('cell');
 
-/** One customer is linked, one contact ignored. */
+/** One linked customer, one ignored contact. */
 test.beforeEach(async ({ connectTo }) => {
   const app = await connectTo({
     customers: [{ id: 1, name: 'Bagergården ApS', vatNumber: '10000009' }],
@@ -39,7 +39,7 @@ test.beforeEach(async ({ connectTo }) => {
   await app.sync({ ignore: ['Havblik I/S'] });
 });
 
-test('a backup is a file without secrets, and merging it brings back what was removed', async ({ app }) => {
+test('a backup is a file without secrets, and merging it restores what was removed', async ({ app }) => {
   const page = await app.open('options');
   const { text, name } = await backupFrom(page);
   expect(name).toMatch(/^kundebro-sikkerhedskopi-\d{4}-\d\d-\d\d\.json$/);
@@ -62,7 +62,7 @@ test('a backup is a file without secrets, and merging it brings back what was re
   await expect(button(page, 'Fjern Havblik I/S fra ignorer-listen')).toBeVisible();
 });
 
-test('what a forged file would store beside the usual is told before', async ({ app }) => {
+test('extra data in a forged file is shown before it is restored', async ({ app }) => {
   const page = await app.open('options');
   const { text } = await backupFrom(page);
   const file = JSON.parse(text);
@@ -72,7 +72,7 @@ test('what a forged file would store beside the usual is told before', async ({ 
   await expect(cells(page, 'Kunders sider i Dinero')).toHaveText(['1', '0', '0', '0']);
 });
 
-test('a company that comes with the file can be chosen at once, to get its keys', async ({ app }) => {
+test('a restored company can be chosen at once, to enter its keys', async ({ app }) => {
   const page = await app.open('options');
   const { text } = await backupFrom(page);
   const file = JSON.parse(text);
@@ -92,7 +92,7 @@ test('a company that comes with the file can be chosen at once, to get its keys'
   await expect(page.getByLabel('Klienthemmelighed')).toBeVisible();
 });
 
-test('replacing brings links back in Effihub, and the language of the file', async ({ app, sandbox }) => {
+test('replacing restores links in Effihub, and the file’s language', async ({ app, sandbox }) => {
   const page = await app.open('options');
   const { text } = await backupFrom(page);
   const overview = await app.open('sync');
@@ -119,7 +119,7 @@ test('replacing brings links back in Effihub, and the language of the file', asy
     .toBe('00000000-0000-4000-8000-000000000001');
 });
 
-test('a file that is no backup is refused with a reason, and nothing is changed', async ({ app }) => {
+test('a file that is not a backup is refused with a reason, and nothing is changed', async ({ app }) => {
   const page = await app.open('options');
   const { text } = await backupFrom(page);
   const cases = [
@@ -138,7 +138,7 @@ test('a file that is no backup is refused with a reason, and nothing is changed'
 test('a backup is restored by keyboard alone', async ({ app }) => {
   const page = await app.open('options');
   const { text } = await backupFrom(page);
-  // Long before it is needed: the browser is told so meanwhile.
+  // Early, so that the browser knows of it in time.
   page.on('filechooser', (chooser) => chooser.setFiles(fileOf(text)));
   await press(page, 'Fjern Havblik I/S fra ignorer-listen');
   await expect(page.getByRole('heading', { name: 'Ignorer-listen', exact: true })).toBeFocused();
@@ -160,7 +160,7 @@ test('a backup is restored by keyboard alone', async ({ app }) => {
   await expect(page.getByText('Sikkerhedskopien er gendannet', { exact: true })).toBeVisible();
   await expect(button(page, 'Fjern Havblik I/S fra ignorer-listen')).toBeVisible();
 
-  // The same file again has nothing to give.
+  // The same file again changes nothing.
   await press(page, 'Gendan sikkerhedskopi');
   await expect(dialog.getByText('Der er intet at gendanne')).toBeVisible();
   await page.keyboard.press('Escape');

@@ -6,7 +6,7 @@ test.use({ worldOptions: inWorld(oneOfEach) });
 
 const HOST = 'api.dinero.dk';
 
-test('an access that is taken back is named, and given again at a click', async ({ app, background }) => {
+test('a revoked host permission is named, and granted again by a click', async ({ app, background }) => {
   const page = await app.open('sync');
   background.withheld.add(HOST);
   await button(page, 'Start synkronisering').click();

@@ -24,14 +24,14 @@ test.use({
 const options = (page: Page) => company(page).locator('option');
 const chosen = (page: Page) => company(page).locator('option:checked');
 
-/** All that is stored, but for how often each system was asked: a view that opens asks. */
+/** Everything stored but the request counts, since opening a view sends requests. */
 async function kept(app: Kundebro) {
   const { limiters: _, ...tables } = (await storedBy(app)).tables;
   return tables;
 }
 
 test.describe('with one company', () => {
-  test('there is nothing to choose in the popup, and another one is added in settings', async ({ app }) => {
+  test('the popup has no choice, and settings add another one', async ({ app }) => {
     const popup = await app.open('popup');
     await expect(button(popup, 'Start synkronisering')).toBeVisible();
     await expect(company(popup)).toHaveCount(0);
@@ -41,7 +41,7 @@ test.describe('with one company', () => {
     await press(page, 'Tilføj firma');
     await expect(chosen(page)).toHaveText('Nyt firma');
     await expect(button(page, 'Tilføj firma')).toHaveCount(0);
-    // What is the same for all companies need not be typed again.
+    // What all companies share is not entered again.
     await expect(field(page, 'Klient-id')).toHaveValue(nordisk.clientId);
     await expect(field(page, 'Klienthemmelighed')).toHaveAccessibleDescription(/^Gemt /);
     for (const name of ['API-nøgle', 'API-token', 'Firma-id'])
@@ -52,12 +52,12 @@ test.describe('with one company', () => {
     await expect(status(page, 'Gemt')).toBeVisible();
     await expect(options(page)).toHaveText([FJORD, NORDISK]);
     await expect(chosen(page)).toHaveText(FJORD);
-    // An open popup offers the choice at once, and stays with its company.
+    // An open popup offers the choice at once, and keeps its company.
     await expect(options(popup)).toHaveText(['Fjord Regnskab ApS', 'Nordisk Tekst ApS']);
     await expect(chosen(popup)).toHaveText('Nordisk Tekst ApS');
   });
 
-  test('the one that is removed leaves the overview of a new user', async ({ app }) => {
+  test('removing it shows the overview of a new user', async ({ app }) => {
     const popup = await app.open('popup');
     const page = await app.open('options');
     await press(page, 'Fjern firma');
@@ -75,7 +75,7 @@ test.describe('with one company', () => {
 test.describe('with two companies', () => {
   test.beforeEach(({ app }) => app.connect(fjord));
 
-  test('a name is saved by Enter and by leaving the field, and is shown everywhere', async ({ app }) => {
+  test('a name is saved by Enter and by leaving the field, and shown everywhere', async ({ app }) => {
     const popup = await app.open('popup');
     const page = await app.open('options');
     await field(page, 'Navn i Kundebro').fill('Havnen');
@@ -95,10 +95,7 @@ test.describe('with two companies', () => {
     await expect(options(popup)).toHaveText(['Agenturet', 'Fjord Regnskab ApS']);
   });
 
-  test('one that is paused says so everywhere, and is resumed from the overview', async ({
-    app,
-    sandbox,
-  }) => {
+  test('a paused one says so everywhere, and is resumed from the overview', async ({ app, sandbox }) => {
     const popup = await app.open('popup');
     const page = await app.open('options');
     await expect(chosen(page)).toHaveText(FJORD);
@@ -110,7 +107,7 @@ test.describe('with two companies', () => {
     await popup.reload();
     await expect(button(popup, 'Genoptag firmaet')).toBeVisible();
     expect(sandbox.count()).toBe(before);
-    // The other one goes on.
+    // The other one continues.
     await company(popup).selectOption('Nordisk Tekst ApS');
     await expect(button(popup, 'Start synkronisering')).toBeVisible();
     await company(popup).selectOption('Fjord Regnskab ApS');
@@ -119,7 +116,7 @@ test.describe('with two companies', () => {
     await expect(button(page, 'Sæt firmaet på pause')).toBeVisible();
   });
 
-  test('removing one says what is lost and offers to keep it; Annuller changes nothing', async ({ app }) => {
+  test('removing one says what is lost and offers a backup; Annuller changes nothing', async ({ app }) => {
     const page = await app.open('options');
     const before = await kept(app);
     await press(page, 'Fjern firma');
@@ -131,7 +128,7 @@ test.describe('with two companies', () => {
       dialog.getByRole('button', { name: 'Hent sikkerhedskopi først', exact: true }),
     );
     const backup = JSON.parse(text);
-    // Of this company alone.
+    // Only of this company.
     expect(backup.companies.map(({ id }: { id: string }) => id)).toEqual(['551307:58']);
     await expect(dialog.getByText('Sikkerhedskopien er hentet', { exact: true })).toBeVisible();
     await dialog.getByRole('button', { name: 'Annuller', exact: true }).click();
@@ -148,7 +145,7 @@ test.describe('with two companies', () => {
     await expect(page.getByText('Forbundet til Nordisk Tekst ApS', { exact: true })).toBeVisible();
   });
 
-  test('one whose run is unfinished is not removed, and the reason is told', async ({ app, sandbox }) => {
+  test('one with an unfinished run is not removed, with a reason', async ({ app, sandbox }) => {
     const wizard = await app.openAt(3, { import: ['Grøn Have'] });
     const held = sandbox.faults.add({ system: 'effihub', method: 'POST', path: /customers$/, kind: 'hold' });
     await press(wizard, 'Gem og fuldfør');
@@ -162,7 +159,7 @@ test.describe('with two companies', () => {
     await expect(wizard.getByText('Synkroniseringen er færdig', { exact: true })).toBeVisible();
   });
 
-  test('the popup switches between them, and the next one that is opened remembers', async ({ app }) => {
+  test('the popup switches between them, and later popups remember', async ({ app }) => {
     const popup = await app.open('popup');
     await expect(chosen(popup)).toHaveText('Fjord Regnskab ApS');
     await company(popup).selectOption('Nordisk Tekst ApS');
@@ -174,7 +171,7 @@ test.describe('with two companies', () => {
     await expect(app.row(next, 'Havnens Fisk I/S')).toHaveCount(0);
   });
 
-  test('a reset that an address asks for is asked once, and for no other company', async ({ app }) => {
+  test('a reset in the address asks once, and for no other company', async ({ app }) => {
     const page = await app.context.newPage();
     await page.goto(`${app.origin}/sync.html#nulstil/637871%3A41`);
     const dialog = page.getByRole('alertdialog', { name: 'Nulstil alle kundelinks', exact: true });
@@ -187,7 +184,7 @@ test.describe('with two companies', () => {
     await expect(dialog).toHaveCount(0);
   });
 
-  test('the panel is about its page’s company, whatever the popup shows', async ({ app }) => {
+  test('the panel shows its page’s company, whatever the popup shows', async ({ app }) => {
     const site = await visit(app.context, customerPage(1));
     await openPanel(site);
     await expect(heading(site, 'Zenit Film ApS')).toBeVisible();
@@ -198,13 +195,13 @@ test.describe('with two companies', () => {
       await expect(heading(site, 'Zenit Film ApS')).toBeVisible();
     }
     const other = await visit(app.context, customerPage(1, 'fjordregnskab'));
-    // It is open on the site's other pages, too.
+    // It is also open on the site's other pages.
     await expect(heading(other, 'Havnens Fisk I/S')).toBeVisible();
     await company(popup).selectOption('Nordisk Tekst ApS');
     await expect(heading(other, 'Havnens Fisk I/S')).toBeVisible();
   });
 
-  test('what was typed for one is there again after looking at another, or at a new one', async ({ app }) => {
+  test('values entered for one are kept while another or a new one is shown', async ({ app }) => {
     const page = await app.open('options');
     await field(page, 'API-nøgle').fill('halvt skrevet');
     await company(page).selectOption(NORDISK);
@@ -219,14 +216,14 @@ test.describe('with two companies', () => {
     await expect(field(page, 'API-token')).toHaveValue('også halvt');
   });
 
-  test('what a test finds out about one is not told beside another', async ({ app, sandbox }) => {
+  test('the outcome of one’s test is not shown beside another', async ({ app, sandbox }) => {
     const page = await app.open('options');
     const held = sandbox.faults.add({ system: 'dinero', path: /organizations$/, kind: 'hold' });
     await press(page, 'Test Dinero-forbindelsen');
     await held.arrived;
     await company(page).selectOption(NORDISK);
     await expect(field(page, 'Firma-id')).toHaveValue(String(nordisk.organizationId));
-    // Whatever is shown from now on, however shortly.
+    // Records everything shown from now on.
     await page.evaluate(() => {
       const { body } = document;
       const look = () => body.toggleAttribute('data-wrong', body.innerText.includes('Forbundet til Fjord'));
@@ -237,13 +234,13 @@ test.describe('with two companies', () => {
     });
     held.release();
     await expect.poll(() => sandbox.count({ system: 'dinero', path: /^\/v1\/551307\/contacts$/ })).toBe(2);
-    // The buttons do not wait for the other one's answer either.
+    // Nor do the buttons wait for the other one's answer.
     await press(page, 'Test Dinero-forbindelsen');
     await expect(page.getByText('Forbundet til Nordisk Tekst ApS', { exact: true })).toBeVisible();
     await expect(page.locator('body[data-wrong]')).toHaveCount(0);
   });
 
-  test('a flow that is still open when its company is removed says so, and goes nowhere', async ({ app }) => {
+  test('an open flow says so when its company is removed, and goes nowhere', async ({ app }) => {
     const wizard = await app.openAt(1);
     const page = await app.open('options');
     await press(page, 'Fjern firma');
@@ -261,7 +258,7 @@ test.describe('with two companies', () => {
       'API-nøglen hører til et andet firma i Dinero: Nordisk Tekst ApS',
     ],
   ] as const)
-    test(`saving one with ${title} leaves both as they were`, async ({ app }) => {
+    test(`saving one with ${title} leaves both unchanged`, async ({ app }) => {
       const page = await app.open('options');
       const { tables: before } = await storedBy(app);
       await field(page, 'API-nøgle').fill(apiKey);

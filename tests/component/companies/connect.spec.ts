@@ -7,7 +7,7 @@ const { nordisk, fjord, withoutPro } = credentials;
 
 test.use({ connected: false });
 
-/** Nothing is connected: the overview offers to connect, and nothing else. */
+/** Without a connection the overview only offers to connect. */
 async function expectUnconnected(app: Kundebro): Promise<void> {
   const page = await app.open('popup');
   await expect(page.getByRole('button', { name: 'Forbind Dinero og Effihub', exact: true })).toBeVisible();
@@ -15,11 +15,7 @@ async function expectUnconnected(app: Kundebro): Promise<void> {
   await page.close();
 }
 
-test('before anything is connected the overview leads to the settings', async ({
-  app,
-  extension,
-  sandbox,
-}) => {
+test('without a connection the overview leads to the settings', async ({ app, extension, sandbox }) => {
   for (const host of ['popup', 'sync'] as const) {
     const page = await app.open(host);
     await expect(app.heading(page, 'Synkroniser kunder')).toBeVisible();
@@ -31,7 +27,7 @@ test('before anything is connected the overview leads to the settings', async ({
   expect(sandbox.requests).toHaveLength(0);
 });
 
-test('each side is tested by its own button, and testing saves nothing', async ({ app }) => {
+test('each side has its own test button, and testing saves nothing', async ({ app }) => {
   const page = await app.open('options');
   await app.fillSettings(page, nordisk);
   await press(page, 'Test Dinero-forbindelsen');
@@ -42,7 +38,7 @@ test('each side is tested by its own button, and testing saves nothing', async (
   await expectUnconnected(app);
 });
 
-test('what was found out is not shown beside what is typed afterwards', async ({ app }) => {
+test('an outcome disappears when the values change', async ({ app }) => {
   const page = await app.open('options');
   await app.fillSettings(page, nordisk);
   await press(page, 'Test Dinero-forbindelsen');
@@ -51,7 +47,7 @@ test('what was found out is not shown beside what is typed afterwards', async ({
   await expect(page.getByText('Forbundet til Nordisk Tekst ApS', { exact: true })).toHaveCount(0);
 });
 
-test('a connection is saved, and open overviews show it at once', async ({ app }) => {
+test('saving a connection shows it at once in open overviews', async ({ app }) => {
   const overview = await app.open('sync');
   await expect(overview.getByRole('button', { name: 'Forbind Dinero og Effihub' })).toBeVisible();
   await app.connect(nordisk);
@@ -61,7 +57,7 @@ test('a connection is saved, and open overviews show it at once', async ({ app }
   await expect(overview.getByRole('button', { name: 'Start synkronisering', exact: true })).toBeVisible();
 });
 
-test('without a company id the one that the key belongs to is found', async ({ app }) => {
+test('without a Firma-id the key’s company is found', async ({ app }) => {
   const page = await app.open('options');
   await app.fillSettings(page, nordisk);
   await field(page, 'Firma-id').fill('');
@@ -71,14 +67,14 @@ test('without a company id the one that the key belongs to is found', async ({ a
   await expect(field(page, 'Firma-id')).toHaveValue('637871');
 });
 
-test.describe('a connection that cannot be made says why and is not half saved', () => {
+test.describe('a failed connection says why, and saves nothing', () => {
   interface Case {
     title: string;
     who?: Partial<typeof nordisk>;
     fault?: Parameters<Sandbox['faults']['add']>[0];
     /** What happened, and what to do. */
     says: string[];
-    /** It is not put into the other system's mouth. */
+    /** Not attributed to the other system. */
     saysNot?: string;
   }
   const cases: Case[] = [
@@ -144,12 +140,12 @@ test.describe('a connection that cannot be made says why and is not half saved',
       await app.fillSettings(page, { ...nordisk, ...who });
       await press(page, 'Gem indstillinger');
       const alert = page.getByRole('alert');
-      // A read is tried again before it is given up.
+      // Reads are retried.
       for (const words of says) await expect(alert).toContainText(words, { timeout: 20_000 });
       await expect(alert).toContainText('Indstillingerne er ikke gemt.');
       if (saysNot) await expect(alert).not.toContainText(saysNot);
       await expect(page.getByText('Gemt', { exact: true })).toHaveCount(0);
-      // What was typed is still there to be mended.
+      // The entered values are still there.
       await expect(field(page, 'Klient-id')).toHaveValue(nordisk.clientId);
       await expect(field(page, 'API-token')).not.toHaveValue('');
       await page.reload();
@@ -160,7 +156,7 @@ test.describe('a connection that cannot be made says why and is not half saved',
   }
 });
 
-test('a failure is told beside the test button that met it', async ({ app, sandbox }) => {
+test('a failure is shown beside the test button that caused it', async ({ app, sandbox }) => {
   const page = await app.open('options');
   await app.fillSettings(page, { ...nordisk, apiKey: 'forkert', effihubToken: 'forkert' });
   await press(page, 'Test Dinero-forbindelsen');
@@ -169,11 +165,11 @@ test('a failure is told beside the test button that met it', async ({ app, sandb
   await expect(side('Effihub').getByRole('alert')).toHaveCount(0);
   await press(page, 'Test Effihub-forbindelsen');
   await expect(side('Effihub').getByRole('alert')).toContainText('Effihub genkender ikke API-tokenet');
-  // Dinero's own page was asked for a token, and nothing was read.
+  // Only a token was requested from Dinero, nothing was read.
   expect(sandbox.count({ system: 'dinero' })).toBe(0);
 });
 
-test('a change that cannot be saved leaves the saved connection as it was', async ({ app }) => {
+test('a failed change leaves the saved connection unchanged', async ({ app }) => {
   await app.connect(nordisk);
   const page = await app.open('options');
   await field(page, 'API-nøgle').fill('forkert');
@@ -185,7 +181,7 @@ test('a change that cannot be saved leaves the saved connection as it was', asyn
   await app.begin('popup');
 });
 
-test('what is missing or ill-formed is said at the field, before anything is sent', async ({
+test('missing and malformed values are reported at the field, before anything is sent', async ({
   app,
   sandbox,
 }) => {
@@ -209,7 +205,7 @@ test.describe('Effihub’s own Dinero integration', () => {
     ['set to another company', { enabled: true, organizationId: 551307 }, 'er sat til et andet firma'],
   ] as const;
   for (const [title, dinero, words] of cases) {
-    test(`${title}: the overview warns and says where to mend it`, async ({ app, sandbox }) => {
+    test(`${title}: the overview warns and links to the setting`, async ({ app, sandbox }) => {
       sandbox.reset({ world: world({ account: { dinero } }), limits: false });
       await app.connect(nordisk);
       const page = await app.open('popup');
@@ -220,7 +216,7 @@ test.describe('Effihub’s own Dinero integration', () => {
         'href',
         'https://nordisktekst.effihub.com/settings/integrations',
       );
-      // It is only a warning.
+      // Only a warning.
       await expect(page.getByRole('button', { name: 'Start synkronisering', exact: true })).toBeVisible();
 
       sandbox.world.account.dinero = { enabled: true, organizationId: nordisk.organizationId };
@@ -231,7 +227,7 @@ test.describe('Effihub’s own Dinero integration', () => {
   }
 });
 
-test('a token that was withdrawn is told on the overview, which leads to the settings', async ({
+test('the overview reports a revoked token, and leads to the settings', async ({
   app,
   sandbox,
   extension,

@@ -1,4 +1,4 @@
-/** Signing in with Visma Connect, in settings and afterwards. */
+/** The sign-in with Visma Connect. */
 import { expectNothingSaved, storedBy } from '../../helpers/stored.ts';
 import { inWorld, oneOfEach } from '../../helpers/worlds.ts';
 import { company, field, press, status } from '../../pages/controls.ts';
@@ -19,10 +19,10 @@ test.use({ connected: false, worldOptions: inWorld(oneOfEach) });
 
 const { nordisk, fjord } = credentials;
 
-test('settings show the address to be registered, and copy it', async ({ app }) => {
+test('settings show the redirect address to register, and copy it', async ({ app }) => {
   const page = await app.open('options');
   await page.getByRole('radio', { name: 'Visma Connect', exact: true }).check();
-  // The extension's id makes it, see the sign-in in the browser tier.
+  // It depends on the extension's id: see visma.spec.ts of the browser tests.
   const address = await field(page, 'Omdirigeringsadresse').inputValue();
   expect(address).toMatch(/^https:\/\/[a-p]{32}\.chromiumapp\.org\/$/);
   await expect(field(page, 'Omdirigeringsadresse')).not.toBeEditable();
@@ -32,7 +32,7 @@ test('settings show the address to be registered, and copy it', async ({ app }) 
   await expect(field(page, 'Klient-id')).toHaveValue(address);
 });
 
-test('only what was granted can be chosen', async ({ app }) => {
+test('only granted companies can be chosen', async ({ app }) => {
   const page = await app.open('options');
   await fillClient(page);
   await answer(await consentWindow(page), 'Giv adgang', [nordisk.organizationId]);
@@ -43,7 +43,7 @@ for (const [title, refuse] of [
   ['says no', (consent: Page) => answer(consent, 'Afvis')],
   ['closes the window', (consent: Page) => consent.close()],
 ] as const)
-  test(`a user who ${title} is told that no access was given, and nothing is saved`, async ({ app }) => {
+  test(`a user who ${title} is told that no access was granted, and nothing is saved`, async ({ app }) => {
     const page = await app.open('options');
     await fillClient(page);
     await refuse(await consentWindow(page));
@@ -53,11 +53,11 @@ for (const [title, refuse] of [
     await press(page, 'Gem indstillinger');
     await expect(page.getByText('Log ind med Visma Connect først', { exact: true })).toBeVisible();
     await expectNothingSaved(app);
-    // The next try begins anew.
+    // The next attempt starts afresh.
     await signIn(page);
   });
 
-test('a wrong client secret is told beside the sign-in, and nothing is saved', async ({ app }) => {
+test('a wrong client secret is reported beside the sign-in, and nothing is saved', async ({ app }) => {
   const page = await app.open('options');
   await fillClient(page, { ...CLIENT, clientSecret: 'forkert' });
   await answer(await consentWindow(page), 'Giv adgang');
@@ -66,7 +66,7 @@ test('a wrong client secret is told beside the sign-in, and nothing is saved', a
   await expectNothingSaved(app);
 });
 
-test('a revoked sign-in is told on the overview, and signing in again mends it', async ({ app, sandbox }) => {
+test('the overview reports a revoked sign-in, and signing in again repairs it', async ({ app, sandbox }) => {
   const settings = await connectVisma(app);
   for (const each of sandbox.world.vismaSignIns) each.isRevoked = true;
   sandbox.expireTokens();
@@ -100,12 +100,12 @@ test('one sign-in serves two companies, each with its own account', async ({ app
   const page = await connectVisma(app);
   await press(page, 'Tilføj firma');
   await page.getByRole('radio', { name: 'Visma Connect', exact: true }).check();
-  // The client is known by now.
+  // The client is already saved.
   await expect(field(page, 'Klient-id')).toHaveValue(CLIENT.clientId);
   await expect(field(page, 'Klienthemmelighed')).toHaveAccessibleDescription(/^Gemt /);
   await press(page, 'Brug dit gemte login');
   await expect(page.getByText('Logget ind med Visma Connect', { exact: true })).toBeVisible();
-  // The one that is not connected yet.
+  // The company that is not connected yet.
   await expect(organization(page).locator('option:checked')).toHaveText('Fjord Regnskab ApS (551307)');
   await field(page, 'API-token').fill(fjord.effihubToken);
   await press(page, 'Gem indstillinger');

@@ -1,4 +1,4 @@
-/** Looking at both systems by itself and by hand, and the picture of where their customers stand. */
+/** Automatic and manual checks, and the bars of customers by state. */
 import AxeBuilder from '@axe-core/playwright';
 import { contactNamed, inWorld, someWaiting } from '../../helpers/worlds.ts';
 import { company, status } from '../../pages/controls.ts';
@@ -12,14 +12,14 @@ test.use({ worldOptions: inWorld(someWaiting) });
 
 const picture = (page: Page, name: string) => page.getByRole('img', { name, exact: true });
 
-/** Both lists are read, and the sandbox's log begins now. */
+/** Reads both lists and clears the sandbox's log. */
 async function read(app: Kundebro, sandbox: Sandbox): Promise<void> {
   await app.read();
   sandbox.requests.length = 0;
 }
 
 test.describe('Tjek nu', () => {
-  test('tells when nothing has changed, and else how much waits', async ({ app, sandbox }) => {
+  test('says that nothing has changed, or how many decisions wait', async ({ app, sandbox }) => {
     await read(app, sandbox);
     const popup = await app.open('popup');
     await expect(popup.getByText(/^Sidst tjekket /)).toBeVisible();
@@ -40,7 +40,7 @@ test.describe('Tjek nu', () => {
     ).toEqual([]);
   });
 
-  test('says what went wrong, and that nothing is changed', async ({ app, sandbox }) => {
+  test('says what went wrong, and that nothing was changed', async ({ app, sandbox }) => {
     await read(app, sandbox);
     const popup = await app.open('popup');
     await expect(button(popup, 'Tjek nu')).toBeVisible();
@@ -54,7 +54,7 @@ test.describe('Tjek nu', () => {
     await expect(popup.getByRole('alert')).toHaveCount(0);
   });
 
-  test('is not there before the first reading; the picture is empty and keeps its place', async ({ app }) => {
+  test('is missing before the first reading; the bars are empty and keep their place', async ({ app }) => {
     const popup = await app.open('popup');
     await expect(button(popup, 'Start synkronisering')).toBeVisible();
     await expect(picture(popup, 'Dinero: kunderne er ikke hentet endnu')).toBeVisible();
@@ -62,7 +62,7 @@ test.describe('Tjek nu', () => {
   });
 });
 
-test('the other company that has something waiting is one click away, and the number is that of both', async ({
+test('another company with waiting decisions is one click away, and the badge counts both', async ({
   app,
   sandbox,
   office,
@@ -85,11 +85,11 @@ test('the other company that has something waiting is one click away, and the nu
   if (!theirs) throw new Error('The other company has no contact');
   changeContact(sandbox.world, theirs, { Name: 'Havnens Fisk I/S' });
   await button(other, 'Tjek nu').click();
-  // The view of the first company hears of it.
+  // The first company's view follows.
   await expect(button(popup, 'Fjord Regnskab ApS: 1 venter')).toBeVisible();
 });
 
-test('a panel shows nothing of other companies', async ({ app, sandbox }) => {
+test('the panel shows nothing of other companies', async ({ app, sandbox }) => {
   await app.connect(credentials.fjord);
   await read(app, sandbox);
   const page = await visit(app.context, 'https://nordisktekst.effihub.com/');
@@ -102,7 +102,7 @@ for (const colour of ['light', 'dark'] as const) {
   test.describe(colour, () => {
     test.use({ colour, language: 'en-GB' });
 
-    test('overview and choice in English, in a narrow window too', async ({ app, sandbox }) => {
+    test('overview and choice in English, also in a narrow window', async ({ app, sandbox }) => {
       await app.read();
       const page = await app.open('sync');
       await button(page, 'Check now').click();

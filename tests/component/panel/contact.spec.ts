@@ -1,4 +1,4 @@
-/** The panel on the page of a contact in Dinero. Its address has a number that no API knows: only names can tell who it is. */
+/** The panel on a contact's page in Dinero. No API knows the number in its address: only names identify the contact. */
 
 import { contactsOf, customersOf, inWorld } from '../../helpers/worlds.ts';
 import { linkOf } from '../../pages/match.ts';
@@ -26,7 +26,7 @@ const similar = (page: Page, name: string) =>
     .getByRole('listitem', { name, exact: true });
 const dialog = (page: Page) => inPanel(page).getByRole('dialog', { name: 'Vælg Effihub-kunde', exact: true });
 
-/** Somebody in Dinero makes a contact like the first one. */
+/** Somebody creates a contact in Dinero that resembles the first one. */
 function addContact({ world }: Sandbox, changes: Partial<StoredContact>): StoredContact {
   const now = new Date(world.clock.tick()).toISOString();
   const contact = {
@@ -41,7 +41,7 @@ function addContact({ world }: Sandbox, changes: Partial<StoredContact>): Stored
   return contact;
 }
 
-test.describe('a contact that only Dinero has', () => {
+test.describe('a contact in Dinero alone', () => {
   test.use({
     worldOptions: inWorld(() => ({
       contacts: [{ Name: 'Zenit Film ApS', City: 'Odense', VatNumber: '25313763' }],
@@ -54,10 +54,7 @@ test.describe('a contact that only Dinero has', () => {
     })),
   });
 
-  test('is imported and linked by one click, with what the account shows its customers', async ({
-    app,
-    sandbox,
-  }) => {
+  test('is imported and linked by one click, with the account’s hub defaults', async ({ app, sandbox }) => {
     const page = await openContact(app.context, sandbox);
     await expect(heading(page, 'Zenit Film ApS')).toBeVisible();
     await expect(text(page, 'Kunden er ikke linket til en kunde i Effihub.')).toBeVisible();
@@ -82,7 +79,7 @@ test.describe('a contact that only Dinero has', () => {
     await expect(openEffihub(page)).toHaveAttribute('href', 'https://nordisktekst.effihub.com/customers/1');
   });
 
-  test('is imported once, though the answer was lost', async ({ app, sandbox }) => {
+  test('is imported once although the answer was lost', async ({ app, sandbox }) => {
     const page = await openContact(app.context, sandbox);
     sandbox.faults.add({ system: 'effihub', method: 'POST', path: /\/customers$/, kind: 'lost-answer' });
     await press(page, 'Importér til Effihub');
@@ -91,7 +88,7 @@ test.describe('a contact that only Dinero has', () => {
     expect(customersOf(sandbox.world)).toHaveLength(1);
   });
 
-  test('is put on the ignore list, and Fortryd or Fjern fra ignorer-listen takes it off again', async ({
+  test('goes onto the ignore list; Fortryd or Fjern fra ignorer-listen removes it', async ({
     app,
     sandbox,
   }) => {
@@ -115,17 +112,14 @@ test.describe('a contact that only Dinero has', () => {
     expect(written(sandbox)).toEqual([]);
   });
 
-  test('has no card of its own on a page that names nobody, and nothing can be done there', async ({
-    app,
-    sandbox,
-  }) => {
+  test('has no card and no actions on a page without a name', async ({ app, sandbox }) => {
     const page = await visitPanel(app.context, contactPage({ number: 1_037_000_999 }));
     await expect(heading(page, 'Kunden på siden blev ikke fundet')).toBeVisible();
     await offersNothing(page);
     expect(written(sandbox)).toEqual([]);
   });
 
-  test('is found, though it was created after everything had been read', async ({ app, sandbox }) => {
+  test('is found although it was created after the lists were read', async ({ app, sandbox }) => {
     const page = await openContact(app.context, sandbox);
     await expect(heading(page, 'Zenit Film ApS')).toBeVisible();
     const contact = addContact(sandbox, { Name: 'Måne Design', VatNumber: null });
@@ -140,7 +134,7 @@ test.describe('a contact that only Dinero has', () => {
   });
 });
 
-test.describe('a contact that resembles a customer', () => {
+test.describe('a contact similar to a customer', () => {
   test.use({
     worldOptions: inWorld(() => ({
       contacts: [{ Name: 'Zenit Film A/S' }],
@@ -152,7 +146,7 @@ test.describe('a contact that resembles a customer', () => {
     })),
   });
 
-  test('is not imported until Importér alligevel', async ({ app, sandbox }) => {
+  test('is imported only by Importér alligevel', async ({ app, sandbox }) => {
     const page = await openContact(app.context, sandbox);
     await expect(similar(page, 'Zenit Film ApS').getByText('samme navn, anden selskabsform')).toBeVisible();
     await press(page, 'Importér til Effihub');
@@ -165,7 +159,7 @@ test.describe('a contact that resembles a customer', () => {
     expect(linkOf(sandbox, 7)).toBe(contactGuid(1));
   });
 
-  test('is matched with it by one click', async ({ app, sandbox }) => {
+  test('is matched with that customer by one click', async ({ app, sandbox }) => {
     const page = await openContact(app.context, sandbox);
     await press(page, 'Match med Zenit Film ApS');
     await expect(text(page, 'Linket med Zenit Film ApS')).toBeVisible();
@@ -174,7 +168,7 @@ test.describe('a contact that resembles a customer', () => {
     expect(written(sandbox)).toEqual(['PUT /v1/customers/4/dinero-link']);
   });
 
-  test('is matched with another one that is searched for', async ({ app, sandbox }) => {
+  test('is matched with another customer found by searching', async ({ app, sandbox }) => {
     const page = await openContact(app.context, sandbox);
     await press(page, 'Match med eksisterende');
     const options = dialog(page).getByRole('option');
@@ -189,7 +183,7 @@ test.describe('a contact that resembles a customer', () => {
   });
 });
 
-test.describe('a contact that is linked', () => {
+test.describe('a linked contact', () => {
   test.use({
     worldOptions: inWorld(() => ({
       contacts: [{ Name: 'ZENIT FILM' }],
@@ -197,7 +191,7 @@ test.describe('a contact that is linked', () => {
     })),
   });
 
-  test('says with whom and leads there, and Fjern link can be undone', async ({ app, sandbox }) => {
+  test('shows its customer and a link to it, and Fjern link can be undone', async ({ app, sandbox }) => {
     const page = await openContact(app.context, sandbox);
     await expect(heading(page, 'ZENIT FILM')).toBeVisible();
     await contactIsLinked(page, 'Zenit Film ApS');
@@ -214,7 +208,7 @@ test.describe('a contact that is linked', () => {
   });
 });
 
-test.describe('two contacts with one name', () => {
+test.describe('two contacts of the same name', () => {
   test.use({
     worldOptions: inWorld(() => ({
       contacts: [
@@ -225,7 +219,7 @@ test.describe('two contacts with one name', () => {
     })),
   });
 
-  test('are asked about, and the answer is remembered', async ({ app, sandbox }) => {
+  test('make the panel ask, and the answer is remembered', async ({ app, sandbox }) => {
     const page = await openContact(app.context, sandbox, 2);
     await expect(heading(page, ASK)).toBeVisible();
     await expect(button(page, 'Importér til Effihub')).toHaveCount(0);
@@ -244,7 +238,7 @@ test.describe('two contacts with one name', () => {
     await expect(openDinero(effihub)).toHaveAttribute('href', contactPage(contactAt(sandbox.world, 2)));
   });
 
-  test('are each asked about, though the other one’s number is known', async ({ app, sandbox }) => {
+  test('make the panel ask for each, although the other one’s number is known', async ({ app, sandbox }) => {
     const page = await openContact(app.context, sandbox, 2);
     await press(page, 'Det er Jens Hansen (Odense)');
     await contactIsLinked(page, 'Jens Hansen');

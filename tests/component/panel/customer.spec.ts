@@ -1,4 +1,4 @@
-/** The panel on the page of a customer in Effihub. */
+/** The panel on a customer's page in Effihub. */
 
 import { contactsOf, inWorld } from '../../helpers/worlds.ts';
 import { created } from '../../pages/create.ts';
@@ -24,11 +24,11 @@ const dialog = (page: Page) => inPanel(page).getByRole('dialog', { name: 'Vælg 
 const search = (page: Page) => dialog(page).getByRole('searchbox', { name: 'Søg i Dinero-kunder' });
 const options = (page: Page) => dialog(page).getByRole('option');
 
-test.describe('a customer whose number and e-mail cannot be right', () => {
+test.describe('a customer with an invalid CVR number and e-mail', () => {
   const customers = [{ ...ZENIT, vatNumber: '253137', invoiceEmail: 'a@zenit.example; b@zenit.example' }];
   test.use({ worldOptions: inWorld(() => ({ customers })) });
 
-  test('is shown with both before it is created', async ({ app, sandbox }) => {
+  test('is shown with both warnings before it is created', async ({ app, sandbox }) => {
     const page = await openCustomer(app.context);
     await expect(text(page, 'CVR-nummeret er ikke gyldigt og sendes ikke')).toBeVisible();
     await expect(text(page, 'Feltet har flere e-mailadresser')).toBeVisible();
@@ -38,7 +38,7 @@ test.describe('a customer whose number and e-mail cannot be right', () => {
   });
 });
 
-test.describe('a customer that only Effihub has', () => {
+test.describe('a customer in Effihub alone', () => {
   test.use({ worldOptions: inWorld(() => ({ customers: [ZENIT], contacts: [{ Name: 'Bagergården' }] })) });
 
   test('is created in Dinero and linked by one click', async ({ app, sandbox }) => {
@@ -62,7 +62,7 @@ test.describe('a customer that only Effihub has', () => {
     expect(written(sandbox)).toEqual([CREATE, LINK]);
   });
 
-  test('is created once, though the button is pressed twice', async ({ app, sandbox }) => {
+  test('is created once although the button is pressed twice', async ({ app, sandbox }) => {
     const page = await openCustomer(app.context);
     await button(page, 'Opret i Dinero').dblclick();
     await customerIsLinked(page, 'Zenit Film ApS');
@@ -70,7 +70,7 @@ test.describe('a customer that only Effihub has', () => {
     expect(written(sandbox)).toEqual([CREATE, LINK]);
   });
 
-  test('is created once, though the answer was lost', async ({ app, sandbox }) => {
+  test('is created once although the answer was lost', async ({ app, sandbox }) => {
     const page = await openCustomer(app.context);
     sandbox.faults.add({ ...creating, kind: 'lost-answer' });
     await press(page, 'Opret i Dinero');
@@ -80,7 +80,7 @@ test.describe('a customer that only Effihub has', () => {
     expect(linkOf(sandbox, 1)).toBe(created(sandbox)[0]?.ContactGuid);
   });
 
-  test('is created once, though no answer ever came and the button is pressed again', async ({
+  test('is created once although there was no answer and the button is pressed again', async ({
     app,
     sandbox,
   }) => {
@@ -88,7 +88,7 @@ test.describe('a customer that only Effihub has', () => {
     const lost = sandbox.faults.add({ ...creating, kind: 'lost-answer', times: 99 });
     await press(page, 'Opret i Dinero');
     await lost.arrived;
-    // It is tried again for a while, each time after a longer pause.
+    // It is retried with growing pauses.
     await expect(alert(page)).toContainText('Dinero svarer ikke', { timeout: 30_000 });
     await expect(alert(page)).toContainText('Det er ikke sikkert, om det nåede igennem.');
     expect(created(sandbox)).toHaveLength(1);
@@ -96,7 +96,7 @@ test.describe('a customer that only Effihub has', () => {
 
     lost.remove();
     await press(page, 'Opret i Dinero');
-    // What was made after all is its own, and no question is asked about it.
+    // The contact created after all is its own, so there is no question about it.
     await customerIsLinked(page, 'Zenit Film ApS');
     await expect(alert(page)).toHaveCount(0);
     expect(created(sandbox)).toHaveLength(1);
@@ -111,7 +111,7 @@ test.describe('a customer that only Effihub has', () => {
     await expect(alert(page)).toContainText('Dinero svarer ikke', { timeout: 20_000 });
     await expect(alert(page)).toContainText('Kontrollér din internetforbindelse.');
     await expect(alert(page)).toContainText('Intet er ændret.');
-    // That is for what was not asked for by a click.
+    // Only for failures without a click.
     await expect(button(page, 'Prøv igen')).toHaveCount(0);
     expect(written(sandbox)).toEqual([]);
     down.remove();
@@ -120,7 +120,7 @@ test.describe('a customer that only Effihub has', () => {
     expect(created(sandbox)).toHaveLength(1);
   });
 
-  test('is not created when Dinero no longer knows the key', async ({ app, sandbox }) => {
+  test('is not created when Dinero no longer accepts the key', async ({ app, sandbox }) => {
     const page = await openCustomer(app.context);
     await expect(button(page, 'Opret i Dinero')).toBeVisible();
     sandbox.world.organization.apiKey = 'another-key';
@@ -132,7 +132,7 @@ test.describe('a customer that only Effihub has', () => {
     expect(linkOf(sandbox, 1)).toBeNull();
   });
 
-  test('and one that Effihub does not have are told apart', async ({ app, sandbox }) => {
+  test('is distinguished from one that does not exist in Effihub', async ({ app, sandbox }) => {
     const page = await openCustomer(app.context, 99);
     await expect(heading(page, 'Kunden findes ikke i Effihub')).toBeVisible();
     await expect(button(page, 'Opret i Dinero')).toHaveCount(0);
@@ -140,7 +140,7 @@ test.describe('a customer that only Effihub has', () => {
   });
 });
 
-test.describe('what Dinero cannot do without', () => {
+test.describe('a field that Dinero requires', () => {
   test.use({
     worldOptions: inWorld(() => ({
       customers: [
@@ -158,7 +158,7 @@ test.describe('what Dinero cannot do without', () => {
       exact: true,
     });
 
-  test('is asked for in place: Danmark is proposed as the country', async ({ app, sandbox }) => {
+  test('is asked for on the card: Danmark is the proposed country', async ({ app, sandbox }) => {
     const page = await openCustomer(app.context);
     await press(page, 'Opret i Dinero');
     await expect(asked(page)).toBeVisible();
@@ -170,7 +170,7 @@ test.describe('what Dinero cannot do without', () => {
     expect(created(sandbox)).toMatchObject([{ Name: 'Zenit Film ApS', CountryKey: 'DK' }]);
   });
 
-  test('is asked for in place: a customer without a name is created with the one that is written', async ({
+  test('is asked for on the card: a nameless customer is created with the entered name', async ({
     app,
     sandbox,
   }) => {
@@ -191,7 +191,7 @@ test.describe('what Dinero cannot do without', () => {
   });
 });
 
-test.describe('somebody similar in Dinero is offered, and nothing is created until Opret alligevel', () => {
+test.describe('similar contacts are offered, and nothing is created until Opret alligevel', () => {
   const cases = [
     [
       'the same CVR number under another name',
@@ -205,7 +205,7 @@ test.describe('somebody similar in Dinero is offered, and nothing is created unt
     test.describe(what, () => {
       test.use({ worldOptions: inWorld(() => ({ customers: [ZENIT], contacts: [contact] })) });
 
-      test('keeps the click from creating, and Opret alligevel creates one', async ({ app, sandbox }) => {
+      test('prevents creating by the first click; Opret alligevel creates', async ({ app, sandbox }) => {
         const page = await openCustomer(app.context);
         await expect(similar(page, contact.Name).getByText(reason)).toBeVisible();
         await press(page, 'Opret i Dinero');
@@ -220,12 +220,12 @@ test.describe('somebody similar in Dinero is offered, and nothing is created unt
     });
   }
 
-  test.describe('and matched', () => {
+  test.describe('and can be matched', () => {
     test.use({
       worldOptions: inWorld(() => ({ customers: [ZENIT], contacts: [{ Name: 'Zenit Film A/S' }] })),
     });
 
-    test('by one click, and then nothing is created', async ({ app, sandbox }) => {
+    test('by one click, which creates nothing', async ({ app, sandbox }) => {
       const page = await openCustomer(app.context);
       await press(page, 'Match med Zenit Film A/S');
       await expect(text(page, 'Linket med Zenit Film A/S')).toBeVisible();
@@ -234,7 +234,7 @@ test.describe('somebody similar in Dinero is offered, and nothing is created unt
       expect(written(sandbox)).toEqual([LINK]);
     });
 
-    test('also when it stands on the ignore list', async ({ app, sandbox }) => {
+    test('even from the ignore list', async ({ app, sandbox }) => {
       const { connectionId } = await app.read();
       await app.ask.ignoreOne({ connectionId, contactGuid: contactGuid(1) });
       const page = await openCustomer(app.context);
@@ -248,10 +248,10 @@ test.describe('somebody similar in Dinero is offered, and nothing is created unt
     });
   });
 
-  test.describe('though it appeared only after the card was opened', () => {
+  test.describe('even if created after the card was opened', () => {
     test.use({ worldOptions: inWorld(() => ({ customers: [ZENIT], contacts: [{ Name: 'Bagergården' }] })) });
 
-    test('it is found at the click', async ({ app, sandbox }) => {
+    test('it is found by the click', async ({ app, sandbox }) => {
       const page = await openCustomer(app.context);
       await expect(button(page, 'Opret i Dinero')).toBeVisible();
       const [bakery] = contactsOf(sandbox.world);
@@ -273,7 +273,7 @@ test.describe('somebody similar in Dinero is offered, and nothing is created unt
   });
 });
 
-test.describe('a customer that is linked', () => {
+test.describe('a linked customer', () => {
   test.use({
     worldOptions: inWorld(() => ({
       customers: [
@@ -284,7 +284,7 @@ test.describe('a customer that is linked', () => {
     })),
   });
 
-  test('says with whom, and Fjern link can be undone', async ({ app, sandbox }) => {
+  test('shows its contact, and Fjern link can be undone', async ({ app, sandbox }) => {
     const page = await openCustomer(app.context);
     await customerIsLinked(page, 'ZENIT FILM APS');
     await press(page, 'Fjern link');
@@ -298,7 +298,7 @@ test.describe('a customer that is linked', () => {
     expect(contactsOf(sandbox.world)).toHaveLength(2);
   });
 
-  test('keeps its contact: another customer sees it, but cannot be matched with it', async ({
+  test('keeps its contact: another customer shows it but cannot be matched with it', async ({
     app,
     sandbox,
   }) => {
@@ -326,7 +326,7 @@ test.describe('Match med eksisterende', () => {
     })),
   });
 
-  test('offers the suggestions first and finds everybody else by searching', async ({ app, sandbox }) => {
+  test('shows suggestions first, and finds everybody else by searching', async ({ app, sandbox }) => {
     const page = await openCustomer(app.context);
     await press(page, 'Match med eksisterende');
     await expect(search(page)).toBeFocused();
@@ -373,10 +373,10 @@ test.describe('a link whose contact was deleted in Dinero', () => {
   });
 });
 
-test.describe('the way to all customers', () => {
+test.describe('the button Alle kunder', () => {
   test.use({ worldOptions: inWorld(() => ({ customers: [ZENIT] })) });
 
-  test('leads to the overview and back to the customer on the page', async ({ app }) => {
+  test('leads to the overview, and back to the page’s customer', async ({ app }) => {
     const page = await openCustomer(app.context);
     await expect(heading(page, 'Zenit Film ApS')).toBeVisible();
     await press(page, 'Alle kunder');

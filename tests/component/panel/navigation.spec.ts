@@ -1,4 +1,4 @@
-/** The panel while the user goes from page to page, and from company to company. */
+/** The panel while the user navigates between pages and companies. */
 
 import { customersOf, inWorld, linksOf, oneOfEach } from '../../helpers/worlds.ts';
 import { created } from '../../pages/create.ts';
@@ -34,13 +34,13 @@ const NORDISK = credentials.nordisk.organizationId;
 const FJORD = credentials.fjord.organizationId;
 const LIST = `https://app.dinero.dk/${NORDISK}/contacts`;
 
-test.describe('going on without loading the page anew', () => {
+test.describe('navigation within the site', () => {
   test.describe('in Effihub', () => {
     test.use({
       worldOptions: inWorld(() => ({ customers: [{ name: 'Zenit Film ApS' }, { name: 'Bagergården I/S' }] })),
     });
 
-    test('a click whose customer was left meanwhile does nothing', async ({ app, sandbox }) => {
+    test('a click does nothing when its customer was left meanwhile', async ({ app, sandbox }) => {
       const page = await openCustomer(app.context);
       await expect(button(page, 'Opret i Dinero')).toBeVisible();
       const held = sandbox.faults.add({
@@ -56,7 +56,7 @@ test.describe('going on without loading the page anew', () => {
       await isAbout(page, 'Bagergården I/S');
       held.release();
       await expect(button(page, 'Opret i Dinero')).toBeVisible();
-      // Whatever the first click began is over when a second one is answered.
+      // The first click is over once a second one is answered.
       await press(page, 'Opret i Dinero');
       await expect(text(page, 'Synkroniseret med Bagergården I/S')).toBeVisible();
       expect(created(sandbox).map(({ Name }) => Name)).toEqual(['Bagergården I/S']);
@@ -65,7 +65,7 @@ test.describe('going on without loading the page anew', () => {
   });
 });
 
-test.describe('a company that is not connected', () => {
+test.describe('an unconnected company', () => {
   test.use({
     worldOptions: inWorld(() => ({
       contacts: [{ Name: 'Zenit Film ApS' }],
@@ -81,10 +81,7 @@ test.describe('a company that is not connected', () => {
     [String(FJORD), `https://app.dinero.dk/${FJORD}/contacts/1043300007`],
     ['fjordregnskab', customerPage(1, 'fjordregnskab')],
   ] as const)
-    test(`is said to be so on its pages, and nothing is read or written: ${who}`, async ({
-      app,
-      sandbox,
-    }) => {
+    test(`is reported on its pages, and nothing is read or written: ${who}`, async ({ app, sandbox }) => {
       const page = await visitPanel(app.context, address);
       await isAbout(page, `${who} er ikke forbundet`);
       await offersNothing(page);
@@ -98,7 +95,7 @@ test.describe('a company that is not connected', () => {
       expect(written(sandbox)).toEqual([]);
     });
 
-  test('takes the place of the one before, also of an unfinished flow, and the way back leads back', async ({
+  test('replaces the previous company, also its unfinished flow, and going back restores it', async ({
     app,
     sandbox,
   }) => {
@@ -114,7 +111,7 @@ test.describe('a company that is not connected', () => {
   });
 });
 
-test.describe('two connected companies whose customers have the same numbers', () => {
+test.describe('two connected companies with the same customer numbers', () => {
   test.use({
     worldOptions: inWorld(() => ({
       customers: [{ id: 1, name: 'Zenit Film ApS' }],
@@ -156,7 +153,7 @@ test.describe('two connected companies whose customers have the same numbers', (
     expect(names(fjord(sandbox).contacts)).toEqual(['Grøn Have', 'Havnens Fisk I/S']);
   });
 
-  test('following from one company to the other in Dinero imports into the other’s account', async ({
+  test('after following a link to the other company in Dinero, imports go to its account', async ({
     app,
     sandbox,
   }) => {
@@ -171,7 +168,7 @@ test.describe('two connected companies whose customers have the same numbers', (
     expect(customersOf(sandbox.world)).toHaveLength(1);
   });
 
-  test('app.effihub.com does not say whose customer it shows: the user does, and the heading must agree', async ({
+  test('on app.effihub.com the user chooses the company, and the heading must match the customer', async ({
     app,
     sandbox,
   }) => {
@@ -208,7 +205,7 @@ test.describe('other pages', () => {
     })),
   });
 
-  test('Effihub’s import page offers to fetch the customers from Dinero', async ({ app }) => {
+  test('Effihub’s import page offers to fetch customers from Dinero', async ({ app }) => {
     const page = await visitPanel(app.context, 'https://nordisktekst.effihub.com/customers/import');
     await isAbout(page, 'Synkroniser kunder');
     await expect(text(page, 'Hent kunderne direkte fra Dinero')).toBeVisible();
@@ -216,7 +213,7 @@ test.describe('other pages', () => {
     await isAbout(page, STEPS[1]);
   });
 
-  test('Effihub’s page of integrations says how the connection stands, and leads to the reset of all links', async ({
+  test('Effihub’s integrations page shows the connection’s state, and leads to the reset of all links', async ({
     app,
     sandbox,
   }) => {
@@ -225,7 +222,7 @@ test.describe('other pages', () => {
     await expect(text(page, 'Forbindelsen virker')).toBeVisible();
     await expect(text(page, 'Effihubs egen Dinero-integration er slået til for firmaet.')).toBeVisible();
 
-    // Never inside a site's page: a window of Kundebro's own asks.
+    // Only in Kundebro's own tab, never inside a site's page.
     const opens = app.context.waitForEvent('page');
     await press(page, 'Nulstil alle kundelinks');
     const tab = await opens;
@@ -235,7 +232,7 @@ test.describe('other pages', () => {
     expect(new URL(tab.url()).hash).toBe('');
     await dialog.getByRole('button', { name: 'Nulstil', exact: true }).click();
     await expect(tab.getByText('2 kundelinks er nulstillet', { exact: true })).toBeVisible();
-    // Asked once, not again.
+    // Asks only once.
     await tab.reload();
     await expect(tab.getByRole('button', { name: 'Nulstil alle kundelinks', exact: true })).toBeVisible();
     await expect(dialog).toHaveCount(0);
@@ -249,7 +246,7 @@ test.describe('other pages', () => {
       .toEqual({ 'Zenit Film ApS': 'Zenit Film ApS', 'Måne Design': 'Måne Design' });
   });
 
-  test('Effihub’s page of integrations warns when its own integration is off or the key is wrong', async ({
+  test('Effihub’s integrations page warns when its own integration is off or the key is wrong', async ({
     app,
     sandbox,
   }) => {
@@ -264,10 +261,10 @@ test.describe('other pages', () => {
   });
 });
 
-test.describe('the four steps in the panel', () => {
+test.describe('the wizard in the panel', () => {
   test.use({ worldOptions: inWorld(oneOfEach) });
 
-  test('are taken back in a window of Kundebro’s own', async ({ app, sandbox }) => {
+  test('has its run undone in Kundebro’s own tab', async ({ app, sandbox }) => {
     await app.sync(ONE_OF_EACH);
     const page = await visitPanel(app.context, LIST);
     await openHistory(page);
@@ -282,7 +279,7 @@ test.describe('the four steps in the panel', () => {
     expect(linksOf(sandbox.world)).toEqual(NOTHING_LINKED);
   });
 
-  test('lead on Dinero’s contact list from the start to linked customers', async ({ app, sandbox }) => {
+  test('goes from the start to linked customers on Dinero’s contact list', async ({ app, sandbox }) => {
     const page = await visitPanel(app.context, LIST);
     await press(page, 'Start synkronisering');
     await isAbout(page, STEPS[1]);

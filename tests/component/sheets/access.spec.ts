@@ -27,7 +27,7 @@ test.use({
 const NARROW = { width: 400, height: 600 };
 const WIDE = { width: 780, height: 600 };
 
-/** Nothing that axe knows how to find, wide and narrow, and nothing that has to be scrolled sideways. */
+/** Checks with axe, wide and narrow, and that nothing scrolls sideways. */
 async function expectFits(page: Page, view: string): Promise<void> {
   for (const size of [NARROW, WIDE]) {
     await page.setViewportSize(size);
@@ -48,7 +48,7 @@ for (const [language, colour] of [
     const words = catalogues[language];
     const { sheet } = words;
 
-    test('axe finds nothing from reading a table to pasting the other', { tag: '@slow' }, async ({ app }) => {
+    test('axe finds nothing between reading a table and pasting one', { tag: '@slow' }, async ({ app }) => {
       test.setTimeout(120_000);
       const page = await app.open('options');
       const who = credentials.nordisk;
@@ -97,7 +97,7 @@ for (const [language, colour] of [
   });
 }
 
-test('a table is read with the keyboard alone', async ({ app, extension }) => {
+test('a table is read by keyboard alone', async ({ app, extension }) => {
   await connectWithSheets(app);
   await copy(extension, 'Firmanavn\tKontakt\nBagergården ApS\tpost@bageren.example');
   const page = await app.open('sync');
@@ -107,7 +107,7 @@ test('a table is read with the keyboard alone', async ({ app, extension }) => {
   await expect(app.heading(page, 'Passer kolonnerne?')).toBeFocused();
   await countsCustomers(page, '1 kunde');
   await tabTo(page, column(page, 'Kolonne 2: Kontakt'));
-  // The first letter alone would be the name's, which stays where it is.
+  // Its first letter alone would choose the name, which must keep its column.
   await page.keyboard.type('Fakt');
   await shows(column(page, 'Kolonne 2: Kontakt'), 'Faktureringsmail');
   await shows(column(page, 'Kolonne 1: Firmanavn'), 'Firmanavn');
@@ -116,7 +116,7 @@ test('a table is read with the keyboard alone', async ({ app, extension }) => {
   await expect(page.getByText('1 kunde er læst ind', { exact: true })).toBeVisible();
 });
 
-test('choosing another table puts the focus where Tab leads to the file and the field', async ({ app }) => {
+test('after choosing another table Tab leads to the file and the field', async ({ app }) => {
   await connectWithSheets(app);
   const page = await openReading(app);
   await pasteField(page).fill('Firmanavn\nBagergården ApS');

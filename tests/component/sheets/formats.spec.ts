@@ -16,7 +16,7 @@ import { expect, type Page, test } from '../fixtures.ts';
 test.use({ worldOptions: inWorld(() => ({ contacts: [{ Name: 'Solsikke Børnehave' }] })), connected: false });
 test.beforeEach(({ app }) => connectWithSheets(app));
 
-/** The words of a file that cannot be used, and of what was not done. */
+/** The messages about an unusable file. */
 async function expectRefused(page: Page, file: TableFile, title: string): Promise<void> {
   await upload(page, file);
   await expect(page.getByRole('alert')).toContainText(title);
@@ -26,7 +26,10 @@ async function expectRefused(page: Page, file: TableFile, title: string): Promis
 
 const bytesOf = (...starts: number[]) => Uint8Array.from({ length: 400 }, (_, at) => starts[at] ?? at % 7);
 
-test('what is no table is refused with a reason, and nothing is changed', async ({ app, sandbox }) => {
+test('a file that is not a table is refused with a reason, and nothing is changed', async ({
+  app,
+  sandbox,
+}) => {
   const page = await openReading(app);
   const excel = 'Filen er en Excel-projektmappe';
   const noTable = 'Filen er ikke en tabel';
@@ -43,14 +46,14 @@ test('what is no table is refused with a reason, and nothing is changed', async 
   await expect(page.getByText('Kunderne er ikke læst ind endnu.', { exact: true })).toBeVisible();
   expect(sandbox.count({ method: 'POST', path: /contacts/ })).toBe(0);
 
-  // A good one afterwards takes the words away.
+  // A valid one removes the message.
   await button(page, 'Læs kundetabel').click();
   await upload(page, { name: 'god.csv', bytes: windows1252('Firmanavn;By\nMåne Design ApS;Ærø\n') });
   await countsCustomers(page, '1 kunde');
   await expect(page.getByRole('alert')).toBeHidden();
 });
 
-test('rows that cannot be taken are named with their line and the reason', async ({ app }) => {
+test('rejected rows are named with line and reason', async ({ app }) => {
   const page = await openReading(app);
   const rows = [
     'Kundenr.;Firmanavn;Land;CVR',
@@ -74,9 +77,7 @@ test('rows that cannot be taken are named with their line and the reason', async
   await use(page, '2 kunder er læst ind');
 });
 
-test('formulas, markup and words of the language are text, in the preview and afterwards', async ({
-  app,
-}) => {
+test('formulas, markup and JavaScript names are text, in the preview and afterwards', async ({ app }) => {
   const opened: string[] = [];
   const image = '<img src=x onerror=alert(1)>';
   const formula = '=HYPERLINK("https://ondt.example";"Klik")';
@@ -111,7 +112,7 @@ test('formulas, markup and words of the language are text, in the preview and af
   await expect(page.locator('img, body script, [onerror]')).toHaveCount(0);
   expect(opened).toEqual([]);
 
-  // What was said of such headings is remembered like that of any other.
+  // Choices for such headings are remembered like any others.
   const again = await openReading(app);
   await upload(again, { name: 'igen.csv', bytes: utf8('__proto__;Firmanavn;constructor\n1;Ny;note\n') });
   await shows(column(again, 'Kolonne 1: __proto__'), 'Kundenummer');

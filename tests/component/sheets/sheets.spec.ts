@@ -51,14 +51,14 @@ const FJORDENS = [
   '',
 ];
 
-/** One is linked, one created, three are imported, one ignored. */
+/** One linked, one created, three imported, one ignored. */
 const PLAN = {
   create: ['Nordlys Tømrer & Søn A/S'],
   import: ['Fjordens Rengøring I/S', '=Zenit Film', 'Mette Holm'],
   ignore: ['Solsikke Børnehave'],
 };
 
-/** Pastes the table, with the column that is not recognised corrected, and reads it in. */
+/** Pastes the table, corrects the unrecognised column, and reads it. */
 async function readFirst(app: Kundebro): Promise<Page> {
   const page = await openReading(app);
   await pasteField(page).fill(TABLE);
@@ -73,11 +73,7 @@ async function readFirst(app: Kundebro): Promise<Page> {
   return page;
 }
 
-test('customers go from table to table, and Effihub’s API is never asked', async ({
-  app,
-  extension,
-  sandbox,
-}) => {
+test('customers go from table to table without Effihub’s API', async ({ app, extension, sandbox }) => {
   test.setTimeout(120_000);
   const page = await readFirst(app);
   await button(page, 'Start synkronisering').click();
@@ -131,7 +127,7 @@ test('customers go from table to table, and Effihub’s API is never asked', asy
   await button(page, 'Færdig').click();
   await expect(page.getByText(/^Læst .*: 2 kunder$/)).toBeVisible();
 
-  // What Effihub shows next: the customers that it had, and those pasted, with numbers that it has given out.
+  // What Effihub shows next: its customers and the pasted ones, with the numbers that it has assigned.
   const pasted = [...companies.slice(1), ...persons.slice(1)].map((row, index) => [
     row[0]?.replace(/^'/, '') ?? '',
     String(10_003 + index),
@@ -166,7 +162,7 @@ test('customers go from table to table, and Effihub’s API is never asked', asy
   expect(sandbox.world.organization.contacts.has(contactGuid(1))).toBe(true);
 });
 
-test('a table that was copied elsewhere is pasted with the keyboard', async ({ app, extension }) => {
+test('a table copied elsewhere is pasted by keyboard', async ({ app, extension }) => {
   await copy(extension, TABLE);
   const page = await openReading(app);
   await pasteField(page).focus();
@@ -175,7 +171,7 @@ test('a table that was copied elsewhere is pasted with the keyboard', async ({ a
   await use(page, '2 kunder er læst ind');
 });
 
-test('a file that is dropped on the field is read', async ({ app }) => {
+test('a file dropped on the field is read', async ({ app }) => {
   const page = await openReading(app);
   const dropped = await page.evaluateHandle((text) => {
     const data = new DataTransfer();
@@ -187,7 +183,7 @@ test('a file that is dropped on the field is read', async ({ app }) => {
   await expect(page.getByText(/^kunder\.csv\. /)).toBeVisible();
 });
 
-test('what the user said of a heading holds for the next table that has it', async ({ app }) => {
+test('choices for a heading apply to the next table that has it', async ({ app }) => {
   const page = await readFirst(app);
   await button(page, 'Læs kundetabel').click();
   const turned = [HEADINGS.toReversed(), ...CUSTOMERS.map((row) => row.toReversed())];
@@ -196,7 +192,7 @@ test('what the user said of a heading holds for the next table that has it', asy
   await expect(changes(page).getByText('2 uændrede', { exact: true })).toBeVisible();
 });
 
-test('who is missing from the latest table is not counted in it, not said to be archived, and keeps its link', async ({
+test('a customer missing from the latest table is not counted, not called archived, and keeps its link', async ({
   app,
 }) => {
   await readTable(app);
@@ -218,12 +214,14 @@ test('who is missing from the latest table is not counted in it, not said to be 
   );
 });
 
-test('a column means one thing: choosing it elsewhere leaves the first one unused', async ({ app }) => {
+test('a meaning belongs to one column: choosing it for another leaves the first one unused', async ({
+  app,
+}) => {
   const page = await openReading(app);
   await pasteField(page).fill(TABLE);
   await column(page, 'Kolonne 3: By').selectOption('Firmanavn');
   await shows(column(page, 'Kolonne 2: Kunde'), '– bruges ikke –');
-  // Thought better of, it is as before.
+  // Choosing something else restores it.
   await column(page, 'Kolonne 3: By').selectOption('– bruges ikke –');
   await shows(column(page, 'Kolonne 2: Kunde'), 'Firmanavn');
   await column(page, 'Kolonne 2: Kunde').selectOption('– bruges ikke –');
@@ -234,9 +232,7 @@ test('a column means one thing: choosing it elsewhere leaves the first one unuse
   await countsCustomers(page, '3 kunder');
 });
 
-test('nothing is synchronised before a table was read, and nothing of one is kept that was not used', async ({
-  app,
-}) => {
+test('nothing is synchronised before a table was read, and an unused one is not kept', async ({ app }) => {
   const page = await openReading(app);
   await pasteField(page).fill(TABLE);
   await countsCustomers(page, '2 kunder');
@@ -247,7 +243,7 @@ test('nothing is synchronised before a table was read, and nothing of one is kep
   await expect(pasteField(page)).toHaveValue('');
 });
 
-test('the popup leads to a tab, since it closes when a file is chosen', async ({ app, extension }) => {
+test('the popup opens a tab, since it would close when a file is chosen', async ({ app, extension }) => {
   const popup = await app.open('popup');
   const opening = extension.waitForEvent('page');
   await button(popup, 'Læs kundetabel').click();

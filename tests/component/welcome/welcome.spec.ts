@@ -1,4 +1,4 @@
-/** A new user's way from the installation to the result of the first sync. */
+/** A new user, from the installation to the result of the first synchronisation. */
 import { expectNothingSaved } from '../../helpers/stored.ts';
 import { inWorld, oneCertain } from '../../helpers/worlds.ts';
 import type { Kundebro } from '../../pages/kundebro.ts';
@@ -25,7 +25,7 @@ test.use({
 
 const { nordisk, fjord, withoutPro } = credentials;
 
-test.describe('what cannot be connected says why, and nothing is saved', () => {
+test.describe('a failed connection says why, and saves nothing', () => {
   type Fault = Parameters<Sandbox['faults']['add']>[0];
   const offline = (system: Fault['system']): Fault => ({ system, kind: 'drop', times: 99 });
   const dinero: [string, Partial<typeof nordisk>, string, Fault?][] = [
@@ -51,7 +51,7 @@ test.describe('what cannot be connected says why, and nothing is saved', () => {
       await expect(welcome.field('API-token')).toHaveCount(0);
       await expect(welcome.field('Klient-id')).toHaveValue(nordisk.clientId);
       await expectNothingSaved(user);
-      // Mended in place, it goes on.
+      // Corrected in place, it continues.
       sandbox.faults.clear();
       await welcome.fillDinero(nordisk);
       await welcome.field('Firma-id').fill(String(nordisk.organizationId));
@@ -84,7 +84,7 @@ for (const [title, enabled, organizationId, words] of [
   ['off', false, 637871, 'Effihubs egen Dinero-integration er slået fra'],
   ['set to another company', true, 551307, 'Effihubs egen Dinero-integration er sat til et andet firma'],
 ] as const)
-  test(`Effihub’s own Dinero integration that is ${title} is told in the third step`, async ({
+  test(`the third step reports that Effihub’s own Dinero integration is ${title}`, async ({
     user,
     sandbox,
   }) => {

@@ -39,16 +39,16 @@ const typed = (extra: Partial<FormValues> = {}): FormValues => ({
   ...extra,
 });
 const errors = (form: FormValues) => errorsIn(form, one, saved, ['dinero', 'effihub']);
-/** Of a company that is not connected yet. */
+/** The form of a company that is not connected yet. */
 const errorsOfNew = (form: FormValues, info: SettingsInfo) =>
   errorsIn(form, info, undefined, ['dinero', 'effihub']);
 
-describe('the form of a company', () => {
-  it('opens without a saved secret in any field', () => {
+describe('the connection form', () => {
+  it('opens without saved secrets in its fields', () => {
     expect(typed()).toMatchObject({ clientSecret: '', apiKey: '', token: '', clientId: 'client' });
   });
 
-  it('asks for every secret that is neither typed nor saved', () => {
+  it('requires each secret that is neither entered nor saved', () => {
     expect(errorsOfNew(initialValues(nothing, undefined, STANDARD), nothing)).toEqual({
       clientId: 'missing',
       clientSecret: 'missing',
@@ -58,36 +58,36 @@ describe('the form of a company', () => {
     expect(errors(typed())).toEqual({});
   });
 
-  it('of another company has the client already, whose secret is entered once', () => {
+  it('reuses the client of another company, whose secret is entered once', () => {
     const another = initialValues(one, undefined, STANDARD);
     expect(another).toMatchObject({ clientId: 'client', organizationId: '', apiKey: '' });
     expect(errorsOfNew(another, one)).toEqual({ apiKey: 'missing', token: 'missing' });
   });
 
-  it('takes the Firma-id or the account of a page that wants to be connected', () => {
+  it('takes the Firma-id or account of the page that led to it', () => {
     const wanted = initialValues(one, undefined, STANDARD, { organizationId: '551307' });
     expect(wanted).toMatchObject({ organizationId: '551307' });
     expect(initialValues(one, undefined, STANDARD, { account: 'fjord' })).toMatchObject({ account: 'fjord' });
   });
 
-  it('looks only at the side that is tested', () => {
+  it('validates only the side that is tested', () => {
     const blank = initialValues(nothing, undefined, STANDARD);
     expect(errorsIn(blank, nothing, undefined, ['effihub'])).toEqual({ token: 'missing' });
   });
 
-  it('wants digits alone in Firma-id, which may be left empty with a key', () => {
+  it('accepts only digits as Firma-id, which is optional with a key', () => {
     expect(errors(typed({ organizationId: '63 78' }))).toEqual({ organizationId: 'digits-only' });
     expect(errors(typed({ organizationId: ' 637871 ' }))).toEqual({});
     expect(errors(typed({ organizationId: '' }))).toEqual({});
   });
 
-  it('takes another client with another way into Dinero, and the saved one when it comes back', () => {
+  it('has a client per kind of access to Dinero, and the saved one when switched back', () => {
     const visma = withDineroKind(typed(), 'visma', one, saved);
     expect(visma).toMatchObject({ dinero: 'visma', clientId: 'application' });
     expect(withDineroKind(visma, 'personal', one, saved)).toMatchObject({ clientId: 'client' });
   });
 
-  it('wants a sign-in with Visma Connect, and then a company of those granted', () => {
+  it('requires a sign-in with Visma Connect, then one of the granted companies', () => {
     const visma = withDineroKind(typed({ organizationId: '' }), 'visma', one, saved);
     expect(errors(visma)).toEqual({ signInId: 'missing' });
     expect(errors({ ...visma, signInId: 'a' })).toEqual({ organizationId: 'missing' });
@@ -102,13 +102,13 @@ describe('the form of a company', () => {
     },
   );
 
-  it('wants the token again when the API address has changed', () => {
+  it('requires the token again when the API address has changed', () => {
     const other = typed({ baseUrl: 'https://effihub.example/v1' });
     expect(isSaved('token', other, one, saved)).toBe(false);
     expect(errors(other)).toEqual({ token: 'missing' });
   });
 
-  it('without an API wants the account, in whatever way its address is written', () => {
+  it('requires the account without an API, however its address is written', () => {
     const sheet = (account: string) => errors(typed({ effihub: 'sheet', account }));
     expect(sheet('')).toEqual({ account: 'missing' });
     expect(sheet('nordisk tekst')).toEqual({ account: 'no-account' });
@@ -120,7 +120,7 @@ describe('the form of a company', () => {
     });
   });
 
-  it('asks the browser for a host that the manifest does not name, whatever its port', () => {
+  it('needs permission for a host outside the manifest, whatever its port', () => {
     expect(hostNeedingAccess(STANDARD, STANDARD)).toBeUndefined();
     expect(hostNeedingAccess('https://effihub.example:8443/v1', STANDARD)).toBe('effihub.example');
     expect(hostNeedingAccess('https://api.effihub.com.example/v1', STANDARD)).toBe('api.effihub.com.example');

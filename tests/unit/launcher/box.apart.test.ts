@@ -5,7 +5,7 @@ import { boxFrom, DEFAULT_BOX, fitted, NARROWEST, WIDEST } from '../../../compon
 const large = { width: 1600, height: 1000 };
 
 describe('the panel in a window', () => {
-  it('stands where it was put, and reaches down to the margin', () => {
+  it('keeps its position, and reaches down to the margin', () => {
     expect(fitted({ width: 600, right: 40, top: 100 }, large)).toEqual({
       width: 600,
       right: 40,
@@ -22,7 +22,7 @@ describe('the panel in a window', () => {
     ['over the upper edge', { width: 600, right: 16, top: -50 }, large, { top: 0 }],
     ['under the lower edge', { width: 600, right: 16, top: 5_000 }, large, { top: 680, height: 304 }],
     [
-      'in halves of a pixel',
+      'with fractions of a pixel',
       { width: 600.4, right: 16.5, top: 99.6 },
       large,
       { width: 600, right: 17, top: 100 },
@@ -34,11 +34,11 @@ describe('the panel in a window', () => {
       { width: 1600, height: 200 },
       { top: 0, height: 184 },
     ],
-  ])('that was saved %s comes back into it', (_, box, window, expected) => {
+  ])('is clamped when it was saved %s', (_, box, window, expected) => {
     expect(fitted(box, window)).toMatchObject(expected);
   });
 
-  it('never leaves it, whatever was saved', () => {
+  it('stays inside, whatever was saved', () => {
     const number = fc.integer({ min: -10_000, max: 10_000 });
     const window = fc.record({
       width: fc.integer({ min: 8, max: 4_000 }),
@@ -56,33 +56,33 @@ describe('the panel in a window', () => {
     );
   });
 
-  it('stays where it is when it is fitted again', () => {
+  it('is not changed by clamping it again', () => {
     const box = fitted({ width: 700, right: 900, top: 2_000 }, large);
     expect(fitted(box, large)).toEqual(box);
   });
 });
 
-describe('what was saved', () => {
-  it('is used as it is', () => {
+describe('a saved box', () => {
+  it('is used unchanged', () => {
     const saved = { width: 500, right: 0, top: 12 };
     expect(boxFrom(saved)).toEqual(saved);
   });
 
   it.each([undefined, null, 'x', 7, [], {}, { width: '500', right: null, top: Number.NaN }])(
-    'is the default where it is no number: %j',
+    'is replaced by the default unless it holds numbers: %j',
     (saved) => {
       expect(boxFrom(saved)).toEqual(DEFAULT_BOX);
     },
   );
 
-  it('is the default for just what is missing or endless', () => {
+  it('takes the default only for missing or infinite numbers', () => {
     expect(boxFrom({ top: 99, width: Number.POSITIVE_INFINITY, left: 3 })).toEqual({
       ...DEFAULT_BOX,
       top: 99,
     });
   });
 
-  it('does not change the default', () => {
+  it('does not modify the default', () => {
     boxFrom({ width: 1, right: 2, top: 3 }).width = 4;
     expect(boxFrom(undefined)).toEqual({ width: 520, right: 16, top: 16 });
   });

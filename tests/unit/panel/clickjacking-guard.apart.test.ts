@@ -1,8 +1,8 @@
-/** How long the panel must be seen, and as it is, before a click counts. What a browser finds visible: `panel-attacks.spec.ts`. */
+/** How long the panel must be visible and unchanged before a click counts. Visibility in a real browser: `attacks.spec.ts`. */
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ClickRefusal, watchForClickjacking } from '../../../components/panel/clickjacking-guard.ts';
 
-/** What the user does, as the browser tells it. */
+/** Input events as the browser dispatches them. */
 class Pointer {
   readonly isTrusted = true;
   readonly detail = 1;
@@ -21,7 +21,7 @@ class Pointer {
 }
 const key = { type: 'keydown', isTrusted: true };
 
-/** A part of the panel in which something changes. */
+/** An element of the panel that changes. */
 class Part {
   readonly isLively: boolean;
   constructor(isLively = false) {
@@ -33,7 +33,7 @@ class Part {
 let listeners: Map<string, ((event: unknown) => void)[]>;
 let tellVisible: (isVisible: boolean) => void;
 let tellChanged: (records: { target: Part }[]) => void;
-/** Runs what waits until the browser has done all that an event has caused. */
+/** Waits until everything caused by an event has run. */
 let endTask: () => void;
 let hasFocus: boolean;
 let heading: string;
@@ -51,7 +51,7 @@ const showFirst = () => {
   change();
 };
 
-/** The panel's frame. @returns tells what the user does, and what speaks against it */
+/** The panel's frame. @returns dispatches input, and says why it does not count */
 function watch(): (event: { type: string }) => ClickRefusal | undefined {
   const uncounted = watchForClickjacking(async () => 1);
   if (!isWaiting) showFirst();
@@ -63,7 +63,7 @@ function watch(): (event: { type: string }) => ClickRefusal | undefined {
   };
 }
 
-/** One that has been seen for long, with pointer and focus in it. */
+/** A frame that has been visible for long, with pointer and focus in it. */
 function watchLong(): (event: { type: string }) => ClickRefusal | undefined {
   const act = watch();
   tellVisible(true);
@@ -130,7 +130,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test('a click counts half a second after the panel came into view under a still pointer', () => {
+test('a click counts half a second after the panel became visible under a resting pointer', () => {
   const act = watch();
   tellVisible(true);
   act(new Pointer('pointermove'));
@@ -140,7 +140,7 @@ test('a click counts half a second after the panel came into view under a still 
   expect(act(new Pointer('click'))).toBeUndefined();
 });
 
-test('what was covered for a moment is looked at for half a second again', () => {
+test('covering the panel for a moment restarts the wait', () => {
   const act = watchLong();
   tellVisible(false);
   expect(act(new Pointer('click'))).toBe('unseen');
@@ -151,7 +151,7 @@ test('what was covered for a moment is looked at for half a second again', () =>
   expect(act(new Pointer('click'))).toBeUndefined();
 });
 
-test('a panel that moves under the pointer is looked at for half a second again', () => {
+test('moving the panel under the pointer restarts the wait', () => {
   const act = watchLong();
   act(new Pointer('pointerdown', 14, 10));
   expect(act(new Pointer('click'))).toBe('early');
@@ -161,7 +161,7 @@ test('a panel that moves under the pointer is looked at for half a second again'
   expect(act(new Pointer('click'))).toBeUndefined();
 });
 
-test('a pointer that comes back looks for half a second again, a finger need not', () => {
+test('a returning pointer restarts the wait, a finger does not', () => {
   const act = watchLong();
   act(new Pointer('pointerleave'));
   vi.advanceTimersByTime(60_000);
@@ -175,7 +175,7 @@ test('a pointer that comes back looks for half a second again, a finger need not
   expect(act(new Pointer('click'))).toBeUndefined();
 });
 
-test('a key counts half a second after the focus came', () => {
+test('a key counts half a second after the panel got the focus', () => {
   hasFocus = false;
   const act = watch();
   tellVisible(true);
@@ -189,7 +189,7 @@ test('a key counts half a second after the focus came', () => {
   expect(act(key)).toBe('early');
 });
 
-test('what a script makes up never counts', () => {
+test('events made by a script never count', () => {
   const act = watchLong();
   expect(act({ ...new Pointer('click'), isTrusted: false } as never)).toBe('early');
 });
@@ -204,7 +204,7 @@ describe.each<[what: string, happens: () => void]>([
   ],
   ['a change above, below or in what is clicked', () => change()],
   [
-    'one change beside one of what is lively',
+    'one change beside one in a lively part',
     () => tellChanged([{ target: new Part(true) }, { target: new Part() }]),
   ],
   [
@@ -221,7 +221,7 @@ describe.each<[what: string, happens: () => void]>([
   test.each<[string, { type: string }]>([
     ['click', new Pointer('click')],
     ['key', key],
-  ])('a %s counts after half a second, and not before', (_name, event) => {
+  ])('a %s counts after half a second, not before', (_name, event) => {
     const act = watchLong();
     expect(act(event)).toBeUndefined();
     vi.advanceTimersByTime(1_000);
@@ -235,7 +235,7 @@ describe.each<[what: string, happens: () => void]>([
   });
 });
 
-test('the first that is shown is looked at for less than what takes its place', () => {
+test('the first content has a shorter wait than what replaces it', () => {
   isWaiting = true;
   const act = watch();
   tellVisible(true);
@@ -257,7 +257,7 @@ test('the first that is shown is looked at for less than what takes its place', 
   expect(act(new Pointer('click'))).toBe('early');
 });
 
-test('a window that lost the focus is looked at for half a second again', () => {
+test('losing the focus restarts the wait', () => {
   const act = watchLong();
   tell({ type: 'blur' });
   expect(act(new Pointer('click'))).toBe('early');
@@ -266,7 +266,7 @@ test('a window that lost the focus is looked at for half a second again', () => 
   expect(act(key)).toBe('early');
 });
 
-test('progress that goes on hinders no click', () => {
+test('progress does not restart the wait', () => {
   const act = watchLong();
   for (let tick = 0; tick < 20; tick += 1) {
     vi.advanceTimersByTime(100);
@@ -276,7 +276,7 @@ test('progress that goes on hinders no click', () => {
   expect(act(key)).toBeUndefined();
 });
 
-describe('what changes in answer to a click of the user’s own', () => {
+describe('a change caused by the user’s own click', () => {
   const answered = (shown: () => void) => {
     const act = watchLong();
     tell(new Pointer('click'));
@@ -286,11 +286,11 @@ describe('what changes in answer to a click of the user’s own', () => {
     return act(new Pointer('click'));
   };
 
-  test('hinders no other one as long as the view stays', () => {
+  test('does not restart the wait within the same view', () => {
     expect(answered(() => change())).toBeUndefined();
   });
 
-  test('is looked at when it is another view', () => {
+  test('restarts it when it opens another view', () => {
     expect(
       answered(() => {
         heading = 'Synkroniser kunder';
@@ -299,7 +299,7 @@ describe('what changes in answer to a click of the user’s own', () => {
     ).toBe('early');
   });
 
-  test('is looked at when it is a dialog', () => {
+  test('restarts it when it opens a dialog', () => {
     expect(
       answered(() => {
         dialogs.push(new Part());
@@ -309,7 +309,7 @@ describe('what changes in answer to a click of the user’s own', () => {
     ).toBe('early');
   });
 
-  test('is looked at when it comes later, with the background’s answer', () => {
+  test('restarts it when it comes later, with the background’s answer', () => {
     const act = watchLong();
     expect(act(new Pointer('click'))).toBeUndefined();
     change();
@@ -317,7 +317,7 @@ describe('what changes in answer to a click of the user’s own', () => {
   });
 });
 
-test('a key that scrolls counts, and the next one, too; a click where it has scrolled does not', () => {
+test('scrolling by key lets keys count, but not clicks on what has scrolled', () => {
   const act = watchLong();
   expect(act(key)).toBeUndefined();
   tell({ type: 'scroll' });

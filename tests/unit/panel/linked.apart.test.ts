@@ -10,7 +10,7 @@ vi.mock('../../../components/shared/background.ts', () => ({
   },
   updates: { onUpdate: () => () => undefined, onReconnect: () => () => undefined },
 }));
-// Stands on the browser's storage and document.
+// Needs the browser's storage and document.
 vi.mock('../../../components/shared/text.ts', () => ({ t: { value: {} } }));
 
 test('a removed link can be restored, once', async () => {

@@ -8,7 +8,7 @@ const asked: Asked[] = [
   { what: 'undo', connectionId: 'a%b', runId: 'c/d' },
 ];
 
-test.each(asked)('%j is found again in the address that leads there', (one) => {
+test.each(asked)('reads %j from its own address', (one) => {
   expect(askedIn(`#${partFor(one)}`)).toEqual(one);
 });
 
@@ -23,6 +23,6 @@ test.each([
   '#fortryd//a',
   '#x/a/b',
   '#nulstil/%zz',
-])('%j asks for nothing', (hash) => {
+])('reads nothing from %j', (hash) => {
   expect(askedIn(hash)).toBeUndefined();
 });

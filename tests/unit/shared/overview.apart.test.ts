@@ -1,11 +1,11 @@
-/** Whose overview a view shows, whatever the background tells meanwhile about other companies. */
+/** A view shows its own company's overview, whatever updates say about others. */
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Run } from '../../../lib/domain/run.ts';
 import type { Overview } from '../../../lib/features/overview/messages.ts';
 import type { Update } from '../../../lib/features/updates.ts';
 import { nordisk } from '../../helpers/nordisk.ts';
 
-/** The background's end: what waits for an answer, and what it can push. */
+/** The background: pending requests, and updates to push. */
 const background = vi.hoisted(() => ({
   asked: [] as { name: string; answer: (overview: unknown) => void }[],
   listener: undefined as undefined | ((update: unknown) => void),
@@ -25,13 +25,13 @@ const fjord = { ...nordisk, id: '551307:58' };
 const push = (update: Update) => background.listener?.(update);
 const told = (overview: Overview) => push({ type: 'overview', overview });
 
-/** Answers the oldest question once it has been asked. */
+/** Answers the oldest request once it was made. */
 async function answer(overview: Overview): Promise<void> {
   await expect.poll(() => background.asked.length).toBeGreaterThan(0);
   background.asked.shift()?.answer(overview);
 }
 
-/** A view that has just been opened. */
+/** A view that was just opened. */
 async function opened() {
   vi.resetModules();
   const { followOverview, overview } = await import('../../../components/shared/overview.ts');
@@ -43,7 +43,7 @@ beforeEach(() => {
   background.asked.length = 0;
 });
 
-test('what is told about another company before the first answer is not taken for it', async () => {
+test('ignores updates about another company before the first answer', async () => {
   const { shown } = await opened();
   told({ connection: fjord });
   expect(shown()).toBeUndefined();
@@ -51,10 +51,10 @@ test('what is told about another company before the first answer is not taken fo
   await expect.poll(shown).toEqual({ connection: nordisk });
 });
 
-test('a view whose company is removed turns to the one last used, whoever else is told of meanwhile', async () => {
+test('shows the company last used when its own is removed, despite updates about others', async () => {
   const { shown } = await opened();
   await answer({ connection: nordisk });
-  // The first look.
+  // The first check of the connection.
   await answer({ connection: nordisk });
   const [last, other] = [fjord, { ...nordisk, id: '700001:77' }];
   push({ type: 'companies' });
@@ -65,7 +65,7 @@ test('a view whose company is removed turns to the one last used, whoever else i
   await expect.poll(shown).toEqual({ connection: last });
 });
 
-test('the first company is shown once it is told of', async () => {
+test('shows the first company once an update announces it', async () => {
   const { shown } = await opened();
   await answer({});
   await expect.poll(shown).toEqual({});
@@ -73,7 +73,7 @@ test('the first company is shown once it is told of', async () => {
   expect(shown()).toEqual({ connection: nordisk });
 });
 
-test('an answer that was given before the latest news does not take them back', async () => {
+test('an outdated answer does not undo a newer update', async () => {
   const { shown } = await opened();
   const run: Run = {
     id: 'r',
