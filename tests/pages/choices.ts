@@ -1,4 +1,4 @@
-/** Choices in every step, for the company of `oneOfEach`: made, found again, and what they come to. */
+/** Choices in every step, for the company of `oneOfEach`: making them, checking that they are kept, and their outcome. */
 import { expect, type Page } from '@playwright/test';
 import { contactNamed, contactsOf, customerNamed, linksOf } from '../helpers/worlds.ts';
 import type { World } from '../sandbox/index.ts';
@@ -10,7 +10,7 @@ export async function openBoth(app: Kundebro, page: Page): Promise<void> {
   await app.openGroup(page, GROUPS.unmatched);
 }
 
-/** Leaves the certain match out, confirms the other one, creates the two that only Effihub has. */
+/** Skips the certain match, confirms the other one, creates the two that only Effihub has. */
 export async function chooseInStep1(app: Kundebro, page: Page): Promise<void> {
   await openBoth(app, page);
   await action(page, 'Bagergården ApS').selectOption('Spring over');
@@ -56,7 +56,7 @@ export async function expectStep3(page: Page): Promise<void> {
   await expect(hub(page, 'Timeregistreringer')).toBeChecked();
 }
 
-/** From step 1 through all choices to step 3. */
+/** Makes all choices from step 1 to step 3. */
 export async function chooseEverything(app: Kundebro, page: Page): Promise<void> {
   await chooseInStep1(app, page);
   await next(page, 2);
@@ -73,7 +73,7 @@ const MATCHING: Plan = {
 /** What `chooseInStep1` chooses. */
 export const STEP_1: Plan = { ...MATCHING, create: ['Stjerne Byg A/S', 'Måne Design ApS'] };
 
-/** What `chooseEverything` leaves, without a view. */
+/** The choices of `chooseEverything`, without a view. */
 export async function planEverything(app: Kundebro): Promise<void> {
   const connectionId = await app.plan({
     ...MATCHING,
@@ -92,7 +92,7 @@ export async function planEverything(app: Kundebro): Promise<void> {
   await app.ask.goToStep({ connectionId, step: 3 });
 }
 
-/** What all these choices come to, in both systems. */
+/** The outcome of all these choices in both systems. */
 export function expectOutcome(world: World): void {
   expect(linksOf(world)).toEqual({
     'Bagergården ApS': null,

@@ -1,4 +1,4 @@
-/** What is found on many views, and what a user does with it. */
+/** Controls that many views have. */
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { button } from './steps.ts';
@@ -7,14 +7,14 @@ export const press = (page: Page, name: string): Promise<void> => button(page, n
 
 export const field = (page: Page, name: string): Locator => page.getByRole('textbox', { name, exact: true });
 
-/** What is told by words, once it has been done. */
+/** The message after an action. */
 export const status = (page: Page, words: string): Locator =>
   page.getByRole('status').getByText(words, { exact: true });
 
-/** The choice between the companies, in settings and on the overview. */
+/** The choice of company, in settings and on the overview. */
 export const company = (page: Page): Locator => page.getByRole('combobox', { name: 'Firma', exact: true });
 
-/** Presses what gives a file, and reads it. */
+/** Presses a button that downloads a file, and reads it. */
 export async function download(page: Page, from: Locator): Promise<{ name: string; text: string }> {
   const downloading = page.waitForEvent('download');
   await from.click();

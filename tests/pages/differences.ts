@@ -1,4 +1,4 @@
-/** Linked customers that are not the same in both systems any more, and what is said to it. */
+/** Linked customers that differ between the systems, and the choices about them. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { pair, worldOf } from '../helpers/linked.ts';
 import { contactsOf } from '../helpers/worlds.ts';
@@ -8,13 +8,13 @@ import { button } from './steps.ts';
 
 const NAMES = ['Bagergården ApS', 'Fjordens Fisk I/S', 'Måne Design ApS', 'Stjerne Byg A/S'];
 
-/** All of them are linked, and the same in both systems. */
+/** All linked, and equal in both systems. */
 export const fourLinked = () => worldOf(NAMES.map((name, at) => pair(at + 1, name)));
 
 export const dinero = (sandbox: Sandbox, n: number) => contactsOf(sandbox.world)[n - 1]!;
 export const effihub = (sandbox: Sandbox, n: number) => sandbox.world.account.customers.get(n)!;
 
-/** The choice about one field of one customer. */
+/** The choice for one field of one customer. */
 export const field = (page: Page, name: string, customer: string): Locator =>
   page.getByRole('radiogroup', { name: `${name} for ${customer}`, exact: true });
 export const answer = (page: Page, name: string, customer: string, radio: string): Locator =>
@@ -22,7 +22,7 @@ export const answer = (page: Page, name: string, customer: string, radio: string
 export const take = (page: Page, name: string, customer: string, radio: string): Promise<void> =>
   answer(page, name, customer, radio).check();
 
-/** Opens a host, and in it the differences. */
+/** Opens the differences in a host. */
 export async function openDifferences(app: Kundebro, host: 'popup' | 'sync' = 'popup'): Promise<Page> {
   const page = await app.open(host);
   await button(page, 'Gennemgå forskelle').click();
@@ -30,7 +30,7 @@ export async function openDifferences(app: Kundebro, host: 'popup' | 'sync' = 'p
   return page;
 }
 
-/** Four linked customers that were the same once, and are not any more. */
+/** Four linked customers that have become different. */
 export async function drifted(app: Kundebro, sandbox: Sandbox): Promise<Page> {
   await app.read();
   const { world } = sandbox;

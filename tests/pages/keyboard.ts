@@ -1,11 +1,11 @@
-/** A view in the hands of somebody without a mouse. */
+/** Using a view by keyboard alone. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { STEPS, shows } from './steps.ts';
 
-/** More stops than any view of the tests' worlds has. */
+/** More tab stops than any view in the tests has. */
 const MOST_STOPS = 80;
 
-/** The element with the focus can be seen to have it: an outline, or a shadow where its frame shows it. */
+/** The focused element is visibly focused: by an outline, or by its frame's shadow. */
 async function expectFocusSeen(stop: Locator): Promise<void> {
   const seen = await stop.evaluate((element) => {
     const parents: Element[] = [element, ...(element.parentElement ? [element.parentElement] : [])];
@@ -17,10 +17,10 @@ async function expectFocusSeen(stop: Locator): Promise<void> {
   expect(seen, 'the focus is visible').toBe(true);
 }
 
-/** Goes to an element with Tab, or backwards with Shift+Tab. */
+/** Moves the focus to an element with Tab or Shift+Tab. */
 export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   await expect(target).toBeVisible();
-  // Firefox shows the focus only in the window that has it, and a new one gets it a moment later.
+  // Firefox shows the focus only in the focused window, and focuses a new one with a delay.
   await page.bringToFront();
   await expect.poll(() => page.evaluate(() => document.hasFocus())).toBe(true);
   for (let stops = 0; stops < MOST_STOPS; stops += 1) {
@@ -36,13 +36,13 @@ export async function press(page: Page, target: Locator, key = 'Enter'): Promise
   await page.keyboard.press(key);
 }
 
-/** A change of step moves the focus to its heading, so that it is read and Tab begins there. */
+/** A new step's heading takes the focus, so that it is read aloud and Tab starts there. */
 export async function arriveAt(page: Page, step: keyof typeof STEPS): Promise<void> {
   const heading = page.getByRole('heading', { level: 1, name: STEPS[step], exact: true });
   await expect(heading).toBeFocused();
 }
 
-/** Goes to a select and changes it by typing what the option begins with. */
+/** Moves to a select and chooses an option by typing its beginning. */
 export async function typeOption(page: Page, select: Locator, option: string): Promise<void> {
   await tabTo(page, select);
   await page.keyboard.type(option);

@@ -12,13 +12,13 @@ const NEXT = 'Fortsæt';
 const SAVE = 'Gem og fuldfør';
 const DONE = 'Synkroniseringen er færdig';
 
-/** What is chosen before a test begins, by the customers' names. What is not named keeps its suggestion. */
+/** Choices made before a test, by customer name. Others keep their suggestions. */
 export interface Plan {
   create?: string[];
-  /** The same, with what is changed in step 2. */
+  /** To create, with changes of step 2. */
   createAs?: [customer: string, create: CreateChoice][];
   skip?: string[];
-  /** An Effihub customer's name, and the Dinero customer's. */
+  /** The names in Effihub and in Dinero. */
   match?: [customer: string, contact: string][];
   import?: string[];
   ignore?: string[];
@@ -26,13 +26,13 @@ export interface Plan {
 
 const inThisProcess = <Result>(work: () => Promise<Result>): Promise<Result> => work();
 
-/** The extension as a user meets it: everything is found by role and name. */
+/** The extension as users see it: everything is found by role and name. */
 export class Kundebro {
   readonly context: BrowserContext;
   readonly origin: string;
-  /** The use cases without a view: for the state that a test begins with, and for what it ends with. */
+  /** The use cases without a view, to prepare a test and to check its outcome. */
   readonly ask: Ask;
-  /** Where it is in this process. */
+  /** If it is in this process. */
   readonly database?: Database;
   readonly #together: typeof inThisProcess;
 
@@ -45,14 +45,14 @@ export class Kundebro {
     this.database = office?.database;
   }
 
-  /** The company that was used last. */
+  /** The company last used. */
   async connectionId(): Promise<string> {
     const { connection } = await this.ask.overview(undefined);
     if (!connection) throw new Error('Nothing is connected');
     return connection.id;
   }
 
-  /** Reads both lists, as step 1 does, and leaves a flow there. */
+  /** Reads both lists as step 1 does, leaving a flow in step 1. */
   read(): Promise<{ connectionId: string; data: SyncLists }> {
     return this.#together(() => this.#read());
   }
@@ -67,7 +67,7 @@ export class Kundebro {
     return { connectionId, data: whole ?? data };
   }
 
-  /** A flow with these choices. */
+  /** Starts a flow with these choices. */
   plan(plan: Plan = {}): Promise<string> {
     return this.#together(() => this.#plan(plan));
   }
@@ -100,7 +100,7 @@ export class Kundebro {
     return connectionId;
   }
 
-  /** A view that stands at a step of a flow with these choices. */
+  /** Opens a view at a step of a flow with these choices. */
   async openAt(step: Exclude<Step, 4>, plan: Plan = {}): Promise<Page> {
     await this.#together(async () => {
       const connectionId = await this.plan(plan);
@@ -108,12 +108,12 @@ export class Kundebro {
     });
     const page = await this.context.newPage();
     await page.goto(`${this.origin}/sync.html#trin`);
-    // It comes with the lists, when it is known which step it is.
+    // It appears with the lists, once the step is known.
     await expect(page.getByRole('button', { name: step === 3 ? SAVE : NEXT, exact: true })).toBeVisible();
     return page;
   }
 
-  /** A whole run of these choices, and of those that the flow has already. Its result has not been left. */
+  /** A complete run of these and the flow's earlier choices, with its result still open. */
   run(plan: Plan = {}): Promise<{ connectionId: string; runId: string }> {
     return this.#together(async () => {
       const connectionId = await this.plan(plan);
@@ -123,13 +123,13 @@ export class Kundebro {
     });
   }
 
-  /** Waits for the end of a run that has been begun without a view. */
+  /** Waits for the end of a run started without a view. */
   ended(runId: string): Promise<void> {
     const endedAt = async () => (await this.ask.runResult({ runId })).run.endedAt;
     return this.#together(() => expect.poll(endedAt, { intervals: [20, 50, 100] }).toBeDefined());
   }
 
-  /** A view that shows the result of such a run. */
+  /** Opens a view with the result of such a run. */
   async openResult(plan: Plan = {}, result: string | RegExp = DONE): Promise<Page> {
     await this.run(plan);
     const page = await this.open('sync');
@@ -138,7 +138,7 @@ export class Kundebro {
     return page;
   }
 
-  /** A whole run that is over and whose result has been left. */
+  /** A complete run whose result was closed. */
   sync(plan: Plan = {}): Promise<{ run: Run; operations: Operation[] }> {
     return this.#together(async () => {
       const { connectionId, runId } = await this.run(plan);
@@ -147,7 +147,7 @@ export class Kundebro {
     });
   }
 
-  /** @param host the page's file, without its ending */
+  /** @param host the page's file without extension */
   async open(host: 'popup' | 'sync' | 'options' | 'help' | 'welcome'): Promise<Page> {
     const page = await this.context.newPage();
     await page.goto(`${this.origin}/${host}.html`);
@@ -162,7 +162,7 @@ export class Kundebro {
     await page.getByLabel('API-token').fill(who.effihubToken);
   }
 
-  /** What the settings page does with what is typed; another company beside those that are there. */
+  /** Saves a connection as the settings page does, beside the existing ones. */
   async connect(who: Credentials): Promise<void> {
     const { clientId, clientSecret, apiKey, effihubToken: token } = who;
     const organizationId = String(who.organizationId);
@@ -172,7 +172,7 @@ export class Kundebro {
     });
   }
 
-  /** Opens a host and goes to step 1 of a new flow. */
+  /** Opens a host and starts a flow. */
   async begin(host: 'popup' | 'sync' = 'sync'): Promise<Page> {
     const page = await this.open(host);
     await page.getByRole('button', { name: 'Start synkronisering' }).click();
@@ -183,7 +183,7 @@ export class Kundebro {
   heading = (page: Page, name: string | RegExp): Locator => page.getByRole('heading', { name });
   row = (page: Page, name: string): Locator => page.getByRole('listitem', { name, exact: true });
 
-  /** Opens a group of step 1, or closes it. */
+  /** Opens or closes a group of step 1. */
   async openGroup(page: Page, name: string, open = true): Promise<void> {
     const button = page.getByRole('button', { name, exact: true });
     if ((await button.getAttribute('aria-expanded')) !== String(open)) await button.click();
@@ -194,17 +194,17 @@ export class Kundebro {
     await page.getByRole('button', { name: NEXT, exact: true }).click();
   }
 
-  /** The choice of step 1 for a customer. */
+  /** A customer's choice in step 1. */
   action = (page: Page, name: string): Locator =>
     page.getByRole('combobox', { name: `Handling for ${name}`, exact: true });
 
-  /** One of the radios of step 3 for a Dinero customer. */
+  /** A radio of a Dinero customer in step 3. */
   choice = (page: Page, name: string, radio: 'Importér' | 'Spring over' | 'Ignorér'): Locator =>
     page
       .getByRole('radiogroup', { name: `Valg for ${name}`, exact: true })
       .getByRole('radio', { name: radio, exact: true });
 
-  /** From step 1 to step 3, where nothing is to be created. */
+  /** From step 1 to step 3, with nothing to create. */
   async toImport(page: Page): Promise<void> {
     await this.next(page);
     await expect(this.heading(page, 'Trin 3 - Importer kunder fra Dinero')).toBeVisible();
@@ -216,7 +216,7 @@ export class Kundebro {
     await expect(page.getByText(result, { exact: true })).toBeVisible();
   }
 
-  /** From the step before the third through the run to its result. */
+  /** From the step before step 3 through the run to its result. */
   async carryOut(page: Page, result?: string | RegExp): Promise<void> {
     await this.toImport(page);
     await this.finish(page, result);

@@ -3,17 +3,17 @@ import type { Sandbox } from '../sandbox/index.ts';
 
 export const linkOf = (sandbox: Sandbox, id: number) =>
   sandbox.world.account.customers.get(id)?.dineroContactGuid;
-/** The button with the chosen Dinero customer; its name goes on with who that is. */
+/** The button of the chosen Dinero customer, whose name follows in the label. */
 export const chosen = (page: Page, name: string) =>
   page.getByRole('button', { name: `Dinero-kunde for ${name}: ` });
 export const dialogOf = (page: Page) => page.getByRole('dialog', { name: 'Vælg Dinero-kunde' });
 
-/** The same number and the same name: certain. */
+/** Same number and same name: certain. */
 export const CERTAIN = {
   customers: [{ id: 1, name: 'Bagergården ApS', vatNumber: '25313763', city: 'Odense' }],
   contacts: [{ Name: 'Bagergården ApS', VatNumber: '25313763' }],
 };
-/** Only similar: to be confirmed. */
+/** Only similar: needs confirmation. */
 export const LIKELY = {
   customers: [
     { id: 2, name: 'Jysk Landbrug ApS' },

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { button, GROUPS } from './steps.ts';
 
-/** Notes every state of a progress bar that the page shows from now on, and every word that is announced. */
+/** Records all states of the page's progress bars from now on, and all announcements. */
 export async function watchMatching(page: Page) {
   const seen = await page.evaluateHandle(() => {
     const seen = { bars: [] as string[], announced: [] as string[] };

@@ -1,4 +1,4 @@
-/** The panel's card of the customer or contact that the page is about, and the way to all the others. */
+/** The panel's card of the page's customer or contact. */
 import { type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
 import type { Sandbox } from '../sandbox/index.ts';
 import {
@@ -14,22 +14,22 @@ import {
   visit,
 } from './panel.ts';
 
-/** A page with its panel open. */
+/** Opens a page and its panel. */
 export async function visitPanel(context: BrowserContext, address: string): Promise<Page> {
   const page = await visit(context, address);
   await openPanel(page);
   return page;
 }
 
-/** A customer's page in Effihub. */
+/** Opens a customer's page in Effihub. */
 export const openCustomer = (context: BrowserContext, id = 1): Promise<Page> =>
   visitPanel(context, customerPage(id));
 
-/** The page of the n-th contact in Dinero, from 1. */
+/** Opens the page of the n-th contact in Dinero, from 1. */
 export const openContact = (context: BrowserContext, { world }: Sandbox, n = 1): Promise<Page> =>
   visitPanel(context, contactPage(contactAt(world, n)));
 
-/** As somebody does who looks at what is pressed first. */
+/** Like a user who looks before pressing. */
 export async function press(page: Page, name: string): Promise<void> {
   const pressed = button(page, name);
   await pressed.hover();
@@ -37,7 +37,7 @@ export async function press(page: Page, name: string): Promise<void> {
   await pressed.click();
 }
 
-/** The panel is about somebody, and nobody else. */
+/** The panel shows this customer's card alone. */
 export async function isAbout(page: Page, name: string): Promise<void> {
   await expect(heading(page, name)).toBeVisible();
   await expect(inPanel(page).getByRole('heading', { level: 1 })).toHaveCount(1);
@@ -52,7 +52,7 @@ export const openDinero = (page: Page): Locator => inPanel(page).getByRole('link
 export const openEffihub = (page: Page): Locator =>
   inPanel(page).getByRole('link', { name: /^Åbn i Effihub/ });
 
-/** On a customer's page: it is linked with a contact. */
+/** The customer's card says that it is linked with the contact. */
 export async function customerIsLinked(page: Page, contact: string): Promise<void> {
   await expect(text(page, `Synkroniseret med ${contact}`)).toBeVisible();
   await expect(openDinero(page)).toBeVisible();
@@ -60,7 +60,7 @@ export async function customerIsLinked(page: Page, contact: string): Promise<voi
   await expect(button(page, 'Opret i Dinero')).toHaveCount(0);
 }
 
-/** On a contact's page: it is linked with a customer. */
+/** The contact's card says that it is linked with the customer. */
 export async function contactIsLinked(page: Page, customer: string): Promise<void> {
   await expect(text(page, `Synkroniseret med ${customer}`)).toBeVisible();
   await expect(openEffihub(page)).toBeVisible();

@@ -1,4 +1,4 @@
-/** What stands around the panel on the site's own page: launcher, bar, edge. */
+/** The panel's frame on the site's page: launcher, bar, edge. */
 import type { BrowserContext, JSHandle, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import { HOST, openToSite } from '../helpers/closed-root.ts';
@@ -18,14 +18,14 @@ export interface Rectangle {
   height: number;
 }
 
-/** Where something is on the page's screen. */
+/** The position of an element in the window. */
 export async function boxOf(locator: Locator): Promise<Rectangle> {
   const box = await locator.boundingBox();
   if (!box) throw new Error(`${locator} is not on the screen`);
   return box;
 }
 
-/** Nothing of the panel lies outside the window. */
+/** The panel is entirely inside the window. */
 export async function expectInside(page: Page): Promise<void> {
   const window = page.viewportSize();
   if (!window) throw new Error('The page has no size of its own');
@@ -38,7 +38,7 @@ export async function expectInside(page: Page): Promise<void> {
   }).toPass({ timeout: 5_000 });
 }
 
-/** The keyboard is in the panel: what is typed goes there. */
+/** The panel has the focus. */
 export async function expectFocusInPanel(page: Page): Promise<void> {
   await expect
     .poll(() =>
@@ -59,7 +59,7 @@ export async function drag(page: Page, handle: Locator, x: number, y: number): P
   await page.mouse.up();
 }
 
-/** What nobody but the content script gets hold of. */
+/** The elements that only the content script can reach. */
 export interface Parts {
   host: HTMLElement;
   root: ShadowRoot;
@@ -67,7 +67,7 @@ export interface Parts {
   iframe: HTMLIFrameElement;
 }
 
-/** In the site's own world, as if it had found a way that nobody knows of. */
+/** Exposes them to the site, as if it had found an unknown way in. */
 export async function partsOf(page: Page): Promise<JSHandle<Parts>> {
   await openToSite(page);
   return page.evaluateHandle((selector) => {
@@ -78,7 +78,7 @@ export async function partsOf(page: Page): Promise<JSHandle<Parts>> {
   }, HOST);
 }
 
-/** The part of the browser's extension API that the tests use in the service worker. */
+/** The part of the extension API that the tests use in the service worker. */
 interface Worker {
   chrome: {
     commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
@@ -86,7 +86,7 @@ interface Worker {
   };
 }
 
-/** What the browser does when the user presses the keys of the command; keys of its own never reach a page. */
+/** Triggers the keyboard command, whose keys never reach a page. */
 export async function pressCommand(context: BrowserContext, page: Page): Promise<void> {
   await page.bringToFront();
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

@@ -1,4 +1,4 @@
-/** The panel on a page of Dinero or Effihub, as a user meets it. */
+/** The panel on a page of Dinero or Effihub, as users see it. */
 import type { BrowserContext, FrameLocator, Locator, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 import type { StoredContact, World } from '../sandbox/index.ts';
@@ -6,21 +6,21 @@ import type { StoredContact, World } from '../sandbox/index.ts';
 export const NAME = 'Dinero-synkronisering';
 
 export const launcher = (page: Page): Locator => page.getByRole('button', { name: NAME, exact: true });
-/** What is in the panel; a page that is the panel itself has no site around it. */
+/** The panel's content; or the page itself where the panel stands alone. */
 export const inPanel = (page: Page): FrameLocator | Page =>
   page.url().includes('/panel.html') ? page : page.frameLocator(`iframe[title="${NAME}"]`);
 
-/** Where there is no extension to put the panel on a page: whoever shows it alone, and tells it what page it is on. */
+/** Without an extension: shows the panel as a page of its own, and tells it what page it is on. */
 export interface PanelAlone {
   open(address: string): Promise<Page>;
-  /** Another page of the site, as its own links lead there, without loading it anew. */
+  /** Navigates within the site, without loading a page. */
   follow(page: Page, address: string): Promise<void>;
-  /** Another page that is loaded, and the panel with it. */
+  /** Loads another page, and the panel with it. */
   goTo(page: Page, address: string): Promise<void>;
 }
 
 const alone = new WeakMap<BrowserContext, PanelAlone>();
-/** From now on the pages of Dinero and Effihub that are visited in this context are the panel alone. */
+/** From now on visits to Dinero and Effihub in this context show the panel alone. */
 export const showPanelAlone = (context: BrowserContext, panel: PanelAlone): void =>
   void alone.set(context, panel);
 
@@ -35,14 +35,14 @@ export const customerPage = (id: number, host = 'nordisktekst') => `https://${ho
 export const contactPage = ({ number }: Pick<StoredContact, 'number'>, organizationId = 637871) =>
   `https://app.dinero.dk/${organizationId}/contacts/${number}`;
 
-/** The n-th contact of the usual company, from 1. */
+/** The n-th contact of the default company, from 1. */
 export const contactAt = (world: World, n: number): StoredContact => {
   const found = [...world.organization.contacts.values()][n - 1];
   if (!found) throw new Error(`No contact ${n}`);
   return found;
 };
 
-/** Opens a page on a screen with room for the panel. */
+/** Opens a page in a window with room for the panel. */
 export async function visit(context: BrowserContext, address: string): Promise<Page> {
   const panel = alone.get(context);
   if (panel) return panel.open(address);
@@ -53,8 +53,8 @@ export async function visit(context: BrowserContext, address: string): Promise<P
 }
 
 /**
- * Opens the panel and waits until it takes clicks: it has been in full sight for a while with the pointer over it, as when
- * somebody reads it before pressing anything.
+ * Opens the panel and waits until clicks count: it was fully visible for a while with the pointer over it, as for a user who
+ * reads before pressing.
  */
 export async function openPanel(page: Page): Promise<void> {
   if (!alone.has(page.context())) await launcher(page).click();
@@ -62,22 +62,22 @@ export async function openPanel(page: Page): Promise<void> {
 }
 
 export async function ready(page: Page): Promise<void> {
-  // Alone it is no frame in somebody else's page.
+  // Alone it is not inside another page.
   if (alone.has(page.context())) return expect(inPanel(page).getByRole('heading').first()).toBeVisible();
   await inPanel(page).getByRole('heading').first().hover();
   await counts(page);
 }
 
-/** What the panel shows has been there for long enough, with the pointer over it, and stands in for nothing on its way. */
+/** The content is loaded, and was visible for long enough with the pointer over it. */
 export const READY = 'html[data-ready="yes"]:not(:has(.skeleton))';
 
-/** A click counts by now. */
+/** Waits until clicks count. */
 export async function counts(page: Page): Promise<void> {
   if (alone.has(page.context())) return;
   await expect(inPanel(page).locator(READY)).toBeAttached();
 }
 
-/** Goes to another page of the site as its own links do, without loading it anew. */
+/** Navigates within the site as its own links do, without loading a page. */
 export async function follow(page: Page, address: string): Promise<void> {
   const panel = alone.get(page.context());
   if (panel) return panel.follow(page, address);
@@ -91,7 +91,7 @@ export async function follow(page: Page, address: string): Promise<void> {
   }, address);
 }
 
-/** Loads another page in the tab, where the panel opens again. */
+/** Loads another page in the tab; the panel opens again. */
 export async function goTo(page: Page, address: string): Promise<void> {
   const panel = alone.get(page.context());
   if (panel) await panel.goTo(page, address);

@@ -16,7 +16,7 @@ export const written = (sandbox: Sandbox) =>
     .filter(({ method, host }) => method !== 'GET' && host.startsWith('api.'))
     .map(({ method, path }) => `${method} ${path}`);
 
-/** Makes these choices by hand, as a test of what the views send and hear needs it, up to `Gem og fuldfør`. */
+/** Makes these choices in the view, up to `Gem og fuldfør`, for tests of what views send and receive. */
 export async function prepare(
   app: Kundebro,
   plan: Pick<Plan, 'create' | 'import' | 'ignore'>,
@@ -34,7 +34,7 @@ export async function prepare(
   return page;
 }
 
-/** A group of the result by its heading, with its rows. */
+/** A group of the result, by its heading. */
 export const rowsOf = (page: Page, heading: string): Locator =>
   page.getByRole('list', { name: heading, exact: true }).getByRole('listitem');
 

@@ -1,4 +1,4 @@
-/** Effihub without an API as a user meets it: connecting, reading a customer table in. */
+/** Effihub without an API: connecting, and reading a customer table. */
 import type { BrowserContext } from '@playwright/test';
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import { credentials } from '../sandbox/index.ts';
@@ -7,7 +7,7 @@ import { button } from './steps.ts';
 
 export const SUBDOMAIN = 'nordisktekst';
 
-/** What the settings page does with what is typed. */
+/** Saves the connection as the settings page does. */
 export async function connectWithSheets(app: Kundebro): Promise<void> {
   const { clientId, clientSecret, apiKey } = credentials.nordisk;
   await app.ask.saveConnection({
@@ -16,7 +16,7 @@ export async function connectWithSheets(app: Kundebro): Promise<void> {
   });
 }
 
-/** In the tab, ready for a table. */
+/** Opens the tab, ready for a table. */
 export async function openReading(app: Kundebro): Promise<Page> {
   const page = await app.open('sync');
   await button(page, 'Læs kundetabel').click();
@@ -35,27 +35,27 @@ export const upload = (page: Page, { name, bytes }: TableFile): Promise<void> =>
 export const pasteField = (page: Page | FrameLocator): Locator =>
   page.getByRole('textbox', { name: 'Indsæt tabellen her', exact: true });
 
-/** What a column of the preview is taken for. */
+/** The meaning of a column in the preview. */
 export const column = (page: Page, name: string): Locator =>
   page.getByRole('combobox', { name, exact: true });
 
 export const firstRows = (page: Page): Locator =>
   page.getByRole('table', { name: 'De første rækker', exact: true });
 
-/** What reading the table in would change. */
+/** What reading the table would change. */
 export const changes = (page: Page): Locator =>
   page.getByRole('region', { name: 'Kundetabel fra Effihub', exact: true });
 
 export const countsCustomers = async (page: Page, text: string): Promise<void> =>
   expect(changes(page).getByText(text, { exact: true })).toBeVisible();
 
-/** `Brug tabellen`, and the overview with what was read in. */
+/** Presses `Brug tabellen`, and waits for the overview. */
 export async function use(page: Page, read: string): Promise<void> {
   await button(page, 'Brug tabellen').click();
   await expect(page.getByText(read, { exact: true })).toBeVisible();
 }
 
-/** What would be pasted now, as a field of another program gets it. */
+/** The clipboard's text, as another program's field gets it. */
 export async function clipboard(context: BrowserContext): Promise<string> {
   const page = await context.newPage();
   await page.setContent('<textarea></textarea>');
@@ -66,10 +66,10 @@ export async function clipboard(context: BrowserContext): Promise<string> {
   return text;
 }
 
-/** The same, as a spreadsheet splits it. */
+/** Splits it as a spreadsheet does. */
 export const cells = (text: string): string[][] => text.split('\n').map((line) => line.split('\t'));
 
-/** Puts it on the clipboard, as another program does. */
+/** Puts a text on the clipboard, as another program does. */
 export async function copy(context: BrowserContext, text: string): Promise<void> {
   const page = await context.newPage();
   await page.setContent('<textarea></textarea>');

@@ -1,4 +1,4 @@
-/** What a row of the wizard holds, and the way from one step to the next. Danish names, see the page object. */
+/** The rows of the wizard, and the navigation between its steps. Danish names: see the page object. */
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 
 export const STEPS = {
@@ -15,12 +15,12 @@ export const GROUPS = {
   broken: 'Gennemgå brudte links',
 } as const;
 
-/** A page, or the panel in one. */
+/** A page, or the panel on one. */
 type View = Page | FrameLocator;
 
 export const button = (page: View, name: string): Locator => page.getByRole('button', { name, exact: true });
 
-/** Step 1: what is to happen with a customer. */
+/** Step 1: a customer's action. */
 export const action = (page: View, name: string): Locator =>
   page.getByRole('combobox', { name: `Handling for ${name}`, exact: true });
 
@@ -56,13 +56,13 @@ export async function back(page: Page, step: keyof typeof STEPS): Promise<void> 
   await at(page, step);
 }
 
-/** From the overview to where the flow stands. */
+/** From the overview to the flow's step. */
 export async function resume(page: Page, step: keyof typeof STEPS): Promise<void> {
   await button(page, 'Fortsæt synkronisering').click();
   await at(page, step);
 }
 
-/** `Gem og fuldfør`, and the run's end without a failure. */
+/** Presses `Gem og fuldfør`, and waits for the run to end without failures. */
 export async function save(page: Page): Promise<void> {
   await button(page, 'Gem og fuldfør').click();
   await done(page);

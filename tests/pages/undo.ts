@@ -17,7 +17,7 @@ export const ONE_OF_EACH: Plan = {
   ignore: ['Solsikke Børnehave'],
 };
 
-/** A sync, and its own view in the history. */
+/** A sync, opened in the history. */
 export async function syncShown(app: Kundebro, plan: Plan = ONE_OF_EACH): Promise<Page> {
   await app.sync(plan);
   const page = await app.open('sync');

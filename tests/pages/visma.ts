@@ -1,4 +1,4 @@
-/** Visma Connect's window, and the fields that lead to it, as a user meets them. */
+/** Visma Connect's window, and the fields that lead to it. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import { credentials, vismaClientId, vismaClientSecret } from '../sandbox/index.ts';
 import { field, press, status } from './controls.ts';
@@ -8,7 +8,7 @@ import { button } from './steps.ts';
 export const CLIENT = { clientId: vismaClientId, clientSecret: vismaClientSecret };
 const TOKEN = credentials.nordisk.effihubToken;
 
-/** The company in Dinero, among those that were granted. */
+/** The choice among the granted companies. */
 export const organization = (page: Page): Locator =>
   page.getByRole('combobox', { name: 'Firma i Dinero', exact: true });
 
@@ -27,7 +27,7 @@ export async function consentWindow(page: Page, name = 'Log ind med Visma Connec
   return consent;
 }
 
-/** Answers, and waits until the window is gone. @param without organizations that get no access */
+/** Consents, and waits until the window is closed. @param without organizations that get no access */
 export async function answer(
   consent: Page,
   name: 'Giv adgang' | 'Afvis',
@@ -45,7 +45,7 @@ export async function signIn(page: Page, name?: string): Promise<void> {
   await expect(page.getByText('Logget ind med Visma Connect', { exact: true })).toBeVisible();
 }
 
-/** Connects Nordisk Tekst through the settings page, which stays open. */
+/** Connects Nordisk Tekst in the settings page, which stays open. */
 export async function connectVisma(app: Kundebro): Promise<Page> {
   const page = await app.open('options');
   await fillClient(page);

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Credentials } from '../sandbox/index.ts';
 
-/** The tab that opens after installation, as a new user goes through it. */
+/** The tab that opens after installation. */
 export class Welcome {
   readonly page: Page;
 
@@ -13,14 +13,14 @@ export class Welcome {
   field = (name: string): Locator => this.page.getByRole('textbox', { name, exact: true });
   radio = (name: string): Locator => this.page.getByRole('radio', { name, exact: true });
 
-  /** The fewest fields: the company is found from its key. */
+  /** Only the required fields: the company is found from its key. */
   async fillDinero({ clientId, clientSecret, apiKey }: Credentials): Promise<void> {
     await this.field('Klient-id').fill(clientId);
     await this.field('Klienthemmelighed').fill(clientSecret);
     await this.field('API-nøgle').fill(apiKey);
   }
 
-  /** From a filled first step to the third. */
+  /** From the completed first step to the third. */
   async connectWithApi({ effihubToken }: Credentials): Promise<void> {
     await this.button('Test og fortsæt').click();
     await this.field('API-token').fill(effihubToken);

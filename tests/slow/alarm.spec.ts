@@ -1,4 +1,4 @@
-// By its name among the first: it lasts longer than any other, and at the end everything would wait for it.
+// Named to run first: it takes longest.
 
 import { expect, test } from '../browser/fixtures.ts';
 import { chooseOneOfEach, expectOneOfEach, lateOnesAreDealtWith, writes } from '../helpers/one-of-each.ts';
@@ -8,8 +8,8 @@ import { button } from '../pages/steps.ts';
 
 test.use({ worldOptions: inWorld(oneOfEach) });
 
-test('a run goes on by itself when no view is open', async ({ app, sandbox }) => {
-  // The browser's alarms ring no sooner than after half a minute.
+test('a run continues without an open view', async ({ app, sandbox }) => {
+  // The browser's alarms need at least half a minute.
   test.setTimeout(120_000);
   const page = await app.begin();
   await chooseOneOfEach(app, page);

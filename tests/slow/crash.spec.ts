@@ -1,4 +1,4 @@
-/** The crash test in a real browser, its short version; `npm run crash -- --browser` is the whole of it. */
+/** The short version of the crash test in a real browser; the whole: `npm run crash -- --browser`. */
 
 import { expect, test } from '../browser/fixtures.ts';
 import { type BrowserJudge, type Kill, killInWords, makeBrowserJudge } from '../crash/browser.ts';
@@ -42,9 +42,7 @@ const ROUNDS: Kill[][] = [
   ],
 ];
 
-test('a sync of 60 operations ends as if nothing had happened, whoever is killed in it', async ({
-  sandbox,
-}) => {
+test('a sync of 60 operations ends as without crashes, whatever is killed during it', async ({ sandbox }) => {
   // Seven browsers, one after the other.
   test.setTimeout(180_000);
   const judge: BrowserJudge = await makeBrowserJudge(sandbox);

@@ -13,20 +13,20 @@ import { action, button, choice, GROUPS, next, save } from '../pages/steps.ts';
 import { credentials, type Sandbox } from '../sandbox/index.ts';
 
 test.use({ worldOptions: inWorld(oneOfEach) });
-// Each of these finds what the one before has left.
+// Each test starts from the state that the one before left.
 test.describe.configure({ mode: 'serial' });
 
 const SITE = customerPage(1);
-/** The browser that was filled; the others look at the same one. */
+/** The filled browser, shared by all tests. */
 let filled: BrowserContext | undefined;
 
-/** The tables of the extension's database that hold nothing. */
+/** The empty tables of the extension's database. */
 const emptyTables = ({ lasting }: Kept) =>
   lasting.databases
     .flatMap(({ tables }) => tables.filter(({ rows }) => rows.length === 0))
     .map(({ name }) => name);
 
-/** What the extension keeps in a browser, but for the times of connecting and of requests. */
+/** Everything that the extension stores in a browser, except times of connecting and of requests. */
 async function keptIn({ context, origin }: Pick<Browser, 'context' | 'origin'>): Promise<Kept> {
   const page = await quietPage(context, origin);
   const kept = await readKept(page);
@@ -39,7 +39,7 @@ async function keptIn({ context, origin }: Pick<Browser, 'context' | 'origin'>):
   return kept;
 }
 
-/** The same of a user whose browser was just started: with a new profile, or one in which somebody connected. */
+/** The same in a browser just started, with a new profile or a connected one. */
 async function keptInNewBrowser(sandbox: Sandbox, connected: boolean): Promise<Kept> {
   const profile = await newProfile();
   if (connected) {
@@ -49,7 +49,7 @@ async function keptInNewBrowser(sandbox: Sandbox, connected: boolean): Promise<K
   }
   const browser = await openBrowser({ sandbox, profile });
   try {
-    // The worker makes its database as it starts.
+    // The worker creates its database when it starts.
     await startAs(browser);
     return await keptIn(browser);
   } finally {
@@ -57,7 +57,7 @@ async function keptInNewBrowser(sandbox: Sandbox, connected: boolean): Promise<K
   }
 }
 
-/** What the scripts of a site find there. */
+/** What a site's scripts find. */
 const keptBySite = (page: Page) =>
   page.evaluate(async () => ({
     cookie: document.cookie,
@@ -74,7 +74,7 @@ const worker = (context: BrowserContext) => {
   return found;
 };
 
-/** Fills a browser with all that a user, the sites and a test can leave in it. */
+/** Fills a browser with everything that users, sites and tests can leave in it. */
 async function fill(app: Kundebro, sandbox: Sandbox): Promise<void> {
   const { context } = app;
   await worker(context).evaluate(() => Object.assign(globalThis, { mark: true }));
@@ -110,7 +110,7 @@ async function fill(app: Kundebro, sandbox: Sandbox): Promise<void> {
   await context.grantPermissions(['clipboard-read']);
   await context.route(/kunder\/2$/, (route) => route.fulfill({ body: 'mark' }));
 
-  // A run in the middle, and what was chosen for it.
+  // An unfinished run with its choices.
   await button(page, 'Start synkronisering').click();
   await app.openGroup(page, GROUPS.unmatched);
   await action(page, 'Stjerne Byg A/S').selectOption('Opret i Dinero');
@@ -121,7 +121,7 @@ async function fill(app: Kundebro, sandbox: Sandbox): Promise<void> {
   await held.arrived;
 }
 
-/** Nothing of what `fill` leaves is there. */
+/** Nothing of `fill` is left. */
 async function expectNothingLeft({ context, origin }: Kundebro): Promise<void> {
   expect(context).toBe(filled);
   expect(context.pages().filter((page) => page.url() !== origin + QUIET)).toEqual([]);
@@ -144,20 +144,20 @@ async function expectNothingLeft({ context, origin }: Kundebro): Promise<void> {
   await next.close();
 }
 
-/** What a page notes of preferences that nobody has set. */
+/** What pages cache of preferences that were never set. */
 const NOTHING_CHOSEN = ['auto', 'off'];
 
 for (const connected of [true, false]) {
   const user = connected ? 'who has connected' : 'who has not connected';
 
   test.describe(`before a user ${user}`, () => {
-    test('a browser is filled with everything that can be left in it', async ({ app, sandbox }) => {
+    test('fills a browser with everything that can be left in it', async ({ app, sandbox }) => {
       await fill(app, sandbox);
       filled = app.context;
-      // The background goes on for a moment with what was pressed: the badge and the alarms follow.
+      // The background needs a moment for badge and alarms.
       await expect(async () => {
         const kept = await keptIn(app);
-        // Those of an account without an API, of Visma Connect, and of what comes after the first day, lie in the same database.
+        // Tables for accounts without an API, for Visma Connect and for later features are in the same database.
         const later = ['decisions', 'dismissals', 'gone'];
         expect(emptyTables(kept)).toEqual([...later, 'sheetRows', 'sheets', 'signIns']);
         expect(kept.passing.session).not.toEqual({});
@@ -192,7 +192,7 @@ for (const connected of [true, false]) {
       expect(customersOf(sandbox.world)).toHaveLength(4);
       const kept = await keptIn(app);
       const inNew = await keptInNewBrowser(sandbox, connected);
-      // The tab that opens after installation may have noted there that nothing was chosen, which says no more than nothing.
+      // The welcome tab may have cached the default preferences, which makes no difference.
       inNew.lasting.page = {};
       const chosen = Object.entries(kept.lasting.page).filter(([, value]) => !NOTHING_CHOSEN.includes(value));
       kept.lasting.page = Object.fromEntries(chosen);

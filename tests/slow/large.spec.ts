@@ -5,12 +5,12 @@ import { at, button, GROUPS, next, resume, shows } from '../pages/steps.ts';
 
 test.use({ worldOptions: { size: 'large', limits: true } });
 
-/** Rows of all kinds that are in the page, seen or not. */
+/** All rows in the page, visible or not. */
 const rowsInPage = (page: Page) => page.locator('li, [role=listitem], [role=row], [role=option]').count();
 const MOST_ROWS = 200;
 
 const figures: string[] = [];
-/** Figures are printed, not asserted: they are another machine's tomorrow. */
+/** Figures are printed, not asserted, since they depend on the machine. */
 const note = (what: string, ms: number) => figures.push(`${what}: ${Math.round(ms)} ms`);
 test.afterAll(() => console.log(figures.join('\n')));
 
@@ -20,7 +20,7 @@ async function timed(what: string, act: () => Promise<unknown>): Promise<void> {
   note(what, performance.now() - begin);
 }
 
-/** Scrolls what scrolls to its end, as one does with the End key, until it grows no more. */
+/** Scrolls to the end until the height no longer grows. */
 async function scrollToEnd(page: Page): Promise<void> {
   const isAtEnd = () =>
     page.getByRole('main').evaluate((area) => {
@@ -39,7 +39,7 @@ async function begin(app: Kundebro): Promise<Page> {
   return page;
 }
 
-test('5,000 customers and 5,000 contacts are read with few calls, and again with three', async ({
+test('5,000 customers and 5,000 contacts are read with few calls, and again with three calls', async ({
   app,
   sandbox,
 }) => {
@@ -52,7 +52,7 @@ test('5,000 customers and 5,000 contacts are read with few calls, and again with
     const looks = () => sandbox.count({ system: 'effihub', path: /account$|defaults$/ });
     const before = looks();
     const page = await app.open('sync');
-    // When it opens it looks at the account and its defaults; what is counted begins with the click.
+    // Opening reads the account and its defaults; counting starts with the click.
     await expect.poll(looks).toBe(before + 2);
     return page;
   };
@@ -80,9 +80,7 @@ test('5,000 customers and 5,000 contacts are read with few calls, and again with
   expect([after.dinero - before.dinero, after.effihub - before.effihub]).toEqual([2, 1]);
 });
 
-test('groups with thousands of rows open, scroll and answer, and keep few rows in the page', async ({
-  app,
-}) => {
+test('groups of thousands of rows open, scroll and respond, with few rows in the page', async ({ app }) => {
   test.setTimeout(180_000);
   const page = await begin(app);
   for (const [heading, group] of [
@@ -128,7 +126,7 @@ test('groups with thousands of rows open, scroll and answer, and keep few rows i
 test.describe(() => {
   test.use({ ownBrowser: true });
 
-  test('the popup shows the overview while no server answers anything', async ({
+  test('the popup shows the overview while no server answers', async ({
     app,
     sandbox,
     browserWithExtension,

@@ -4,7 +4,7 @@ import { beginMatching, watchMatching } from '../pages/matching.ts';
 import { companyName } from '../sandbox/names.ts';
 import { makeRandom } from '../sandbox/random.ts';
 
-/** As many names as are wanted; every second contact is called like a customer. */
+/** Generated names; every second contact has a customer's name. */
 function longLists(customers: number, contacts: number) {
   const random = makeRandom(3);
   const names = Array.from({ length: customers }, () => companyName(random));
@@ -16,7 +16,7 @@ function longLists(customers: number, contacts: number) {
   };
 }
 
-/** The part of the browser's extension API that is used in a page here. */
+/** The part of the extension API that is used in a page here. */
 interface ExtensionPage {
   chrome: {
     runtime: {
@@ -30,14 +30,14 @@ interface ExtensionPage {
   };
 }
 
-/** What a view hears while another one has two lists matched, in the order in which it hears it. */
+/** What a view receives while another one has two lists matched, in order. */
 interface Heard {
   shares: number[];
-  /** How many shares had been heard when the overview was answered, which was asked for at the first of them. */
+  /** The number of progress updates before the overview's answer, which was requested at the first of them. */
   atAnswer?: number;
 }
 
-/** Makes a view ask for the overview as soon as matching has begun. */
+/** Makes a view request the overview once matching has begun. */
 async function listen(page: Page): Promise<() => Promise<Heard>> {
   const heard = await page.evaluateHandle(() => {
     const { runtime } = (globalThis as unknown as ExtensionPage).chrome;
@@ -58,7 +58,7 @@ async function listen(page: Page): Promise<() => Promise<Heard>> {
 test.describe('more than 5,000 customers', () => {
   test.use({ worldOptions: inWorld(() => longLists(5_200, 4_000)) });
 
-  test('are matched behind a bar that grows, and other views are answered meanwhile', async ({ app }) => {
+  test('are matched behind a progress bar, and other views are answered meanwhile', async ({ app }) => {
     test.setTimeout(120_000);
     const another = await app.open('popup');
     const heard = await listen(another);
@@ -73,7 +73,7 @@ test.describe('more than 5,000 customers', () => {
     });
     expect(percents.length).toBeGreaterThan(1);
     expect(percents).toEqual([...new Set(percents)].sort((a, b) => a - b));
-    // Announced now and then only.
+    // Announced only occasionally.
     expect(announced).toContain('Finder kunder, der passer sammen …');
     for (const text of announced.filter((each) => each.startsWith('Matcher')))
       expect(text).toMatch(/^Matcher kunder … (25|50|75|100) %$/);

@@ -10,15 +10,15 @@ import { button } from '../pages/steps.ts';
 
 test.use({ worldOptions: inWorld(everyKindOfRow) });
 
-/** Nothing that axe knows how to find in the panel or on its launcher; the page around them is the site's own. */
+/** Checks panel and launcher with axe, not the site around them. */
 async function expectPanelAccessible(page: Page, view: string, part: 'panel' | 'launcher' = 'panel') {
-  // It looks from the page's own world, which finds nothing in there.
+  // axe runs in the page's world, which cannot see inside.
   await openToSite(page);
   const looks = [await new AxeBuilder({ page }).include('[data-kundebro]').setLegacyMode().analyze()];
   const frame = page.frames().find((each) => new URL(each.url()).pathname === '/panel.html');
   if (part === 'panel' && frame) looks.push(await axeIn(frame).analyze());
   expectNothingFound(looks, view);
-  // What axe looked at was on the screen.
+  // What axe checked was visible.
   if (part === 'panel') return expect(looks[1]?.passes ?? [], view).not.toEqual([]);
   const seen = looks[0]?.passes.flatMap(({ nodes }) => nodes.map(({ target }) => JSON.stringify(target)));
   expect(
@@ -27,7 +27,7 @@ async function expectPanelAccessible(page: Page, view: string, part: 'panel' | '
   ).toBe(true);
 }
 
-// What axe finds depends on the words or on the colours, never on both together.
+// axe's findings depend on words or colours, never on both together.
 for (const [language, colour] of [
   ['da', 'light'],
   ['en', 'dark'],
@@ -47,7 +47,7 @@ for (const [language, colour] of [
       await expect(inside(page).locator(READY)).toBeAttached();
       await action(page, name).click();
     };
-    /** Opens the panel, which is open on every later page of this site. */
+    /** Opens the panel, which stays open on later pages of this site. */
     const open = async (context: BrowserContext, address: string) => {
       const page = await visit(context, address);
       await button(page, words.panel.title).click();
@@ -88,7 +88,7 @@ for (const [language, colour] of [
       await expectPanelAccessible(page, 'without a country');
     });
 
-    test('axe finds nothing on customers with a link, and where there is none', async ({ extension }) => {
+    test('axe finds nothing on linked customers, and on unknown ones', async ({ extension }) => {
       const page = await open(extension, customerPage(6));
       const linked = words.panel.syncedWith('Solskin Rejser ApS');
       await expect(inside(page).getByText(linked, { exact: true })).toBeVisible();

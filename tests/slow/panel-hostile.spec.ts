@@ -24,7 +24,7 @@ test.use({
 
 const CREATED = 'Bagergården ApS er oprettet i Dinero og linket';
 
-/** A customer's page whose own style sheet, there before anything else, says so. */
+/** A customer's page with this style sheet from the start. */
 async function visitStyled(extension: BrowserContext, css: string): Promise<Page> {
   const page = await extension.newPage();
   await page.setViewportSize({ width: 1280, height: 800 });
@@ -38,7 +38,7 @@ async function visitStyled(extension: BrowserContext, css: string): Promise<Page
   return page;
 }
 
-/** Opens the panel, finds it whole and of the right size, and creates the customer in Dinero with one click. */
+/** Opens the panel, checks that it is intact and of the right size, and creates the customer with one click. */
 async function expectUsable(page: Page, { world }: Sandbox): Promise<void> {
   const shown = await boxOf(launcher(page));
   expect(Math.round(shown.width)).toBe(36);
@@ -57,7 +57,7 @@ async function expectUsable(page: Page, { world }: Sandbox): Promise<void> {
   await expect(text(page, CREATED)).toBeVisible();
   expect(linksOf(world)).toEqual({ 'Bagergården ApS': 'Bagergården ApS' });
   await unlink(page, world);
-  // Last: the frame hears of its new width later than the page, and takes no clicks for a while then.
+  // Last: the frame learns of its new width later than the page, and then accepts no clicks for a while.
   for (const [key, after] of [
     ['ArrowLeft', 536],
     ['ArrowRight', 520],
@@ -70,7 +70,7 @@ async function expectUsable(page: Page, { world }: Sandbox): Promise<void> {
   await expect(launcher(page)).toBeVisible();
 }
 
-/** The next page begins as this one did: without a link. */
+/** Starts the next page without a link again. */
 async function unlink(page: Page, world: World): Promise<void> {
   await ready(page);
   await button(page, 'Fjern link').click();
@@ -107,13 +107,13 @@ const styles: Record<string, string> = {
   'zooms everything': '* { zoom: 1.2 !important }',
 };
 
-/** So many users share the pages: what one meets has to fit into the time of a test on a busy machine, too. */
+/** The pages are split among this many tests, to stay below the time limit on a busy machine. */
 const ROUNDS = 9;
 
 for (let round = 0; round < ROUNDS; round += 1) {
   const pages = Object.entries(styles).filter((_, place) => place % ROUNDS === round);
   const names = pages.map(([what]) => what).join('; ');
-  test(`launcher and panel are themselves on a page that ${names}`, async ({ extension, sandbox }) => {
+  test(`launcher and panel are unchanged on a page that ${names}`, async ({ extension, sandbox }) => {
     for (const [what, css] of pages) {
       await test.step(what, async () => {
         const page = await visitStyled(extension, css);
@@ -124,7 +124,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
   });
 }
 
-test('a page that is zoomed while the panel is open leaves it as it is', async ({ extension }) => {
+test('zooming the page leaves an open panel unchanged', async ({ extension }) => {
   const page = await visitStyled(extension, '');
   await openPanel(page);
   await page.evaluate(() => document.documentElement.style.setProperty('zoom', '1.5'));
@@ -132,7 +132,7 @@ test('a page that is zoomed while the panel is open leaves it as it is', async (
   await expectInside(page);
 });
 
-test('frames are forbidden to the page itself', async ({ extension, sandbox }) => {
+test('the panel works where the page may not have frames', async ({ extension, sandbox }) => {
   const page = await extension.newPage();
   await page.setViewportSize({ width: 1280, height: 800 });
   const response = await page.goto(customerPage(1));
@@ -165,7 +165,7 @@ for (const [what, replace] of Object.entries(replacements)) {
   test(`the launcher is there again when the page replaces ${what}`, async ({ extension, sandbox }) => {
     const page = await visitStyled(extension, '');
     await expect(launcher(page)).toBeVisible();
-    // Twice: also what came back is looked after.
+    // Twice: the restored one is watched, too.
     for (const _ of [1, 2]) {
       await page.evaluate(replace);
       await expect(launcher(page)).toBeVisible();
@@ -180,7 +180,7 @@ for (const [what, replace] of Object.entries(replacements)) {
       await page.evaluate(replace);
       await expect(heading(page, 'Bagergården ApS')).toBeVisible();
     }
-    // The panel may hear late of the last replacement: the half second begins when the pointer comes back.
+    // The panel may learn late of the last replacement: the wait starts when the pointer returns.
     await page.mouse.move(20, 500);
     await expect(inPanel(page).locator(READY)).toHaveCount(0);
     await ready(page);
@@ -190,7 +190,7 @@ for (const [what, replace] of Object.entries(replacements)) {
   });
 }
 
-test('a page that throws the launcher out again and again does not stand still', async ({ extension }) => {
+test('a page that removes the launcher again and again does not hang', async ({ extension }) => {
   const page = await visitStyled(extension, '');
   await expect(launcher(page)).toBeVisible();
   const thrown = await page.evaluate(
@@ -211,12 +211,12 @@ test('a page that throws the launcher out again and again does not stand still',
         document.querySelector('[data-kundebro]')?.remove();
       }),
   );
-  // Each time after a pause.
+  // Each time after a delay.
   expect(thrown).toBeGreaterThan(4 * 40);
   await expect(launcher(page)).toBeVisible();
 });
 
-test('a popover that the page shows leaves launcher and panel usable', async ({ extension }) => {
+test('launcher and panel stay usable beside a popover of the page', async ({ extension }) => {
   const page = await visitStyled(extension, '');
   await openPanel(page);
   await closing(page).click();

@@ -3,14 +3,14 @@ import { press } from '../pages/controls.ts';
 import { contacts, customers, prepare } from '../pages/result.ts';
 import type { Fault, Sandbox } from '../sandbox/index.ts';
 
-/** Both lead to the sandbox, so that a request that got there would be in its log. */
+/** Both resolve to the sandbox, whose log would show such a request. */
 const ELSEWHERE = {
   'a host beside it': 'https://ond.effihub.com/',
-  // Which the extension may reach, but not with this key.
+  // The extension may reach it, but not with this key.
   'the other system': 'https://api.effihub.com/v1/ond',
 };
 
-/** The only addresses that the extension has reason to ask. */
+/** The only addresses that the extension has reason to request. */
 const ASKED =
   /^(api\.dinero\.dk\/v1\/(organizations|637871\/)|api\.effihub\.com\/v1\/(account|customer)|authz\.dinero\.dk\/dineroapi\/)/;
 
@@ -29,7 +29,7 @@ const WRITES: Fault[] = [
 ];
 
 for (const [where, to] of Object.entries(ELSEWHERE)) {
-  test(`what is led to ${where} ends there, and is done once where it belongs`, async ({
+  test(`a redirect to ${where} is not followed, and the request is carried out once at the right place`, async ({
     connectTo,
     extension,
     sandbox,
@@ -52,7 +52,7 @@ for (const [where, to] of Object.entries(ELSEWHERE)) {
     expect(contacts(sandbox)).toHaveLength(2);
     expect(customers(sandbox)).toHaveLength(2);
 
-    // One that did go there would be seen.
+    // The log would show a followed redirect.
     await (await extension.newPage()).goto(to);
     expect(strays(sandbox)).not.toEqual([]);
   });

@@ -16,7 +16,7 @@ import { longTable, tableFormats } from '../sandbox/sheets.ts';
 test.use({ worldOptions: inWorld(() => ({ contacts: [{ Name: 'Solsikke Børnehave' }] })), connected: false });
 test.beforeEach(({ app }) => connectWithSheets(app));
 
-test('tables of many formats are read as files, with their letters and their columns', async ({ app }) => {
+test('files of many formats are read with the right letters and columns', async ({ app }) => {
   test.setTimeout(180_000);
   const page = await openReading(app);
   for (const { title, file, bytes, customers, refused, fields } of tableFormats) {
@@ -37,7 +37,7 @@ test('tables of many formats are read as files, with their letters and their col
   expect(tableFormats.length).toBeGreaterThanOrEqual(16);
 });
 
-test('5,000 rows are read, and the page answers while they are stored', async ({ app, sandbox }) => {
+test('5,000 rows are read, and the page responds while they are stored', async ({ app, sandbox }) => {
   test.setTimeout(120_000);
   const page = await openReading(app);
   await upload(page, { name: 'mange.csv', bytes: utf8(longTable(5000)) });
@@ -47,7 +47,7 @@ test('5,000 rows are read, and the page answers while they are stored', async ({
   await button(page, 'Brug tabellen').click();
   await held.arrived;
   await expect(button(page, 'Brug tabellen')).toHaveAttribute('aria-disabled', 'true');
-  // Whoever goes elsewhere meanwhile stays there.
+  // A user who leaves meanwhile is not taken back.
   await button(page, 'Tilbage').click();
   await button(page, 'Læs kundetabel').click();
   await expect(app.heading(page, 'Læs kundetabel')).toBeVisible();

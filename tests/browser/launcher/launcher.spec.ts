@@ -68,7 +68,7 @@ for (const [site, address] of Object.entries({ Dinero: DINERO, Effihub: EFFIHUB 
   });
 }
 
-test('a panel that was closed is as it was when it is opened again', async ({ extension }) => {
+test('a closed panel keeps its state when it is opened again', async ({ extension }) => {
   const page = await openCustomer(extension);
   await button(page, 'Alle kunder').click();
   await expect(heading(page, OVERVIEW)).toBeVisible();
@@ -81,7 +81,7 @@ test('a panel that was closed is as it was when it is opened again', async ({ ex
   expect(await loadedAt(page)).toBe(first);
 });
 
-test('Escape in the panel closes it, and the launcher has the focus again', async ({ extension }) => {
+test('Escape in the panel closes it and returns the focus to the launcher', async ({ extension }) => {
   const page = await visit(extension, customerPage(1));
   await launcher(page).focus();
   await page.keyboard.press('Enter');
@@ -117,7 +117,7 @@ for (const part of [closing, grip, edge]) {
   });
 }
 
-test('Escape outside the panel is the site’s own', async ({ extension }) => {
+test('Escape outside the panel is left to the site', async ({ extension }) => {
   const page = await visitPanel(extension, IMPORT_PAGE);
   await page.getByRole('textbox').focus();
   const pressed = await page.evaluateHandle(() => {
@@ -132,7 +132,7 @@ test('Escape outside the panel is the site’s own', async ({ extension }) => {
   await expect(panel(page)).toBeVisible();
 });
 
-test('keys that are pressed in the panel’s frame do not reach the site', async ({ extension }) => {
+test('keys pressed in the panel’s frame do not reach the site', async ({ extension }) => {
   const page = await visitPanel(extension, IMPORT_PAGE);
   const pressed = await page.evaluateHandle(() => {
     const keys: string[] = [];
@@ -146,7 +146,7 @@ test('keys that are pressed in the panel’s frame do not reach the site', async
   expect(await pressed.jsonValue()).toEqual([]);
 });
 
-test('the keyboard command opens the panel from a field of the page, and Escape leads back to the field', async ({
+test('the keyboard command opens the panel from a field of the page, and Escape returns to the field', async ({
   extension,
 }) => {
   const page = await visit(extension, IMPORT_PAGE);
@@ -163,7 +163,7 @@ test('the keyboard command opens the panel from a field of the page, and Escape 
   await expect(field).toHaveValue('Bagergården ApS!');
 });
 
-test('the keyboard command closes the panel again', async ({ extension }) => {
+test('the keyboard command closes an open panel', async ({ extension }) => {
   const page = await visit(extension, IMPORT_PAGE);
   await expect(launcher(page)).toBeVisible();
   await page.getByRole('textbox').focus();
@@ -181,7 +181,7 @@ test('on any other page the keyboard command opens Kundebro in a tab', async ({ 
   await expect(app.heading(await opened, OVERVIEW)).toBeVisible();
 });
 
-test('the browser knows the command and its keys', async ({ extension }) => {
+test('the command and its keys are registered', async ({ extension }) => {
   const worker = extension.serviceWorkers()[0];
   const commands = await worker?.evaluate(() => {
     const { chrome } = globalThis as unknown as { chrome: { commands: { getAll(): Promise<unknown> } } };
@@ -224,7 +224,7 @@ test('the panel can be widened and moved with the arrow keys', async ({ extensio
   expect(await boxOf(panel(page))).toMatchObject({ x: wider.x - 16, y: wider.y + 16, width: wider.width });
 });
 
-test('no drag takes the panel out of reach', async ({ extension }) => {
+test('the panel cannot be dragged out of reach', async ({ extension }) => {
   const page = await visitPanel(extension, EFFIHUB);
   for (const [x, y] of [
     [-3000, -3000],
@@ -238,7 +238,7 @@ test('no drag takes the panel out of reach', async ({ extension }) => {
   }
 });
 
-test('open or closed, width and place are remembered, for each site on its own', { tag: '@slow' }, async ({
+test('whether it is open, its width and position are remembered per site', { tag: '@slow' }, async ({
   extension,
 }) => {
   const page = await visitPanel(extension, EFFIHUB);
@@ -249,7 +249,7 @@ test('open or closed, width and place are remembered, for each site on its own',
   await page.reload();
   await expect(heading(page, OVERVIEW)).toBeVisible();
   expect(await boxOf(panel(page))).toEqual(left);
-  // Nobody asked for it just now: the page keeps the keyboard.
+  // The user did not ask for it now: the page keeps the focus.
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
 
   const dinero = await visit(extension, DINERO);
@@ -271,7 +271,7 @@ test('open or closed, width and place are remembered, for each site on its own',
   await expect(heading(dinero, OVERVIEW)).toBeVisible();
 });
 
-test('in a small window the panel stays inside, and finds its place again in a large one', async ({
+test('the panel stays inside a small window, and returns to its position in a large one', async ({
   extension,
 }) => {
   const page = await visitPanel(extension, EFFIHUB);
@@ -307,7 +307,7 @@ test('neither launcher nor panel is printed', async ({ extension }) => {
   await expect(panel(page)).toBeVisible();
 });
 
-/** The sum of all layout shifts so far, whoever caused them, once two further frames have been drawn. */
+/** The sum of all layout shifts so far, after two more frames. */
 const shifts = (page: Page) =>
   page.evaluate(async () => {
     interface Shift extends PerformanceEntry {
@@ -327,7 +327,7 @@ const shifts = (page: Page) =>
     return entries.reduce((sum, { value }) => sum + value, 0);
   });
 
-/** The boxes of all that belongs to the page. */
+/** The boxes of all elements of the page. */
 const layout = (page: Page) =>
   page.evaluate(() => ({
     boxes: [...document.querySelectorAll('html, body, body *')].map((element) => {
@@ -337,7 +337,10 @@ const layout = (page: Page) =>
     scrollable: [document.documentElement.scrollWidth, document.documentElement.scrollHeight],
   }));
 
-test('nothing on the page moves when launcher and panel come and go', async ({ extension, sandbox }) => {
+test('nothing on the page moves when launcher and panel appear and disappear', async ({
+  extension,
+  sandbox,
+}) => {
   const contact = contactAt(sandbox.world, 1);
   const page = await visit(extension, contactPage(contact));
   await expect(launcher(page)).toBeVisible();
@@ -354,7 +357,7 @@ test('nothing on the page moves when launcher and panel come and go', async ({ e
   await drag(page, grip(page), -100, 300);
   expect(await layout(page)).toEqual(before);
 
-  // A page that does move is noticed.
+  // The test does detect a page that moves.
   await page.evaluate(() => document.body.prepend(document.createElement('textarea')));
   await expect.poll(() => shifts(page)).toBeGreaterThan(0);
 });
@@ -363,7 +366,7 @@ test('other hosts of the two systems have no launcher', async ({ extension }) =>
   const others: Page[] = [];
   for (const host of ['api.effihub.com', 'help.effihub.com', 'www.effihub.com', 'api.dinero.dk'])
     others.push(await visit(extension, `https://${host}/`));
-  // By the time that a page opened later has its launcher, those would have theirs.
+  // A page opened later has its launcher by now.
   await expect(launcher(await visit(extension, 'https://app.effihub.com/kunder'))).toBeVisible();
   for (const other of others) {
     await expect(launcher(other), other.url()).toHaveCount(0);
@@ -383,7 +386,7 @@ test.describe('in English', () => {
   });
 });
 
-test('what runs on every page of the two sites is small', async () => {
+test('the content scripts are small', async () => {
   for (const site of ['dinero', 'effihub']) {
     const { size } = await stat(join(BUILD, 'content-scripts', `${site}.js`));
     expect(size, site).toBeLessThan(14_000);

@@ -13,7 +13,7 @@ test.use({
   })),
 });
 
-/** The panel was not to be seen, or had only just come into sight. */
+/** The panel was not visible, or not for long enough. */
 const REFUSED = /^(Klikket|Trykket) blev ikke brugt/;
 const CREATED = 'Bagergården ApS er oprettet i Dinero og linket';
 
@@ -21,7 +21,7 @@ type Attack = (parts: Parts) => void;
 
 const attackWith = async (page: Page, attack: Attack) => page.evaluate(attack, await partsOf(page));
 
-/** Takes away whatever an attack has done. */
+/** Reverts an attack. */
 const endAttack = (page: Page) =>
   attackWith(page, ({ host, root, panel, iframe }) => {
     for (const part of [host, panel, iframe]) {
@@ -33,14 +33,14 @@ const endAttack = (page: Page) =>
     document.documentElement.removeAttribute('style');
     for (const cover of [...document.querySelectorAll('.cover'), ...root.querySelectorAll('.cover')])
       cover.remove();
-    // Launcher and panel find their places again.
+    // Launcher and panel are placed again.
     window.dispatchEvent(new Event('resize'));
   });
 
 const isReady = (page: Page, answer: 'yes' | 'no') =>
   expect(inPanel(page).locator('html')).toHaveAttribute('data-ready', answer);
 
-/** Where something in the panel is for the pointer, also in a panel that has been scaled or zoomed. */
+/** The pointer's position of an element in the panel, which may be scaled or zoomed. */
 async function pointOf(page: Page, target: Locator): Promise<[x: number, y: number]> {
   const inside = await target.evaluate((element) => {
     const { x, y, width, height } = element.getBoundingClientRect();
@@ -57,13 +57,13 @@ async function pointOf(page: Page, target: Locator): Promise<[x: number, y: numb
   return [frame.x + inside.x * frame.width, frame.y + inside.y * frame.height];
 }
 
-/** What has been changed on the page is on the screen, so that a click goes where the user sees it. */
+/** Waits until changes of the page are painted, so that a click goes where the user sees it. */
 const drawn = (page: Page) =>
   page.evaluate(async () => {
     for (const _ of [1, 2, 3]) await new Promise((resolve) => requestAnimationFrame(resolve));
   });
 
-/** The customer's page with its panel open, which takes clicks. */
+/** The customer's page with its panel open and ready for clicks. */
 async function openReady(context: BrowserContext): Promise<Page> {
   const page = await openCustomer(context);
   await button(page, 'Opret i Dinero').hover();
@@ -78,7 +78,7 @@ const expectNothingWritten = ({ world, requests }: Sandbox) => {
   expect(contactsOf(world)).toHaveLength(1);
 };
 
-/** The pointer has come over the panel where it stands now, and has been there for long enough. */
+/** Rests the pointer on the panel for long enough. */
 async function settled(page: Page): Promise<void> {
   const came = await inPanel(page)
     .locator('html')
@@ -101,7 +101,7 @@ async function createAfterAll(page: Page, { world }: Sandbox): Promise<void> {
 }
 
 interface Hostile {
-  /** Keeps something above everything, also above what comes to the top after it. */
+  /** Keeps an element on top of everything, also of what is raised later. */
   insist(cover: HTMLElement): void;
 }
 
@@ -204,10 +204,10 @@ const unseen: Record<string, Attack> = {
   },
 };
 
-/** Attacks that one page with one panel goes through. */
+/** Attacks to run on one page with one panel. */
 const ROUNDS = 3;
 
-/** The page anew: what was said in the panel is gone. */
+/** Reloads the page, which resets the panel. */
 async function startAgain(page: Page): Promise<void> {
   await page.reload();
   await heading(page, 'Bagergården ApS').hover();
@@ -233,7 +233,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
         await expect(text(page, REFUSED)).toBeVisible();
         expectNothingWritten(sandbox);
         await endAttack(page);
-        // Without the attack the same click would have been taken.
+        // Without the attack the same click is accepted.
         await settled(page);
       });
       await startAgain(page);
@@ -305,7 +305,7 @@ test(`a panel is closed at once when it is ${Object.keys(overlooked).join(', ')}
   await createAfterAll(page, sandbox);
 });
 
-test('no element of the page can stand between the panel and its frame', async ({ extension }) => {
+test('no element of the page can be inserted between the panel and its frame', async ({ extension }) => {
   const page = await openReady(extension);
   const outcome = await page.evaluate(
     ({ panel, iframe }) =>
@@ -321,10 +321,7 @@ test('no element of the page can stand between the panel and its frame', async (
   expect(outcome).toEqual(['NotSupportedError', 'NotSupportedError']);
 });
 
-test('what a page says about the panel’s host in its style is of no effect', async ({
-  extension,
-  sandbox,
-}) => {
+test('the page’s styles for the panel’s host have no effect', async ({ extension, sandbox }) => {
   const page = await openReady(extension);
   await attackWith(page, ({ host }) => {
     for (const [property, value] of Object.entries({
@@ -356,7 +353,7 @@ test('what a page says about the panel’s host in its style is of no effect', a
   await createAfterAll(page, sandbox);
 });
 
-test('a click on what covers the panel does not reach it', async ({ extension, sandbox }) => {
+test('a click on an element that covers the panel does not reach it', async ({ extension, sandbox }) => {
   const page = await openReady(extension);
   const point = await pointOf(page, button(page, 'Opret i Dinero'));
   await attackWith(page, () => {
@@ -369,7 +366,7 @@ test('a click on what covers the panel does not reach it', async ({ extension, s
     document.body.append(cover);
     cover.showPopover();
   });
-  // The panel comes to the top again; a page that insists has it, and keeps it.
+  // The panel is raised again; a page that insists on being on top stays there.
   await attackWith(page, async ({ panel }) => {
     const cover = document.querySelector<HTMLElement>('.cover')!;
     const { x, y, width, height } = panel.getBoundingClientRect();
@@ -405,10 +402,10 @@ test('a click right after the panel was uncovered does nothing', async ({ extens
   await createAfterAll(page, sandbox);
 });
 
-/** Somewhere on the page outside the panel. */
+/** A position on the page outside the panel. */
 const DECOY = { x: 120, y: 400 };
 
-/** Puts the panel where its button lies over the decoy. */
+/** Moves the panel so that its button lies over the decoy. */
 const pushUnder = async (page: Page, [x, y]: [number, number]) =>
   page.evaluate(
     ({ parts, translate }) => {
@@ -417,7 +414,7 @@ const pushUnder = async (page: Page, [x, y]: [number, number]) =>
     { parts: await partsOf(page), translate: `${DECOY.x - x}px ${DECOY.y - y}px` },
   );
 
-test('a click in a panel that was pushed under the pointer does nothing', async ({ extension, sandbox }) => {
+test('a click does nothing in a panel that was moved under the pointer', async ({ extension, sandbox }) => {
   const page = await openReady(extension);
   const point = await pointOf(page, button(page, 'Opret i Dinero'));
   await page.mouse.move(DECOY.x, DECOY.y);
@@ -432,7 +429,7 @@ test('a click in a panel that was pushed under the pointer does nothing', async 
   await createAfterAll(page, sandbox);
 });
 
-test('a click in a panel that comes when the pointer is near does nothing', async ({
+test('a click does nothing in a panel that appears when the pointer is near', async ({
   extension,
   sandbox,
 }) => {
@@ -457,7 +454,10 @@ test('a click in a panel that comes when the pointer is near does nothing', asyn
   expectNothingWritten(sandbox);
 });
 
-test('a key that the page leads into the panel does nothing', async ({ extension, sandbox }) => {
+test('a key does nothing when the page has moved the focus into the panel', async ({
+  extension,
+  sandbox,
+}) => {
   const page = await openReady(extension);
   await button(page, 'Opret i Dinero').focus();
   await page.evaluate(() => {
@@ -486,7 +486,7 @@ test('a key that the page leads into the panel does nothing', async ({ extension
   await createAfterAll(page, sandbox);
 });
 
-test('events that a script makes up press nothing in the panel', async ({ extension, sandbox }) => {
+test('events made by a script press nothing in the panel', async ({ extension, sandbox }) => {
   const page = await openReady(extension);
   const point = await pointOf(page, button(page, 'Opret i Dinero'));
   await page.evaluate(

@@ -26,7 +26,7 @@ async function openReady(context: BrowserContext): Promise<Page> {
   return page;
 }
 
-/** Nothing but reading, and the panel shows what it showed. */
+/** Nothing was written, and the panel is unchanged. */
 async function expectNothingDone(page: Page, { world, requests }: Sandbox): Promise<void> {
   await expect(heading(page, 'Bagergården ApS')).toBeVisible();
   await expect(button(page, 'Opret i Dinero')).toBeVisible();
@@ -35,7 +35,7 @@ async function expectNothingDone(page: Page, { world, requests }: Sandbox): Prom
   expect(contactsOf(world)).toHaveLength(2);
 }
 
-test('the page reads nothing of the panel', async ({ extension }) => {
+test('the page cannot read the panel', async ({ extension }) => {
   const page = await openCustomer(extension, 2);
   await expect(text(page, 'Synkroniseret med Kun Hos Dinero A/S')).toBeVisible();
 
@@ -87,7 +87,7 @@ test('the page reads nothing of the panel', async ({ extension }) => {
     expect(everything).not.toContain(secret);
 });
 
-test('messages that the page posts are not obeyed', async ({ extension, sandbox }) => {
+test('messages posted by the page are ignored', async ({ extension, sandbox }) => {
   const page = await openReady(extension);
   const posted = [
     {
@@ -132,7 +132,7 @@ test('messages that the page posts are not obeyed', async ({ extension, sandbox 
   await expectNothingDone(page, sandbox);
 });
 
-test('the page cannot speak to the extension', async ({ extension, app }) => {
+test('the page cannot send messages to the extension', async ({ extension, app }) => {
   const page = await openReady(extension);
   const outcome = await page.evaluate(
     async ({ id }) => {
@@ -154,7 +154,7 @@ test('the page cannot speak to the extension', async ({ extension, app }) => {
   expect(['unavailable', 'refused']).toContain(outcome);
 });
 
-/** Puts an iframe of the page's own into it. @returns what the page can see of it once it is done loading */
+/** Inserts an iframe into the page. @returns what the page can see of it once it has loaded */
 const ownFrame = (page: Page, src: string) =>
   page.evaluate(
     (address) =>
@@ -175,14 +175,10 @@ const ownFrame = (page: Page, src: string) =>
     src,
   );
 
-test('a frame of the page’s own with the panel’s address cannot be read', async ({
-  extension,
-  app,
-  sandbox,
-}) => {
+test('the page cannot read its own frame with the panel’s address', async ({ extension, app, sandbox }) => {
   const page = await openReady(extension);
   const address = await panelAddress(extension, page);
-  // Dynamic: the extension's own id does not lead there.
+  // The address is dynamic: the extension's id does not lead there.
   expect(address).toMatch(/^chrome-extension:\/\/[^/]+\/panel\.html$/);
   expect(address).not.toContain(app.origin);
   expect(await ownFrame(page, address)).toBe('unreadable');
@@ -194,7 +190,7 @@ test('a frame of the page’s own with the panel’s address cannot be read', as
   await expectNothingDone(page, sandbox);
 });
 
-test('on another site no page of the extension can be framed', async ({ extension, app }) => {
+test('other sites cannot frame any page of the extension', async ({ extension, app }) => {
   const customer = await openReady(extension);
   const address = await panelAddress(extension, customer);
   await extension.route('https://ond.example/', (route) =>
@@ -221,14 +217,11 @@ test('on another site no page of the extension can be framed', async ({ extensio
   }
 });
 
-test('a content script that is taken over starts nothing and reads nothing', async ({
-  extension,
-  sandbox,
-}) => {
+test('a compromised content script can start nothing and read nothing', async ({ extension, sandbox }) => {
   const page = await openReady(extension);
   const world = await contentWorld(extension, page);
   for (const [name, data] of Object.entries(messages)) {
-    // Refused for whoever sends it, and not for its shape.
+    // Refused because of the sender, not because of its shape.
     expect(v.safeParse(defined[name as MessageName].schema, data).success, name).toBe(true);
     const answer = await world.run(
       `chrome.runtime.sendMessage(${JSON.stringify({ type: name, data, id: 1, timestamp: Date.now() })})`,
@@ -240,7 +233,7 @@ test('a content script that is taken over starts nothing and reads nothing', asy
   await expectNothingDone(page, sandbox);
 });
 
-test('a content script that is taken over is told of no changes', async ({ extension, sandbox }) => {
+test('a compromised content script receives no updates', async ({ extension, sandbox }) => {
   const page = await openReady(extension);
   const world = await contentWorld(extension, page);
   const heard = await world.run(`new Promise((resolve) => {

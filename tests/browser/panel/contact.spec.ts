@@ -1,4 +1,4 @@
-/** The panel on the page of a contact in Dinero. Its address has a number that no API knows: only names can tell who it is. */
+/** The panel on a contact's page in Dinero. No API knows the number in its address: only names identify the contact. */
 
 import { customersOf, inWorld } from '../../helpers/worlds.ts';
 import { heading, text } from '../../pages/panel.ts';
@@ -9,7 +9,7 @@ import { expect, test } from '../fixtures.ts';
 
 const IMPORT = 'POST /v1/customers';
 
-test.describe('a contact that only Dinero has', () => {
+test.describe('a contact in Dinero alone', () => {
   test.use({
     worldOptions: inWorld(() => ({
       contacts: [{ Name: 'Zenit Film ApS', City: 'Odense', VatNumber: '25313763' }],
@@ -22,10 +22,7 @@ test.describe('a contact that only Dinero has', () => {
     })),
   });
 
-  test('is imported and linked by one click, with what the account shows its customers', async ({
-    app,
-    sandbox,
-  }) => {
+  test('is imported and linked by one click, with the account’s hub defaults', async ({ app, sandbox }) => {
     const page = await openContact(app.context, sandbox);
     await expect(heading(page, 'Zenit Film ApS')).toBeVisible();
     await expect(text(page, 'Kunden er ikke linket til en kunde i Effihub.')).toBeVisible();

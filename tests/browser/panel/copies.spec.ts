@@ -1,4 +1,4 @@
-/** One panel, and it knows that it is the one: whatever else a page puts our address into shows one sentence and does nothing. */
+/** Only our content script's frame is the panel: any other copy shows one sentence and does nothing. */
 import type { BrowserContext, Frame } from '@playwright/test';
 import { connectionId, messages } from '../../helpers/a-message-each.ts';
 import { HOST, openToSite } from '../../helpers/closed-root.ts';
@@ -29,7 +29,7 @@ test.use({
 });
 
 const SENTENCE = 'Kundebro vises ikke på dette sted: åbn det fra browserens værktøjslinje.';
-/** An account that nobody here is connected with. */
+/** An unconnected account. */
 const EVIL = 'https://evil.effihub.com/';
 
 /** The panel's address in this session. */
@@ -40,7 +40,7 @@ async function addressOf(context: BrowserContext): Promise<string> {
   return address;
 }
 
-/** Our address in any spelling that a browser finds the panel's file at. */
+/** Spellings of the address under which browsers find the panel's file. */
 const SPELLINGS: ((address: string) => string)[] = [
   (address) => address,
   (address) => address.replace('panel', '%70anel'),
@@ -51,7 +51,7 @@ const SPELLINGS: ((address: string) => string)[] = [
   (address) => address.replace('panel', './x/../%70%61nel'),
 ];
 
-/** Puts frames of the page's own into it. @returns those in which something of ours has been loaded */
+/** Inserts frames into the page. @returns those that have loaded a page of ours */
 async function frame(page: Page, how: (address: string) => void, addresses: string[]): Promise<Frame[]> {
   const before = new Set(page.frames());
   for (const address of addresses) {
@@ -62,7 +62,7 @@ async function frame(page: Page, how: (address: string) => void, addresses: stri
   return page.frames().filter((each) => !before.has(each) && each.url().startsWith('chrome-extension:'));
 }
 
-/** A host's pages are whatever somebody likes: its own rules would forbid some of this. */
+/** Serves our own pages for a host, whose real rules would forbid some of this. */
 const takeOver = (extension: BrowserContext, pages: string) =>
   extension.route(pages, (route) =>
     route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Ond</title><h1>Ond</h1>' }),
@@ -75,7 +75,7 @@ const asIs = (address: string) => {
   document.body.append(iframe);
 };
 
-/** What every message from a frame or page is answered with. */
+/** The answers to all messages from a frame or page. */
 const answersTo = (from: Frame | Page): Promise<unknown[]> =>
   from.evaluate(
     (all) => {
@@ -89,18 +89,18 @@ const answersTo = (from: Frame | Page): Promise<unknown[]> =>
     Object.entries(messages) as [string, unknown][],
   );
 
-/** It shows the sentence and nothing else, and whatever it sends is refused. */
+/** It shows the sentence and nothing else, and its messages are refused. */
 async function isNobody(copy: Frame | Page): Promise<void> {
   await expect(copy.locator('body'), copy.url()).toHaveText(SENTENCE);
   const answers = await answersTo(copy);
   expect(answers).toHaveLength(Object.keys(messages).length);
   for (const [at, answer] of answers.entries()) {
     const name = Object.keys(messages)[at];
-    // The one question of whether it is the panel is answered: no.
+    // Only the handshake is answered: it is not the panel.
     if (name === 'provePanel') expect(JSON.stringify(answer)).toMatch(/"res":null|Refused|another-page/);
     else expect(answer, name).toEqual({ err: expect.anything() });
   }
-  // Nothing is told to it, either.
+  // It receives no updates either.
   const heard = await copy.evaluate(() => {
     const { chrome } = globalThis as unknown as {
       chrome: {
@@ -129,7 +129,7 @@ for (const [where, url] of [
   ['the connected account', customerPage(3)],
   ['Dinero', 'https://app.dinero.dk/637871/contacts'],
 ] as const)
-  test(`on a page of ${where} a frame with our address, however spelled, is nobody`, async ({
+  test(`on a page of ${where} a frame with our address, however spelled, is rejected`, async ({
     extension,
     app,
     sandbox,
@@ -179,7 +179,7 @@ const NESTS: Record<string, (address: string) => void> = {
   },
 };
 
-test(`our address is nobody ${Object.keys(NESTS).join(', ')}`, async ({ extension, app, sandbox }) => {
+test(`our address is rejected ${Object.keys(NESTS).join(', ')}`, async ({ extension, app, sandbox }) => {
   const address = await addressOf(extension);
   const before = await storedBy(app);
   await takeOver(extension, `${EVIL}*`);
@@ -192,7 +192,7 @@ test(`our address is nobody ${Object.keys(NESTS).join(', ')}`, async ({ extensio
   await nothingDone(before, app, sandbox);
 });
 
-test('in a window that a page opens our address is nobody, whatever that page sends it', async ({
+test('in a window opened by a page our address is rejected, whatever messages the page sends', async ({
   extension,
   app,
   sandbox,
@@ -215,7 +215,7 @@ test('in a window that a page opens our address is nobody, whatever that page se
 });
 
 for (const host of ['help', 'www', 'api'])
-  test(`on ${host}.effihub.com, which has no content script, our address is nobody`, async ({
+  test(`on ${host}.effihub.com, without a content script, our address is rejected`, async ({
     extension,
     app,
     sandbox,
@@ -233,11 +233,7 @@ for (const host of ['help', 'www', 'api'])
     await nothingDone(before, app, sandbox);
   });
 
-test('in a window that floats above all others our address is nobody', async ({
-  extension,
-  app,
-  sandbox,
-}) => {
+test('in a picture-in-picture window our address is rejected', async ({ extension, app, sandbox }) => {
   const address = await addressOf(extension);
   const before = await storedBy(app);
   await takeOver(extension, `${EVIL}*`);
@@ -261,7 +257,11 @@ test('in a window that floats above all others our address is nobody', async ({
   await nothingDone(before, app, sandbox);
 });
 
-test('the panel’s own frame is nobody once something else is in it', async ({ extension, app, sandbox }) => {
+test('the panel’s own frame is rejected once something else was loaded in it', async ({
+  extension,
+  app,
+  sandbox,
+}) => {
   const address = await addressOf(extension);
   const page = await openCustomer(extension, 1);
   await expect(text(page, 'Synkroniseret med Bagergården')).toBeVisible();
@@ -279,7 +279,7 @@ test('the panel’s own frame is nobody once something else is in it', async ({ 
   await nothingDone(before, app, sandbox);
 });
 
-test('a page of an account that is not connected shows nothing, however long its address is', async ({
+test('a page of an unconnected account shows nothing, however long its address is', async ({
   extension,
   sandbox,
 }) => {
@@ -290,7 +290,7 @@ test('a page of an account that is not connected shows nothing, however long its
   ]) {
     await takeOver(extension, `${url.slice(0, 40)}**`);
     const page = await visit(extension, url);
-    // On each site it is opened once, and is open again on the next page.
+    // Once opened it is open on the site's next page, too.
     if (await launcher(page).isVisible()) await openPanel(page);
     await expect(heading(page, /^(evil|999999) er ikke forbundet$/)).toBeVisible();
     await page.close();
@@ -298,16 +298,16 @@ test('a page of an account that is not connected shows nothing, however long its
   expect(linksOf(sandbox.world)).toEqual(LINKED);
 });
 
-test('a number is not cut out of a long address', async ({ extension }) => {
+test('a long address is not cut within a number', async ({ extension }) => {
   const start = `https://nordisktekst.effihub.com/`;
   const way = '/kunder/1';
-  // Cut in the middle of the number it would be another customer's.
+  // Cut within the number it would be another customer's.
   const page = await visit(extension, `${start}${'a'.repeat(2_000 - start.length - way.length)}${way}23`);
   await openPanel(page);
   await expect(heading(page, 'Synkroniser kunder')).toBeVisible();
 });
 
-test('what cannot be taken back is refused to the panel itself', async ({ extension, app, sandbox }) => {
+test('irreversible messages are refused even to the panel', async ({ extension, app, sandbox }) => {
   const page = await openCustomer(extension, 1);
   const before = await storedBy(app);
   const panel = page.frames().find((each) => each.url().endsWith('/panel.html'));
@@ -330,10 +330,10 @@ test('what cannot be taken back is refused to the panel itself', async ({ extens
   await nothingDone(before, app, sandbox);
 });
 
-test('the page finds nothing of what is in launcher and panel', async ({ extension }) => {
+test('the page finds nothing of launcher and panel', async ({ extension }) => {
   const page = await extension.newPage();
   await page.setViewportSize({ width: 1280, height: 800 });
-  // Before our content script runs: whatever a page can prepare.
+  // Preparations before our content script runs.
   await page.addInitScript(() => {
     if (window.top !== window) return;
     const seen: string[] = [];
@@ -405,7 +405,7 @@ test('the page finds nothing of what is in launcher and panel', async ({ extensi
   });
 });
 
-test('a launcher and a close button that a script presses do nothing', async ({ extension }) => {
+test('launcher and close button ignore clicks made by a script', async ({ extension }) => {
   const page = await visit(extension, customerPage(1));
   const pressed = async (name: string) => {
     await openToSite(page);

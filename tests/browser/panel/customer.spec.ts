@@ -1,4 +1,4 @@
-/** The panel on the page of a customer in Effihub. */
+/** The panel on a customer's page in Effihub. */
 
 import { contactNamed, inWorld } from '../../helpers/worlds.ts';
 import { created } from '../../pages/create.ts';
@@ -23,10 +23,10 @@ const ZENIT = { id: 1, name: 'Zenit Film ApS', city: 'Odense', vatNumber: '25313
 const CREATE = 'POST /v1/637871/contacts';
 const LINK = 'PUT /v1/customers/1/dinero-link';
 
-test.describe('a customer that only Effihub has', () => {
+test.describe('a customer in Effihub alone', () => {
   test.use({ worldOptions: inWorld(() => ({ customers: [ZENIT], contacts: [{ Name: 'Bagergården' }] })) });
 
-  test('leads to the contact list with its name copied, until the panel has seen the contact’s page', async ({
+  test('opens the contact list and copies its name, until the panel has been on the contact’s page', async ({
     app,
     sandbox,
   }) => {
@@ -69,12 +69,10 @@ test.describe('a customer that only Effihub has', () => {
   });
 });
 
-test.describe('the way to all customers', () => {
+test.describe('an open panel', () => {
   test.use({ worldOptions: inWorld(() => ({ customers: [ZENIT] })) });
 
-  test('and the panel closes on Escape and is open again after a reload only when it was left open', async ({
-    app,
-  }) => {
+  test('is open again after a reload unless Escape has closed it', async ({ app }) => {
     const page = await openCustomer(app.context);
     await expect(heading(page, 'Zenit Film ApS')).toBeVisible();
     await page.reload();
@@ -92,7 +90,7 @@ test.describe('the way to all customers', () => {
 test.describe('in an English browser', () => {
   test.use({ language: 'en-GB', worldOptions: inWorld(() => ({ customers: [ZENIT] })) });
 
-  test('the same click has English words', { tag: '@slow' }, async ({ app, sandbox }) => {
+  test('creating by one click has English words', { tag: '@slow' }, async ({ app, sandbox }) => {
     const page = await visit(app.context, customerPage(1));
     await page.getByRole('button', { name: 'Dinero synchronisation', exact: true }).click();
     const panel = page.frameLocator('iframe[title="Dinero synchronisation"]');

@@ -1,4 +1,4 @@
-/** A click counts for what was seen: the page changes something at the last moment. */
+/** A click counts only for what the user saw: the page changes something at the last moment. */
 import { contactsOf, inWorld, linksOf } from '../../helpers/worlds.ts';
 import { button, counts, heading, inPanel, text } from '../../pages/panel.ts';
 import { isAbout, openContact, openCustomer, press } from '../../pages/panel-card.ts';
@@ -18,7 +18,7 @@ test.use({
   })),
 });
 
-/** The page of the first customer with the pointer on the button that creates it, which takes clicks. */
+/** The first customer's page, with the pointer on the create button, which is ready for clicks. */
 async function ready(extension: Parameters<typeof openCustomer>[0]): Promise<Page> {
   const page = await openCustomer(extension);
   await isAbout(page, FIRST);
@@ -27,7 +27,7 @@ async function ready(extension: Parameters<typeof openCustomer>[0]): Promise<Pag
   return page;
 }
 
-/** No time goes by in the panel any more, however long the machine takes to press. @returns lets it go on */
+/** Stops time in the panel, however slow the machine is. @returns resumes it */
 async function stopTime(page: Page): Promise<() => Promise<void>> {
   const html = inPanel(page).locator('html');
   await html.evaluate(() => {
@@ -37,7 +37,7 @@ async function stopTime(page: Page): Promise<() => Promise<void>> {
   return () => html.evaluate(() => void Reflect.deleteProperty(performance, 'now'));
 }
 
-/** The site shows the other customer, as its own links would. */
+/** Navigates to the other customer, as the site's own links do. */
 const turn = (page: Page) =>
   page.evaluate((name) => {
     history.pushState(null, '', '/kunder/2');
@@ -49,13 +49,13 @@ const nothingWritten = ({ world, requests }: Sandbox) => {
   expect(requests.filter(({ host, method }) => host.startsWith('api.') && method !== 'GET')).toEqual([]);
 };
 
-/** It is told in a quiet line, and not as an error. */
+/** It is shown in a quiet line, not as an error. */
 async function isEarly(page: Page): Promise<void> {
   await expect(inPanel(page).getByRole('status').filter({ hasText: EARLY })).toBeVisible();
   await expect(inPanel(page).getByRole('alert')).toHaveCount(0);
 }
 
-test('a click on a card that has only just come does nothing, and counts once it has been seen', async ({
+test('a click on a new card does nothing, and counts once it was visible for long enough', async ({
   extension,
   sandbox,
 }) => {
@@ -75,9 +75,7 @@ test('a click on a card that has only just come does nothing, and counts once it
   expect(linksOf(sandbox.world)).toEqual({ [FIRST]: null, [SECOND]: SECOND });
 });
 
-test('the quiet line covers nothing that can be pressed at the foot, and goes by itself', async ({
-  extension,
-}) => {
+test('the quiet line covers no buttons at the foot, and disappears by itself', async ({ extension }) => {
   const page = await ready(extension);
   await press(page, 'Alle kunder');
   await button(page, 'Start synkronisering').hover();
@@ -85,7 +83,7 @@ test('the quiet line covers nothing that can be pressed at the foot, and goes by
   await stopTime(page);
   await button(page, 'Start synkronisering').click();
   await expect(heading(page, STEPS[1])).toBeVisible();
-  // What it starts from has not been looked at yet.
+  // The view has not been visible for long enough yet.
   const next = inPanel(page).locator('.foot').getByRole('button').last();
   await next.hover();
   await page.mouse.down();
@@ -99,7 +97,7 @@ test('the quiet line covers nothing that can be pressed at the foot, and goes by
   await expect(inPanel(page).getByText(EARLY, { exact: true })).toHaveCount(0);
 });
 
-test('a key for a card that has only just come does nothing', async ({ extension, sandbox }) => {
+test('a key on a new card does nothing', async ({ extension, sandbox }) => {
   const page = await ready(extension);
   await button(page, CREATE).focus();
   await expect(inPanel(page).locator('html')).toHaveAttribute('data-ready-for-keys', 'yes');
@@ -112,7 +110,7 @@ test('a key for a card that has only just come does nothing', async ({ extension
   nothingWritten(sandbox);
 });
 
-test('a click right after the page has turned to somebody else creates nobody', async ({
+test('a click right after the page has changed its customer creates nobody', async ({
   extension,
   sandbox,
 }) => {
@@ -125,7 +123,7 @@ test('a click right after the page has turned to somebody else creates nobody', 
   nothingWritten(sandbox);
 });
 
-test('a contact is not imported when the page names somebody else between pressing and letting go', async ({
+test('a contact is not imported when the page changes its heading between mousedown and mouseup', async ({
   extension,
   sandbox,
 }) => {
@@ -143,7 +141,7 @@ test('a contact is not imported when the page names somebody else between pressi
   nothingWritten(sandbox);
 });
 
-test('a pointer that was away for long and comes back has to look first', async ({ extension, sandbox }) => {
+test('a pointer that returns after a while has to wait', async ({ extension, sandbox }) => {
   const page = await ready(extension);
   const { x, y, width, height } = await boxOf(button(page, CREATE));
   await stopTime(page);
@@ -156,7 +154,7 @@ test('a pointer that was away for long and comes back has to look first', async 
   nothingWritten(sandbox);
 });
 
-test('a panel that has only just become smaller takes no click', async ({ extension, sandbox }) => {
+test('a click in a panel that has just been resized does nothing', async ({ extension, sandbox }) => {
   const page = await ready(extension);
   await stopTime(page);
   await page.setViewportSize({ width: 1280, height: 700 });
@@ -167,17 +165,20 @@ test('a panel that has only just become smaller takes no click', async ({ extens
   nothingWritten(sandbox);
 });
 
-test('two clicks in a row do one thing', async ({ extension, sandbox }) => {
+test('a double click acts once', async ({ extension, sandbox }) => {
   const page = await ready(extension);
   await button(page, CREATE).dblclick();
   await expect(text(page, `Synkroniseret med ${FIRST}`)).toBeVisible();
-  // What has taken the button's place is not pressed by the second one.
+  // The second click does not press what has replaced the button.
   await expect(button(page, 'Fjern link')).toBeVisible();
   expect(linksOf(sandbox.world)).toEqual({ [FIRST]: FIRST, [SECOND]: null });
   expect(contactsOf(sandbox.world)).toHaveLength(2);
 });
 
-test('what is put over the panel in the moment of the click is found out', async ({ extension, sandbox }) => {
+test('an element put over the panel at the moment of the click is detected', async ({
+  extension,
+  sandbox,
+}) => {
   const page = await ready(extension);
   await page.evaluate(
     ({ panel }) => {
@@ -191,7 +192,7 @@ test('what is put over the panel in the moment of the click is found out', async
   nothingWritten(sandbox);
 });
 
-test('a page that hides the panel but for moments of its own choice is found out', async ({
+test('a page that shows the panel only at moments of its choice is detected', async ({
   extension,
   sandbox,
 }) => {

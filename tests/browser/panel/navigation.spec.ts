@@ -1,4 +1,4 @@
-/** The panel while the user goes from page to page, and from company to company. */
+/** The panel while the user navigates between pages and companies. */
 
 import { inWorld, linksOf, oneOfEach } from '../../helpers/worlds.ts';
 import { created } from '../../pages/create.ts';
@@ -32,7 +32,7 @@ const LIST = `https://app.dinero.dk/${NORDISK}/contacts`;
 
 const three = ['Zenit Film ApS', 'Bagergården I/S', 'Måne Design'];
 
-test.describe('going on without loading the page anew', () => {
+test.describe('navigation within the site', () => {
   test.describe('in Effihub', () => {
     test.use({ worldOptions: inWorld(() => ({ customers: three.map((name) => ({ name })) })) });
 
@@ -82,7 +82,7 @@ test.describe('going on without loading the page anew', () => {
       expect(linksOf(sandbox.world)).toEqual({ 'Bagergården I/S': 'Bagergården I/S' });
     });
 
-    test('while the content is still that of the contact before, the panel takes it for nobody’s', {
+    test('content of the previous contact is not attributed to the new address', {
       tag: '@slow',
     }, async ({ app, sandbox }) => {
       const page = await openContact(app.context, sandbox);
@@ -97,7 +97,7 @@ test.describe('going on without loading the page anew', () => {
       await held.arrived;
       await expect(heading(page, 'Zenit Film ApS')).toHaveCount(0);
       await offersNothing(page);
-      // After a while the old content might be the new one's, which only the user can tell.
+      // After a while the old content may belong to the new address: the panel asks.
       await isAbout(page, 'Hvilken kontakt viser siden?');
       await offersNothing(page);
       held.release();
@@ -111,10 +111,7 @@ test.describe('going on without loading the page anew', () => {
       expect(written(sandbox)).toEqual([]);
     });
 
-    test('a slow page is followed when it comes, and at last to where the user is', async ({
-      app,
-      sandbox,
-    }) => {
+    test('a slow page is followed once it loads, up to the user’s last page', async ({ app, sandbox }) => {
       const page = await openContact(app.context, sandbox);
       await isAbout(page, 'Zenit Film ApS');
       sandbox.faults.add({
@@ -136,10 +133,10 @@ test.describe('going on without loading the page anew', () => {
   });
 });
 
-test.describe('the four steps in the panel', () => {
+test.describe('the wizard in the panel', () => {
   test.use({ worldOptions: inWorld(oneOfEach) });
 
-  test('stay when the user looks at another customer meanwhile, and go on in a tab', async ({
+  test('stays when the user opens another customer meanwhile, and continues in a tab', async ({
     app,
     sandbox,
   }) => {

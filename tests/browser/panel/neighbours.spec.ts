@@ -1,4 +1,4 @@
-/** Pages that mean no harm do what pages do: the panel follows, is read, and takes clicks. */
+/** Ordinary pages with unusual features: the panel follows, is readable, and accepts clicks. */
 import type { BrowserContext, Route } from '@playwright/test';
 import { contactsOf, inWorld, linksOf } from '../../helpers/worlds.ts';
 import { button, customerPage, heading, inPanel, openPanel, text, visit } from '../../pages/panel.ts';
@@ -15,7 +15,7 @@ test.use({
   })),
 });
 
-/** The customers' pages with a head of their own. */
+/** The customers' pages with additional content in their head. */
 const serve = (extension: BrowserContext, head: string, headers: Record<string, string> = {}) =>
   extension.route('https://nordisktekst.effihub.com/kunder/*', (route: Route) => {
     const name = route.request().url().endsWith('/2') ? SECOND : FIRST;
@@ -31,7 +31,7 @@ async function creates(page: Page, name: string): Promise<void> {
   await expect(text(page, `Synkroniseret med ${name}`)).toBeVisible();
 }
 
-test('one that fades from view to view without loading anew', async ({ extension, sandbox }) => {
+test('a page with view transitions within the document', async ({ extension, sandbox }) => {
   const page = await openCustomer(extension);
   await isAbout(page, FIRST);
   const faded = page.evaluate(async (name) => {
@@ -43,14 +43,14 @@ test('one that fades from view to view without loading anew', async ({ extension
   }, SECOND);
   await isAbout(page, SECOND);
   await faded;
-  // The panel may hear late of what lay over it: it is looked at for as long as after any other absence.
+  // The panel may learn late of being covered, and waits as after any other interruption.
   await page.mouse.move(100, 300);
   await expect(inPanel(page).locator('html')).toHaveAttribute('data-ready', 'no');
   await creates(page, SECOND);
   expect(linksOf(sandbox.world)).toEqual({ [FIRST]: null, [SECOND]: SECOND });
 });
 
-test('one that fades from page to page', async ({ extension }) => {
+test('a page with view transitions between documents', async ({ extension }) => {
   await serve(
     extension,
     '<style>@view-transition{navigation:auto} ::view-transition-group(root){animation-duration:.8s}</style>',
@@ -70,7 +70,7 @@ test('one that fades from page to page', async ({ extension }) => {
   }
 });
 
-test('one that shows a popover beside the panel', async ({ extension, sandbox }) => {
+test('a page that shows a popover beside the panel', async ({ extension, sandbox }) => {
   const page = await openCustomer(extension);
   await page.evaluate(() => {
     const toast = document.createElement('div');
@@ -85,7 +85,7 @@ test('one that shows a popover beside the panel', async ({ extension, sandbox })
   expect(contactsOf(sandbox.world)).toHaveLength(2);
 });
 
-test('one that makes up movements of the pointer', async ({ extension }) => {
+test('a page that dispatches pointer events', async ({ extension }) => {
   const page = await openCustomer(extension);
   await page.evaluate(() => {
     setInterval(() => {
@@ -96,7 +96,7 @@ test('one that makes up movements of the pointer', async ({ extension }) => {
   await creates(page, FIRST);
 });
 
-test('one that lets in only what allows it by a header', async ({ extension }) => {
+test('a page with cross-origin isolation headers', async ({ extension }) => {
   await serve(extension, '', {
     'cross-origin-embedder-policy': 'require-corp',
     'cross-origin-opener-policy': 'same-origin',
@@ -107,7 +107,7 @@ test('one that lets in only what allows it by a header', async ({ extension }) =
   await creates(page, FIRST);
 });
 
-test('one that is told of all that it has in frames is told nothing of ours', async ({ extension }) => {
+test('a page with reports on its frames gets none on ours', async ({ extension }) => {
   await serve(
     extension,
     `<script>
@@ -119,14 +119,14 @@ test('one that is told of all that it has in frames is told nothing of ours', as
     {
       'cross-origin-embedder-policy-report-only': 'require-corp; report-to="x"',
       'content-security-policy-report-only': "frame-src 'none'; report-to x",
-      // The browser sends a report late, in another test: it must get to no stand-in.
+      // Browsers send reports late, during another test: keep them from its sandbox.
       'reporting-endpoints': 'x="https://told.example/"',
     },
   );
   const page = await visit(extension, customerPage(1));
   await openPanel(page);
   await expect(heading(page, FIRST)).toBeVisible();
-  // One of its own is told of, so that the reports are known to come.
+  // It does get reports on its own frame.
   await page.evaluate(() => {
     const iframe = document.createElement('iframe');
     iframe.src = 'https://app.dinero.dk/637871/contacts';
@@ -137,7 +137,7 @@ test('one that is told of all that it has in frames is told nothing of ours', as
   expect(await told()).not.toMatch(/extension|panel\.html/);
 });
 
-test('one whose properties have a meaning of their own leaves the bar as it is', async ({ extension }) => {
+test('a page that registers custom properties does not change the bar', async ({ extension }) => {
   const page = await openCustomer(extension);
   const colour = () =>
     page

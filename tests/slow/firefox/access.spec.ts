@@ -6,7 +6,7 @@ import { button, STEPS } from '../../pages/steps.ts';
 
 test.use({ worldOptions: inWorld(oneOfEach) });
 
-test('an access that is taken back in the browser is named, and given again at a click', {
+test('a host permission revoked in the browser is named, and granted again by a click', {
   tag: '@firefox',
 }, async ({ app }) => {
   const page = await app.open('sync');

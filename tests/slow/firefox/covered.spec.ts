@@ -10,7 +10,7 @@ test.use({
   })),
 });
 
-/** Something of the page's over everything, which clicks go through. */
+/** An element of the page over everything, transparent for clicks. */
 const cover = (page: Page, where: 'document' | 'shadow') =>
   page.evaluate((within) => {
     const over = document.createElement('div');
@@ -32,7 +32,7 @@ for (const where of ['document', 'shadow'] as const)
     await expect(panel(page)).toBeHidden();
   });
 
-/** Pictures of the page over everything, which clicks go through, until the pointer is pressed in the panel. */
+/** A view transition over everything, transparent for clicks, until the pointer is pressed in the panel. */
 const picture = (page: Page) =>
   page.evaluate(() => {
     const sheet = new CSSStyleSheet();
@@ -52,19 +52,19 @@ const picture = (page: Page) =>
     return transition.ready.then(() => undefined);
   });
 
-test('a click in a panel that pictures of the page lie over does nothing, though they go in time', {
+test('a click under a view transition does nothing, although that ends in time', {
   tag: '@firefox',
 }, async ({ extension, sandbox }) => {
   const page = await visit(extension, customerPage(1));
   await openPanel(page);
-  // With the focus in the page, which so learns of the press.
+  // With the focus in the page, which thereby learns of the press.
   await page.mouse.click(100, 300);
   const create = button(page, 'Opret i Dinero');
   await create.hover();
   await counts(page);
   await picture(page);
   expect(await page.evaluate(() => document.documentElement.matches(':active-view-transition'))).toBe(true);
-  // Found by a look at a time that the page does not know.
+  // Found by a check at a time that the page cannot predict.
   await expect(inPanel(page).locator('html')).toHaveAttribute('data-ready', 'no');
   await page.mouse.down();
   await page.mouse.up();

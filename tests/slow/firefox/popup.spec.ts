@@ -6,7 +6,7 @@ import { inWorld, oneOfEach } from '../../helpers/worlds.ts';
 
 test.use({ worldOptions: inWorld(oneOfEach) });
 
-/** What there is of the popup under the toolbar button, and what there would have to be. */
+/** The actual and the required size of the popup. */
 const popup = (page: Page) =>
   page.evaluate(() => {
     const { chrome } = globalThis as unknown as { chrome: typeof browser };
@@ -18,9 +18,7 @@ const popup = (page: Page) =>
     return { heading, window: [innerWidth, innerHeight], content: [scrollWidth, scrollHeight] };
   });
 
-test('the popup under the toolbar button is as large as what is in it', { tag: '@firefox' }, async ({
-  app,
-}) => {
+test('the popup is as large as its content', { tag: '@firefox' }, async ({ app }) => {
   const page = await quietPage(app.context, app.origin);
   await openToolbarPopup(app.context);
   await expect
