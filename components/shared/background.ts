@@ -7,7 +7,7 @@ import { sendMessage } from '../../lib/messaging/index.ts';
 
 type Input<Name extends MessageName> = Parameters<Protocol[Name]>;
 
-let uncounted: () => 'unseen' | 'early' | undefined = () => undefined;
+let refusalOfClick: () => 'unseen' | 'early' | undefined = () => undefined;
 let onEarly = () => {};
 
 /**
@@ -15,8 +15,8 @@ let onEarly = () => {};
  * @param check why the user cannot have meant the click
  * @param tellEarly called for each click that came too early
  */
-export function guardWrites(check: typeof uncounted, tellEarly: () => void): void {
-  uncounted = check;
+export function guardWrites(check: typeof refusalOfClick, tellEarly: () => void): void {
+  refusalOfClick = check;
   onEarly = tellEarly;
 }
 
@@ -25,7 +25,7 @@ export function send<Name extends MessageName>(
   name: Name,
   ...input: Input<Name>
 ): Promise<ReturnType<Protocol[Name]>> {
-  const code = messages[name].right.writes ? uncounted() : undefined;
+  const code = messages[name].right.writes ? refusalOfClick() : undefined;
   if (code === 'early') onEarly();
   if (code) return Promise.reject(new ProblemError({ system: 'kundebro', code }));
   const ask = sendMessage as (name: MessageName, data: unknown) => Promise<ReturnType<Protocol[Name]>>;

@@ -70,7 +70,7 @@ export async function checkConnectionOnce(whole = false): Promise<void> {
   isConnectionChecked.value = connectionId === company;
 }
 
-function turnTo(connectionId: string): void {
+function setCompany(connectionId: string): void {
   if (connectionId === company) return;
   company = connectionId;
   overview.value = undefined;
@@ -79,7 +79,7 @@ function turnTo(connectionId: string): void {
 
 /** Shows another company. */
 export async function showCompany(connectionId: string): Promise<void> {
-  turnTo(connectionId);
+  setCompany(connectionId);
   await loadOverview();
 }
 
@@ -98,7 +98,7 @@ export async function switchCompany(connectionId: string): Promise<void> {
  * @returns stops following
  */
 export function followOverview(connectionId?: string, whole = false): () => void {
-  if (connectionId !== undefined) turnTo(connectionId);
+  if (connectionId !== undefined) setCompany(connectionId);
   void loadOverview().then(() => checkConnectionOnce(whole));
   const off = updates.onUpdate(follow);
   const offReconnect = updates.onReconnect(loadOverview);
