@@ -3,6 +3,8 @@
  * a clock and a sleep of the test's own, talking to the sandbox. Views reach it over a socket.
  */
 
+// Before Dexie is loaded.
+import '../../helpers/indexed-db.ts';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import http from 'node:http';
